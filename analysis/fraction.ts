@@ -1,0 +1,66 @@
+/** An exact rational number in lowest terms with a positive denominator. */
+export interface Fraction {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+export const ZERO: Fraction = { n: 0n, d: 1n };
+export const ONE: Fraction = { n: 1n, d: 1n };
+export const HUNDRED: Fraction = { n: 100n, d: 1n };
+
+function gcd(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a < 0n ? -a : a;
+}
+
+/** n / d in lowest terms. Throws a RangeError where d is 0: an empty base is `null`, decided before dividing. */
+export function fraction(n: bigint | number, d: bigint | number = 1n): Fraction {
+  const numerator = BigInt(n);
+  const denominator = BigInt(d);
+  if (denominator === 0n) throw new RangeError('a fraction cannot have denominator 0');
+  const sign = denominator < 0n ? -1n : 1n;
+  const common = gcd(numerator, denominator) * sign;
+  return { n: numerator / common, d: denominator / common };
+}
+
+export const add = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.n * b.d + b.n * a.d, a.d * b.d);
+export const subtract = (a: Fraction, b: Fraction): Fraction =>
+  fraction(a.n * b.d - b.n * a.d, a.d * b.d);
+export const multiply = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d);
+export const divide = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d, a.d * b.n);
+export const sum = (terms: readonly Fraction[]): Fraction => terms.reduce(add, ZERO);
+
+/** Negative, 0 or positive as a is below, equal to or above b. */
+export function compare(a: Fraction, b: Fraction): -1 | 0 | 1 {
+  const difference = a.n * b.d - b.n * a.d;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+export const max = (a: Fraction, b: Fraction): Fraction => (compare(a, b) < 0 ? b : a);
+export const min = (a: Fraction, b: Fraction): Fraction => (compare(a, b) > 0 ? b : a);
+
+/**
+ * The number a definition or a scorer wrote, exactly: 0.05 is 1/20 (the decimal that the JSON number
+ * is written as, not its binary neighbour), "1/3" is 1/3, "89.996" is 22499/250.
+ * Throws a RangeError for anything else.
+ */
+export function exact(written: number | string): Fraction {
+  const text = String(written);
+  const ratio = /^(-?\d+)\/(\d+)$/.exec(text);
+  if (ratio) return fraction(BigInt(ratio[1] as string), BigInt(ratio[2] as string));
+  const decimal = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d{1,3}))?$/.exec(text);
+  if (!decimal) throw new RangeError(`not an exact number: ${text}`);
+  const [, sign, whole = '', part = '', exponent = '0'] = decimal;
+  const shift = part.length - Number(exponent);
+  const digits = BigInt(whole + part) * (sign ? -1n : 1n);
+  return shift >= 0
+    ? fraction(digits, 10n ** BigInt(shift))
+    : fraction(digits * 10n ** BigInt(-shift));
+}
+
+/** Nearest float, for charts and the `value` of an answer; never for calculating on. */
+export function toNumber(a: Fraction): number {
+  // Scaled so that both parts stay exact far beyond what a float shows.
+  const scaled = (a.n * 10n ** 18n) / a.d;
+  return Number(scaled) / 1e18;
+}

@@ -1,0 +1,51 @@
+// Builds the server, the respondent's script and the workbench into dist/. Takes well under a second.
+import { rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+await rm('dist', { recursive: true, force: true });
+
+const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
+
+await Promise.all([
+  build({
+    entryPoints: ['server/main.ts', 'server/check-counts.ts', 'server/store/node-sqlite-worker.ts'],
+    outdir: 'dist/server',
+    entryNames: '[name]',
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    sourcemap: true,
+    ...jsx,
+  }),
+  build({
+    entryPoints: { form: 'client/form/hydrate.tsx' },
+    outdir: 'dist/client',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2019',
+    metafile: true,
+    ...jsx,
+  }),
+  build({
+    entryPoints: { form: 'client/form/form.css' },
+    outdir: 'dist/client',
+    bundle: true,
+    minify: true,
+    target: ['chrome78', 'safari13'],
+  }),
+  build({
+    entryPoints: { workbench: 'client/workbench/main.tsx' },
+    outdir: 'dist/client',
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    sourcemap: true,
+    metafile: true,
+    ...jsx,
+  }),
+]);

@@ -1,0 +1,140 @@
+import type { Kysely } from 'kysely';
+
+/**
+ * The tables as every engine has them: text ids, ISO-8601 UTC times as text, JSON as text that is parsed
+ * by Zod on the way out, flags as 0 or 1.
+ */
+export interface Tables {
+  /** Published definitions. A row never changes: a change is a new version. */
+  questionnaires: { id: string; version: number; definition: string; created_at: string };
+  indicator_systems: { id: string; version: number; definition: string; created_at: string };
+
+  evaluations: {
+    id: string;
+    department: string;
+    place: string;
+    year: number;
+    indicator_system_id: string;
+    indicator_system_version: number;
+    /** JSON: respondent group -> survey code, where a scorer chose which survey feeds the indicators. */
+    feeds: string;
+    /** 1 for the worked example, which may be deleted with everything in it. */
+    example: number;
+    created_at: string;
+  };
+
+  surveys: {
+    code: string;
+    evaluation_id: string;
+    questionnaire_id: string;
+    questionnaire_version: number;
+    respondent_group: string;
+    phase: 'pilot' | 'formal';
+    access: 'open' | 'code';
+    provenance: 'collected' | 'imported' | 'reconstructed' | 'synthetic';
+    /** draft until first opened; then open or closed. opens_at and closes_at narrow `open` further. */
+    state: 'draft' | 'open' | 'closed';
+    /** JSON: { total, byChannel? }. */
+    plan: string;
+    population: number | null;
+    sampling: 'probability' | 'census' | 'opt-in' | null;
+    opens_at: string | null;
+    closes_at: string | null;
+    created_at: string;
+  };
+
+  responses: {
+    /** UUID made by the respondent's device. The primary key decides what is new. */
+    id: string;
+    survey_code: string;
+    channel: 'online' | 'paper' | 'import';
+    /** JSON: the answers as they were given. */
+    answers: string;
+    /** SHA-256 of the canonical content, to tell the same again from other content under the same id. */
+    content_hash: string;
+    started_at: string | null;
+    received_at: string;
+    disposition: 'valid' | 'invalid';
+    /** JSON: why it is invalid, every reason. */
+    reasons: string;
+    /** JSON: hints that alone never invalidate. */
+    flags: string;
+    flagged: number;
+  };
+
+  /**
+   * How many responses gave an option, kept in the transaction that writes the response. Item '' with
+   * option '' counts the responses themselves; an item with option '' counts the answers to it (its base).
+   * Several writers keep rows of their own (`shard`), so that none waits for another.
+   */
+  answer_counts: {
+    survey_code: string;
+    channel: string;
+    disposition: string;
+    item: string;
+    option: string;
+    shard: number;
+    n: number;
+  };
+  /** How many responses came in per day (UTC date), for the progress of the fieldwork. */
+  day_counts: {
+    survey_code: string;
+    channel: string;
+    day: string;
+    disposition: string;
+    flagged: number;
+    shard: number;
+    n: number;
+  };
+
+  /** What a scorer entered for an indicator, and an override (评价组核定) beside the rule's score. */
+  indicator_inputs: {
+    evaluation_id: string;
+    code: string;
+    /** JSON in the rule's own shape, or null. */
+    inputs: string | null;
+    /** JSON: { score, reason, author, at }, or null. */
+    override: string | null;
+    updated_at: string;
+    updated_by: string;
+  };
+
+  users: {
+    id: string;
+    username: string;
+    /** scrypt parameters, salt and hash in one text. */
+    password: string;
+    role: string;
+    created_at: string;
+  };
+  sessions: { token_hash: string; user_id: string; created_at: string; expires_at: string };
+  tokens: {
+    id: string;
+    token_hash: string;
+    name: string;
+    role: string;
+    created_by: string;
+    created_at: string;
+    expires_at: string;
+  };
+  /** Failed logins per name, so that every further try waits longer. */
+  login_failures: { username: string; failures: number; last_at: string };
+
+  audit_events: {
+    id: string;
+    at: string;
+    /** Username, or token:<id>. */
+    actor: string;
+    /** e.g. survey.open, scoring.override. */
+    action: string;
+    evaluation_id: string | null;
+    /** What it was done to, e.g. a survey code or an indicator code. */
+    subject: string;
+    /** JSON: what changed. Never anyone's answers. */
+    detail: string;
+  };
+  /** Single facts about this database, e.g. that the example was loaded; `health` is written by /healthz. */
+  settings: { key: string; value: string };
+}
+
+export type Db = Kysely<Tables>;
