@@ -95,6 +95,8 @@ export interface Tables {
     inputs: string | null;
     /** JSON: { score, reason, author, at }, or null. */
     override: string | null;
+    /** A remark the scorer wants read beside the score; it moves nothing. */
+    note: string | null;
     updated_at: string;
     updated_by: string;
   };
