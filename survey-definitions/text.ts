@@ -30,17 +30,21 @@ export function textIn(text: Text, language: Language): string {
 export const PLACEHOLDERS = ['department', 'place', 'year'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
-const PLACEHOLDER_PATTERN = /\{\{\s*([^{}]*?)\s*\}\}/g;
+// No quantified space around the name: with it, a long run of spaces would take cubic time to refuse.
+const PLACEHOLDER_PATTERN = /\{\{([^{}]*)\}\}/g;
 
 /** Names of the placeholders in a text, in every language it is given in. */
 export function placeholdersIn(text: Text): string[] {
   const variants = typeof text === 'string' ? [text] : Object.values(text);
   return variants.flatMap((variant) =>
-    [...(variant ?? '').matchAll(PLACEHOLDER_PATTERN)].map((match) => match[1] as string),
+    [...(variant ?? '').matchAll(PLACEHOLDER_PATTERN)].map((match) => (match[1] ?? '').trim()),
   );
 }
 
 /** The text with its placeholders filled in; one without a value stays as it is, so that it is seen. */
 export function fillIn(text: string, values: Partial<Record<string, string>>): string {
-  return text.replace(PLACEHOLDER_PATTERN, (whole, name: string) => values[name] ?? whole);
+  return text.replace(PLACEHOLDER_PATTERN, (whole, inside: string) => {
+    const name = inside.trim();
+    return (Object.hasOwn(values, name) ? values[name] : undefined) ?? whole;
+  });
 }

@@ -1,0 +1,147 @@
+import {
+  type Item,
+  itemsOf,
+  optionsOf,
+  type Questionnaire,
+  type Section,
+} from './questionnaire.ts';
+import { fillIn, LANGUAGES, type Language, type Placeholder, type Text, textIn } from './text.ts';
+
+/** What an evaluation fills into the placeholders of a questionnaire. */
+export type PlaceholderValues = Partial<Record<Placeholder, string | number>>;
+
+export interface FormSection {
+  id: string;
+  role: Section['role'];
+  title: string;
+  intro: string | null;
+  /** Ids of its items, in order. */
+  items: string[];
+}
+
+export interface FormItem {
+  id: string;
+  /** Id of the section it stands in. */
+  section: string;
+  type: Item['type'];
+  required: boolean;
+  topic: string;
+  text: string;
+  help: string | null;
+  showIf: { item: string; options: string[] } | null;
+  /** Of choice items, in order; for a satisfaction item those of its scale, best first. */
+  options?: { id: string; label: string }[];
+  /** Fewest and most options of a multiple item, where the definition says. */
+  min?: number;
+  max?: number;
+  /** Of text items: most characters (Unicode code points). */
+  maxLength?: number;
+}
+
+/** A questionnaire as a respondent's page shows it: one language, placeholders filled in, nothing to look up. */
+export interface FormQuestionnaire {
+  id: string;
+  version: number;
+  title: string;
+  intro: string | null;
+  minutes: number | null;
+  /** The language of every text here. */
+  language: Language;
+  /** The languages it can be had in. */
+  languages: Language[];
+  respondentGroup: Questionnaire['respondentGroup'];
+  /** Who is evaluated, as filled in; '' where no value was given. */
+  department: string;
+  sections: FormSection[];
+  /** Every item in the order it is asked. */
+  items: FormItem[];
+}
+
+/**
+ * The questionnaire in the wanted language, or in zh-CN where not every text is given in it: a page is
+ * never half in one language and half in another. A placeholder without a value stays, so that it is seen.
+ */
+export function fillQuestionnaire(
+  q: Questionnaire,
+  values: PlaceholderValues,
+  language: Language,
+): FormQuestionnaire {
+  const languages = languagesOf(q);
+  const chosen = languages.includes(language) ? language : 'zh-CN';
+  const strings = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, String(value)]),
+  );
+  const say = (text: Text): string => fillIn(textIn(text, chosen), strings);
+  const sayOrNull = (text: Text | undefined) => (text === undefined ? null : say(text));
+  return {
+    id: q.id,
+    version: q.version,
+    title: say(q.title),
+    intro: sayOrNull(q.intro),
+    minutes: q.minutes ?? null,
+    language: chosen,
+    languages,
+    respondentGroup: q.respondentGroup,
+    department: strings['department'] ?? '',
+    sections: q.sections.map((section) => ({
+      id: section.id,
+      role: section.role,
+      title: say(section.title),
+      intro: sayOrNull(section.intro),
+      items: section.items.map((item) => item.id),
+    })),
+    items: q.sections.flatMap((section) =>
+      section.items.map((item) => ({
+        id: item.id,
+        section: section.id,
+        type: item.type,
+        required: item.required,
+        topic: say(item.topic),
+        text: say(item.text),
+        help: sayOrNull(item.help),
+        showIf: item.showIf ?? null,
+        ...particulars(q, item, say),
+      })),
+    ),
+  };
+}
+
+function particulars(
+  q: Questionnaire,
+  item: Item,
+  say: (text: Text) => string,
+): Pick<FormItem, 'options' | 'min' | 'max' | 'maxLength'> {
+  if (item.type === 'text') return { maxLength: item.maxLength };
+  const options = optionsOf(q, item).map(({ id, label }) => ({ id, label: say(label) }));
+  if (item.type !== 'multiple') return { options };
+  return {
+    options,
+    ...(item.min === undefined ? {} : { min: item.min }),
+    ...(item.max === undefined ? {} : { max: item.max }),
+  };
+}
+
+/** The languages every text that a respondent reads is given in; zh-CN always. */
+export function languagesOf(q: Questionnaire): Language[] {
+  const texts = respondentTexts(q);
+  return LANGUAGES.filter(
+    (language) =>
+      language === 'zh-CN' ||
+      texts.every((text) => typeof text !== 'string' && text[language] !== undefined),
+  );
+}
+
+function respondentTexts(q: Questionnaire): Text[] {
+  const texts = [
+    q.title,
+    q.intro,
+    ...q.sections.flatMap((section) => [section.title, section.intro]),
+    ...itemsOf(q).flatMap((item) => [
+      item.topic,
+      item.text,
+      item.help,
+      ...optionsOf(q, item).map((option) => option.label),
+    ]),
+  ];
+  return texts.filter((text) => text !== undefined);
+}
