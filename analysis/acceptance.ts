@@ -1,0 +1,95 @@
+import {
+  type Item,
+  itemsOf,
+  optionsOf,
+  type Questionnaire,
+} from '../survey-definitions/questionnaire.ts';
+import { applicableItems } from './applicability.ts';
+import { isBlank, type RawAnswers, rawAnswer } from './reading.ts';
+
+export type AnswerErrorCode =
+  | 'required'
+  | 'unknown-item'
+  | 'unknown-option'
+  | 'wrong-type'
+  | 'too-long'
+  | 'too-few'
+  | 'too-many'
+  | 'duplicate-option';
+
+/** Why an online answer is refused: `item` as it was sent, `params` for the sentence the respondent reads. */
+export interface AnswerError {
+  item: string;
+  code: AnswerErrorCode;
+  params?: Record<string, string | number>;
+}
+
+/** Characters as people count them: code points, and a line break as one however it was sent. */
+function lengthOf(text: string): number {
+  return [...text.replaceAll('\r\n', '\n')].length;
+}
+
+/** What is wrong with an answer whether or not its item applies: it could not be kept as it is. */
+function illFormed(
+  questionnaire: Questionnaire,
+  item: Item,
+  raw: unknown,
+): AnswerError | undefined {
+  const wrong = (code: AnswerErrorCode, params?: AnswerError['params']): AnswerError => ({
+    item: item.id,
+    code,
+    ...(params && { params }),
+  });
+  if (item.type === 'text') {
+    if (typeof raw !== 'string') return wrong('wrong-type');
+    const length = lengthOf(raw);
+    return length > item.maxLength
+      ? wrong('too-long', { maxLength: item.maxLength, length })
+      : undefined;
+  }
+  const several = item.type === 'multiple';
+  if (several !== Array.isArray(raw)) return wrong('wrong-type');
+  const marks: unknown[] = Array.isArray(raw) ? raw : [raw];
+  if (!marks.every((mark) => typeof mark === 'string')) return wrong('wrong-type');
+  const known = new Set(optionsOf(questionnaire, item).map((option) => option.id));
+  return marks.every((mark) => known.has(mark)) ? undefined : wrong('unknown-option');
+}
+
+/** What is wrong with how many options were chosen of an item that applies. */
+function miscounted(item: Item, raw: unknown): AnswerError | undefined {
+  if (item.type !== 'multiple' || !Array.isArray(raw)) return undefined;
+  const distinct = new Set(raw).size;
+  if (distinct < raw.length) return { item: item.id, code: 'duplicate-option' };
+  if (item.min !== undefined && distinct < item.min)
+    return { item: item.id, code: 'too-few', params: { min: item.min, chosen: distinct } };
+  if (item.max !== undefined && distinct > item.max)
+    return { item: item.id, code: 'too-many', params: { max: item.max, chosen: distinct } };
+  return undefined;
+}
+
+/**
+ * Everything that keeps a response given online from being accepted, in the order of the questionnaire,
+ * at most one error an item; empty where it is acceptable. White space and an empty list are no answer.
+ * An item that does not apply is never required and may hold any number of its options, but what it
+ * holds is kept, so it must still be of its kind. Takes any object, keys such as `__proto__` included.
+ */
+export function checkAnswers(questionnaire: Questionnaire, answers: RawAnswers): AnswerError[] {
+  const applicable = applicableItems(questionnaire, answers);
+  const items = itemsOf(questionnaire);
+  const errors: AnswerError[] = [];
+  for (const item of items) {
+    const raw = rawAnswer(answers, item.id);
+    const applies = applicable.has(item.id);
+    if (isBlank(raw)) {
+      if (applies && item.required) errors.push({ item: item.id, code: 'required' });
+      continue;
+    }
+    const error =
+      illFormed(questionnaire, item, raw) ?? (applies ? miscounted(item, raw) : undefined);
+    if (error) errors.push(error);
+  }
+  const known = new Set(items.map((item) => item.id));
+  for (const key of Object.keys(answers))
+    if (!known.has(key)) errors.push({ item: key, code: 'unknown-item' });
+  return errors;
+}

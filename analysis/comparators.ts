@@ -1,0 +1,58 @@
+import { divide, type Fraction, fraction, multiply, sum } from './fraction.ts';
+import type { ItemResult, OptionResult } from './satisfaction.ts';
+
+/**
+ * Other ways to put the same answers into one number, 0 to 100 each, shown beside the composite and never
+ * mixed with it. null where a comparator does not fit the scales or no item has a base.
+ */
+export interface Comparators {
+  /** 满意率: share of the answers on the two best options, mean of the items. */
+  topTwoBox: Fraction | null;
+  /** The composite as it would be with the evenly spaced weights 100/75/50/25. */
+  evenWeights: Fraction | null;
+  /** Satisfaction of the item `overall` alone. */
+  overallItem: Fraction | null;
+}
+
+const EVEN_WEIGHTS = [100, 75, 50, 25];
+
+/** Options from the best weight to the worst; the order of the definition where weights are equal. */
+function bestFirst(item: ItemResult): OptionResult[] {
+  return item.options.toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
+}
+
+/** Mean over the items that have a base; null where one of them has a scale that `fits` refuses. */
+function meanOver(
+  items: readonly ItemResult[],
+  fits: (options: number) => boolean,
+  weightAt: (position: number) => number,
+): Fraction | null {
+  const answered = items.filter((item) => item.base > 0);
+  if (answered.length === 0 || !items.every((item) => fits(item.options.length))) return null;
+  const values = answered.map((item) =>
+    sum(
+      bestFirst(item).map(({ percent }, position) =>
+        multiply(percent as Fraction, fraction(weightAt(position), 100)),
+      ),
+    ),
+  );
+  return divide(sum(values), fraction(values.length));
+}
+
+/** Comparators of the items that make up the composite, in the rounding their percentages have. */
+export function comparatorsOf(items: readonly ItemResult[]): Comparators {
+  return {
+    // On a scale of two, both are the two best: the share would be 100 whatever people answered.
+    topTwoBox: meanOver(
+      items,
+      (options) => options > 2,
+      (position) => (position < 2 ? 100 : 0),
+    ),
+    evenWeights: meanOver(
+      items,
+      (options) => options === EVEN_WEIGHTS.length,
+      (position) => EVEN_WEIGHTS[position] ?? 0,
+    ),
+    overallItem: items.find((item) => item.id === 'overall')?.satisfaction ?? null,
+  };
+}

@@ -1,0 +1,47 @@
+import { type Item, optionsOf, type Questionnaire } from '../survey-definitions/questionnaire.ts';
+
+/** What one raw answer says once it is held against its item. */
+export type Reading =
+  | { kind: 'none' }
+  | { kind: 'chosen'; options: readonly string[] }
+  | { kind: 'text'; text: string }
+  /** More marks than the item takes: two on a single choice, six where at most five may be chosen. */
+  | { kind: 'double-mark' }
+  /** Not an answer to this item at all: an option it does not have, or something that is no answer. */
+  | { kind: 'unknown' };
+
+/** Raw answers as they came in: meant to be `Answers`, but nobody has looked yet. */
+export type RawAnswers = Readonly<Record<string, unknown>>;
+
+const NONE: Reading = { kind: 'none' };
+const UNKNOWN: Reading = { kind: 'unknown' };
+
+/** The raw answer under an item's id; never something an object inherits, as under `constructor`. */
+export function rawAnswer(answers: RawAnswers, id: string): unknown {
+  return Object.hasOwn(answers, id) ? answers[id] : undefined;
+}
+
+/** Nothing was answered: left out, white space only, or no option chosen. */
+export function isBlank(raw: unknown): boolean {
+  if (raw === undefined) return true;
+  return typeof raw === 'string' ? raw.trim() === '' : Array.isArray(raw) && raw.length === 0;
+}
+
+/**
+ * Reads the answer to one item the same way for every purpose: counting, applicability and validity.
+ * The same option marked twice is one mark. Never throws, whatever the raw answer is.
+ */
+export function readAnswer(questionnaire: Questionnaire, item: Item, answers: RawAnswers): Reading {
+  const raw = rawAnswer(answers, item.id);
+  if (isBlank(raw)) return NONE;
+  if (item.type === 'text') return typeof raw === 'string' ? { kind: 'text', text: raw } : UNKNOWN;
+
+  const known = new Set(optionsOf(questionnaire, item).map((option) => option.id));
+  const marks = new Set<string>();
+  for (const mark of Array.isArray(raw) ? raw : [raw]) {
+    if (typeof mark !== 'string' || !known.has(mark)) return UNKNOWN;
+    marks.add(mark);
+  }
+  const most = item.type === 'multiple' ? (item.max ?? known.size) : 1;
+  return marks.size > most ? { kind: 'double-mark' } : { kind: 'chosen', options: [...marks] };
+}
