@@ -1,0 +1,39 @@
+import type { FormItem } from '../../survey-definitions/form.ts';
+import type { Answers } from '../../survey-definitions/questionnaire.ts';
+import type { FormError } from './page.ts';
+import { chosenOptions } from './show-if.ts';
+
+/** Characters as the server counts them: Unicode code points, not UTF-16 units. */
+export function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+/** Whether there is an answer at all: blank text and an empty list are none. */
+export function isAnswered(answer: string | string[] | undefined): boolean {
+  return typeof answer === 'string' ? answer.trim() !== '' : !!answer && answer.length > 0;
+}
+
+/**
+ * What is still wrong with the answers to the items that apply, in their order. The server decides in the
+ * end; this spares the respondent the journey.
+ */
+export function checkAnswers(items: FormItem[], answers: Answers): FormError[] {
+  const errors: FormError[] = [];
+  for (const item of items) {
+    const code = fault(item, answers[item.id]);
+    if (code) errors.push({ item: item.id, code });
+  }
+  return errors;
+}
+
+function fault(item: FormItem, answer: string | string[] | undefined): string | undefined {
+  if (!isAnswered(answer)) return item.required ? 'required' : undefined;
+  if (item.type === 'text') {
+    const tooLong = typeof answer === 'string' && lengthOf(answer) > (item.maxLength || Infinity);
+    return tooLong ? 'too-long' : undefined;
+  }
+  const count = chosenOptions(answer).length;
+  if (count < (item.min || 0)) return 'too-few';
+  if (count > (item.max || Infinity)) return 'too-many';
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import type { FormItem } from '../../survey-definitions/form.ts';
+import { fill } from './fill.ts';
+import type { Acts } from './page.ts';
+import { chosenOptions } from './show-if.ts';
+import type { Words } from './words.ts';
+
+interface Props {
+  item: FormItem;
+  answer: string | string[] | undefined;
+  disabled: boolean;
+  describedBy: string | undefined;
+  words: Words;
+  acts?: Acts;
+}
+
+/** Options as cards, each a real radio or checkbox with its label: the whole card can be tapped. */
+export function ChoiceOptions({ item, answer, disabled, describedBy, words, acts }: Props) {
+  const options = item.options || [];
+  const chosen = chosenOptions(answer);
+  const type = item.type === 'multiple' ? 'checkbox' : 'radio';
+  return (
+    <>
+      <div
+        class={`options${inTwoColumns(options) ? ' two' : ''}${item.type === 'satisfaction' ? ' scale' : ''}`}
+      >
+        {options.map((option, position) => (
+          <div class="option" key={option.id}>
+            <input
+              type={type}
+              id={`${item.id}_${option.id}`}
+              name={item.id}
+              value={option.id}
+              checked={chosen.includes(option.id)}
+              disabled={disabled}
+              aria-describedby={type === 'checkbox' ? describedBy : undefined}
+            />
+            <label for={`${item.id}_${option.id}`}>
+              <span>{option.label}</span>
+              {item.type === 'satisfaction' && (
+                <i class={`swatch s${scaleColour(position, options.length)}`} aria-hidden="true" />
+              )}
+            </label>
+          </div>
+        ))}
+      </div>
+      {acts && !item.required && type === 'radio' && chosen.length > 0 && (
+        <button type="button" class="quiet" disabled={disabled} onClick={() => acts.clear(item.id)}>
+          {words.clear}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Two short options (男, 女) stand side by side; anything longer is read from top to bottom. */
+function inTwoColumns(options: { label: string }[]): boolean {
+  return options.length === 2 && options.every((option) => option.label.length <= 6);
+}
+
+/**
+ * Which of the five ordered colours, 0 (accent) to 4 (warm), stands for a place on a scale, best first.
+ * A scale of four leaves out the light warm one, so that its third option, usually 一般, is the neutral.
+ */
+export function scaleColour(position: number, length: number): number {
+  return length < 2 ? 0 : Math.floor((position * 4) / (length - 1));
+}
+
+/** How many options may be chosen, in words; none for radios, which say it by themselves. */
+export function limitWords(item: FormItem, words: Words): string | undefined {
+  if (item.type !== 'multiple') return undefined;
+  const { min = 1, max } = item;
+  if (max === undefined) return min > 1 ? fill(words.atLeast, { min }) : words.anyNumber;
+  if (min === max) return fill(words.exactly, { max });
+  return min > 1 ? fill(words.between, { min, max }) : fill(words.atMost, { max });
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Language } from '../../survey-definitions/text.ts';
+
+interface DocumentInput {
+  language: Language;
+  title: string;
+  nonce: string;
+  style: string;
+  body: VNode;
+  /** Carried along for the script. */
+  data?: unknown;
+  script?: string;
+}
+
+/** A whole HTML document: one response, nothing else to fetch. */
+export function renderDocument(input: DocumentInput): string {
+  const { language, title, nonce, style, body, data, script } = input;
+  const html = (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <Raw tag="style" nonce={nonce} text={style} />
+      </head>
+      <body>
+        <div id="app">{body}</div>
+        {data !== undefined && (
+          <Raw tag="script" type="application/json" id="form-data" text={jsonForHtml(data)} />
+        )}
+        {script && <Raw tag="script" nonce={nonce} text={script} />}
+      </body>
+    </html>
+  );
+  return `<!doctype html>${renderToString(html)}`;
+}
+
+interface RawProps {
+  tag: 'style' | 'script';
+  text: string;
+  nonce?: string;
+  type?: string;
+  id?: string;
+  children?: ComponentChildren;
+}
+
+/** Text that must not be escaped: our own style and script, and JSON made safe by `jsonForHtml`. */
+function Raw({ tag: Tag, text, ...attributes }: RawProps) {
+  return <Tag {...attributes} dangerouslySetInnerHTML={{ __html: text }} />;
+}
+
+/** JSON that cannot end its script element or open a comment in it, whatever the texts hold. */
+export function jsonForHtml(data: unknown): string {
+  return JSON.stringify(data).replace(/</g, '\\u003c');
+}

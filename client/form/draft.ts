@@ -1,0 +1,84 @@
+import type { FormItem } from '../../survey-definitions/form.ts';
+import type { Answers } from '../../survey-definitions/questionnaire.ts';
+import { chosenOptions } from './show-if.ts';
+
+/** What the device keeps of a response until the server has it. */
+export interface Draft {
+  answers: Answers;
+  /** When the first answer's page was served, ISO 8601 UTC. */
+  startedAt: string;
+  /** Set at the first sending: from then on id and content stay as they are, whatever happens. */
+  sending?: { id: string; body: string };
+}
+
+/** The part of `Storage` that is needed. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+export interface DraftKeeper {
+  read(): Draft | undefined;
+  /** Whether the draft is kept. */
+  write(draft: Draft): boolean;
+  forget(): void;
+}
+
+/** Keeps the draft of one survey. A device without storage (private mode, WebView settings) keeps nothing and breaks nothing. */
+export function draftKeeper(code: string, shelf: () => Shelf = () => localStorage): DraftKeeper {
+  const key = `manping:${code}`;
+  return {
+    read() {
+      try {
+        return parsed(shelf().getItem(key));
+      } catch {
+        return undefined;
+      }
+    },
+    write(draft) {
+      try {
+        shelf().setItem(key, JSON.stringify(draft));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    forget() {
+      try {
+        shelf().removeItem(key);
+      } catch {
+        // Nothing was kept.
+      }
+    },
+  };
+}
+
+function parsed(text: string | null): Draft | undefined {
+  const draft = JSON.parse(text || 'null');
+  return draft && typeof draft.startedAt === 'string' && typeof draft.answers === 'object'
+    ? draft
+    : undefined;
+}
+
+/** Only what fits the items: a kept draft may be older than the page, or somebody's play. */
+export function fittingAnswers(items: FormItem[], kept: Answers): Answers {
+  const answers: Answers = {};
+  for (const item of items) {
+    const answer = Object.hasOwn(kept, item.id) ? kept[item.id] : undefined;
+    const fitting = item.type === 'text' ? fittingText(answer) : fittingOptions(item, answer);
+    if (fitting !== undefined) answers[item.id] = fitting;
+  }
+  return answers;
+}
+
+function fittingText(answer: unknown): string | undefined {
+  return typeof answer === 'string' && answer ? answer : undefined;
+}
+
+function fittingOptions(
+  item: FormItem,
+  answer: string | string[] | undefined,
+): string | string[] | undefined {
+  const chosen = chosenOptions(answer);
+  const options = (item.options || [])
+    .map((option) => option.id)
+    .filter((id) => chosen.includes(id));
+  return item.type === 'multiple' && options.length > 0 ? options : options[0];
+}

@@ -1,0 +1,39 @@
+import { fill } from './fill.ts';
+import type { Acts } from './page.ts';
+import type { Words } from './words.ts';
+
+interface Props {
+  /** Each error in words; one that belongs to no item of the page has no `item`. */
+  errors: { item?: string; text: string }[];
+  words: Words;
+  acts?: Acts;
+}
+
+/** What is still to do, at the top: takes the focus and leads to each item. */
+export function ErrorSummary({ errors, words, acts }: Props) {
+  return (
+    <div
+      class="notice warn"
+      id="message"
+      role="alert"
+      tabIndex={-1}
+      autofocus
+      aria-labelledby="message_title"
+    >
+      <h2 id="message_title">{fill(words.summary, { n: errors.length })}</h2>
+      <ul>
+        {errors.map(({ item, text }) => (
+          <li key={item}>
+            {item ? (
+              <a href={`#${item}_card`} onClick={acts && ((event) => acts.goTo(event, item))}>
+                {text}
+              </a>
+            ) : (
+              text
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

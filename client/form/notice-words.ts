@@ -1,0 +1,65 @@
+import type { Language } from '../../survey-definitions/text.ts';
+
+/** Why a page holds no form. */
+export type NoticeKind =
+  | 'draft'
+  | 'not-yet'
+  | 'closed'
+  | 'unknown'
+  | 'conflict'
+  | 'too-large'
+  | 'error';
+
+interface NoticeWords {
+  title: string;
+  text: string;
+}
+
+/** Rendered by the server only; the script never needs these. */
+export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
+  'zh-CN': {
+    draft: { title: '问卷还没有开放', text: '问卷还在准备中，请等通知后再打开这个链接。' },
+    'not-yet': { title: '调查还没有开始', text: '开始以后，用同一个链接就能填写。' },
+    closed: { title: '调查已经结束', text: '这份问卷不再接收答卷。谢谢您愿意参加。' },
+    unknown: { title: '没有找到这份问卷', text: '链接可能不完整。请重新扫码，或核对收到的链接。' },
+    conflict: {
+      title: '这份答卷先前已经收到',
+      text: '先前收到的内容与这次不同，以先前的为准，不需要再提交。',
+    },
+    'too-large': {
+      title: '内容太长，没有收下',
+      text: '请返回上一页，缩短文字意见后再提交。',
+    },
+    error: { title: '暂时没有成功', text: '不是您的问题。请返回上一页，稍等片刻再试一次。' },
+  },
+  en: {
+    draft: {
+      title: 'This questionnaire is not open yet',
+      text: 'It is still being prepared. Please come back when you are told it has opened.',
+    },
+    'not-yet': {
+      title: 'The survey has not started yet',
+      text: 'The same link will work once it has.',
+    },
+    closed: {
+      title: 'The survey has ended',
+      text: 'It no longer takes answers. Thank you for wanting to take part.',
+    },
+    unknown: {
+      title: 'This questionnaire was not found',
+      text: 'The link may be incomplete. Please scan the code again or check the link.',
+    },
+    conflict: {
+      title: 'Your answers had already arrived',
+      text: 'They differ from what you sent now; what arrived first counts. There is nothing more to do.',
+    },
+    'too-large': {
+      title: 'Too long to be taken',
+      text: 'Please go back, shorten your comments and send again.',
+    },
+    error: {
+      title: 'That did not work just now',
+      text: 'It is not your fault. Please go back, wait a moment and try again.',
+    },
+  },
+};

@@ -1,0 +1,14 @@
+import type { FormItem } from '../../survey-definitions/form.ts';
+import type { Answers } from '../../survey-definitions/questionnaire.ts';
+
+/** The answers as they stand in the form's own controls: what was tapped before the script ran, or what the browser brought back. */
+export function readForm(form: HTMLFormElement, items: FormItem[]): Answers {
+  const values = new FormData(form);
+  const answers: Answers = {};
+  for (const { id, type } of items) {
+    const given = values.getAll(id).map(String);
+    if (type === 'multiple') answers[id] = given;
+    else if (given[0]) answers[id] = given[0];
+  }
+  return answers;
+}

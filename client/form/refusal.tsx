@@ -1,0 +1,31 @@
+import type { Acts, Refusal } from './page.ts';
+import type { Words } from './words.ts';
+
+/** Tells plainly that, and why, a response was not taken. */
+export function RefusalNotice({
+  refusal,
+  words,
+  acts,
+}: {
+  refusal: Refusal;
+  words: Words;
+  acts?: Acts;
+}) {
+  return (
+    <div
+      class="notice warn"
+      id="message"
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby="message_title"
+    >
+      <h2 id="message_title">{words[`${refusal}Title`]}</h2>
+      <p>
+        {words[refusal]}{' '}
+        <button type="button" class="quiet" onClick={acts && (() => acts.startOver())}>
+          {words.startOver}
+        </button>
+      </p>
+    </div>
+  );
+}
