@@ -1,0 +1,30 @@
+import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
+import { textIn } from '../../survey-definitions/text.ts';
+import { exact, type Fraction } from '../fraction.ts';
+import { calculated, type RuleOutcome } from './outcome.ts';
+
+/** The case that applies gives its points, up to the weight. A case the rule does not have gives no score. */
+export function scoreCategory(
+  rule: RuleOf<'category'>,
+  weight: Fraction,
+  inputs: RuleInputs<'category'>,
+  decimals = 2,
+): RuleOutcome {
+  const applies = rule.cases.find((each) => each.id === inputs.case);
+  if (!applies)
+    return {
+      missing: {
+        'zh-CN': '所选情形不在评分标准之列',
+        en: 'the case chosen is none of the rule’s cases',
+      },
+    };
+  return calculated(
+    {
+      'zh-CN': `${textIn(applies.label, 'zh-CN')}：该情形得分`,
+      en: `${textIn(applies.label, 'en')}: the case gives`,
+    },
+    exact(applies.points),
+    weight,
+    decimals,
+  );
+}

@@ -1,0 +1,18 @@
+import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
+import { exact, type Fraction } from '../fraction.ts';
+import { calculated, type RuleOutcome } from './outcome.ts';
+
+/** The score a scorer gives, up to the weight. */
+export function scoreManual(
+  _rule: RuleOf<'manual'>,
+  weight: Fraction,
+  inputs: RuleInputs<'manual'>,
+  decimals = 2,
+): RuleOutcome {
+  return calculated(
+    { 'zh-CN': '评价组评分', en: 'scored by the evaluators' },
+    exact(inputs.score),
+    weight,
+    decimals,
+  );
+}

@@ -1,0 +1,48 @@
+import { compare, type Fraction } from '../fraction.ts';
+import { display, roundHalfUp } from '../rounding.ts';
+
+/** Decimals it takes to write a number in full, or null where it never ends, as 1/3. */
+function decimalsInFull(a: Fraction): number | null {
+  let rest = a.d;
+  let twos = 0;
+  let fives = 0;
+  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
+  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
+  return rest === 1n ? Math.max(twos, fives) : null;
+}
+
+/** A number in full and nothing rounded: "0.05", "90", or "1/3" where the decimals never end. */
+export function asWritten(a: Fraction): string {
+  const decimals = decimalsInFull(a);
+  return decimals === null ? `${a.n}/${a.d}` : display(a, decimals);
+}
+
+/** A number as a line shows it, and the number a reader takes from it. */
+export interface Shown {
+  text: string;
+  number: Fraction;
+}
+
+/**
+ * A number short enough to read and long enough not to lie: in full up to four decimals, else rounded to
+ * two, or to as many more as it takes until `agrees` holds for the number a reader sees. Where rounding
+ * never agrees it stays in full. Ends for every fraction.
+ */
+export function shown(a: Fraction, agrees: (seen: Fraction) => boolean = () => true): Shown {
+  const full = decimalsInFull(a);
+  if (full === null || full > 4) {
+    for (let decimals = 2; decimals <= 12; decimals += 1) {
+      const number = roundHalfUp(a, decimals);
+      if (agrees(number)) return { text: display(a, decimals), number };
+    }
+  }
+  return { text: asWritten(a), number: a };
+}
+
+/** Whether a reader sees the number on the same side of every bound as it is. */
+export function sameSides(a: Fraction, bounds: readonly Fraction[]): (seen: Fraction) => boolean {
+  return (seen) => bounds.every((bound) => compare(seen, bound) === compare(a, bound));
+}
+
+/** In brackets where a sign would stand beside an operator: "(-5)". */
+export const operand = (text: string): string => (text.startsWith('-') ? `(${text})` : text);
