@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/**
+ * Path of the Chromium that browser tests drive: CHROMIUM_PATH, else the first of the usual places; undefined where there
+ * is none. With CI=true a missing one is an error, since nothing may be left out there.
+ */
+export function findChromium(): string | undefined {
+  const named = process.env['CHROMIUM_PATH'];
+  const found = (named ? [named] : KNOWN).find((candidate) => existsSync(candidate));
+  if (!found && process.env['CI'] === 'true') {
+    throw new Error('no Chromium found: set CHROMIUM_PATH');
+  }
+  return found;
+}
+
+/** A headless Chromium that talks to nobody but the page under test. The caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium found: set CHROMIUM_PATH');
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
