@@ -60,6 +60,8 @@ export interface Tables {
     /** JSON: hints that alone never invalidate. */
     flags: string;
     flagged: number;
+    /** 1 where a text item was answered, so that open answers are found without reading the others. */
+    has_text: number;
   };
 
   /**

@@ -1,0 +1,47 @@
+/** A page of a list; `next` asks for what follows, null on the last page. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+/** The `after` of a list did not come from that list's `next`. */
+export class BadCursorError extends Error {
+  constructor() {
+    super('not a cursor of this list');
+    this.name = 'BadCursorError';
+  }
+}
+
+/** What a reader's place in a list is made of, as a text that says nothing to outsiders. */
+export function encodeCursor(place: readonly [string, string]): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
+/** Throws a BadCursorError for whatever `encodeCursor` did not make. */
+export function decodeCursor(cursor: string): [string, string] {
+  let place: unknown;
+  try {
+    place = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw new BadCursorError();
+  }
+  if (!Array.isArray(place) || place.length !== 2) throw new BadCursorError();
+  const [first, second] = place as unknown[];
+  if (typeof first !== 'string' || typeof second !== 'string') throw new BadCursorError();
+  // PostgreSQL refuses a text with NUL; no place in a list has one.
+  if (first.includes('\0') || second.includes('\0')) throw new BadCursorError();
+  return [first, second];
+}
+
+/** Cuts rows that were asked for with `limit + 1` into a page. */
+export function pageOf<R, T>(
+  rows: readonly R[],
+  limit: number,
+  placeOf: (row: R) => readonly [string, string],
+  itemOf: (row: R) => T,
+): Page<T> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const next = rows.length > limit && last !== undefined ? encodeCursor(placeOf(last)) : null;
+  return { items: shown.map(itemOf), next };
+}

@@ -1,0 +1,148 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { decodeCursor, type Page, pageOf } from './cursor.ts';
+import { inTransaction } from './in-transaction.ts';
+import { fromJson } from './json-column.ts';
+import { isTransient, withRetry } from './retry.ts';
+import type { Db, Tables } from './tables.ts';
+
+/** One department, one budget year (绩效评价项目). */
+export interface Evaluation {
+  id: string;
+  department: string;
+  place: string;
+  year: number;
+  indicatorSystem: { id: string; version: number };
+  /** Which survey feeds the indicators of a respondent group, where a scorer chose one. */
+  feeds: Partial<Record<RespondentGroup, string>>;
+  /** The worked example, which may be deleted with everything in it. */
+  example: boolean;
+  /** ISO 8601 UTC. */
+  createdAt: string;
+}
+export type EvaluationPatch = Partial<
+  Pick<Evaluation, 'department' | 'place' | 'year' | 'indicatorSystem' | 'feeds'>
+>;
+
+const Feeds = z.partialRecord(RespondentGroup, z.string());
+
+function evaluationOf(row: Selectable<Tables['evaluations']>): Evaluation {
+  return {
+    id: row.id,
+    department: row.department,
+    place: row.place,
+    year: row.year,
+    indicatorSystem: { id: row.indicator_system_id, version: row.indicator_system_version },
+    feeds: fromJson(Feeds, row.feeds),
+    example: row.example === 1,
+    createdAt: row.created_at,
+  };
+}
+
+/** Throws where the indicator system does not exist. */
+export async function insertEvaluation(db: Db, evaluation: Evaluation): Promise<void> {
+  await db
+    .insertInto('evaluations')
+    .values({
+      id: evaluation.id,
+      department: evaluation.department,
+      place: evaluation.place,
+      year: evaluation.year,
+      indicator_system_id: evaluation.indicatorSystem.id,
+      indicator_system_version: evaluation.indicatorSystem.version,
+      feeds: JSON.stringify(evaluation.feeds),
+      example: evaluation.example ? 1 : 0,
+      created_at: evaluation.createdAt,
+    })
+    .execute();
+}
+
+export async function findEvaluation(db: Db, id: string): Promise<Evaluation | undefined> {
+  const row = await db
+    .selectFrom('evaluations')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && evaluationOf(row);
+}
+
+/** Newest first. Throws a BadCursorError where `after` is no cursor. */
+export async function listEvaluations(
+  db: Db,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<Page<Evaluation>> {
+  let query = db
+    .selectFrom('evaluations')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1);
+  if (after !== undefined) {
+    const [createdAt, id] = decodeCursor(after);
+    query = query.where((eb) => eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(createdAt, id)));
+  }
+  return pageOf(await query.execute(), limit, (row) => [row.created_at, row.id], evaluationOf);
+}
+
+/** Changes what the patch names; the evaluation as it is now, or undefined where there is none. */
+export async function updateEvaluation(
+  db: Db,
+  id: string,
+  patch: EvaluationPatch,
+): Promise<Evaluation | undefined> {
+  const { indicatorSystem, feeds } = patch;
+  const row = await db
+    .updateTable('evaluations')
+    .set({
+      // Something must be set even where the patch is empty.
+      id,
+      department: patch.department,
+      place: patch.place,
+      year: patch.year,
+      indicator_system_id: indicatorSystem?.id,
+      indicator_system_version: indicatorSystem?.version,
+      feeds: feeds && JSON.stringify(feeds),
+    })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+  return row && evaluationOf(row);
+}
+
+/**
+ * Deletes an evaluation with its surveys, their responses and counts, and what scorers entered, in one
+ * transaction; audit events stay. Says how many surveys and responses went.
+ */
+export async function deleteEvaluation(
+  db: Db,
+  id: string,
+): Promise<{ surveys: number; responses: number }> {
+  const remove = () =>
+    inTransaction(db, async (trx) => {
+      const surveys = trx.selectFrom('surveys').select('code').where('evaluation_id', '=', id);
+      const responses = await trx
+        .deleteFrom('responses')
+        .where('survey_code', 'in', surveys)
+        .executeTakeFirst();
+      await trx.deleteFrom('answer_counts').where('survey_code', 'in', surveys).execute();
+      await trx.deleteFrom('day_counts').where('survey_code', 'in', surveys).execute();
+      await trx.deleteFrom('indicator_inputs').where('evaluation_id', '=', id).execute();
+      const deleted = await trx
+        .deleteFrom('surveys')
+        .where('evaluation_id', '=', id)
+        .executeTakeFirst();
+      await trx.deleteFrom('evaluations').where('id', '=', id).execute();
+      return {
+        surveys: Number(deleted.numDeletedRows),
+        responses: Number(responses.numDeletedRows),
+      };
+    });
+  if (db.isTransaction) return remove();
+  return withRetry(remove, { passing: (error) => isTransient(error) || isOrphaned(error) });
+}
+
+/** A response that came in while its survey was being deleted (PostgreSQL: foreign_key_violation). */
+function isOrphaned(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23503';
+}

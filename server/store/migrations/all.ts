@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import * as initial from './0001-initial.ts';
+
+/** Every migration by name; they run in the order of their names. One that was released never changes. */
+export const MIGRATIONS: Record<string, Migration> = {
+  '0001-initial': initial,
+};

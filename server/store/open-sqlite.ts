@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import type { SqliteConnection, SqliteDriver, SqliteDriverName } from './driver.ts';
+import type { Store } from './open.ts';
+import { openDriver } from './open-driver.ts';
+import { withRetry } from './retry.ts';
+import { SqliteDialect } from './sqlite-dialect.ts';
+import type { Tables } from './tables.ts';
+
+export const SQLITE_FILE = 'manping.sqlite';
+const READERS = 2;
+
+/** How long a statement waits for another process (a check, a backup, a second start) to let go of the lock. */
+const BUSY_TIMEOUT_MS = 15_000;
+
+const EVERY_CONNECTION = [`busy_timeout = ${BUSY_TIMEOUT_MS}`, 'foreign_keys = on'];
+const WRITER = [
+  ...EVERY_CONNECTION,
+  'journal_mode = wal',
+  // In WAL mode only FULL syncs at every commit.
+  'synchronous = full',
+  // Response ids are random, so their index is written all over: keep it in memory (KiB).
+  'cache_size = -65536',
+];
+const READER = [...EVERY_CONNECTION, 'query_only = on', 'cache_size = -16384'];
+
+async function openWith(
+  driver: SqliteDriver,
+  file: string,
+  pragmas: string[],
+): Promise<SqliteConnection> {
+  const connection = await driver.open(file);
+  try {
+    // Switching to WAL, or recovering after a crash, may be refused at once while another does the same.
+    for (const pragma of pragmas) await withRetry(() => connection.run(`pragma ${pragma}`, []));
+    return connection;
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+/** Opens the SQLite file in the folder, not yet migrated: one connection that writes, a few that read. */
+export async function openSqlite(dataDir: string, wanted?: SqliteDriverName): Promise<Store> {
+  const driver = await openDriver(wanted);
+  await mkdir(dataDir, { recursive: true });
+  const file = join(dataDir, SQLITE_FILE);
+  const write = new Kysely<Tables>({
+    dialect: new SqliteDialect({
+      open: () => openWith(driver, file, WRITER),
+      connections: 1,
+      begin: 'begin immediate',
+    }),
+  });
+  const read = new Kysely<Tables>({
+    dialect: new SqliteDialect({
+      open: () => openWith(driver, file, READER),
+      connections: READERS,
+      begin: 'begin',
+    }),
+  });
+  return {
+    engine: driver.name,
+    read,
+    write,
+    shard: 0,
+    async close() {
+      await read.destroy();
+      await write.destroy();
+    },
+  };
+}

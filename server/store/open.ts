@@ -1,0 +1,46 @@
+import type { SqliteDriverName } from './driver.ts';
+import { assertDurable } from './durability.ts';
+import { migrate } from './migrate.ts';
+import { openPostgres } from './open-postgres.ts';
+import { openSqlite } from './open-sqlite.ts';
+import type { Db } from './tables.ts';
+
+export type EngineName = SqliteDriverName | 'postgres';
+
+/** A database that is migrated, durable and ready. */
+export interface Store {
+  engine: EngineName;
+  /** For queries that change nothing. On SQLite it refuses to write. */
+  read: Db;
+  /** For everything else. On SQLite it is one connection: within a transaction use only that transaction. */
+  write: Db;
+  /** Count rows this process writes are marked with it, so that no other process waits for them. */
+  shard: number;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** `postgres://…` for PostgreSQL; SQLite where it is left out. */
+  databaseUrl?: string | undefined;
+  /** Folder of the SQLite file; made where there is none. */
+  dataDir: string;
+  sqliteDriver?: SqliteDriverName | undefined;
+}
+
+/**
+ * Opens the database, checks that what it commits is on disk, and brings its tables up to date; safe with
+ * several processes starting at once. Throws a StartError that says what to do.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const store = options.databaseUrl
+    ? await openPostgres(options.databaseUrl)
+    : await openSqlite(options.dataDir, options.sqliteDriver);
+  try {
+    await assertDurable(store);
+    await migrate(store.write);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

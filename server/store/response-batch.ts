@@ -1,0 +1,109 @@
+import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import type { StoredResponse } from './responses.ts';
+import type { Db } from './tables.ts';
+import { type AnswerKey, type DayKey, Tally, tally } from './tally.ts';
+
+/** A response with the questionnaire version it answers, which says what it adds to the counts. */
+export type ResponseToWrite = StoredResponse & { questionnaire: Questionnaire };
+/** `exists`: a response with this id was stored before; the caller compares `contentHash`. */
+export type Written = 'new' | 'exists';
+
+/** Keeps a statement below the 32,766 parameters of SQLite, whatever a batch counts. */
+const ROWS_PER_STATEMENT = 1000;
+
+/**
+ * Stores responses and counts those that are new, in the transaction that `trx` is: one multi-row
+ * statement per table. Says of each, in order, whether it is new or its id was there before. At most
+ * 2,000 responses at a time.
+ */
+export async function storeBatch(
+  trx: Db,
+  shard: number,
+  batch: readonly ResponseToWrite[],
+): Promise<Written[]> {
+  const fresh = await insertResponses(trx, batch);
+  const answers = new Tally<AnswerKey>();
+  const days = new Tally<DayKey>();
+  const written = batch.map((response): Written => {
+    // Of two in one batch with the same id the first is the one that was stored.
+    if (!fresh.delete(response.id)) return 'exists';
+    const counted = { ...response, flagged: response.flags.length > 0 };
+    tally(counted, response.questionnaire, answers, days);
+    return 'new';
+  });
+  await addAnswerCounts(trx, rowsOf(answers, shard));
+  await addDayCounts(trx, rowsOf(days, shard));
+  return written;
+}
+
+/** The ids that were new. */
+async function insertResponses(trx: Db, batch: readonly ResponseToWrite[]): Promise<Set<string>> {
+  const inserted = await trx
+    .insertInto('responses')
+    .values(batch.map(responseRow))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .execute();
+  return new Set(inserted.map((row) => row.id));
+}
+
+function responseRow(response: ResponseToWrite) {
+  return {
+    id: response.id,
+    survey_code: response.surveyCode,
+    channel: response.channel,
+    answers: JSON.stringify(response.answers),
+    content_hash: response.contentHash,
+    started_at: response.startedAt,
+    received_at: response.receivedAt,
+    disposition: response.disposition,
+    reasons: JSON.stringify(response.reasons),
+    flags: JSON.stringify(response.flags),
+    flagged: response.flags.length > 0 ? 1 : 0,
+    has_text: hasText(response) ? 1 : 0,
+  };
+}
+
+function hasText({ questionnaire, answers }: ResponseToWrite): boolean {
+  return questionnaire.sections.some((section) =>
+    section.items.some((item) => {
+      const answer = item.type === 'text' && Object.hasOwn(answers, item.id) && answers[item.id];
+      return typeof answer === 'string' && answer.trim() !== '';
+    }),
+  );
+}
+
+function rowsOf<K extends object>(tally: Tally<K>, shard: number): (K & CountRow)[][] {
+  const rows = tally.sorted().map(({ key, n }) => ({ ...key, shard, n }));
+  const statements: (K & CountRow)[][] = [];
+  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT)
+    statements.push(rows.slice(from, from + ROWS_PER_STATEMENT));
+  return statements;
+}
+type CountRow = { shard: number; n: number };
+
+async function addAnswerCounts(trx: Db, statements: (AnswerKey & CountRow)[][]): Promise<void> {
+  for (const rows of statements)
+    await trx
+      .insertInto('answer_counts')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['survey_code', 'channel', 'disposition', 'item', 'option', 'shard'])
+          .doUpdateSet((eb) => ({ n: eb('answer_counts.n', '+', eb.ref('excluded.n')) })),
+      )
+      .execute();
+}
+
+async function addDayCounts(trx: Db, statements: (DayKey & CountRow)[][]): Promise<void> {
+  for (const rows of statements)
+    await trx
+      .insertInto('day_counts')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['survey_code', 'channel', 'day', 'disposition', 'flagged', 'shard'])
+          .doUpdateSet((eb) => ({ n: eb('day_counts.n', '+', eb.ref('excluded.n')) })),
+      )
+      .execute();
+}

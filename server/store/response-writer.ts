@@ -1,0 +1,111 @@
+import type { Store } from './open.ts';
+import { type ResponseToWrite, storeBatch, type Written } from './response-batch.ts';
+import { isTransient, withRetry } from './retry.ts';
+
+export interface ResponseWriter {
+  /** Resolves once the response is on disk, not before. Rejects with a WriteRefusedError, or with why it cannot be stored. */
+  write(response: ResponseToWrite): Promise<Written>;
+  /** Stores what was accepted, and accepts no more. */
+  drain(): Promise<void>;
+}
+
+export interface WriterOptions {
+  /** Most responses committed together. */
+  maxBatch?: number;
+  /** Longest that the first of them waits for others, in milliseconds. */
+  maxWaitMs?: number;
+  /** Most responses that may wait; beyond it the writer refuses, so that a slow disk does not fill the memory. */
+  maxWaiting?: number;
+}
+
+/** Nothing was stored: too many are waiting (`busy`, try again soon), or the server is stopping (`closed`). */
+export class WriteRefusedError extends Error {
+  readonly code: 'busy' | 'closed';
+
+  constructor(code: WriteRefusedError['code']) {
+    super(code === 'busy' ? 'too many responses are waiting' : 'the writer is closed');
+    this.name = 'WriteRefusedError';
+    this.code = code;
+  }
+}
+
+interface Waiting {
+  response: ResponseToWrite;
+  since: number;
+  resolve(written: Written): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Commits together what arrives together: a batch starts when it is full or its first response has waited
+ * long enough; while one is being written the next gathers. One batch at a time.
+ */
+export function createResponseWriter(
+  store: Pick<Store, 'write' | 'shard'>,
+  { maxBatch = 64, maxWaitMs = 3, maxWaiting = 4096 }: WriterOptions = {},
+): ResponseWriter {
+  const waiting: Waiting[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let writing = false;
+  let closed = false;
+  let drained: (() => void) | undefined;
+
+  /** Starts a batch, or sees to it that one starts in time. */
+  const schedule = () => {
+    const first = waiting[0];
+    if (!first && !writing) drained?.();
+    if (!first || writing) return;
+    const remaining = first.since + maxWaitMs - performance.now();
+    if (waiting.length >= maxBatch || remaining <= 0 || closed) void start();
+    else timer ??= setTimeout(start, remaining);
+  };
+
+  const start = async () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (writing) return;
+    writing = true;
+    await writeBatch(store, waiting.splice(0, maxBatch));
+    writing = false;
+    schedule();
+  };
+
+  return {
+    write(response) {
+      if (closed) return Promise.reject(new WriteRefusedError('closed'));
+      if (waiting.length >= maxWaiting) return Promise.reject(new WriteRefusedError('busy'));
+      return new Promise((resolve, reject) => {
+        waiting.push({ response, since: performance.now(), resolve, reject });
+        schedule();
+      });
+    },
+    drain() {
+      closed = true;
+      return new Promise((resolve) => {
+        const others = drained;
+        drained = () => {
+          others?.();
+          resolve();
+        };
+        schedule();
+      });
+    },
+  };
+}
+
+/** Settles every response of the batch; never rejects. */
+async function writeBatch(store: Pick<Store, 'write' | 'shard'>, batch: Waiting[]): Promise<void> {
+  try {
+    const responses = batch.map((each) => each.response);
+    const written = await withRetry(() =>
+      store.write.transaction().execute((trx) => storeBatch(trx, store.shard, responses)),
+    );
+    batch.forEach((each, index) => {
+      each.resolve(written[index] ?? 'exists');
+    });
+  } catch (error) {
+    // Alone, each either succeeds or is the one at fault. A lock that stays would only be waited for again.
+    if (batch.length === 1 || isTransient(error)) for (const each of batch) each.reject(error);
+    else for (const each of batch) await writeBatch(store, [each]);
+  }
+}

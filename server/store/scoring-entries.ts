@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { inTransaction } from './in-transaction.ts';
+import { fromJson } from './json-column.ts';
+import type { Db } from './tables.ts';
+
+const Override = z.object({
+  score: z.string(),
+  reason: z.string(),
+  author: z.string(),
+  at: z.string(),
+});
+/** A scorer's own score (评价组核定); `score` is an exact number as text, `at` ISO 8601 UTC. */
+export type Override = z.infer<typeof Override>;
+
+const Inputs = z.record(z.string(), z.unknown());
+/** What a scorer entered for an indicator: `inputs` in its rule's own shape. */
+export interface ScoringEntry {
+  inputs?: Record<string, unknown>;
+  override?: Override;
+}
+
+/** What was entered for an evaluation's indicators, by indicator code. */
+export async function readEntries(
+  db: Db,
+  evaluationId: string,
+): Promise<Record<string, ScoringEntry>> {
+  const rows = await db
+    .selectFrom('indicator_inputs')
+    .select(['code', 'inputs', 'override'])
+    .where('evaluation_id', '=', evaluationId)
+    .orderBy('code')
+    .execute();
+  return Object.fromEntries(
+    rows.map((row) => [
+      row.code,
+      {
+        ...(row.inputs !== null && { inputs: fromJson(Inputs, row.inputs) }),
+        ...(row.override !== null && { override: fromJson(Override, row.override) }),
+      },
+    ]),
+  );
+}
+
+/** What changes in an entry: a part left out stays, `null` is taken back. The author of an override is the change's. */
+export interface EntryChange {
+  inputs?: Record<string, unknown> | null | undefined;
+  override?: { score: string; reason: string } | null | undefined;
+}
+
+export async function writeEntry(
+  db: Db,
+  evaluationId: string,
+  code: string,
+  change: EntryChange,
+  author: string,
+  now: Date,
+): Promise<void> {
+  const at = now.toISOString();
+  const column = (value: object | null | undefined) => value && JSON.stringify(value);
+  const changed = {
+    inputs: column(change.inputs),
+    override: column(change.override && { ...change.override, author, at }),
+    updated_at: at,
+    updated_by: author,
+  };
+  await inTransaction(db, (trx) =>
+    trx
+      .insertInto('indicator_inputs')
+      .values({
+        evaluation_id: evaluationId,
+        code,
+        ...changed,
+        inputs: changed.inputs ?? null,
+        override: changed.override ?? null,
+      })
+      // A part that is undefined is left out of the update, so it stays.
+      .onConflict((conflict) => conflict.columns(['evaluation_id', 'code']).doUpdateSet(changed))
+      .execute(),
+  );
+}

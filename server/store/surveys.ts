@@ -1,0 +1,112 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { fromJson } from './json-column.ts';
+import type { Db, Tables } from './tables.ts';
+
+const Plan = z.object({
+  total: z.int(),
+  byChannel: z.object({ online: z.int().optional(), paper: z.int().optional() }).optional(),
+});
+/** How many questionnaires are to be handed out (计划发放数). */
+export type Plan = z.infer<typeof Plan>;
+
+/** One questionnaire version put before one respondent group (调查). Times are ISO 8601 UTC. */
+export interface Survey {
+  code: string;
+  evaluationId: string;
+  questionnaire: { id: string; version: number };
+  respondentGroup: RespondentGroup;
+  phase: Tables['surveys']['phase'];
+  access: Tables['surveys']['access'];
+  provenance: Tables['surveys']['provenance'];
+  state: Tables['surveys']['state'];
+  plan: Plan;
+  population: number | null;
+  sampling: Tables['surveys']['sampling'];
+  opensAt: string | null;
+  closesAt: string | null;
+  createdAt: string;
+}
+
+function surveyOf(row: Selectable<Tables['surveys']>): Survey {
+  return {
+    code: row.code,
+    evaluationId: row.evaluation_id,
+    questionnaire: { id: row.questionnaire_id, version: row.questionnaire_version },
+    respondentGroup: RespondentGroup.parse(row.respondent_group),
+    phase: row.phase,
+    access: row.access,
+    provenance: row.provenance,
+    state: row.state,
+    plan: fromJson(Plan, row.plan),
+    population: row.population,
+    sampling: row.sampling,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    createdAt: row.created_at,
+  };
+}
+
+/** False where the code is taken. Throws where the evaluation or the questionnaire does not exist. */
+export async function insertSurvey(db: Db, survey: Survey): Promise<boolean> {
+  const inserted = await db
+    .insertInto('surveys')
+    .values({
+      code: survey.code,
+      evaluation_id: survey.evaluationId,
+      questionnaire_id: survey.questionnaire.id,
+      questionnaire_version: survey.questionnaire.version,
+      respondent_group: survey.respondentGroup,
+      phase: survey.phase,
+      access: survey.access,
+      provenance: survey.provenance,
+      state: survey.state,
+      plan: JSON.stringify(survey.plan),
+      population: survey.population,
+      sampling: survey.sampling,
+      opens_at: survey.opensAt,
+      closes_at: survey.closesAt,
+      created_at: survey.createdAt,
+    })
+    .onConflict((conflict) => conflict.column('code').doNothing())
+    .returning('code')
+    .execute();
+  return inserted.length === 1;
+}
+
+export async function findSurvey(db: Db, code: string): Promise<Survey | undefined> {
+  const row = await db
+    .selectFrom('surveys')
+    .selectAll()
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row && surveyOf(row);
+}
+
+/** An evaluation's surveys, oldest first. */
+export async function listSurveys(db: Db, evaluationId: string): Promise<Survey[]> {
+  const rows = await db
+    .selectFrom('surveys')
+    .selectAll()
+    .where('evaluation_id', '=', evaluationId)
+    .orderBy('created_at')
+    .orderBy('code')
+    .execute();
+  return rows.map(surveyOf);
+}
+
+/** The survey as it is now, or undefined where there is none. */
+export async function setSurveyState(
+  db: Db,
+  code: string,
+  state: Survey['state'],
+): Promise<Survey | undefined> {
+  const row = await db
+    .updateTable('surveys')
+    .set({ state })
+    .where('code', '=', code)
+    .returningAll()
+    .executeTakeFirst();
+  return row && surveyOf(row);
+}

@@ -1,0 +1,47 @@
+import { contributionsOf } from '../../analysis/frequency.ts';
+import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import type { StoredResponse } from './responses.ts';
+import type { Tables } from './tables.ts';
+
+export type AnswerKey = Omit<Tables['answer_counts'], 'shard' | 'n'>;
+export type DayKey = Omit<Tables['day_counts'], 'shard' | 'n'>;
+export type Counted = Pick<
+  StoredResponse,
+  'surveyCode' | 'channel' | 'disposition' | 'receivedAt' | 'answers'
+> & { flagged: boolean };
+
+/**
+ * Keys with how often each came, to be added to the count rows or compared with them. Equal keys list
+ * their parts in the same order.
+ */
+export class Tally<K extends object> {
+  readonly #counts = new Map<string, { key: K; n: number }>();
+
+  add(key: K, n = 1): void {
+    const name = JSON.stringify(Object.values(key));
+    const counted = this.#counts.get(name);
+    if (counted) counted.n += n;
+    else this.#counts.set(name, { key, n });
+  }
+
+  /** Always in the same order, so that writers take the locks of rows in the same order. */
+  sorted(): { name: string; key: K; n: number }[] {
+    return [...this.#counts]
+      .map(([name, counted]) => ({ name, ...counted }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+}
+
+/** Adds what one response counts for. The write path and the rebuild both come through here. */
+export function tally(
+  response: Counted,
+  questionnaire: Questionnaire,
+  answers: Tally<AnswerKey>,
+  days: Tally<DayKey>,
+): void {
+  const { surveyCode: survey_code, channel, disposition } = response;
+  for (const { item, option } of contributionsOf(questionnaire, response.answers))
+    answers.add({ survey_code, channel, disposition, item, option });
+  const day = response.receivedAt.slice(0, 10);
+  days.add({ survey_code, channel, day, disposition, flagged: response.flagged ? 1 : 0 });
+}
