@@ -60,7 +60,8 @@ export function exact(written: number | string): Fraction {
 
 /** Nearest float, for charts and the `value` of an answer; never for calculating on. */
 export function toNumber(a: Fraction): number {
-  // Scaled so that both parts stay exact far beyond what a float shows.
-  const scaled = (a.n * 10n ** 18n) / a.d;
-  return Number(scaled) / 1e18;
+  // 30 decimals, the rest cut off, are far finer than floats lie apart, and Number() takes the nearest.
+  const magnitude = a.n < 0n ? -a.n : a.n;
+  const digits = ((magnitude * 10n ** 30n) / a.d).toString().padStart(31, '0');
+  return Number(`${a.n < 0n ? '-' : ''}${digits.slice(0, -30)}.${digits.slice(-30)}`);
 }
