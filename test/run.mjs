@@ -19,7 +19,9 @@ function run(title, command, args, env = {}) {
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
-  console.log(`== ${title}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)`);
+  console.log(
+    `== ${title}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - started) / 1000)} s)`,
+  );
   if (status !== 0) ok = false;
   return status === 0;
 }
@@ -31,7 +33,12 @@ function vitest(title, node, args, env) {
   const report = path.join(cache, `${title.replace(/\W+/g, '-')}.json`);
   writeFileSync(report, '{}');
   const entry = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  run(title, node, [entry, 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env);
+  run(
+    title,
+    node,
+    [entry, 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    env,
+  );
   const result = JSON.parse(readFileSync(report, 'utf8'));
   totals.passed += result.numPassedTests ?? 0;
   totals.failed += result.numFailedTests ?? 0;
@@ -48,21 +55,39 @@ function node24() {
     const folder = path.join(cache, 'node24');
     mkdirSync(folder, { recursive: true });
     // The package fetches the platform's binary in its install script, which npm 12 wants approved.
-    writeFileSync(path.join(folder, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }\n');
-    run('Install Node 24', 'npm', ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', 'node@24']);
+    writeFileSync(
+      path.join(folder, 'package.json'),
+      '{ "private": true, "allowScripts": { "node": true } }\n',
+    );
+    run('Install Node 24', 'npm', [
+      'install',
+      '--prefix',
+      folder,
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      'node@24',
+    ]);
   }
   return existsSync(binary) ? binary : undefined;
 }
 
 function chromium() {
-  const known = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const known = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
   return known.find((candidate) => candidate && existsSync(candidate));
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 const hasNodeSqlite = major > 22 || (major === 22 && minor >= 13);
 
-console.log(`Node ${process.versions.node}, PostgreSQL ${process.env.TEST_DATABASE_URL ? 'given' : 'not given'}, Chromium ${chromium() ?? 'not found'}`);
+console.log(
+  `Node ${process.versions.node}, PostgreSQL ${process.env.TEST_DATABASE_URL ? 'given' : 'not given'}, Chromium ${chromium() ?? 'not found'}`,
+);
 if (!process.env.TEST_DATABASE_URL) leftOut.push('PostgreSQL: TEST_DATABASE_URL is not set');
 if (!chromium()) leftOut.push('browser: no Chromium found (set CHROMIUM_PATH)');
 

@@ -90,7 +90,7 @@ export const SURVEYS: readonly PublishedSurvey[] = [
 const met = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, 1]));
 
 /** Indicator code -> what was entered for its rule. C102, C301 and C302 are fed from the surveys. */
-export const INPUTS: Record<string, object> = {
+export const INPUTS: Record<string, Record<string, unknown>> = {
   A101: { credit: { '①': 0, '②': 1, '③': 1 } },
   A102: { done: 7, planned: 9 },
   A103: { done: 5, planned: 5 },
@@ -130,23 +130,28 @@ export const INPUTS: Record<string, object> = {
 export const OVERRIDES: Record<string, { score: string; reason: string }> = {
   A101: {
     score: '1.6',
-    reason: '按公布结果核定。报告记①未落实，按标准应得 1.20；公布 1.60，等于①给了一半的分，报告未说明理由。',
+    reason:
+      '按公布结果核定。报告记①未落实，按标准应得 1.20；公布 1.60，等于①给了一半的分，报告未说明理由。',
   },
   A302: {
     score: '0.8',
-    reason: '按公布结果核定。三项占比合计只有 70%，报告记①已建立，按标准应得 0.60；公布 0.80，报告未说明理由。',
+    reason:
+      '按公布结果核定。三项占比合计只有 70%，报告记①已建立，按标准应得 0.60；公布 0.80，报告未说明理由。',
   },
   B103: {
     score: '0.5',
-    reason: '按公布结果核定。变动率 18.6%，按 19 个百分点每点扣 5% 应得 0.10；公布 0.50，报告未说明理由。',
+    reason:
+      '按公布结果核定。变动率 18.6%，按 19 个百分点每点扣 5% 应得 0.10；公布 0.50，报告未说明理由。',
   },
   B401: {
     score: '4',
-    reason: '按公布结果核定。报告记②不齐全，按标准应得 3.00；公布 4.00，等于②给了一半的分，报告未说明理由。',
+    reason:
+      '按公布结果核定。报告记②不齐全，按标准应得 3.00；公布 4.00，等于②给了一半的分，报告未说明理由。',
   },
   D201: {
     score: '2.5',
-    reason: '按公布结果核定。报告记①②均未做到，按标准应得 0.00；公布 2.50，等于给了一半的分，报告未说明理由。',
+    reason:
+      '按公布结果核定。报告记①②均未做到，按标准应得 0.00；公布 2.50，等于给了一半的分，报告未说明理由。',
   },
 };
 

@@ -39,7 +39,7 @@ export interface Received {
 export interface Progress {
   /** Channels that brought anything, in the order online, paper, import. */
   byChannel: (Received & { channel: Channel })[];
-  /** UTC days (2026-03-01) that brought anything, in order, each by channel. */
+  /** Days in China (2026-03-01) that brought anything, in order, each by channel. */
   byDay: (Received & { day: string; channel: Channel })[];
 }
 

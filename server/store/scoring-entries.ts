@@ -17,6 +17,8 @@ const Inputs = z.record(z.string(), z.unknown());
 export interface ScoringEntry {
   inputs?: Record<string, unknown>;
   override?: Override;
+  /** A remark to be read beside the score; it moves nothing. */
+  note?: string;
 }
 
 /** What was entered for an evaluation's indicators, by indicator code. */
@@ -26,7 +28,7 @@ export async function readEntries(
 ): Promise<Record<string, ScoringEntry>> {
   const rows = await db
     .selectFrom('indicator_inputs')
-    .select(['code', 'inputs', 'override'])
+    .select(['code', 'inputs', 'override', 'note'])
     .where('evaluation_id', '=', evaluationId)
     .orderBy('code')
     .execute();
@@ -36,6 +38,7 @@ export async function readEntries(
       {
         ...(row.inputs !== null && { inputs: fromJson(Inputs, row.inputs) }),
         ...(row.override !== null && { override: fromJson(Override, row.override) }),
+        ...(row.note !== null && { note: row.note }),
       },
     ]),
   );
@@ -45,6 +48,7 @@ export async function readEntries(
 export interface EntryChange {
   inputs?: Record<string, unknown> | null | undefined;
   override?: { score: string; reason: string } | null | undefined;
+  note?: string | null | undefined;
 }
 
 export async function writeEntry(
@@ -60,6 +64,7 @@ export async function writeEntry(
   const changed = {
     inputs: column(change.inputs),
     override: column(change.override && { ...change.override, author, at }),
+    note: change.note,
     updated_at: at,
     updated_by: author,
   };
@@ -72,6 +77,7 @@ export async function writeEntry(
         ...changed,
         inputs: changed.inputs ?? null,
         override: changed.override ?? null,
+        note: changed.note ?? null,
       })
       // A part that is undefined is left out of the update, so it stays.
       .onConflict((conflict) => conflict.columns(['evaluation_id', 'code']).doUpdateSet(changed))

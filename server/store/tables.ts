@@ -78,7 +78,7 @@ export interface Tables {
     shard: number;
     n: number;
   };
-  /** How many responses came in per day (UTC date), for the progress of the fieldwork. */
+  /** How many responses came in per day (date in China), for the progress of the fieldwork. */
   day_counts: {
     survey_code: string;
     channel: string;

@@ -32,6 +32,13 @@ export class Tally<K extends object> {
   }
 }
 
+const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000;
+
+/** The calendar day in China (UTC+8 all year) of an ISO 8601 UTC time: an evaluator's day, not Greenwich's. */
+export function dayInChina(time: string): string {
+  return new Date(Date.parse(time) + CHINA_OFFSET_MS).toISOString().slice(0, 10);
+}
+
 /** Adds what one response counts for. The write path and the rebuild both come through here. */
 export function tally(
   response: Counted,
@@ -42,6 +49,6 @@ export function tally(
   const { surveyCode: survey_code, channel, disposition } = response;
   for (const { item, option } of contributionsOf(questionnaire, response.answers))
     answers.add({ survey_code, channel, disposition, item, option });
-  const day = response.receivedAt.slice(0, 10);
+  const day = dayInChina(response.receivedAt);
   days.add({ survey_code, channel, day, disposition, flagged: response.flagged ? 1 : 0 });
 }

@@ -78,6 +78,7 @@ async function fieldwork(db: Kysely<unknown>, text: Text): Promise<void> {
     .addColumn('code', text, (column) => column.notNull())
     .addColumn('inputs', text)
     .addColumn('override', text)
+    .addColumn('note', text)
     .addColumn('updated_at', text, (column) => column.notNull())
     .addColumn('updated_by', text, (column) => column.notNull())
     .addPrimaryKeyConstraint('indicator_inputs_key', ['evaluation_id', 'code'])
