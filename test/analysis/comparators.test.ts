@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Comparators } from '../../analysis/comparators.ts';
+import { display } from '../../analysis/rounding.ts';
+import { surveyResults } from '../../analysis/satisfaction.ts';
+import { countsOf, item, questionnaire, section } from '../support/questionnaires.ts';
+
+const scaleOf = (id: string, ...weights: number[]) => ({
+  id,
+  options: weights.map((weight, place) => ({ id: `o${place}`, label: `${place}`, weight })),
+});
+const scales = [
+  scaleOf('four', 100, 80, 60, 0),
+  scaleOf('five', 100, 80, 60, 30, 0),
+  scaleOf('two', 100, 0),
+  scaleOf('worst-first', 0, 60, 80, 100),
+];
+
+/** Comparators of items, each a scale and its counts in the order of the scale. */
+function comparators(...items: [id: string, scale: string, counts: number[]][]): Comparators {
+  const form = questionnaire(
+    [
+      section(
+        'rating',
+        'satisfaction',
+        items.map(([id, scale]) => item(id, 'satisfaction', { scale })),
+      ),
+    ],
+    { scales },
+  );
+  const counts = countsOf(
+    Object.fromEntries(
+      items.map(([id, , given]) => [
+        id,
+        {
+          '': given.reduce((total, count) => total + count, 0),
+          ...Object.fromEntries(given.map((count, place) => [`o${place}`, count])),
+        },
+      ]),
+    ),
+  );
+  return surveyResults(form, counts, 'exact').comparators;
+}
+
+const shown = (comparator: keyof Comparators, all: Comparators) => {
+  const value = all[comparator];
+  return value && display(value, 2);
+};
+
+describe('top-2-box', () => {
+  it.each<[string, [string, string, number[]][], string | null]>([
+    ['is the share of the two best options', [['a', 'four', [1, 2, 1, 0]]], '75.00'],
+    [
+      'is the mean of the items, whatever their bases',
+      [
+        ['a', 'four', [1, 0, 0, 0]],
+        ['b', 'four', [0, 0, 5, 5]],
+      ],
+      '50.00',
+    ],
+    [
+      'leaves out an item with an empty base',
+      [
+        ['a', 'four', [1, 0, 1, 0]],
+        ['b', 'four', [0, 0, 0, 0]],
+      ],
+      '50.00',
+    ],
+    [
+      'goes by the weights, not by the order on the form',
+      [['a', 'worst-first', [1, 0, 1, 2]]],
+      '75.00',
+    ],
+    ['takes scales of any length above two', [['a', 'five', [1, 1, 1, 1, 0]]], '50.00'],
+    ['is nothing on a scale of two, where it could only be 100', [['a', 'two', [1, 3]]], null],
+    ['is nothing without answers', [['a', 'four', [0, 0, 0, 0]]], null],
+  ])('%s', (_, items, value) => {
+    expect(shown('topTwoBox', comparators(...items))).toBe(value);
+  });
+});
+
+describe('the composite with even weights', () => {
+  it.each<[string, [string, string, number[]][], string | null]>([
+    ['weighs four options 100, 75, 50 and 25', [['a', 'four', [1, 1, 1, 1]]], '62.50'],
+    ['never falls below 25', [['a', 'four', [0, 0, 0, 4]]], '25.00'],
+    [
+      'goes by the weights, not by the order on the form',
+      [['a', 'worst-first', [0, 0, 1, 1]]],
+      '87.50',
+    ],
+    [
+      'is the mean of the items',
+      [
+        ['a', 'four', [1, 0, 0, 0]],
+        ['b', 'four', [0, 0, 2, 0]],
+      ],
+      '75.00',
+    ],
+    [
+      'is nothing where an item has a scale of another length',
+      [
+        ['a', 'four', [1, 0, 0, 0]],
+        ['b', 'five', [1, 0, 0, 0, 0]],
+      ],
+      null,
+    ],
+  ])('%s', (_, items, value) => {
+    expect(shown('evenWeights', comparators(...items))).toBe(value);
+  });
+});
+
+describe('the overall item alone', () => {
+  it('is the satisfaction of the item “overall”', () => {
+    const all = comparators(['a', 'four', [1, 0, 0, 0]], ['overall', 'four', [0, 1, 0, 0]]);
+    expect(shown('overallItem', all)).toBe('80.00');
+  });
+  it('is nothing where there is no such item, or nobody answered it', () => {
+    expect(comparators(['a', 'four', [1, 0, 0, 0]]).overallItem).toBeNull();
+    expect(comparators(['overall', 'four', [0, 0, 0, 0]]).overallItem).toBeNull();
+  });
+});
+
+describe('a comparator', () => {
+  it('leaves the composite as it is', () => {
+    const form = questionnaire([
+      section('rating', 'satisfaction', [item('overall', 'satisfaction')]),
+    ]);
+    const counts = countsOf({ overall: { '': 2, 'very-satisfied': 1, dissatisfied: 1 } });
+    const { composite, comparators: beside } = surveyResults(form, counts, 'exact');
+    expect(composite && display(composite, 2)).toBe('50.00');
+    expect(shown('topTwoBox', beside)).toBe('50.00');
+    expect(shown('evenWeights', beside)).toBe('62.50');
+    expect(shown('overallItem', beside)).toBe('50.00');
+  });
+});

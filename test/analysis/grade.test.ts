@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { exact } from '../../analysis/fraction.ts';
+import { gradeOf } from '../../analysis/grade.ts';
+
+const bands = [
+  { grade: '优', min: 90 },
+  { grade: '良', min: 80, below: 90 },
+  { grade: '中', min: 60, below: 80 },
+  { grade: '差', below: 60 },
+];
+
+describe('the grade of a total', () => {
+  it.each([
+    ['100', '优'],
+    ['90', '优'],
+    ['89.996', '良'],
+    ['89.99', '良'],
+    ['80', '良'],
+    ['79.99', '中'],
+    ['60', '中'],
+    ['59.99', '差'],
+    ['0', '差'],
+  ])('of %s is %s', (total, grade) => {
+    expect(gradeOf(bands, exact(total))).toBe(grade);
+  });
+
+  it('is nothing where no band holds the total', () => {
+    expect(gradeOf(bands.slice(0, 2), exact(79))).toBeNull();
+  });
+});
