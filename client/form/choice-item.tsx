@@ -20,9 +20,7 @@ export function ChoiceOptions({ item, answer, disabled, describedBy, words, acts
   const type = item.type === 'multiple' ? 'checkbox' : 'radio';
   return (
     <>
-      <div
-        class={`options${inTwoColumns(options) ? ' two' : ''}${item.type === 'satisfaction' ? ' scale' : ''}`}
-      >
+      <div class={layout(item, options)}>
         {options.map((option, position) => (
           <div class="option" key={option.id}>
             <input
@@ -52,9 +50,12 @@ export function ChoiceOptions({ item, answer, disabled, describedBy, words, acts
   );
 }
 
-/** Two short options (男, 女) stand side by side; anything longer is read from top to bottom. */
-function inTwoColumns(options: { label: string }[]): boolean {
-  return options.length === 2 && options.every((option) => option.label.length <= 6);
+/** Two short options (男, 女) stand side by side, the figures of a long scale in rows; all else is read from top to bottom. */
+function layout(item: FormItem, options: { label: string }[]): string {
+  const longest = Math.max(...options.map((option) => option.label.length));
+  if (options.length === 2 && longest <= 6) return 'options two';
+  if (options.length > 5 && longest <= 2) return 'options cells';
+  return item.type === 'satisfaction' ? 'options row' : 'options';
 }
 
 /**

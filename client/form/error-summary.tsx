@@ -1,10 +1,10 @@
+import type { ErrorInWords } from './error-words.ts';
 import { fill } from './fill.ts';
 import type { Acts } from './page.ts';
 import type { Words } from './words.ts';
 
 interface Props {
-  /** Each error in words; one that belongs to no item of the page has no `item`. */
-  errors: { item?: string; text: string }[];
+  errors: ErrorInWords[];
   words: Words;
   acts?: Acts;
 }
@@ -22,8 +22,8 @@ export function ErrorSummary({ errors, words, acts }: Props) {
     >
       <h2 id="message_title">{fill(words.summary, { n: errors.length })}</h2>
       <ul>
-        {errors.map(({ item, text }) => (
-          <li key={item}>
+        {errors.map(({ item, text, fixed }) => (
+          <li key={item} class={fixed ? 'fixed' : undefined}>
             {item ? (
               <a href={`#${item}_card`} onClick={acts && ((event) => acts.goTo(event, item))}>
                 {text}

@@ -1,32 +1,44 @@
 import type { FormItem } from '../../survey-definitions/form.ts';
-import { lengthOf } from './check.ts';
+import { checkAnswers, lengthOf } from './check.ts';
 import { fill } from './fill.ts';
+import type { View } from './page.ts';
 import { chosenOptions } from './show-if.ts';
 import type { Words } from './words.ts';
 
-/** Says kindly what to do about an error, with the number the item has on the page: the same words beside the item and in the summary. */
-export function errorWords(
-  code: string,
-  item: FormItem,
-  number: number,
-  answer: string | string[] | undefined,
-  words: Words,
-): string {
-  const isText = item.type === 'text';
-  const count = isText ? lengthOf(String(answer || '')) : chosenOptions(answer).length;
-  const max = isText ? item.maxLength : item.max;
-  return fill(sentence(code, isText, words), {
-    n: number,
-    count,
-    min: item.min || 1,
-    max: max || 1,
+/** An error as the page says it: the same words beside the item and in the summary. */
+export interface ErrorInWords {
+  /** Missing where the error belongs to no item of the page. */
+  item?: string;
+  text: string;
+  /** Answered since; stays where it is until the next sending, so that nothing moves under the finger. */
+  fixed: boolean;
+}
+
+/** Says kindly what to do about each error, with the number the item has on the page. */
+export function errorsInWords(view: View, items: FormItem[], words: Words): ErrorInWords[] {
+  const left = checkAnswers(items, view.answers).map((error) => error.item);
+  return view.errors.map(({ item: id, code }) => {
+    const index = items.findIndex((item) => item.id === id);
+    const item = items[index];
+    if (!item) return { text: words.unclearAnswer, fixed: false };
+    const [sentence, ours] = sentenceFor(code, item, words);
+    const answer = view.answers[id];
+    const isText = item.type === 'text';
+    const text = fill(sentence, {
+      n: index + 1,
+      count: isText ? lengthOf(String(answer || '')) : chosenOptions(answer).length,
+      min: item.min || 1,
+      max: (isText ? item.maxLength : item.max) || 1,
+    });
+    return { item: id, text, fixed: view.live && ours && !left.includes(id) };
   });
 }
 
-function sentence(code: string, isText: boolean, words: Words): string {
-  if (code === 'required') return isText ? words.needText : words.needChoice;
-  if (code === 'too-few') return words.tooFew;
-  if (code === 'too-many') return words.tooMany;
-  if (code === 'too-long') return words.tooLong;
-  return words.unclear;
+/** The sentence, and whether the page itself can tell that the error is gone. */
+function sentenceFor(code: string, item: FormItem, words: Words): [string, boolean] {
+  if (code === 'required') return [item.type === 'text' ? words.needText : words.needChoice, true];
+  if (code === 'too-few') return [words.tooFew, true];
+  if (code === 'too-many') return [words.tooMany, true];
+  if (code === 'too-long') return [words.tooLong, true];
+  return [words.unclear, false];
 }

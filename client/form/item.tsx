@@ -1,6 +1,7 @@
-import type { FormItem, FormQuestionnaire } from '../../survey-definitions/form.ts';
+import type { FormItem } from '../../survey-definitions/form.ts';
+import { BrokenText } from './broken-text.tsx';
 import { ChoiceOptions, limitWords } from './choice-item.tsx';
-import { fill } from './fill.ts';
+import type { ErrorInWords } from './error-words.ts';
 import type { Acts } from './page.ts';
 import { TextField } from './text-item.tsx';
 import type { Words } from './words.ts';
@@ -9,8 +10,7 @@ interface Props {
   item: FormItem;
   number: number;
   answer: string | string[] | undefined;
-  /** What is wrong, in words. */
-  error: string | undefined;
+  error: ErrorInWords | undefined;
   /** When to answer at all, said where no script hides the item. */
   condition: string | undefined;
   live: boolean;
@@ -22,15 +22,15 @@ interface Props {
 /** One question on its card: choice items are a fieldset with its legend, a text item a field with its label. */
 export function ItemCard(props: Props) {
   const { item, number, answer, error, condition, live, frozen, words, acts } = props;
-  const isText = item.type === 'text';
-  const notes = [condition, item.help, limitWords(item, words)].filter((note) => !!note);
-  const describedBy =
-    [error && `${item.id}_error`, notes.length > 0 && `${item.id}_help`]
-      .filter(Boolean)
-      .join(' ') || undefined;
+  const wrong = !!error && !error.fixed;
+  const notes = [condition, item.help, limitWords(item, words)].filter((note) => note);
+  const about = [];
+  if (wrong) about.push(`${item.id}_error`);
+  if (notes.length > 0) about.push(`${item.id}_help`);
+  const describedBy = about.join(' ') || undefined;
   const question = (
     <>
-      <span class="number">{number}</span> {item.text}
+      <span class="number">{number}</span> <BrokenText text={item.text} />
       {!item.required && <em> {words.optional}</em>}
     </>
   );
@@ -42,61 +42,30 @@ export function ItemCard(props: Props) {
         </p>
       )}
       {error && (
-        <p class="error" id={`${item.id}_error`}>
-          <span class="hidden">{words.errorPrefix}</span>
-          {error}
+        <p class={wrong ? 'error' : 'error fixed'} id={`${item.id}_error`}>
+          {error.text}
         </p>
       )}
     </>
   );
+  const given = { item, answer, describedBy, words, disabled: frozen };
   return (
-    <div class={error ? 'card wrong' : 'card'} id={`${item.id}_card`}>
-      {isText ? (
+    <div class={wrong ? 'card wrong' : 'card'} id={`${item.id}_card`}>
+      {item.type === 'text' ? (
         <>
           <label class="question" for={`${item.id}_`}>
             {question}
           </label>
           {besides}
-          <TextField
-            item={item}
-            answer={answer}
-            live={live}
-            disabled={frozen}
-            describedBy={describedBy}
-            invalid={!!error}
-            words={words}
-          />
+          <TextField {...given} live={live} invalid={wrong} />
         </>
       ) : (
         <fieldset aria-describedby={describedBy}>
           <legend class="question">{question}</legend>
           {besides}
-          <ChoiceOptions
-            item={item}
-            answer={answer}
-            disabled={frozen}
-            describedBy={describedBy}
-            words={words}
-            acts={acts}
-          />
+          <ChoiceOptions {...given} acts={acts} />
         </fieldset>
       )}
     </div>
   );
-}
-
-/** “Only if you chose … in question 4”, for a page that shows every item. */
-export function conditionWords(
-  item: FormItem,
-  form: FormQuestionnaire,
-  numbers: Map<string, number>,
-  words: Words,
-): string | undefined {
-  const { showIf } = item;
-  if (!showIf) return undefined;
-  const asked = form.items.find((other) => other.id === showIf.item);
-  const labels = (asked?.options || [])
-    .filter((option) => showIf.options.includes(option.id))
-    .map((option) => fill(words.quoted, { text: option.label }));
-  return fill(words.onlyIf, { n: numbers.get(showIf.item) || '', options: labels.join(words.or) });
 }

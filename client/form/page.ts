@@ -42,6 +42,11 @@ export interface View {
   receipt?: string;
 }
 
+/** The page as it is served, and as it is before the script has looked around. */
+export function firstView({ answers, errors }: PageData): View {
+  return { live: false, answers, errors, phase: 'answering', restored: false, forgetful: false };
+}
+
 /** What the respondent can do; without script the browser does it. */
 export interface Acts {
   change(event: Event): void;

@@ -8,7 +8,8 @@ export function readForm(form: HTMLFormElement, items: FormItem[]): Answers {
   for (const { id, type } of items) {
     const given = values.getAll(id).map(String);
     if (type === 'multiple') answers[id] = given;
-    else if (given[0]) answers[id] = given[0];
+    // Older engines hand a field's line ends out as CRLF, which is not what the field holds.
+    else if (given[0] !== undefined) answers[id] = given[0].replace(/\r\n/g, '\n');
   }
   return answers;
 }

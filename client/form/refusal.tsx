@@ -20,12 +20,10 @@ export function RefusalNotice({
       aria-labelledby="message_title"
     >
       <h2 id="message_title">{words[`${refusal}Title`]}</h2>
-      <p>
-        {words[refusal]}{' '}
-        <button type="button" class="quiet" onClick={acts && (() => acts.startOver())}>
-          {words.startOver}
-        </button>
-      </p>
+      <p>{words[refusal]}</p>
+      <button type="button" class="quiet" onClick={acts && (() => acts.startOver())}>
+        {words.discard}
+      </button>
     </div>
   );
 }

@@ -3,10 +3,11 @@ import type { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { renderDocument } from './document.tsx';
 import { FormPage } from './form.tsx';
-import { Notice } from './notice.tsx';
+import { markBreaks } from './line-breaks.ts';
 import { NOTICES, type NoticeKind } from './notice-words.ts';
-import type { FormError, PageData, View } from './page.ts';
+import { type FormError, firstView, type PageData } from './page.ts';
 import { Receipt } from './receipt.tsx';
+import { Slip } from './slip.tsx';
 import { WORDS } from './words.ts';
 
 export type { NoticeKind } from './notice-words.ts';
@@ -27,24 +28,17 @@ export function renderForm(input: {
   script: string;
   style: string;
 }): string {
-  const { form, code, responseId, startedAt, answers, nonce, script, style } = input;
+  const { code, responseId, startedAt, answers, nonce, script, style } = input;
+  const form = withLineBreaks(input.form);
   const words = WORDS[form.language];
   const errors = input.errors.map(({ item, code: fault }) => ({ item, code: fault }));
   const data: PageData = { form, words, code, startedAt, responseId, answers, errors };
-  const view: View = {
-    live: false,
-    answers,
-    errors,
-    phase: 'answering',
-    restored: false,
-    forgetful: false,
-  };
   return renderDocument({
     language: form.language,
-    title: errors.length > 0 ? `${words.errorPrefix}${form.title}` : form.title,
+    title: (errors.length > 0 ? words.errorPrefix : '') + input.form.title,
     nonce,
     style,
-    body: <FormPage data={data} view={view} />,
+    body: <FormPage data={data} view={firstView(data)} />,
     data,
     script,
   });
@@ -60,19 +54,13 @@ export function renderReceipt(input: {
 }): string {
   const { form, receipt, alreadyHeard, nonce, style } = input;
   const words = WORDS[form.language];
+  const about = markBreaks(form.title, form.language);
   return renderDocument({
     language: form.language,
     title: words.thanks,
     nonce,
     style,
-    body: (
-      <Receipt
-        receipt={receipt}
-        alreadyHeard={alreadyHeard}
-        department={form.department}
-        words={words}
-      />
-    ),
+    body: <Receipt receipt={receipt} alreadyHeard={alreadyHeard} about={about} words={words} />,
   });
 }
 
@@ -85,13 +73,31 @@ export function renderNotice(input: {
   language: Language;
 }): string {
   const { kind, form, nonce, style, language } = input;
+  const { title, text } = NOTICES[language][kind];
+  const about = form && markBreaks(form.title, language);
   return renderDocument({
     language,
-    title: NOTICES[language][kind].title,
+    title,
     nonce,
     style,
     body: (
-      <Notice words={NOTICES[language][kind]} department={form?.department} about={form?.title} />
+      <Slip
+        by={WORDS[language].by}
+        sign="M24 13v14M24 34v.1"
+        title={title}
+        text={text}
+        about={about}
+      />
     ),
   });
+}
+
+/** What is set large gets its line breaks marked; running text may end a line anywhere, as Chinese does. */
+function withLineBreaks(form: FormQuestionnaire): FormQuestionnaire {
+  const mark = (text: string) => markBreaks(text, form.language);
+  return {
+    ...form,
+    title: mark(form.title),
+    items: form.items.map((item) => ({ ...item, text: mark(item.text) })),
+  };
 }

@@ -3,7 +3,7 @@ import type { Answers } from '../../survey-definitions/questionnaire.ts';
 import { checkAnswers, isAnswered } from './check.ts';
 import { type Draft, draftKeeper, fittingAnswers } from './draft.ts';
 import { FormPage } from './form.tsx';
-import type { Acts, PageData, View } from './page.ts';
+import { type Acts, firstView, type PageData, type View } from './page.ts';
 import { readForm } from './read-form.ts';
 import { deliver } from './send.ts';
 import { itemsThatApply } from './show-if.ts';
@@ -13,14 +13,7 @@ import { uuid } from './uuid.ts';
 export function startSession(root: HTMLElement, data: PageData): void {
   const { form, code } = data;
   const keeper = draftKeeper(code);
-  let view: View = {
-    live: false,
-    answers: data.answers,
-    errors: data.errors,
-    phase: 'answering',
-    restored: false,
-    forgetful: false,
-  };
+  let view = firstView(data);
   let draft: Draft = { answers: data.answers, startedAt: data.startedAt };
   let hurry = () => {};
 
@@ -44,6 +37,7 @@ export function startSession(root: HTMLElement, data: PageData): void {
       draft = { answers: {}, startedAt: new Date().toISOString() };
       show({ answers: {}, errors: [], phase: 'answering', refusal: undefined, restored: false });
       scrollTo(0, 0);
+      element('h1').focus();
     },
     submit(event) {
       event.preventDefault();
@@ -117,7 +111,14 @@ export function startSession(root: HTMLElement, data: PageData): void {
       keeper.write(draft);
       return showMessage({ errors: outcome.errors, phase: 'answering' });
     }
-    showMessage({ refusal: outcome.refusal, phase: 'refused' });
+    if (outcome.refusal === 'tooLarge') {
+      draft.sending = undefined;
+      keeper.write(draft);
+    }
+    showMessage({
+      refusal: outcome.refusal,
+      phase: outcome.refusal === 'tooLarge' ? 'answering' : 'refused',
+    });
   }
 
   function keep(answers: Answers): void {

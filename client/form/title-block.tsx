@@ -1,3 +1,4 @@
+import { BrokenText } from './broken-text.tsx';
 import { fill } from './fill.ts';
 import type { PageData } from './page.ts';
 
@@ -13,14 +14,16 @@ export function TitleBlock({ form, words, code }: Pick<PageData, 'form' | 'words
   return (
     <header>
       <p class="by">
-        <span>{form.department}</span>
+        <span>{words.by}</span>
         {other && (
           <a href={`/s/${encodeURIComponent(code)}?lang=${other}`} lang={other} hreflang={other}>
             {words.otherLanguage}
           </a>
         )}
       </p>
-      <h1>{form.title}</h1>
+      <h1 tabIndex={-1}>
+        <BrokenText text={form.title} />
+      </h1>
       <p class="effort">{effort.filter(Boolean).join(' · ')}</p>
       {form.intro && <p>{form.intro}</p>}
       <details>
