@@ -1,10 +1,5 @@
-import {
-  type Item,
-  itemsOf,
-  optionsOf,
-  type Questionnaire,
-  type Section,
-} from './questionnaire.ts';
+import { type Item, optionsOf, type Questionnaire, type Section } from './questionnaire.ts';
+import { respondentTexts } from './questionnaire-texts.ts';
 import { fillIn, LANGUAGES, type Language, type Placeholder, type Text, textIn } from './text.ts';
 
 /** What an evaluation fills into the placeholders of a questionnaire. */
@@ -127,21 +122,6 @@ export function languagesOf(q: Questionnaire): Language[] {
   return LANGUAGES.filter(
     (language) =>
       language === 'zh-CN' ||
-      texts.every((text) => typeof text !== 'string' && text[language] !== undefined),
+      texts.every(({ text }) => typeof text !== 'string' && text[language] !== undefined),
   );
-}
-
-function respondentTexts(q: Questionnaire): Text[] {
-  const texts = [
-    q.title,
-    q.intro,
-    ...q.sections.flatMap((section) => [section.title, section.intro]),
-    ...itemsOf(q).flatMap((item) => [
-      item.topic,
-      item.text,
-      item.help,
-      ...optionsOf(q, item).map((option) => option.label),
-    ]),
-  ];
-  return texts.filter((text) => text !== undefined);
 }

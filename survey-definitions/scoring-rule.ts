@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareExact, exactValue, NONE, WHOLE } from './exact-value.ts';
 import { RespondentGroup } from './questionnaire.ts';
 import { Id, Text } from './text.ts';
 
@@ -11,10 +12,12 @@ export const Exact = z
     z.number(),
     z
       .string()
-      .regex(
-        /^-?\d+(\.\d+)?$|^\d+\/[1-9]\d*$/,
-        'a decimal such as "89.34" or a fraction such as "1/3"',
-      ),
+      // Aborting, so that what looks further at the number may rely on its form.
+      .max(40, { abort: true })
+      .regex(/^-?\d+(\.\d+)?$|^\d+\/[1-9]\d*$/, {
+        error: 'a decimal such as "89.34" or a fraction such as "1/3"',
+        abort: true,
+      }),
   ])
   .describe('An exact number: 0.05, "89.996" or "1/3"');
 export type Exact = z.infer<typeof Exact>;
@@ -149,16 +152,11 @@ export type ScoringRule = z.infer<typeof ScoringRule>;
 export type RuleOf<K extends ScoringRule['kind']> = Extract<ScoringRule, { kind: K }>;
 
 const nonNegative = Exact.refine((value) => !String(value).startsWith('-'), 'not below 0');
-const credit = Exact.refine((value) => {
-  const number =
-    typeof value === 'number' ? value : value.includes('/') ? ratio(value) : Number(value);
-  return number >= 0 && number <= 1;
-}, 'a credit is 0 to 1');
-
-function ratio(text: string): number {
-  const [n, d] = text.split('/');
-  return Number(n) / Number(d);
-}
+const credit = Exact.refine(
+  (value) =>
+    compareExact(exactValue(value), NONE) >= 0 && compareExact(exactValue(value), WHOLE) <= 0,
+  'a credit is 0 to 1',
+);
 
 const value = z.strictObject({ value: Exact });
 

@@ -18,7 +18,11 @@ export type Text = z.infer<typeof Text>;
 /** Stable machine name of a section, item, option, scale or definition. */
 export const Id = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, starting with a letter')
+  .regex(
+    // `constructor` would name what every object inherits, where somebody looks answers up by id.
+    /^(?!constructor$)[a-z][a-z0-9-]{0,39}$/,
+    'lower-case letters, digits and hyphens, starting with a letter',
+  )
   .describe('Stable id: lower-case letters, digits and hyphens');
 
 /** The text in the wanted language, else in zh-CN. */

@@ -1,0 +1,104 @@
+import { duplicates, type Finding, finding, type Steps } from './fault.ts';
+import type { Item, Questionnaire, Scale } from './questionnaire.ts';
+import { referenceFindings } from './questionnaire-references.ts';
+import { respondentTexts, staffTexts } from './questionnaire-texts.ts';
+import { placeholderFindings } from './text-findings.ts';
+
+/** What makes a well-formed questionnaire unusable: ids, references, placeholders, limits. */
+export function questionnaireFaults(q: Questionnaire): Finding[] {
+  return [
+    ...duplicateIds(q),
+    ...q.scales.flatMap((scale, s) => scaleOrder(scale, ['scales', s])),
+    ...q.sections.flatMap((section, s) =>
+      section.items.flatMap((item, i) => limits(item, ['sections', s, 'items', i])),
+    ),
+    ...referenceFindings(q),
+    ...placeholderFindings([...respondentTexts(q), ...staffTexts(q)], q.placeholders),
+  ];
+}
+
+function duplicateIds(q: Questionnaire): Finding[] {
+  const placed = (list: readonly { id: string }[], at: Steps) =>
+    list.map(({ id }, index) => ({ id, steps: [...at, index, 'id'] }));
+  const items = q.sections.flatMap((section, s) => placed(section.items, ['sections', s, 'items']));
+  const contradictions = q.validity.flatMap((rule, r) =>
+    rule.rule === 'contradiction' ? [{ id: rule.id, steps: ['validity', r, 'id'] }] : [],
+  );
+  return [
+    ...duplicates(placed(q.sections, ['sections'])),
+    ...duplicates(items),
+    ...q.sections.flatMap((section, s) =>
+      section.items.flatMap((item, i) =>
+        'options' in item
+          ? duplicates(placed(item.options, ['sections', s, 'items', i, 'options']))
+          : [],
+      ),
+    ),
+    ...duplicates(placed(q.scales, ['scales'])),
+    ...q.scales.flatMap((scale, s) => duplicates(placed(scale.options, ['scales', s, 'options']))),
+    ...duplicates(contradictions),
+  ];
+}
+
+/** Comparators such as the top-2-box go by position, so a scale has to begin with its best option. */
+function scaleOrder(scale: Scale, at: Steps): Finding[] {
+  return scale.options.flatMap((option, o) => {
+    const before = scale.options[o - 1];
+    return before === undefined || option.weight <= before.weight
+      ? []
+      : [
+          finding(
+            [...at, 'options', o, 'weight'],
+            'scale-not-best-first',
+            `权重 ${option.weight} 高于前一选项的 ${before.weight}；量表须从最好的选项开始`,
+            `weight ${option.weight} is above ${before.weight} of the option before; a scale begins with its best option`,
+          ),
+        ];
+  });
+}
+
+function limits(item: Item, at: Steps): Finding[] {
+  if (item.type === 'multiple') return [...choiceLimits(item, at), ...ranges(item.options, at)];
+  return item.type === 'single' ? ranges(item.options, at) : [];
+}
+
+function choiceLimits(item: Extract<Item, { type: 'multiple' }>, at: Steps): Finding[] {
+  const { min, max, options } = item;
+  if (min !== undefined && max !== undefined && min > max)
+    return [
+      finding(
+        [...at, 'min'],
+        'min-above-max',
+        `至少选 ${min} 项，却至多选 ${max} 项`,
+        `at least ${min} to choose, but at most ${max}`,
+      ),
+    ];
+  if (min !== undefined && min > options.length)
+    return [
+      finding(
+        [...at, 'min'],
+        'min-above-options',
+        `至少选 ${min} 项，却只有 ${options.length} 个选项`,
+        `at least ${min} to choose of ${options.length} options`,
+      ),
+    ];
+  return [];
+}
+
+function ranges(
+  options: readonly { range?: { from?: number; to?: number } }[],
+  at: Steps,
+): Finding[] {
+  return options.flatMap(({ range }, o) =>
+    range?.from !== undefined && range.to !== undefined && range.from > range.to
+      ? [
+          finding(
+            [...at, 'options', o, 'range'],
+            'range-reversed',
+            `范围从 ${range.from} 开始，却到 ${range.to} 为止`,
+            `the range begins at ${range.from} but ends at ${range.to}`,
+          ),
+        ]
+      : [],
+  );
+}
