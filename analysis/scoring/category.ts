@@ -1,7 +1,7 @@
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import { textIn } from '../../survey-definitions/text.ts';
 import { exact, type Fraction } from '../fraction.ts';
-import { calculated, type RuleOutcome } from './outcome.ts';
+import { given, type RuleOutcome } from './outcome.ts';
 
 /** The case that applies gives its points, up to the weight. A case the rule does not have gives no score. */
 export function scoreCategory(
@@ -18,13 +18,6 @@ export function scoreCategory(
         en: 'the case chosen is none of the rule’s cases',
       },
     };
-  return calculated(
-    {
-      'zh-CN': `${textIn(applies.label, 'zh-CN')}：该情形得分`,
-      en: `${textIn(applies.label, 'en')}: the case gives`,
-    },
-    exact(applies.points),
-    weight,
-    decimals,
-  );
+  const label = { 'zh-CN': textIn(applies.label, 'zh-CN'), en: textIn(applies.label, 'en') };
+  return given(label, exact(applies.points), weight, decimals);
 }

@@ -1,6 +1,6 @@
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import { exact, type Fraction } from '../fraction.ts';
-import { calculated, type RuleOutcome } from './outcome.ts';
+import { given, type RuleOutcome } from './outcome.ts';
 
 /** The score a scorer gives, up to the weight. */
 export function scoreManual(
@@ -9,7 +9,7 @@ export function scoreManual(
   inputs: RuleInputs<'manual'>,
   decimals = 2,
 ): RuleOutcome {
-  return calculated(
+  return given(
     { 'zh-CN': '评价组评分', en: 'scored by the evaluators' },
     exact(inputs.score),
     weight,

@@ -1,5 +1,5 @@
 import { compare, type Fraction, max, min, ZERO } from '../fraction.ts';
-import { display } from '../rounding.ts';
+import { display, roundHalfUp } from '../rounding.ts';
 import { asWritten } from './shown.ts';
 
 /** One line for a scorer, in both languages. */
@@ -38,29 +38,63 @@ export function noMarks(why: Words, decimals: number): RuleOutcome {
   };
 }
 
-/** The result of a calculation, kept within 0 and the weight; where that changes it, the line says so. */
+/** Points kept within 0 and the weight, and what to say where that changes them. */
+function limited(points: Fraction, weight: Fraction, decimals: number) {
+  const score = min(max(points, ZERO), weight);
+  const kept = display(score, decimals);
+  if (compare(points, score) === 0) return { score, limit: { 'zh-CN': '', en: '' } };
+  if (compare(points, ZERO) < 0)
+    return { score, limit: { 'zh-CN': `，不低于 0：${kept}`, en: `, not below 0: ${kept}` } };
+  const most = asWritten(weight);
+  return {
+    score,
+    limit: {
+      'zh-CN': `，以分值 ${most} 为限：${kept}`,
+      en: `, limited to the weight ${most}: ${kept}`,
+    },
+  };
+}
+
+const isRounded = (a: Fraction, decimals: number) => compare(roundHalfUp(a, decimals), a) !== 0;
+
+/**
+ * The result of a calculation, kept within 0 and the weight; where that changes it, the line says so.
+ * `seen` is what the calculation gives as it is written, where a number in it is written rounded: the
+ * line says = only where that is true to the last digit, else ≈.
+ */
 export function calculated(
   calculation: Words,
   result: Fraction,
   weight: Fraction,
   decimals: number,
+  seen: Fraction = result,
 ): RuleOutcome {
-  const score = min(max(result, ZERO), weight);
-  const points = display(score, decimals);
-  const line = (language: keyof Words, limited: string) =>
-    `${calculation[language]} = ${display(result, decimals)}${limited}`;
-  if (compare(result, score) === 0)
-    return { score, because: { 'zh-CN': line('zh-CN', ''), en: line('en', '') } };
-  const below = compare(result, ZERO) < 0;
-  const most = asWritten(weight);
+  const { score, limit } = limited(result, weight, decimals);
+  const equals = `${isRounded(seen, decimals) ? '≈' : '='} ${display(result, decimals)}`;
   return {
     score,
     because: {
-      'zh-CN': line('zh-CN', below ? `，扣完为止：${points}` : `，以分值 ${most} 为限：${points}`),
-      en: line(
-        'en',
-        below ? `, not below 0: ${points}` : `, limited to the weight ${most}: ${points}`,
-      ),
+      'zh-CN': `${calculation['zh-CN']} ${equals}${limit['zh-CN']}`,
+      en: `${calculation.en} ${equals}${limit.en}`,
+    },
+  };
+}
+
+/** Points that stand in the rule or come from a scorer, kept within 0 and the weight, after why. */
+export function given(
+  why: Words,
+  points: Fraction,
+  weight: Fraction,
+  decimals: number,
+): RuleOutcome {
+  const { score, limit } = limited(points, weight, decimals);
+  const rounded = display(points, decimals);
+  const text = isRounded(points, decimals) ? `${asWritten(points)} ≈ ${rounded}` : rounded;
+  return {
+    score,
+    because: {
+      'zh-CN': `${why['zh-CN']}：${text}${limit['zh-CN']}`,
+      en: `${why.en}: ${text}${limit.en}`,
     },
   };
 }

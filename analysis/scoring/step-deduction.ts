@@ -9,28 +9,29 @@ import {
   type RuleOutcome,
   type Words,
 } from './outcome.ts';
-import { asWritten, operand, sameSides, shown } from './shown.ts';
+import { asWritten, operand, type Shown, sameSides, shown } from './shown.ts';
 
 type StepDeduction = RuleOf<'step-deduction'>;
+type Reading = StepDeduction['partialStep'];
 
 /** How many steps a part of a step counts as, in the four readings a published rule leaves open. */
-const COUNTED: Record<StepDeduction['partialStep'], (steps: Fraction) => Fraction> = {
+const COUNTED: Record<Reading, (steps: Fraction) => Fraction> = {
   proportional: (steps) => steps,
   'half-up': (steps) => roundHalfUp(steps, 0),
   up: roundUp,
   down: roundDown,
 };
 
-function countedInWords(reading: StepDeduction['partialStep'], steps: string): Words {
+function countedInWords(reading: Reading, steps: string): Words {
   if (reading === 'half-up')
     return { 'zh-CN': `，四舍五入计 ${steps} 步`, en: `, counted half up as ${steps}` };
   if (reading === 'up')
     return {
-      'zh-CN': `，不足一步按一步计 ${steps} 步`,
+      'zh-CN': `，不足一步按一步计，共 ${steps} 步`,
       en: `, a part of a step counted as one: ${steps}`,
     };
   return {
-    'zh-CN': `，不足一步不计，为 ${steps} 步`,
+    'zh-CN': `，不足一步不计，共 ${steps} 步`,
     en: `, a part of a step not counted: ${steps}`,
   };
 }
@@ -47,16 +48,16 @@ export function scoreStepDeduction(
 ): RuleOutcome {
   const target = exact(rule.target);
   const upper = rule.side === 'upper';
-  const beyond = (from: Fraction, to: Fraction) =>
-    upper ? subtract(to, from) : subtract(from, to);
-  const goal = asWritten(target);
-  if (compare(beyond(target, value), ZERO) <= 0)
+  const beyond = (bound: Fraction, at: Fraction) =>
+    upper ? subtract(at, bound) : subtract(bound, at);
+  if (compare(beyond(target, value), ZERO) <= 0) {
+    const seen = shown(value, sameSides(value, [target])).text;
     return fullMarks(
-      formula(`${shown(value, sameSides(value, [target])).text} ${upper ? '≤' : '≥'} ${goal}`),
+      formula(`${seen} ${upper ? '≤' : '≥'} ${asWritten(target)}`),
       weight,
       decimals,
     );
-
+  }
   const zeroAt = rule.zeroAt === undefined ? undefined : exact(rule.zeroAt);
   if (zeroAt !== undefined && compare(beyond(zeroAt, value), ZERO) >= 0) {
     const seen = shown(value, sameSides(value, [target, zeroAt])).text;
@@ -72,38 +73,57 @@ export function scoreStepDeduction(
     'share' in rule.deduct ? multiply(exact(rule.deduct.share), weight) : exact(rule.deduct.points);
   const counted = COUNTED[rule.partialStep];
   const stepsAt = (at: Fraction) => divide(beyond(target, at), step);
-  const pointsFor = (steps: Fraction) => subtract(weight, multiply(steps, off));
-  const score = pointsFor(counted(stepsAt(value)));
-  const awarded = roundHalfUp(score, decimals);
-  // Value and steps are shown with enough decimals that what is seen leads to the very same score.
-  const leadsThere = (steps: Fraction) =>
-    compare(roundHalfUp(pointsFor(counted(steps)), decimals), awarded) === 0 &&
-    (rule.partialStep === 'proportional' || compare(counted(steps), counted(stepsAt(value))) === 0);
-  const bounds = zeroAt === undefined ? [target] : [target, zeroAt];
-  const onSameSides = sameSides(value, bounds);
-  const seen = shown(value, (number) => onSameSides(number) && leadsThere(stepsAt(number)));
-  const steps = stepsAt(seen.number);
-  const seenSteps = shown(steps, leadsThere);
-  const taken = counted(seenSteps.number);
-  const takenText = compare(taken, seenSteps.number) === 0 ? seenSteps.text : asWritten(taken);
+  const pointsFor = (steps: Fraction) => subtract(weight, multiply(counted(steps), off));
+  const score = pointsFor(stepsAt(value));
 
-  const [from, to] = upper ? [seen.text, goal] : [goal, seen.text];
-  const difference = `${operand(from)} − ${operand(to)}`;
-  const distance = asWritten(step) === '1' ? difference : `(${difference}) ÷ ${asWritten(step)}`;
-  const how =
-    compare(taken, seenSteps.number) === 0
-      ? formula('')
-      : countedInWords(rule.partialStep, takenText);
-  const offText = asWritten(off);
-  const rest = `${asWritten(weight)} − ${takenText} × ${offText}`;
-  const line = `${seen.text} ${upper ? '>' : '<'} ${goal}`;
+  // Value and steps are written with enough decimals that what is seen leads to the very same score.
+  const whole = rule.partialStep !== 'proportional';
+  const leadsThere = (steps: Fraction) =>
+    compare(roundHalfUp(pointsFor(steps), decimals), roundHalfUp(score, decimals)) === 0 &&
+    (!whole || compare(counted(steps), counted(stepsAt(value))) === 0);
+  const onSameSides = sameSides(value, zeroAt === undefined ? [target] : [target, zeroAt]);
+  const seen = shown(value, (number) => onSameSides(number) && leadsThere(stepsAt(number)));
+  const steps = shown(stepsAt(seen.number), leadsThere);
   return calculated(
-    {
-      'zh-CN': `${line}：${distance} = ${seenSteps.text} 步${how['zh-CN']}，每步扣 ${offText}：${rest}`,
-      en: `${line}: ${distance} = ${seenSteps.text} steps${how.en}, ${offText} off each: ${rest}`,
-    },
+    inWords(rule, weight, off, seen, steps, {
+      text: whole ? asWritten(counted(steps.number)) : steps.text,
+      number: counted(steps.number),
+    }),
     score,
     weight,
     decimals,
+    pointsFor(steps.number),
   );
+}
+
+/** "18.6 > 0: 18.6 − 0 = 18.6 steps, counted half up as 19, 0.1 points off each: 2 − 19 × 0.1" */
+function inWords(
+  rule: StepDeduction,
+  weight: Fraction,
+  off: Fraction,
+  value: Shown,
+  steps: Shown,
+  taken: Shown,
+): Words {
+  const target = exact(rule.target);
+  const step = exact(rule.step);
+  const upper = rule.side === 'upper';
+  const goal = asWritten(target);
+  const [from, to] = upper ? [value.text, goal] : [goal, value.text];
+  const difference = `${operand(from)} − ${operand(to)}`;
+  const perStep = asWritten(step);
+  const distance = perStep === '1' ? difference : `(${difference}) ÷ ${perStep}`;
+  const apart = upper ? subtract(value.number, target) : subtract(target, value.number);
+  const equals = compare(divide(apart, step), steps.number) === 0 ? '=' : '≈';
+  const how =
+    compare(taken.number, steps.number) === 0
+      ? formula('')
+      : countedInWords(rule.partialStep, taken.text);
+  const points = asWritten(off);
+  const line = `${value.text} ${upper ? '>' : '<'} ${goal}`;
+  const rest = `${asWritten(weight)} − ${taken.text} × ${points}`;
+  return {
+    'zh-CN': `${line}：${distance} ${equals} ${steps.text} 步${how['zh-CN']}，每步扣 ${points} 分：${rest}`,
+    en: `${line}: ${distance} ${equals} ${steps.text} steps${how.en}, ${points} points off each: ${rest}`,
+  };
 }

@@ -2,7 +2,7 @@ import type { RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import { compare, divide, exact, type Fraction, HUNDRED, multiply, ZERO } from '../fraction.ts';
 import { roundHalfUp } from '../rounding.ts';
 import { calculated, formula, fullMarks, type RuleOutcome } from './outcome.ts';
-import { asWritten, operand, sameSides, shown } from './shown.ts';
+import { asWritten, sameSides, shown } from './shown.ts';
 
 /**
  * Full at the target or above; below it value % × weight, or value ÷ target × weight. `value` and the
@@ -30,19 +30,20 @@ export function scoreTargetProportional(
     };
   const points = (of: Fraction) => multiply(divide(of, overTarget ? target : HUNDRED), weight);
   const score = points(value);
+  const awarded = roundHalfUp(score, decimals);
   // What is shown must give the score that is shown, should a scorer take a calculator to it.
   const seen = shown(
     value,
-    (number) =>
-      onSameSide(number) &&
-      compare(roundHalfUp(points(number), decimals), roundHalfUp(score, decimals)) === 0,
-  ).text;
-  const share = overTarget ? `${operand(seen)} ÷ ${goal}` : `${operand(seen)}%`;
+    (number) => onSameSide(number) && compare(roundHalfUp(points(number), decimals), awarded) === 0,
+  );
+  const share = overTarget ? `${seen.text} ÷ ${goal}` : `${seen.text}%`;
+  const line = `${seen.text} < ${goal}`;
   const calculation = `${share} × ${asWritten(weight)}`;
   return calculated(
-    { 'zh-CN': `${seen} < ${goal}：${calculation}`, en: `${seen} < ${goal}: ${calculation}` },
+    { 'zh-CN': `${line}：${calculation}`, en: `${line}: ${calculation}` },
     score,
     weight,
     decimals,
+    points(seen.number),
   );
 }

@@ -1,6 +1,6 @@
 import type { Band, RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import { compare, exact, type Fraction } from '../fraction.ts';
-import { calculated, type RuleOutcome } from './outcome.ts';
+import { formula, given, type RuleOutcome } from './outcome.ts';
 import { asWritten, sameSides, shown } from './shown.ts';
 
 interface Bound {
@@ -57,11 +57,5 @@ export function scoreTieredBands(
         en: `${seen} lies in none of the bands`,
       },
     };
-  const line = bandInWords(band, seen);
-  return calculated(
-    { 'zh-CN': `${line}：该档得分`, en: `${line}: the band gives` },
-    exact(band.points),
-    weight,
-    decimals,
-  );
+  return given(formula(bandInWords(band, seen)), exact(band.points), weight, decimals);
 }
