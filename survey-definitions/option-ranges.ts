@@ -1,6 +1,6 @@
 import { type Finding, finding, type Steps } from './fault.ts';
 import type { Option } from './questionnaire.ts';
-import { textIn } from './text.ts';
+import { type Language, textIn } from './text.ts';
 
 interface Ranged {
   option: Option;
@@ -95,9 +95,11 @@ function ends(ranged: readonly Ranged[], at: Steps): Finding[] {
   ];
 }
 
-const name = ({ option }: Ranged, language: 'zh-CN' | 'en') => textIn(option.label, language);
+/** The label, as much of it as a message can hold. */
+const name = ({ option }: Ranged, language: Language) =>
+  [...textIn(option.label, language)].slice(0, 40).join('');
 
-function numbers(from: number, to: number): { 'zh-CN': string; en: string } {
+function numbers(from: number, to: number): Record<Language, string> {
   if (from === to) return { 'zh-CN': String(from), en: String(from) };
   if (from === Number.NEGATIVE_INFINITY && to === Number.POSITIVE_INFINITY)
     return { 'zh-CN': '所有数', en: 'every number' };

@@ -125,7 +125,10 @@ export const Category = z.strictObject({
 export const OptionShare = z.strictObject({
   kind: z.literal('option-share'),
   from: z.strictObject({ group: RespondentGroup, item: Id }),
-  branches: z.array(z.strictObject({ option: Id, min: Share, credit: Share })).min(1),
+  branches: z
+    .array(z.strictObject({ option: Id, min: Share, credit: Share }))
+    .min(1)
+    .max(50),
   otherwise: z
     .union([Share, z.literal('manual')])
     .describe('Credit where no branch holds, or “manual”: a scorer decides'),

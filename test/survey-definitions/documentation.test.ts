@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkIndicatorSystem } from '../../survey-definitions/check-indicator-system.ts';
+import { checkQuestionnaire } from '../../survey-definitions/check-questionnaire.ts';
+import { RULE_INPUTS } from '../../survey-definitions/scoring-rule.ts';
+
+const page = readFileSync(join(import.meta.dirname, '../../docs/definitions.md'), 'utf8');
+const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map((match) =>
+  JSON.parse(match[1] ?? ''),
+);
+
+describe('docs/definitions.md', () => {
+  it('shows a questionnaire that is accepted without a warning', () => {
+    const example = examples.find((each) => each.sections);
+    expect(checkQuestionnaire(example)).toMatchObject({ ok: true, warnings: [] });
+  });
+
+  it('shows an indicator system that is accepted without a warning', () => {
+    const example = examples.find((each) => each.level1);
+    expect(checkIndicatorSystem(example)).toMatchObject({ ok: true, warnings: [] });
+  });
+
+  it.each(Object.keys(RULE_INPUTS))('explains the rule %s', (kind) => {
+    expect(page).toContain(`| \`${kind}\` |`);
+  });
+});
