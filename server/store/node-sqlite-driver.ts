@@ -12,11 +12,19 @@ export function loadNodeSqlite(): (file: string) => Promise<SqliteConnection> {
   return open;
 }
 
+const FROM_SOURCE = import.meta.url.endsWith('.ts');
+
 /** Built, the worker lies beside main.js; from source, beside this file. */
-function workerUrl(): URL {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`./node-sqlite-worker.${extension}`, import.meta.url);
-}
+const WORKER = new URL(`./node-sqlite-worker.${FROM_SOURCE ? 'ts' : 'js'}`, import.meta.url);
+
+/** Nodes before 22.18 read TypeScript only when told to, as when the tests run. */
+const READS_TYPESCRIPT = 'typescript' in process.features && Boolean(process.features.typescript);
+
+const WORKER_FLAGS = [
+  // That node:sqlite is young is known.
+  '--disable-warning=ExperimentalWarning',
+  ...(FROM_SOURCE && !READS_TYPESCRIPT ? ['--experimental-strip-types'] : []),
+];
 
 interface Waiting {
   resolve(answer: { rows: unknown[]; changes: number }): void;
@@ -24,7 +32,10 @@ interface Waiting {
 }
 
 async function open(file: string): Promise<SqliteConnection> {
-  const worker = new Worker(workerUrl(), { workerData: { file } });
+  const worker = new Worker(WORKER, {
+    workerData: { file },
+    execArgv: [...process.execArgv, ...WORKER_FLAGS],
+  });
   const waiting: Waiting[] = [];
   let gone: Error | undefined;
 

@@ -20,6 +20,8 @@ const WRITER = [
   'journal_mode = wal',
   // In WAL mode only FULL syncs at every commit.
   'synchronous = full',
+  // Pages of 4 KiB. Under load the same pages change again and again: fewer checkpoints write them less often.
+  'wal_autocheckpoint = 4000',
   // Response ids are random, so their index is written all over: keep it in memory (KiB).
   'cache_size = -65536',
 ];

@@ -18,7 +18,7 @@ export class Tally<K extends object> {
   readonly #counts = new Map<string, { key: K; n: number }>();
 
   add(key: K, n = 1): void {
-    const name = JSON.stringify(Object.values(key));
+    const name = Object.values(key).join('\0');
     const counted = this.#counts.get(name);
     if (counted) counted.n += n;
     else this.#counts.set(name, { key, n });

@@ -1,0 +1,261 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCounts, readProgress } from '../../../server/store/counts.ts';
+import { openStore, type Store } from '../../../server/store/open.ts';
+import { compareCounts } from '../../../server/store/rebuild-counts.ts';
+import { createResponseWriter, WriteRefusedError } from '../../../server/store/response-writer.ts';
+import { findResponse } from '../../../server/store/responses.ts';
+import { createTestDatabase, ENGINES, type TestDatabase } from '../../support/engines.ts';
+import { ANSWERS, aResponse, startFieldwork } from '../../support/fieldwork.ts';
+
+/** The store, and how many transactions were begun on it. */
+function countingTransactions(store: Store) {
+  let begun = 0;
+  const write = new Proxy(store.write, {
+    get(target, name) {
+      if (name === 'transaction') begun += 1;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  return { shard: store.shard, write, transactions: () => begun };
+}
+
+describe.each(ENGINES)('writing responses on %s', (engine) => {
+  let database: TestDatabase;
+  let store: Store;
+  let code: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase(engine);
+    store = await openStore(database.options);
+  });
+  afterAll(async () => {
+    await store.close();
+    await database.drop();
+  });
+  const another = async () => {
+    code = (await startFieldwork(store)).code;
+    return createResponseWriter(store);
+  };
+  const received = async () => (await readCounts(store.read, code)).get('')?.get('') ?? 0;
+
+  it('a response is there, as it was given, when it is acknowledged', async () => {
+    const writer = await another();
+    const response = aResponse(code, {
+      answers: { ...ANSWERS, age: 'old', say: '空气好了 \u0000 \ud83d\ude00 "\'; --' },
+      startedAt: '2026-03-01T07:55:00.000Z',
+      reasons: [{ code: 'item-skipped', item: 'air', section: 'satisfaction' }],
+      disposition: 'invalid',
+      flags: [{ code: 'too-fast', seconds: 3 }],
+    });
+    expect(await writer.write(response)).toBe('new');
+    const { questionnaire: _, ...stored } = response;
+    expect(await findResponse(store.read, response.id)).toEqual(stored);
+  });
+
+  it('the same content again is accepted and counted once', async () => {
+    const writer = await another();
+    const response = aResponse(code);
+    expect(await writer.write(response)).toBe('new');
+    expect(await writer.write(response)).toBe('exists');
+    expect(await received()).toBe(1);
+  });
+
+  it('of the same id many times at once one is new, also within one batch', async () => {
+    const writer = await another();
+    const response = aResponse(code);
+    const others = Array.from({ length: 20 }, () => aResponse(code));
+    const written = await Promise.all(
+      others.flatMap((other) => [response, other, response]).map((each) => writer.write(each)),
+    );
+    expect(written.filter((result) => result === 'new')).toHaveLength(21);
+    expect(await received()).toBe(21);
+  });
+
+  it('of other content under the same id the first stays, and its counts', async () => {
+    const writer = await another();
+    const first = aResponse(code);
+    const second = aResponse(code, { id: first.id, answers: { age: 'old', air: 'neutral' } });
+    expect(await Promise.all([writer.write(first), writer.write(second)])).toEqual([
+      'new',
+      'exists',
+    ]);
+    expect((await findResponse(store.read, first.id))?.contentHash).toBe(first.contentHash);
+    expect((await readCounts(store.read, code)).get('air')).toEqual(
+      new Map([
+        ['', 1],
+        ['satisfied', 1],
+      ]),
+    );
+  });
+
+  it('what arrives together is committed together, and what comes alone does not wait long', async () => {
+    code = (await startFieldwork(store)).code;
+    const counting = countingTransactions(store);
+    const writer = createResponseWriter(counting, { maxBatch: 64, maxWaitMs: 50 });
+    await Promise.all(Array.from({ length: 128 }, () => writer.write(aResponse(code))));
+    expect(counting.transactions()).toBe(2);
+    await writer.write(aResponse(code));
+    expect(counting.transactions()).toBe(3);
+    expect(await received()).toBe(129);
+  });
+
+  it('a bad row spoils only itself', async () => {
+    const writer = await another();
+    const good = Array.from({ length: 10 }, () => aResponse(code));
+    const homeless = aResponse('no-such-survey');
+    const results = await Promise.allSettled(
+      [...good.slice(0, 5), homeless, ...good.slice(5)].map((each) => writer.write(each)),
+    );
+    expect(results.map((result) => result.status)).toEqual([
+      ...Array(5).fill('fulfilled'),
+      'rejected',
+      ...Array(5).fill('fulfilled'),
+    ]);
+    expect(await findResponse(store.read, homeless.id)).toBeUndefined();
+    expect(await received()).toBe(10);
+    expect((await compareCounts(store.read)).differences).toEqual([]);
+  });
+
+  it('an answer that cannot be written leaves nothing behind, neither row nor count', async () => {
+    const writer = await another();
+    const bad = aResponse(code, { disposition: 'doubtful' as 'valid' });
+    await expect(writer.write(bad)).rejects.toThrow();
+    expect(await findResponse(store.read, bad.id)).toBeUndefined();
+    expect((await readProgress(store.read, code)).byChannel).toEqual([]);
+  });
+
+  it('a batch counts every survey, channel and disposition by itself', async () => {
+    const writer = await another();
+    const other = (await startFieldwork(store)).code;
+    await Promise.all([
+      writer.write(aResponse(code)),
+      writer.write(aResponse(code, { channel: 'paper', disposition: 'invalid' })),
+      writer.write(aResponse(other, { channel: 'paper' })),
+    ]);
+    expect(await received()).toBe(1);
+    const invalid = await readCounts(store.read, code, { disposition: 'invalid' });
+    expect(invalid.get('air')?.get('satisfied')).toBe(1);
+    expect((await readCounts(store.read, other, { channel: 'online' })).size).toBe(0);
+    expect((await readCounts(store.read, other, { channel: 'paper' })).get('')?.get('')).toBe(1);
+  });
+
+  it('after draining, everything accepted is stored and nothing more is', async () => {
+    const writer = await another();
+    const accepted = Array.from({ length: 200 }, () => writer.write(aResponse(code)));
+    await writer.drain();
+    expect(await received()).toBe(200);
+    await expect(writer.write(aResponse(code))).rejects.toEqual(new WriteRefusedError('closed'));
+    expect(await Promise.all(accepted)).toHaveLength(200);
+    await writer.drain();
+  });
+
+  it('refuses when too many wait, and accepts again when they are stored', async () => {
+    code = (await startFieldwork(store)).code;
+    const writer = createResponseWriter(store, { maxBatch: 4, maxWaiting: 8 });
+    const results = await Promise.allSettled(
+      Array.from({ length: 40 }, () => writer.write(aResponse(code))),
+    );
+    const refused = results.filter((result) => result.status === 'rejected');
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { reason } of refused) expect(reason).toEqual(new WriteRefusedError('busy'));
+    expect(await received()).toBe(40 - refused.length);
+    expect(await writer.write(aResponse(code))).toBe('new');
+  });
+
+  it('two servers under load never lose or double a count', async () => {
+    code = (await startFieldwork(store)).code;
+    const second = await openStore(database.options);
+    try {
+      const shared = Array.from({ length: 50 }, () => randomUUID());
+      const load = (from: Store, ids: string[]) => {
+        const writer = createResponseWriter(from, { maxBatch: 8, maxWaitMs: 0 });
+        return Promise.all(ids.map((id) => writer.write(aResponse(code, { id }))));
+      };
+      const own = () => Array.from({ length: 100 }, () => randomUUID());
+      const written = await Promise.all([
+        load(store, [...own(), ...shared]),
+        load(second, [...shared.toReversed(), ...own()]),
+      ]);
+      expect(written.flat().filter((result) => result === 'new')).toHaveLength(250);
+      expect(await received()).toBe(250);
+      expect((await compareCounts(store.read, code)).differences).toEqual([]);
+    } finally {
+      await second.close();
+    }
+  });
+
+  it('two servers that update the same count rows in opposite order both get through', async () => {
+    // The lock order of the rows is always the same; that of the ids and surveys in a batch is not.
+    const surveys = [await startFieldwork(store), await startFieldwork(store)];
+    const second = await openStore(database.options);
+    try {
+      const load = (from: Store, codes: string[]) => {
+        const writer = createResponseWriter({ write: from.write, shard: 0 }, { maxWaitMs: 0 });
+        return Promise.all(
+          Array.from({ length: 30 }, async () => {
+            for (const each of codes) await writer.write(aResponse(each));
+          }),
+        );
+      };
+      const codes = surveys.map((each) => each.code);
+      await Promise.all([load(store, codes), load(second, codes.toReversed())]);
+      for (const each of codes) {
+        expect((await readCounts(store.read, each)).get('')?.get('')).toBe(60);
+        expect((await compareCounts(store.read, each)).differences).toEqual([]);
+      }
+    } finally {
+      await second.close();
+    }
+  });
+
+  it('a batch that falls into a deadlock is tried again', async () => {
+    code = (await startFieldwork(store)).code;
+    const counting = countingTransactions(store);
+    const writer = createResponseWriter(counting);
+    await writer.write(aResponse(code));
+    const second = await openStore(database.options);
+    try {
+      // A batch takes answer counts before day counts; this rival wants them the other way round.
+      let begun = () => {};
+      const holding = new Promise<void>((resolve) => {
+        begun = resolve;
+      });
+      const rival = second.write.transaction().execute(async (trx) => {
+        const touch = (table: 'day_counts' | 'answer_counts') =>
+          trx
+            .updateTable(table)
+            .set((eb) => ({ n: eb('n', '+', 0) }))
+            .where('survey_code', '=', code)
+            .execute();
+        await touch('day_counts');
+        begun();
+        await sleep(100);
+        await touch('answer_counts');
+      });
+      await holding;
+      const response = aResponse(code);
+      expect(await Promise.all([writer.write(response), rival])).toEqual(['new', undefined]);
+      // SQLite has one writer at a time, so there the batch only waited.
+      expect(counting.transactions()).toBe(engine === 'postgres' ? 3 : 2);
+      expect(await received()).toBe(2);
+    } finally {
+      await second.close();
+    }
+  });
+
+  it('knows what each response adds from the questionnaire it answers', async () => {
+    const writer = await another();
+    await writer.write(
+      aResponse(code, {
+        answers: { age: 'young', air: 'neutral', wishes: ['clean', 'open'], say: 'not asked' },
+      }),
+    );
+    const counts = await readCounts(store.read, code);
+    expect(counts.get('wishes')?.get('')).toBe(1);
+    expect(counts.get('wishes')?.get('open')).toBe(1);
+    expect(counts.has('say')).toBe(false);
+  });
+});
