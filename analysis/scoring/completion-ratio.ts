@@ -1,7 +1,7 @@
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import { compare, divide, exact, type Fraction, multiply, ZERO } from '../fraction.ts';
 import { calculated, formula, fullMarks, type RuleOutcome } from './outcome.ts';
-import { asWritten } from './shown.ts';
+import { asWritten, operand } from './shown.ts';
 
 /** done ÷ planned × weight, full from 100 % on. Where nothing was planned there is no ratio, and no score. */
 export function scoreCompletionRatio(
@@ -20,12 +20,12 @@ export function scoreCompletionRatio(
       },
     };
   const ratio = divide(done, planned);
-  const words = `${asWritten(done)} ÷ ${asWritten(planned)}`;
+  const words = `${operand(asWritten(done))} ÷ ${operand(asWritten(planned))}`;
   const order = compare(done, planned);
   if (order >= 0)
     return fullMarks(formula(`${words} ${order > 0 ? '>' : '='} 100%`), weight, decimals);
   return calculated(
-    formula(`${words} × ${asWritten(weight)}`),
+    formula(`${words} × ${operand(asWritten(weight))}`),
     multiply(ratio, weight),
     weight,
     decimals,

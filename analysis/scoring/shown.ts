@@ -44,5 +44,5 @@ export function sameSides(a: Fraction, bounds: readonly Fraction[]): (seen: Frac
   return (seen) => bounds.every((bound) => compare(seen, bound) === compare(a, bound));
 }
 
-/** In brackets where a sign would stand beside an operator: "(-5)". */
-export const operand = (text: string): string => (text.startsWith('-') ? `(${text})` : text);
+/** In brackets where a sign or a fraction would be misread beside an operator: "(-5)", "(1/3)". */
+export const operand = (text: string): string => (/^-|\//.test(text) ? `(${text})` : text);

@@ -112,7 +112,7 @@ function inWords(
   const [from, to] = upper ? [value.text, goal] : [goal, value.text];
   const difference = `${operand(from)} − ${operand(to)}`;
   const perStep = asWritten(step);
-  const distance = perStep === '1' ? difference : `(${difference}) ÷ ${perStep}`;
+  const distance = perStep === '1' ? difference : `(${difference}) ÷ ${operand(perStep)}`;
   const apart = upper ? subtract(value.number, target) : subtract(target, value.number);
   const equals = compare(divide(apart, step), steps.number) === 0 ? '=' : '≈';
   const how =
@@ -121,7 +121,7 @@ function inWords(
       : countedInWords(rule.partialStep, taken.text);
   const points = asWritten(off);
   const line = `${value.text} ${upper ? '>' : '<'} ${goal}`;
-  const rest = `${asWritten(weight)} − ${taken.text} × ${points}`;
+  const rest = `${asWritten(weight)} − ${operand(taken.text)} × ${operand(points)}`;
   return {
     'zh-CN': `${line}：${distance} ${equals} ${steps.text} 步${how['zh-CN']}，每步扣 ${points} 分：${rest}`,
     en: `${line}: ${distance} ${equals} ${steps.text} steps${how.en}, ${points} points off each: ${rest}`,

@@ -1,0 +1,18 @@
+import { exact } from '../../analysis/fraction.ts';
+import type { RuleOutcome } from '../../analysis/scoring/outcome.ts';
+import { asWritten } from '../../analysis/scoring/shown.ts';
+
+/** What a test says of an outcome: the exact score and the line, or what is missing, in zh-CN. */
+export function said(
+  outcome: RuleOutcome,
+): { score: string; because: string } | { missing: string } {
+  if ('missing' in outcome) return { missing: outcome.missing['zh-CN'] };
+  return { score: asWritten(outcome.score), because: outcome.because['zh-CN'] };
+}
+
+/** The line, or what is missing, in English. */
+export function inEnglish(outcome: RuleOutcome): string {
+  return 'missing' in outcome ? outcome.missing.en : outcome.because.en;
+}
+
+export const points = exact;
