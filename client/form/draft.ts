@@ -60,8 +60,9 @@ function parsed(text: string | null): Draft | undefined {
 /** Only what fits the items: a kept draft may be older than the page, or somebody's play. */
 export function fittingAnswers(items: FormItem[], kept: Answers): Answers {
   const answers: Answers = {};
+  const own = Object.keys(kept);
   for (const item of items) {
-    const answer = Object.hasOwn(kept, item.id) ? kept[item.id] : undefined;
+    const answer = own.includes(item.id) ? kept[item.id] : undefined;
     const fitting = item.type === 'text' ? fittingText(answer) : fittingOptions(item, answer);
     if (fitting !== undefined) answers[item.id] = fitting;
   }

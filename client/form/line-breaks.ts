@@ -14,10 +14,13 @@ export function markBreaks(text: string, language: Language): string {
   if (!CJK.test(text) || text.includes(BREAK)) return text;
   const words = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
   let marked = '';
+  let phrase = '';
   for (const { segment, isWordLike } of words) {
     const startsUnit = isWordLike && (segment.length > 1 || /\d/.test(segment));
-    const mayEnd = CJK.test(marked.slice(-1)) && !LEADING.test(marked);
-    marked += startsUnit && mayEnd ? BREAK + segment : segment;
+    const mayEnd = phrase.length > 1 && CJK.test(phrase.slice(-1)) && !LEADING.test(phrase);
+    const ends = startsUnit && mayEnd;
+    marked += ends ? BREAK + segment : segment;
+    phrase = ends ? segment : phrase + segment;
   }
   return marked;
 }

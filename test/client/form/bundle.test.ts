@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Metafile, transform } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { tagsOf } from '../../support/html-tags.ts';
+import { page } from './sample.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+let script = '';
+let style = '';
+let metafile: Metafile;
+
+beforeAll(async () => {
+  // As build.mjs does it.
+  const common = { bundle: true, minify: true, write: false, absWorkingDir: root } as const;
+  const js = await build({
+    ...common,
+    entryPoints: ['client/form/hydrate.tsx'],
+    format: 'iife',
+    target: 'es2019',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    metafile: true,
+  });
+  const css = await build({
+    ...common,
+    entryPoints: ['client/form/form.css'],
+    target: ['chrome78', 'safari13'],
+  });
+  script = js.outputFiles[0]?.text ?? '';
+  style = css.outputFiles[0]?.text ?? '';
+  metafile = js.metafile;
+});
+
+describe('a citizen’s download', () => {
+  it('holds the form and Preact and nothing else: no Zod, no analysis, no schema', () => {
+    const rooms = Object.keys(metafile.inputs).map((file) => file.replace(/\/[^/]+$/, ''));
+    expect([...new Set(rooms)].toSorted()).toEqual([
+      'client/form',
+      'node_modules/preact/dist',
+      'node_modules/preact/jsx-runtime/dist',
+    ]);
+  });
+
+  it('holds no words of its own: they come with the page, in one language', () => {
+    expect(script).not.toMatch(/\p{Script=Han}/u);
+    expect(Object.keys(metafile.inputs)).not.toContain('client/form/words.ts');
+  });
+
+  it('is written in no newer syntax than ES2019', async () => {
+    // Lowering it to ES2019 once more changes nothing, so there is nothing newer in it; the second line shows that it would.
+    const isOld = async (code: string) => {
+      const lowered = await transform(code, { target: 'es2019' });
+      return lowered.code === (await transform(code, { target: 'esnext' })).code;
+    };
+    expect(await isOld(script)).toBe(true);
+    expect(await isOld('a?.b')).toBe(false);
+  });
+
+  it('calls nothing that Chrome 78 and Safari 13 lack', () => {
+    expect(
+      script.match(
+        /\.replaceAll\(|\.at\(|hasOwn\(|structuredClone|randomUUID|\.allSettled|\.findLast|toSorted|globalThis|\.matchAll\(|ResizeObserver/,
+      ),
+    ).toBeNull();
+  });
+
+  it('stays small', () => {
+    const html = page({ script }).replace('body{}', () => style);
+    expect(tagsOf(html).filter((tag) => tag.name === 'script')).toHaveLength(2);
+    const zipped = (text: string) => gzipSync(text, { level: 9 }).length;
+    process.stdout.write(
+      `form script ${script.length} B (${zipped(script)} gzip), style ${style.length} B (${zipped(style)} gzip)\n`,
+    );
+    expect(zipped(script)).toBeLessThan(10_240);
+    expect(zipped(style)).toBeLessThan(3_072);
+  });
+});

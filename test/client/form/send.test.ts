@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { deliver, pause, sendOnce } from '../../../client/form/send.ts';
+
+const parcel = {
+  url: '/api/surveys/K3F9/responses/6a1f',
+  body: '{"answers":{}}',
+  language: 'zh-CN',
+};
+const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { status, headers });
+/** A server that answers so, one after the other; `Error` stands for a network that fails. */
+function server(...answers: (Response | Error)[]) {
+  return vi.fn<typeof fetch>(async () => {
+    const next = answers.shift();
+    if (next === undefined || next instanceof Error) throw next ?? new Error('asked too often');
+    return next;
+  });
+}
+
+describe('one attempt to send', () => {
+  it('puts the frozen body under the response’s id and hears the receipt', async () => {
+    const send = server(answer(201, { id: '6a1f', receipt: '7K3F-29QD' }));
+    expect(await sendOnce(parcel, send)).toEqual({ kind: 'accepted', receipt: '7K3F-29QD' });
+    const [url, init] = send.mock.calls[0] ?? [];
+    expect(url).toBe(parcel.url);
+    expect(init).toMatchObject({ method: 'PUT', body: parcel.body });
+    expect(new Headers(init?.headers).get('content-type')).toBe('application/json');
+  });
+
+  it('is accepted as well where the server had heard it before', async () => {
+    const send = server(answer(200, { id: '6a1f', receipt: '7K3F-29QD' }));
+    expect(await sendOnce(parcel, send)).toMatchObject({ kind: 'accepted' });
+  });
+
+  it.each([500, 502, 503, 408, 429])('is made again after %i', async (status) => {
+    expect(await sendOnce(parcel, server(answer(status, {})))).toEqual({ kind: 'again', after: 0 });
+  });
+
+  it('is made again no sooner than the server asks', async () => {
+    const busy = answer(503, {}, { 'retry-after': '7' });
+    expect(await sendOnce(parcel, server(busy))).toEqual({ kind: 'again', after: 7000 });
+  });
+
+  it('is made again where the network fails or the receipt breaks off', async () => {
+    expect(await sendOnce(parcel, server(new TypeError('offline')))).toMatchObject({
+      kind: 'again',
+    });
+    const broken = new Response('{"id":"6a', { status: 201 });
+    expect(await sendOnce(parcel, server(broken))).toMatchObject({ kind: 'again' });
+  });
+
+  it('gives up on a server that does not answer, so that it can be made again', async () => {
+    vi.useFakeTimers();
+    const silent: typeof fetch = (_, init) =>
+      new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+      });
+    const outcome = sendOnce(parcel, silent);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await outcome).toMatchObject({ kind: 'again' });
+    vi.useRealTimers();
+  });
+
+  it('brings back what is wrong with the answers', async () => {
+    const errors = [{ item: 'air', code: 'required', message: '…' }];
+    expect(await sendOnce(parcel, server(answer(422, { errors })))).toEqual({
+      kind: 'faulty',
+      errors,
+    });
+  });
+
+  it.each([
+    [403, 'closed'],
+    [404, 'unknown'],
+    [409, 'conflict'],
+    [413, 'tooLarge'],
+    [415, 'refused'],
+    [422, 'refused'],
+  ] as const)('is refused for good by %i, told as %s', async (status, refusal) => {
+    expect(await sendOnce(parcel, server(answer(status, {})))).toEqual({
+      kind: 'refused',
+      refusal,
+    });
+    const page = new Response('<html>', { status });
+    expect(await sendOnce(parcel, server(page))).toEqual({ kind: 'refused', refusal });
+  });
+});
+
+describe('delivering', () => {
+  it('sends the same again until there is a definite answer, waiting in between', async () => {
+    const send = server(
+      new TypeError('offline'),
+      answer(503, {}, { 'retry-after': '40' }),
+      answer(200, { receipt: '7K3F-29QD' }),
+    );
+    const waits: number[] = [];
+    const outcome = await deliver(parcel, async (ms) => void waits.push(ms), send);
+    expect(outcome).toEqual({ kind: 'accepted', receipt: '7K3F-29QD' });
+    expect(new Set(send.mock.calls.map(([url, init]) => `${url} ${init?.body}`)).size).toBe(1);
+    expect(send).toHaveBeenCalledTimes(3);
+    expect(waits[0]).toBeLessThanOrEqual(1000);
+    expect(waits[1]).toBe(40_000);
+  });
+
+  it('does not send again what was refused', async () => {
+    const send = server(answer(403, {}));
+    expect(await deliver(parcel, async () => {}, send)).toEqual({
+      kind: 'refused',
+      refusal: 'closed',
+    });
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits longer from attempt to attempt, at most half a minute, never the same on all phones', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.double({ min: 0, max: 0.999 }),
+        (n, random) => {
+          const ms = pause(n, () => random);
+          expect(ms).toBeGreaterThan(700);
+          expect(ms).toBeLessThanOrEqual(30_000);
+          expect(pause(n + 1, () => random)).toBeGreaterThanOrEqual(ms);
+        },
+      ),
+    );
+    expect(pause(3, () => 0)).not.toBe(pause(3, () => 0.5));
+  });
+});
