@@ -1,7 +1,7 @@
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import { exact, type Fraction, fraction, multiply, subtract } from '../fraction.ts';
 import { calculated, fullMarks, type RuleOutcome } from './outcome.ts';
-import { asWritten } from './shown.ts';
+import { asWritten, operand } from './shown.ts';
 
 /** Points off per event, down to 0. */
 export function scoreEventDeduction(
@@ -17,8 +17,8 @@ export function scoreEventDeduction(
   const points = asWritten(each);
   return calculated(
     {
-      'zh-CN': `${asWritten(weight)} − ${events} 次 × ${points}`,
-      en: `${asWritten(weight)} − ${events} ${events === 1 ? 'event' : 'events'} × ${points}`,
+      'zh-CN': `${asWritten(weight)} − ${events} 次 × ${operand(points)}`,
+      en: `${asWritten(weight)} − ${events} ${events === 1 ? 'event' : 'events'} × ${operand(points)}`,
     },
     subtract(weight, multiply(fraction(events), each)),
     weight,
