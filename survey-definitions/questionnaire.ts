@@ -140,17 +140,4 @@ export type Questionnaire = z.infer<typeof Questionnaire>;
 export const Answers = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 export type Answers = z.infer<typeof Answers>;
 
-/** Every item in the order it is asked. */
-export function itemsOf(questionnaire: Questionnaire): Item[] {
-  return questionnaire.sections.flatMap((section) => section.items);
-}
-
-/** The options of an item in order: its own, or its scale's; none for text. */
-export function optionsOf(
-  questionnaire: Questionnaire,
-  item: Item,
-): { id: string; label: Text; weight?: number }[] {
-  if (item.type === 'text') return [];
-  if (item.type !== 'satisfaction') return item.options;
-  return questionnaire.scales.find((scale) => scale.id === item.scale)?.options ?? [];
-}
+export { itemsOf, optionsOf } from './item-options.ts';
