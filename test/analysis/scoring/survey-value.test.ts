@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { exact, fraction } from '../../../analysis/fraction.ts';
+import { surveyValue } from '../../../analysis/scoring/survey-value.ts';
+import type { SurveyQuantity } from '../../../survey-definitions/scoring-rule.ts';
+import { countsOf, item, questionnaire, section } from '../../support/questionnaires.ts';
+
+const form = questionnaire([
+  section('profile', 'profile', [item('life', 'single', { options: ['better', 'same'] })]),
+  section('rating', 'satisfaction', [item('air', 'satisfaction'), item('water', 'satisfaction')]),
+]);
+const counts = countsOf({
+  '': { '': 4 },
+  life: { '': 3, better: 2, same: 1 },
+  air: { '': 3, 'very-satisfied': 1, satisfied: 1, neutral: 1 },
+});
+const of = (need: object) =>
+  surveyValue(form, counts, { group: 'public', ...need } as SurveyQuantity);
+
+describe('what a survey answers an indicator', () => {
+  it('is the exact composite and the number of responses', () => {
+    expect(of({ quantity: 'composite' })).toEqual({ value: exact(80), base: 4 });
+  });
+
+  it('is the exact satisfaction of an item and its base, never the published rounding', () => {
+    expect(of({ quantity: 'item-satisfaction', item: 'air' })).toEqual({
+      value: exact(80),
+      base: 3,
+      label: 'air',
+    });
+  });
+
+  it('is the exact share of an option in percent', () => {
+    expect(of({ quantity: 'option-share', item: 'life', option: 'better' })).toEqual({
+      value: fraction(200, 3),
+      base: 3,
+      label: 'better',
+    });
+    expect(of({ quantity: 'option-share', item: 'air', option: 'dissatisfied' })).toEqual({
+      value: exact(0),
+      base: 3,
+      label: '不满意',
+    });
+  });
+
+  it('is nothing with a base of 0 where nobody answered', () => {
+    expect(of({ quantity: 'item-satisfaction', item: 'water' })).toMatchObject({
+      value: null,
+      base: 0,
+    });
+    expect(of({ quantity: 'option-share', item: 'water', option: 'neutral' })).toMatchObject({
+      value: null,
+      base: 0,
+    });
+    expect(surveyValue(form, countsOf({}), { group: 'public', quantity: 'composite' })).toEqual({
+      value: null,
+      base: 0,
+    });
+  });
+
+  it.each([
+    [{ quantity: 'item-satisfaction', item: 'noise' }],
+    [{ quantity: 'item-satisfaction', item: 'life' }],
+    [{ quantity: 'option-share', item: 'noise', option: 'better' }],
+    [{ quantity: 'option-share', item: 'life', option: 'worse' }],
+  ])('is nothing without a base where the questionnaire has no such thing: %o', (need) => {
+    expect(of(need)).toEqual({ value: null, base: null });
+  });
+});
