@@ -50,12 +50,22 @@ export function ChoiceOptions({ item, answer, disabled, describedBy, words, acts
   );
 }
 
-/** Two short options (男, 女) stand side by side, the figures of a long scale in rows; all else is read from top to bottom. */
+/**
+ * Two short options (男, 女) stand side by side, the figures of a long scale in rows, and a scale whose labels fit in a
+ * row on a wide screen; all else is read from top to bottom.
+ */
 function layout(item: FormItem, options: { label: string }[]): string {
-  const longest = Math.max(...options.map((option) => option.label.length));
-  if (options.length === 2 && longest <= 6) return 'options two';
-  if (options.length > 5 && longest <= 2) return 'options cells';
-  return item.type === 'satisfaction' ? 'options row' : 'options';
+  const n = options.length;
+  const longest = Math.max(...options.map((option) => widthOf(option.label)));
+  if (n === 2 && longest <= 6) return 'options two';
+  if (n > 5 && longest <= 2) return 'options cells';
+  // A card takes 4 em beside its label, and the column has 34.
+  return item.type === 'satisfaction' && n * (longest + 4) <= 34 ? 'options row' : 'options';
+}
+
+/** About how wide a label is, in em: a Chinese character is square, a letter half of that. */
+function widthOf(label: string): number {
+  return [...label].reduce((width, character) => width + (character > '\u2e80' ? 1 : 0.55), 0);
 }
 
 /**

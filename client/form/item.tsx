@@ -38,7 +38,7 @@ export function ItemCard(props: Props) {
     <>
       {notes.length > 0 && (
         <p class="help" id={`${item.id}_help`}>
-          {notes.join(' · ')}
+          {notes.map((note, index) => (index ? [<br key={note} />, note] : note))}
         </p>
       )}
       {error && (

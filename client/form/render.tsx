@@ -83,7 +83,7 @@ export function renderNotice(input: {
     body: (
       <Slip
         by={WORDS[language].by}
-        sign="M24 13v14M24 34v.1"
+        sign="M24 14v.1M24 21.5V34"
         title={title}
         text={text}
         about={about}

@@ -21,6 +21,8 @@ export function TextField({ item, answer, live, disabled, describedBy, invalid, 
   const text = typeof answer === 'string' ? answer : '';
   const max = item.maxLength || 0;
   const count = lengthOf(text);
+  // The help, where there is one, usually names the limit already.
+  const limit = item.help ? '' : fill(words.length, { max });
   return (
     <>
       <textarea
@@ -33,7 +35,7 @@ export function TextField({ item, answer, live, disabled, describedBy, invalid, 
         value={text}
       />
       <p class={count > max ? 'limit over' : 'limit'}>
-        {live && count > 0 ? fill(words.used, { count, max }) : fill(words.length, { max })}
+        {live && count > 0 ? fill(words.used, { count, max }) : limit}
       </p>
     </>
   );
