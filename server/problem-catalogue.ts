@@ -1,0 +1,74 @@
+/**
+ * Every error the server answers with: its status and what it is called in each language. The code is stable; programs
+ * may rely on it.
+ */
+export const PROBLEMS = {
+  'not-found': [404, '没有这个地址', 'There is nothing at this address'],
+  'unknown-survey': [404, '没有这项调查', 'There is no such survey'],
+  'unknown-evaluation': [404, '没有这个评价项目', 'There is no such evaluation'],
+  'unknown-questionnaire': [404, '没有这份问卷', 'There is no such questionnaire'],
+  'unknown-indicator-system': [404, '没有这个评价指标体系', 'There is no such indicator system'],
+  'unknown-indicator': [
+    404,
+    '指标体系中没有这个指标',
+    'The indicator system has no such indicator',
+  ],
+
+  'not-json': [415, '内容不是 JSON', 'The content is not JSON'],
+  'not-a-form': [415, '内容不是表单', 'The content is not a posted form'],
+  'too-large': [413, '内容太大', 'The content is too large'],
+  'incomplete-body': [400, '内容没有传完', 'The content broke off before its end'],
+  'not-acceptable': [422, '内容不符合要求', 'The content is not acceptable'],
+  'definition-not-acceptable': [422, '定义有误', 'The definition has faults'],
+  'response-not-acceptable': [422, '答卷有误', 'The response has errors'],
+  'access-code-not-offered': [
+    422,
+    '暂不支持凭访问码作答，请改用公开作答（access: "open"）',
+    'Surveys by access code are not offered yet; use access "open"',
+  ],
+
+  'survey-not-open': [403, '调查未在开放中', 'The survey is not open'],
+  'response-exists': [
+    409,
+    '这个编号的答卷已经收到，内容与这次不同',
+    'A response with this id was received before, with other content',
+  ],
+  'definition-exists': [
+    409,
+    '这个编号和版本的定义已经存在，内容与这次不同；修改请用新的版本号',
+    'A definition with this id and version exists with other content; a change is a new version',
+  ],
+  'survey-not-collected': [
+    409,
+    '这项调查的答卷不是在线收集的，不能开放',
+    'The responses of this survey were not collected here, so it cannot be opened',
+  ],
+  'survey-never-opened': [409, '这项调查还没有开放过', 'This survey was never opened'],
+  'evaluation-fielded': [
+    409,
+    '已有调查开放过，部门、地区和年度不能再改',
+    'A survey has been opened, so department, place and year are fixed',
+  ],
+  'evaluation-not-example': [
+    409,
+    '只有示例项目可以整体删除',
+    'Only the worked example can be deleted as a whole',
+  ],
+
+  'not-signed-in': [401, '请先登录', 'Please sign in'],
+  'wrong-credentials': [401, '用户名或密码不对', 'The user name or the password is wrong'],
+  'too-many-attempts': [
+    429,
+    '登录失败次数过多，请稍后再试',
+    'Too many failed attempts to sign in; please try again later',
+  ],
+  'not-allowed': [403, '没有权限', 'You are not allowed to do this'],
+  'read-only-token': [403, '访问令牌只能读取', 'A token may only read'],
+  'foreign-origin': [403, '请求来自其他网站', 'The request comes from another site'],
+
+  busy: [503, '服务器繁忙，请稍后再试', 'The server is busy; please try again shortly'],
+  'database-unavailable': [503, '数据库不可写', 'The database cannot be written'],
+  internal: [500, '服务器内部错误', 'Something went wrong in the server'],
+} as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
