@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+
+/** What a respondent sent, as far as it is compared and kept. The access code is no part of it. */
+export interface SentResponse {
+  answers: Record<string, unknown>;
+  startedAt?: string | undefined;
+}
+
+/** SHA-256 of the content in a form that does not depend on the order of keys. */
+export function contentHash({ answers, startedAt }: SentResponse): string {
+  const sorted = Object.keys(answers)
+    .sort()
+    .map((item) => [item, answers[item]]);
+  return createHash('sha256')
+    .update(JSON.stringify([sorted, startedAt ?? null]))
+    .digest('hex');
+}
+
+/** Crockford's base 32: nothing in it is mistaken for something else when read out. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The receipt number of a response, e.g. 7K3F-29QD: it follows from the id, so every retry gets the same. */
+export function receiptOf(id: string): string {
+  const digest = createHash('sha256').update(id).digest();
+  let bits = BigInt(`0x${digest.subarray(0, 5).toString('hex')}`);
+  let text = '';
+  for (let place = 0; place < 8; place += 1) {
+    text = ALPHABET.charAt(Number(bits & 31n)) + text;
+    bits >>= 5n;
+  }
+  return `${text.slice(0, 4)}-${text.slice(4)}`;
+}
+
+/** Any UUID in its usual form, whichever version made it. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The id as it is stored, in lower case; undefined where it is no UUID. */
+export function responseId(text: string): string | undefined {
+  const id = text.toLowerCase();
+  return UUID.test(id) ? id : undefined;
+}
