@@ -1,9 +1,5 @@
-import {
-  type Item,
-  itemsOf,
-  optionsOf,
-  type Questionnaire,
-} from '../survey-definitions/questionnaire.ts';
+import { itemsOf, optionsOf } from '../survey-definitions/item-options.ts';
+import type { Item, Questionnaire } from '../survey-definitions/questionnaire.ts';
 import { applicableItems } from './applicability.ts';
 import { isBlank, type RawAnswers, rawAnswer } from './reading.ts';
 

@@ -1,4 +1,5 @@
-import { itemsOf, type Questionnaire } from '../survey-definitions/questionnaire.ts';
+import { itemsOf } from '../survey-definitions/item-options.ts';
+import type { Questionnaire } from '../survey-definitions/questionnaire.ts';
 import { type RawAnswers, readAnswer } from './reading.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { itemsOf, optionsOf, type Questionnaire } from '../survey-definitions/questionnaire.ts';
+import { itemsOf, optionsOf } from '../survey-definitions/item-options.ts';
+import type { Questionnaire } from '../survey-definitions/questionnaire.ts';
 import { applicableItems } from './applicability.ts';
 import { type Fraction, fraction } from './fraction.ts';
 import { type RawAnswers, readAnswer } from './reading.ts';

@@ -1,4 +1,5 @@
-import { type Item, optionsOf, type Questionnaire } from '../survey-definitions/questionnaire.ts';
+import { optionsOf } from '../survey-definitions/item-options.ts';
+import type { Item, Questionnaire } from '../survey-definitions/questionnaire.ts';
 
 /** What one raw answer says once it is held against its item. */
 export type Reading =

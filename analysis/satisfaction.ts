@@ -1,9 +1,5 @@
-import {
-  type Item,
-  itemsOf,
-  optionsOf,
-  type Questionnaire,
-} from '../survey-definitions/questionnaire.ts';
+import { itemsOf, optionsOf } from '../survey-definitions/item-options.ts';
+import type { Item, Questionnaire } from '../survey-definitions/questionnaire.ts';
 import { type Comparators, comparatorsOf } from './comparators.ts';
 import { divide, type Fraction, fraction, HUNDRED, multiply, sum } from './fraction.ts';
 import { type Counts, countOf } from './frequency.ts';

@@ -1,10 +1,9 @@
-import {
-  type Item,
-  itemsOf,
-  optionsOf,
-  type Questionnaire,
-  type Section,
-  type ValidityRule,
+import { itemsOf, optionsOf } from '../survey-definitions/item-options.ts';
+import type {
+  Item,
+  Questionnaire,
+  Section,
+  ValidityRule,
 } from '../survey-definitions/questionnaire.ts';
 import { applicableItems } from './applicability.ts';
 import { type RawAnswers, type Reading, readAnswer } from './reading.ts';

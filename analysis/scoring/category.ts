@@ -1,5 +1,5 @@
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
-import { textIn } from '../../survey-definitions/text.ts';
+import { textIn } from '../../survey-definitions/wording.ts';
 import { exact, type Fraction } from '../fraction.ts';
 import { given, type RuleOutcome } from './outcome.ts';
 

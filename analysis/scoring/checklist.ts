@@ -1,5 +1,5 @@
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
-import { textIn } from '../../survey-definitions/text.ts';
+import { textIn } from '../../survey-definitions/wording.ts';
 import { compare, exact, type Fraction, multiply, ONE, sum, ZERO } from '../fraction.ts';
 import { calculated, noMarks, type RuleOutcome, type Words } from './outcome.ts';
 import { asWritten } from './shown.ts';

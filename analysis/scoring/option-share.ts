@@ -1,5 +1,6 @@
 import type { RuleInputs, RuleOf, SurveyQuantity } from '../../survey-definitions/scoring-rule.ts';
-import { type Language, textIn } from '../../survey-definitions/text.ts';
+import type { Language } from '../../survey-definitions/text.ts';
+import { textIn } from '../../survey-definitions/wording.ts';
 import { compare, exact, type Fraction, HUNDRED, multiply } from '../fraction.ts';
 import { calculated, type RuleOutcome, type Words } from './outcome.ts';
 import { asWritten, sameSides, shown } from './shown.ts';

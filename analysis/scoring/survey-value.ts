@@ -1,41 +1,33 @@
-import { itemsOf, optionsOf, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { itemsOf, optionsOf } from '../../survey-definitions/item-options.ts';
+import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { SurveyQuantity } from '../../survey-definitions/scoring-rule.ts';
-import { type Fraction, fraction } from '../fraction.ts';
-import { type Counts, countOf } from '../frequency.ts';
-import { surveyResults } from '../satisfaction.ts';
+import type { SurveyResults } from '../satisfaction.ts';
 import type { SurveyAnswer } from './survey-answer.ts';
 
-const NOT_THERE = { value: null, base: null };
-
-/** 100 × count / base of one option; nothing where the item or the option is not in the questionnaire. */
-function optionShare(
-  questionnaire: Questionnaire,
-  counts: Counts,
-  need: { item: string; option: string },
-): Omit<SurveyAnswer, 'survey'> {
-  const item = itemsOf(questionnaire).find((each) => each.id === need.item);
-  const option = item && optionsOf(questionnaire, item).find((each) => each.id === need.option);
-  if (!option) return NOT_THERE;
-  const base = countOf(counts, need.item, '');
-  const value: Fraction | null =
-    base === 0 ? null : fraction(100 * countOf(counts, need.item, need.option), base);
-  return { value, base, label: option.label };
-}
+/** What a survey answers, before it is said which survey it is. */
+export type SurveyValue = Omit<SurveyAnswer, 'survey'>;
 
 /**
- * The quantity an indicator needs, in percent, from one survey's valid counts: always by the exact method,
- * whatever rounding a table on screen is shown in. `base` of the composite is the number of responses.
+ * The quantity an indicator needs, in percent, from one survey's `results`, which must be its `exact` ones:
+ * what is scored is never the rounding that a table on screen may be shown in. `base` of the composite is
+ * the number of responses. Without value and base where the questionnaire has no such item or option.
  */
 export function surveyValue(
   questionnaire: Questionnaire,
-  counts: Counts,
+  results: SurveyResults,
   need: SurveyQuantity,
-): Omit<SurveyAnswer, 'survey'> {
-  if (need.quantity === 'option-share') return optionShare(questionnaire, counts, need);
-  const results = surveyResults(questionnaire, counts, 'exact');
+): SurveyValue {
   if (need.quantity === 'composite') return { value: results.composite, base: results.base };
-  const item = itemsOf(questionnaire).find((each) => each.id === need.item);
-  const result = results.items.find((each) => each.id === need.item);
-  if (item?.type !== 'satisfaction' || !result) return NOT_THERE;
-  return { value: result.satisfaction, base: result.base, label: item.topic };
+  const item = itemsOf(questionnaire).find(({ id }) => id === need.item);
+  const result = results.items.find(({ id }) => id === need.item);
+  const lacking = { value: null, base: null };
+  if (!item || !result) return lacking;
+  const { base, satisfaction } = result;
+  if (need.quantity === 'item-satisfaction')
+    return item.type === 'satisfaction'
+      ? { value: satisfaction, base, label: item.topic }
+      : lacking;
+  const option = optionsOf(questionnaire, item).find(({ id }) => id === need.option);
+  const share = result.options.find(({ id }) => id === need.option);
+  return option && share ? { value: share.percent, base, label: option.label } : lacking;
 }

@@ -1,3 +1,4 @@
+import { surveyResults } from '../../analysis/satisfaction.ts';
 import type { ScoringEntry } from '../../analysis/scoring/score.ts';
 import type { AskSurvey } from '../../analysis/scoring/survey-answer.ts';
 import { surveyValue } from '../../analysis/scoring/survey-value.ts';
@@ -30,5 +31,6 @@ const SURVEYS = {
 export const askShuozhou: AskSurvey = (need) => {
   const { survey, questionnaire } = SURVEYS[need.group];
   const counts = caseCounts(questionnaire, shuozhou.groups[need.group]);
-  return { survey, ...surveyValue(questionnaire, counts, need) };
+  const results = surveyResults(questionnaire, counts, 'exact');
+  return { survey, ...surveyValue(questionnaire, results, need) };
 };

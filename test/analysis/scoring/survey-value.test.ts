@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exact, fraction } from '../../../analysis/fraction.ts';
+import { surveyResults } from '../../../analysis/satisfaction.ts';
 import { surveyValue } from '../../../analysis/scoring/survey-value.ts';
 import type { SurveyQuantity } from '../../../survey-definitions/scoring-rule.ts';
 import { countsOf, item, questionnaire, section } from '../../support/questionnaires.ts';
@@ -13,8 +14,9 @@ const counts = countsOf({
   life: { '': 3, better: 2, same: 1 },
   air: { '': 3, 'very-satisfied': 1, satisfied: 1, neutral: 1 },
 });
+const results = surveyResults(form, counts, 'exact');
 const of = (need: object) =>
-  surveyValue(form, counts, { group: 'public', ...need } as SurveyQuantity);
+  surveyValue(form, results, { group: 'public', ...need } as SurveyQuantity);
 
 describe('what a survey answers an indicator', () => {
   it('is the exact composite and the number of responses', () => {
@@ -51,7 +53,8 @@ describe('what a survey answers an indicator', () => {
       value: null,
       base: 0,
     });
-    expect(surveyValue(form, countsOf({}), { group: 'public', quantity: 'composite' })).toEqual({
+    const empty = surveyResults(form, countsOf({}), 'exact');
+    expect(surveyValue(form, empty, { group: 'public', quantity: 'composite' })).toEqual({
       value: null,
       base: 0,
     });
