@@ -7,6 +7,7 @@ import type { Words } from './words.ts';
 interface Props {
   item: FormItem;
   answer: string | string[] | undefined;
+  live: boolean;
   disabled: boolean;
   describedBy: string | undefined;
   words: Words;
@@ -14,7 +15,8 @@ interface Props {
 }
 
 /** Options as cards, each a real radio or checkbox with its label: the whole card can be tapped. */
-export function ChoiceOptions({ item, answer, disabled, describedBy, words, acts }: Props) {
+export function ChoiceOptions(props: Props) {
+  const { item, answer, live, disabled, describedBy, words, acts } = props;
   const options = item.options || [];
   const chosen = chosenOptions(answer);
   const type = item.type === 'multiple' ? 'checkbox' : 'radio';
@@ -41,8 +43,13 @@ export function ChoiceOptions({ item, answer, disabled, describedBy, words, acts
           </div>
         ))}
       </div>
-      {acts && !item.required && type === 'radio' && chosen.length > 0 && (
-        <button type="button" class="quiet" disabled={disabled} onClick={() => acts.clear(item.id)}>
+      {live && !item.required && type === 'radio' && chosen.length > 0 && (
+        <button
+          type="button"
+          class="quiet"
+          disabled={disabled}
+          onClick={() => acts?.clear(item.id)}
+        >
           {words.clear}
         </button>
       )}

@@ -24,6 +24,8 @@ export function renderDocument(input: DocumentInput): string {
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
         <meta name="robots" content="noindex" />
+        {/* No icon: browsers would fetch one. */}
+        <link rel="icon" href="data:," />
         <title>{title}</title>
         <Raw tag="style" nonce={nonce} text={style} />
       </head>

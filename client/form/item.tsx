@@ -48,7 +48,7 @@ export function ItemCard(props: Props) {
       )}
     </>
   );
-  const given = { item, answer, describedBy, words, disabled: frozen };
+  const given = { item, answer, live, describedBy, words, disabled: frozen };
   return (
     <div class={wrong ? 'card wrong' : 'card'} id={`${item.id}_card`}>
       {item.type === 'text' ? (
@@ -57,7 +57,7 @@ export function ItemCard(props: Props) {
             {question}
           </label>
           {besides}
-          <TextField {...given} live={live} invalid={wrong} />
+          <TextField {...given} invalid={wrong} />
         </>
       ) : (
         <fieldset aria-describedby={describedBy}>

@@ -64,12 +64,13 @@ export function startSession(root: HTMLElement, data: PageData): void {
     },
   };
 
+  // What was written before the script ran must be known first: hydrating sets a field to what the page says it holds.
+  view.answers = { ...data.answers, ...tapped() };
   hydrate(<FormPage data={data} view={view} acts={acts} />, root);
   const kept = keeper.read();
   if (kept) draft = kept;
   // What a refused post brings back is newer than the draft, and what stands in the controls is newest.
-  const before = { ...draft.answers, ...data.answers };
-  const now = fittingAnswers(form.items, { ...before, ...tapped() });
+  const now = fittingAnswers(form.items, { ...draft.answers, ...view.answers });
   show({
     live: true,
     answers: now,

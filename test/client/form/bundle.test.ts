@@ -1,35 +1,16 @@
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Metafile, transform } from 'esbuild';
+import { type Metafile, transform } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildForm } from '../../support/build-form.ts';
 import { tagsOf } from '../../support/html-tags.ts';
 import { page } from './sample.ts';
 
-const root = path.resolve(import.meta.dirname, '../../..');
 let script = '';
 let style = '';
 let metafile: Metafile;
 
 beforeAll(async () => {
-  // As build.mjs does it.
-  const common = { bundle: true, minify: true, write: false, absWorkingDir: root } as const;
-  const js = await build({
-    ...common,
-    entryPoints: ['client/form/hydrate.tsx'],
-    format: 'iife',
-    target: 'es2019',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    metafile: true,
-  });
-  const css = await build({
-    ...common,
-    entryPoints: ['client/form/form.css'],
-    target: ['chrome78', 'safari13'],
-  });
-  script = js.outputFiles[0]?.text ?? '';
-  style = css.outputFiles[0]?.text ?? '';
-  metafile = js.metafile;
+  ({ script, style, metafile } = await buildForm());
 });
 
 describe('a citizen’s download', () => {

@@ -195,7 +195,9 @@ describe('what the page may run', () => {
         expect(attributes).toMatchObject({ type: 'application/json', id: 'form-data' });
       }
     }
-    expect(tags.filter((tag) => tag.name === 'link' || tag.name === 'img')).toEqual([]);
+    expect(tags.flatMap((tag) => tag.attributes['src'] ?? [])).toEqual([]);
+    const links = tags.filter((tag) => tag.name === 'link');
+    expect(links.map((tag) => tag.attributes['href'])).toEqual(['data:,']);
   });
 
   it('cannot be smuggled in by an answer or a text', () => {

@@ -1,0 +1,123 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { sampleQuestionnaire } from '../client/form/sample.ts';
+import { findChromium, launchBrowser } from '../support/browser.ts';
+import { type FormSite, startFormSite } from '../support/form-site.ts';
+import { submit, visit } from '../support/phone.ts';
+
+/** Texts of a length nobody tests with, one without any place to break. */
+const unwieldy = Questionnaire.parse({
+  ...sampleQuestionnaire,
+  id: 'unwieldy',
+  title: `{{department}}${'放管服改革与营商环境优化'.repeat(6)}`,
+  sections: sampleQuestionnaire.sections.map((section) => ({
+    ...section,
+    items: section.items.map((item) => ({
+      ...item,
+      text: `${'请您按照最近十二个月里的实际感受'.repeat(4)}，作答。`,
+      help: 'x'.repeat(120),
+      ...('options' in item && {
+        options: item.options.map((option) => ({ ...option, label: 'W'.repeat(90) })),
+      }),
+    })),
+  })),
+});
+
+describe.skipIf(!findChromium())('the form’s layout', () => {
+  let browser: Browser;
+  let site: FormSite;
+  let code: string;
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), startFormSite()]);
+    code = await site.open(unwieldy);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  const overflow = (page: Page) =>
+    page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  /** Elements that hold more than they show. */
+  const cut = (page: Page) =>
+    page.$$eval('h1, h2, legend, label, p, button, summary', (elements) =>
+      elements
+        .filter((element) => element.scrollWidth > element.clientWidth + 1)
+        .filter((element) => getComputedStyle(element).display !== 'inline')
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+
+  it.each([
+    [320, '100%'],
+    [360, '100%'],
+    [320, '200%'],
+    [1440, '200%'],
+  ])('loses nothing at %i px with text at %s', async (width, text) => {
+    const { page, context } = await visit(browser, site.url(code), {
+      viewport: { width, height: 740 },
+    });
+    await page.evaluate((size) => {
+      const { style } = document.documentElement;
+      style.fontSize = `calc(${size} * 1.0625)`;
+    }, text);
+    await submit(page);
+    await page.waitForSelector('#message');
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await cut(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('has targets of at least 44 px, options of 56', async () => {
+    const own = await site.open(sampleQuestionnaire);
+    const { page, context } = await visit(browser, site.url(own));
+    await page.tap('label[for="gender_male"]');
+    await page.reload();
+    await page.waitForSelector('.live');
+    await submit(page);
+    await page.waitForSelector('#message');
+    const sizes = await page.$$eval('a, button, summary, textarea, .option label', (elements) =>
+      elements.map((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return { what: element.outerHTML.slice(0, 60), width, height };
+      }),
+    );
+    expect(sizes.filter(({ width, height }) => width < 44 || height < 44)).toEqual([]);
+    const options = sizes.filter(({ what }) => what.startsWith('<label'));
+    expect(options.filter(({ height }) => height < 56)).toEqual([]);
+    await context.close();
+  });
+
+  it('never hides what has the focus behind the bar at the foot', async () => {
+    const own = await site.open(sampleQuestionnaire);
+    const { page, context } = await visit(browser, site.url(own), { isMobile: false });
+    await page.waitForSelector('.live');
+    const hidden: string[] = [];
+    for (let step = 0; step < 12; step += 1) {
+      await page.keyboard.press('Tab');
+      const behind = await page.evaluate(() => {
+        const focused = document.activeElement;
+        const bar = document.querySelector('.bar');
+        if (!focused || focused === document.body || !bar || bar.contains(focused)) return '';
+        const { bottom } = (focused.nextElementSibling ?? focused).getBoundingClientRect();
+        return bottom > bar.getBoundingClientRect().top + 1 ? focused.outerHTML : '';
+      });
+      if (behind) hidden.push(behind);
+    }
+    expect(hidden).toEqual([]);
+    await context.close();
+  });
+
+  it('stands still for those who ask for less motion', async () => {
+    const { page, context } = await visit(browser, site.url(code), { reducedMotion: 'reduce' });
+    const moving = await page.$$eval('*', (elements) =>
+      elements
+        .map((element) => getComputedStyle(element))
+        .filter((style) => Number.parseFloat(style.transitionDuration) > 0)
+        .map((style) => style.transitionDuration),
+    );
+    expect(moving).toEqual([]);
+    await context.close();
+  });
+});
