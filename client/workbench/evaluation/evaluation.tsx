@@ -1,0 +1,70 @@
+import { useEffect } from 'preact/hooks';
+import { Route, Router, useLocation, useRoute } from 'preact-iso';
+import { type Evaluation as EvaluationData, evaluation } from '../api.ts';
+import { useLoaded } from '../known.ts';
+import { useWords } from '../language.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { NotFound } from '../parts/not-found.tsx';
+import { Shown } from '../parts/shown.tsx';
+import { useTitle } from '../parts/title.ts';
+import { evaluationsPath, STOPS, stopPath } from '../paths.ts';
+import { NewSurvey } from '../questionnaires/new-survey.tsx';
+import { QuestionnaireText } from '../questionnaires/questionnaire-text.tsx';
+import { Questionnaires } from '../questionnaires/questionnaires.tsx';
+import { Responses } from '../responses/responses.tsx';
+import { Results } from '../results/results.tsx';
+import { Returns } from '../returns/returns.tsx';
+import { Scoring } from '../scoring/scoring.tsx';
+import { EvaluationContext, useEvaluation } from './context.ts';
+import { Rail } from './rail.tsx';
+import { furthestStop } from './stops.ts';
+
+/** One evaluation: its name, the rail, and the stop the address names. */
+export function Evaluation() {
+  const { params } = useRoute();
+  const loaded = useLoaded(evaluation(params['id'] ?? ''));
+  return <Shown of={loaded}>{(data) => <EvaluationFrame evaluation={data} />}</Shown>;
+}
+
+function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
+  const words = useWords();
+  const { path } = useLocation();
+  const current = STOPS.find((stop) => path.startsWith(stopPath(evaluation.id, stop)));
+  const { department, year } = evaluation;
+  useTitle(`${current ? `${words.stops[current]} · ` : ''}${department} ${year}`);
+  return (
+    <EvaluationContext.Provider value={evaluation}>
+      <header class="evaluation-head">
+        <p class="small">
+          <a href={evaluationsPath}>{words.evaluations.title}</a>
+        </p>
+        <h1>{words.evaluations.name(department, year)}</h1>
+        <p class="small quiet">
+          {evaluation.place} · {evaluation.indicatorSystem.title}
+        </p>
+      </header>
+      <Rail evaluation={evaluation} current={current} />
+      <div class="page">
+        <Router>
+          <Route path="/" component={Furthest} />
+          <Route path="/questionnaires" component={Questionnaires} />
+          <Route path="/questionnaires/:questionnaire/:version" component={QuestionnaireText} />
+          <Route path="/questionnaires/:questionnaire/:version/new-survey" component={NewSurvey} />
+          <Route path="/returns" component={Returns} />
+          <Route path="/results/:code?" component={Results} />
+          <Route path="/results/:code/responses" component={Responses} />
+          <Route path="/scoring" component={Scoring} />
+          <Route default component={NotFound} />
+        </Router>
+      </div>
+    </EvaluationContext.Provider>
+  );
+}
+
+/** The bare address of an evaluation opens it where its numbers have got to. */
+function Furthest() {
+  const evaluation = useEvaluation();
+  const { route } = useLocation();
+  useEffect(() => route(stopPath(evaluation.id, furthestStop(evaluation)), true), []);
+  return <Loading />;
+}

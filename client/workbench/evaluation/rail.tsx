@@ -1,0 +1,75 @@
+import type { Evaluation } from '../api.ts';
+import { useWords } from '../language.tsx';
+import { Grade } from '../parts/grade.tsx';
+import { STOPS, type Stop, stopPath } from '../paths.ts';
+import { type StopState, stopStates } from './stops.ts';
+
+/** The way a number travels, always in sight: five stops, each with its state. */
+export function Rail({
+  evaluation,
+  current,
+}: {
+  evaluation: Evaluation;
+  current: Stop | undefined;
+}) {
+  const words = useWords();
+  const states = stopStates(evaluation, words);
+  return (
+    <nav class="rail" aria-label={words.stops.title}>
+      <ol>
+        {STOPS.map((stop) => (
+          <li key={stop} class={`stop ${states[stop].progress}`}>
+            <a
+              href={stopPath(evaluation.id, stop)}
+              aria-current={stop === current ? 'page' : undefined}
+            >
+              <StopName name={words.stops[stop]} />
+              <StopLines stop={stop} state={states[stop]} evaluation={evaluation} />
+            </a>
+          </li>
+        ))}
+        <li class="stop ahead later">
+          <span class="stop-body">
+            <StopName name={words.stops.report} />
+            <span class="stop-line">{words.stops.later}</span>
+          </span>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+function StopName({ name }: { name: string }) {
+  return (
+    <span class="stop-name">
+      <i class="node" aria-hidden="true" />
+      <b>{name}</b>
+      <i class="track" aria-hidden="true" />
+    </span>
+  );
+}
+
+function StopLines(props: { stop: Stop; state: StopState; evaluation: Evaluation }) {
+  const { stop, state, evaluation } = props;
+  const { grade, complete } = evaluation.score;
+  return (
+    <>
+      {state.lines.map((line) => (
+        <span class="stop-line" key={line.label ?? ''}>
+          {line.label && <span class="stop-label">{line.label} </span>}
+          {line.value}
+          {line.unit && (
+            <span class={stop === 'scoring' ? 'stop-grade' : 'stop-unit'}>
+              {' '}
+              {stop === 'scoring' && complete && grade ? (
+                <Grade grade={grade} system={evaluation.indicatorSystem} />
+              ) : (
+                line.unit
+              )}
+            </span>
+          )}
+        </span>
+      ))}
+    </>
+  );
+}

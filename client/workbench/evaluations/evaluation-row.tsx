@@ -1,0 +1,49 @@
+import type { Evaluation } from '../api.ts';
+import { feedingSurveys } from '../evaluation/stops.ts';
+import { count } from '../format.ts';
+import { useWords } from '../language.tsx';
+import { Amount } from '../parts/amount.tsx';
+import { Grade } from '../parts/grade.tsx';
+import { evaluationPath, resultsPath, scoringPath, stopPath } from '../paths.ts';
+
+/** One evaluation on a line; each number leads to where it comes from. */
+export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
+  const words = useWords();
+  const { id, score, surveys } = evaluation;
+  const feeding = feedingSurveys(evaluation).filter((survey) => survey.composite);
+  const received = surveys.reduce((sum, survey) => sum + survey.received, 0);
+  return (
+    <tr>
+      <th scope="row" class="evaluation-name">
+        <a href={evaluationPath(id)}>{evaluation.department}</a>
+        <span class="small quiet">
+          {evaluation.place}
+          {evaluation.example && <span class="example-mark">{words.evaluations.example}</span>}
+        </span>
+      </th>
+      <td class="n evaluation-year">{evaluation.year}</td>
+      <td class="evaluation-figures">
+        {feeding.length === 0 && <Amount of={null} />}
+        {feeding.map((survey) => (
+          <span class="evaluation-figure" key={survey.code}>
+            <span class="small quiet">{words.groups[survey.respondentGroup]}</span>{' '}
+            <a href={resultsPath(id, survey.code)}>
+              <Amount of={survey.composite} />
+            </a>{' '}
+            <span class="small quiet">n = {count(survey.valid)}</span>
+          </span>
+        ))}
+      </td>
+      <td class="n evaluation-received">
+        <a href={stopPath(id, 'returns')}>{count(received)}</a>
+      </td>
+      <td class="n evaluation-total">
+        <a class="evaluation-score" href={scoringPath(id)}>
+          <Amount of={score.total} />
+        </a>{' '}
+        {score.grade && <Grade grade={score.grade} system={evaluation.indicatorSystem} />}
+        {!score.complete && <span class="small quiet">{words.stops.incomplete}</span>}
+      </td>
+    </tr>
+  );
+}

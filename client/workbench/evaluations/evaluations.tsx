@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import { type EvaluationPage as EvaluationPageData, evaluations } from '../api.ts';
+import { useLoaded } from '../known.ts';
+import { useWords } from '../language.tsx';
+import { Shown } from '../parts/shown.tsx';
+import { useTitle } from '../parts/title.ts';
+import { newEvaluationPath } from '../paths.ts';
+import { DeleteExample } from './delete-example.tsx';
+import { EvaluationRow } from './evaluation-row.tsx';
+
+export function Evaluations() {
+  const words = useWords();
+  const [deleted, setDeleted] = useState<string>();
+  const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
+  useTitle(words.evaluations.title);
+  return (
+    <div class="page stack evaluations">
+      <div class="row spread">
+        <h1>{words.evaluations.title}</h1>
+        <a class="button" href={newEvaluationPath}>
+          {words.evaluations.create}
+        </a>
+      </div>
+      {deleted && (
+        <p class="notice" role="status">
+          {deleted}
+        </p>
+      )}
+      {pages.map((after, index) => (
+        <EvaluationPage
+          key={after ?? ''}
+          after={after}
+          deleted={setDeleted}
+          {...(index === pages.length - 1
+            ? { more: (next: string) => setPages([...pages, next]) }
+            : {})}
+        />
+      ))}
+    </div>
+  );
+}
+
+function EvaluationPage(props: {
+  after: string | undefined;
+  deleted(message: string): void;
+  more?(next: string): void;
+}) {
+  const page = useLoaded(evaluations(props.after));
+  return (
+    <Shown of={page}>
+      {(data) =>
+        data.items.length === 0 ? <NoEvaluations /> : <EvaluationTable {...props} page={data} />
+      }
+    </Shown>
+  );
+}
+
+function NoEvaluations() {
+  const words = useWords();
+  return (
+    <div class="empty">
+      <h2>{words.evaluations.none}</h2>
+      <p>{words.evaluations.noneHint}</p>
+      <a class="button primary" href={newEvaluationPath}>
+        {words.evaluations.create}
+      </a>
+    </div>
+  );
+}
+
+function EvaluationTable(props: {
+  page: EvaluationPageData;
+  deleted(message: string): void;
+  more?(next: string): void;
+}) {
+  const words = useWords();
+  const { items, next } = props.page;
+  const example = items.find((evaluation) => evaluation.example);
+  return (
+    <>
+      <div class="table-frame">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.evaluations.department}</th>
+              <th scope="col" class="n">
+                {words.evaluations.year}
+              </th>
+              <th scope="col">{words.terms.satisfaction}</th>
+              <th scope="col" class="n">
+                {words.evaluations.received}
+              </th>
+              <th scope="col" class="n">
+                {words.terms.total}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((evaluation) => (
+              <EvaluationRow key={evaluation.id} evaluation={evaluation} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {next && props.more && (
+        <button type="button" class="button" onClick={() => props.more?.(next)}>
+          {words.states.more}
+        </button>
+      )}
+      {example && <DeleteExample evaluation={example} deleted={props.deleted} />}
+    </>
+  );
+}

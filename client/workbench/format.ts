@@ -1,0 +1,26 @@
+import { fraction } from '../../analysis/fraction.ts';
+import { display } from '../../analysis/rounding.ts';
+
+const two = (part: number) => String(part).padStart(2, '0');
+
+/** A time as the reader's clock shows it: 2026-11-21 14:05. */
+export function time(iso: string): string {
+  const at = new Date(iso);
+  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${date} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** A whole number with its thousands set apart: 1,000,000. */
+export function count(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** So many of so many, e.g. "137 / 100"; it may exceed what was planned and is never a rate. */
+export function outOf(n: number, planned: number): string {
+  return `${count(n)} / ${count(planned)}`;
+}
+
+/** A share that describes: whole percents, half up; null where nobody answered. */
+export function wholePercent(n: number, base: number): string | null {
+  return base === 0 ? null : display(fraction(100 * n, base), 0);
+}

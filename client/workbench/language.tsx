@@ -1,0 +1,58 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { Language } from '../../survey-definitions/text.ts';
+import { speak } from './api.ts';
+import { forgetAll } from './known.ts';
+import { en } from './words/en.ts';
+import { type Words, zh } from './words/zh.ts';
+
+interface Spoken {
+  language: Language;
+  words: Words;
+  choose(language: Language): void;
+}
+
+const WORDS: Record<Language, Words> = { 'zh-CN': zh, en };
+const REMEMBERED = 'manping-language';
+
+const LanguageContext = createContext<Spoken | undefined>(undefined);
+
+/** The language chosen here before, else the one the server sent the page in. */
+function firstLanguage(): Language {
+  const chosen = localStorage.getItem(REMEMBERED) ?? document.documentElement.lang;
+  return chosen.startsWith('en') ? 'en' : 'zh-CN';
+}
+
+export function LanguageProvider({ children }: { children: ComponentChildren }) {
+  const [language, setLanguage] = useState<Language>(() => {
+    const first = firstLanguage();
+    speak(first);
+    return first;
+  });
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const spoken = useMemo(
+    () => ({
+      language,
+      words: WORDS[language],
+      choose: (wanted: Language) => {
+        localStorage.setItem(REMEMBERED, wanted);
+        speak(wanted);
+        setLanguage(wanted);
+        forgetAll();
+      },
+    }),
+    [language],
+  );
+  return <LanguageContext.Provider value={spoken}>{children}</LanguageContext.Provider>;
+}
+
+export function useLanguage(): Spoken {
+  const spoken = useContext(LanguageContext);
+  if (!spoken) throw new Error('useLanguage needs a LanguageProvider around it');
+  return spoken;
+}
+
+/** The screen's words in the language in use. */
+export const useWords = (): Words => useLanguage().words;

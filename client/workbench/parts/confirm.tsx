@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Problem } from '../api.ts';
+import { useWords } from '../language.tsx';
+import { Failed } from './failed.tsx';
+
+/** A step that cannot be taken lightly: says in numbers what it changes, and waits for a yes. */
+export function Confirm(props: {
+  title: string;
+  yes: string;
+  danger?: boolean;
+  busy: boolean;
+  problem: Problem | undefined;
+  accept(): void;
+  close(): void;
+  children: ComponentChildren;
+}) {
+  const words = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} aria-labelledby={id} onClose={props.close}>
+      <h2 id={id}>{props.title}</h2>
+      <div class="stack">
+        {props.children}
+        {props.problem && <Failed problem={props.problem} />}
+      </div>
+      <div class="actions">
+        <button
+          type="button"
+          class={props.danger ? 'button danger primary' : 'button primary'}
+          disabled={props.busy}
+          onClick={props.accept}
+        >
+          {props.yes}
+        </button>
+        <button type="button" class="button" onClick={props.close}>
+          {words.states.cancel}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,18 @@
+import { useState } from 'preact/hooks';
+import { useWords } from '../language.tsx';
+
+/** Puts a text on the clipboard and says so; where the browser does not allow it, the text stays selectable beside it. */
+export function Copy({ text }: { text: string }) {
+  const words = useWords();
+  const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
+  const copy = () =>
+    navigator.clipboard?.writeText(text).then(
+      () => setState('copied'),
+      () => setState('failed'),
+    ) ?? setState('failed');
+  return (
+    <button type="button" class="link-button" onClick={copy}>
+      <span aria-live="polite">{words.copy[state]}</span>
+    </button>
+  );
+}

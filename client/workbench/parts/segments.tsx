@@ -1,0 +1,32 @@
+import { useId } from 'preact/hooks';
+
+/** A choice among a few, all of them in sight: one radio group that looks like a switch. */
+export function Segments<V extends string>(props: {
+  label: string;
+  /** In a form the label is read like any other; elsewhere the choices speak for themselves. */
+  labelled?: boolean;
+  choices: readonly { value: V; label: string }[];
+  value: V;
+  choose(value: V): void;
+}) {
+  const name = useId();
+  return (
+    <fieldset class="fields">
+      <legend class={props.labelled ? undefined : 'visually-hidden'}>{props.label}</legend>
+      <div class="segments">
+        {props.choices.map(({ value, label }) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              checked={value === props.value}
+              onChange={() => props.choose(value)}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ResponseFilter } from './api.ts';
+
+export const STOPS = ['questionnaires', 'returns', 'results', 'scoring'] as const;
+export type Stop = (typeof STOPS)[number];
+
+const part = encodeURIComponent;
+const query = (values: Record<string, string | undefined>) => {
+  const given = Object.entries(values).filter((pair): pair is [string, string] => !!pair[1]);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+};
+
+/** Where each screen lives. Screens link to one another through these only. */
+export const evaluationsPath = '/';
+export const newEvaluationPath = '/evaluations/new';
+export const evaluationPath = (id: string) => `/evaluations/${part(id)}`;
+export const stopPath = (id: string, stop: Stop) => `${evaluationPath(id)}/${stop}`;
+export const questionnairePath = (id: string, of: { id: string; version: number }) =>
+  `${stopPath(id, 'questionnaires')}/${part(of.id)}/${of.version}`;
+export const newSurveyPath = (id: string, of: { id: string; version: number }) =>
+  `${questionnairePath(id, of)}/new-survey`;
+export const returnsPath = (id: string, survey: string) =>
+  `${stopPath(id, 'returns')}${query({ survey })}`;
+export const resultsPath = (id: string, survey: string, item?: string) =>
+  `${stopPath(id, 'results')}/${part(survey)}${query({ item })}`;
+export const responsesPath = (id: string, survey: string, filter: ResponseFilter) =>
+  `${stopPath(id, 'results')}/${part(survey)}/responses${query({ ...filter })}`;
+export const scoringPath = (id: string, indicator?: string) =>
+  `${stopPath(id, 'scoring')}${query({ indicator })}`;

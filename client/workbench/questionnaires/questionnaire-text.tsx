@@ -1,0 +1,109 @@
+import { useRoute } from 'preact-iso';
+import { optionsOf } from '../../../survey-definitions/item-options.ts';
+import type { Item, Questionnaire, Section } from '../../../survey-definitions/questionnaire.ts';
+import type { Text } from '../../../survey-definitions/text.ts';
+import { fillIn, textIn } from '../../../survey-definitions/wording.ts';
+import { questionnaire } from '../api.ts';
+import { useEvaluation } from '../evaluation/context.ts';
+import { useLoaded } from '../known.ts';
+import { useLanguage } from '../language.tsx';
+import { Shown } from '../parts/shown.tsx';
+import { newSurveyPath, stopPath } from '../paths.ts';
+import { placeholderValues } from './placeholders.ts';
+import { ValidityRules } from './validity-rules.tsx';
+
+/** A text of the definition as this evaluation's respondents read it. */
+export function useSay(): (text: Text) => string {
+  const { language } = useLanguage();
+  const values = placeholderValues(useEvaluation());
+  return (text) => fillIn(textIn(text, language), values);
+}
+
+/** A questionnaire to read: what is asked, with the weights the respondents do not see. */
+export function QuestionnaireText() {
+  const { params } = useRoute();
+  const of = { id: params['questionnaire'] ?? '', version: Number(params['version']) };
+  const loaded = useLoaded(questionnaire(of));
+  return <Shown of={loaded}>{(definition) => <Definition definition={definition} />}</Shown>;
+}
+
+function Definition({ definition }: { definition: Questionnaire }) {
+  const { words } = useLanguage();
+  const evaluation = useEvaluation();
+  const say = useSay();
+  let asked = 0;
+  return (
+    <article class="stack questionnaire-text">
+      <p class="small">
+        <a href={stopPath(evaluation.id, 'questionnaires')}>{words.questionnaires.title}</a>
+      </p>
+      <div class="row spread">
+        <h2>{say(definition.title)}</h2>
+        <a class="button" href={newSurveyPath(evaluation.id, definition)}>
+          {words.questionnaires.newSurvey}
+        </a>
+      </div>
+      <p class="small quiet">
+        {words.groups[definition.respondentGroup]} ·{' '}
+        {words.questionnaires.version(definition.version)}
+        {definition.reference && ` · ${definition.reference}`}
+      </p>
+      {definition.intro && <p class="reading">{say(definition.intro)}</p>}
+      {definition.sections.map((section) => {
+        const from = asked + 1;
+        asked += section.items.length;
+        return (
+          <SectionText key={section.id} section={section} from={from} definition={definition} />
+        );
+      })}
+      <ValidityRules definition={definition} />
+    </article>
+  );
+}
+
+function SectionText(props: { section: Section; from: number; definition: Questionnaire }) {
+  const say = useSay();
+  const { section, from, definition } = props;
+  return (
+    <section class="stack">
+      <h3>{say(section.title)}</h3>
+      {section.intro && <p class="small quiet">{say(section.intro)}</p>}
+      <ol class="item-list" start={from}>
+        {section.items.map((item, index) => (
+          <ItemText key={item.id} item={item} number={from + index} definition={definition} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function ItemText(props: { item: Item; number: number; definition: Questionnaire }) {
+  const { words } = useLanguage();
+  const say = useSay();
+  const { item, number, definition } = props;
+  const options = optionsOf(definition, item);
+  return (
+    <li class="item-text">
+      <span class="item-number quiet">{number}</span>
+      <div>
+        <p>
+          {say(item.text)}{' '}
+          {!item.required && <span class="small quiet">{words.questionnaires.optional}</span>}
+        </p>
+        {item.help && <p class="small quiet">{say(item.help)}</p>}
+        {item.type === 'text' ? (
+          <p class="small quiet">{words.questionnaires.openText(item.maxLength)}</p>
+        ) : (
+          <ul class="option-list small">
+            {options.map((option) => (
+              <li key={option.id}>
+                {say(option.label)}
+                {option.weight !== undefined && <span class="quiet"> {option.weight}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+import { fillIn } from '../../../survey-definitions/wording.ts';
+import { type ListedQuestionnaire, questionnaires } from '../api.ts';
+import { useEvaluation } from '../evaluation/context.ts';
+import { useLoaded } from '../known.ts';
+import { useWords } from '../language.tsx';
+import { Shown } from '../parts/shown.tsx';
+import { newSurveyPath, questionnairePath, returnsPath } from '../paths.ts';
+import { SurveyState } from '../returns/survey-state.tsx';
+import { placeholderValues } from './placeholders.ts';
+
+/** First stop: what can be asked, and the surveys that ask it here. */
+export function Questionnaires() {
+  const words = useWords();
+  const { surveys } = useEvaluation();
+  const listed = useLoaded(questionnaires);
+  return (
+    <div class="stack">
+      <h2>{words.questionnaires.title}</h2>
+      <p class="reading quiet">{words.questionnaires.what}</p>
+      {surveys.length === 0 && <p class="notice">{words.questionnaires.chooseOne}</p>}
+      <Shown of={listed}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <div class="empty">
+              <h2>{words.questionnaires.none}</h2>
+              <p>{words.questionnaires.noneHint}</p>
+            </div>
+          ) : (
+            <div class="table-frame">
+              <table class="table questionnaires">
+                <thead>
+                  <tr>
+                    <th scope="col">{words.terms.questionnaire}</th>
+                    <th scope="col">{words.terms.respondentGroup}</th>
+                    <th scope="col">{words.questionnaires.here}</th>
+                    <th scope="col">
+                      <span class="visually-hidden">{words.questionnaires.action}</span>
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {items.map((one) => (
+                    <QuestionnaireRow key={`${one.id}@${one.version}`} questionnaire={one} />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )
+        }
+      </Shown>
+    </div>
+  );
+}
+
+function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnaire }) {
+  const words = useWords();
+  const evaluation = useEvaluation();
+  const surveys = evaluation.surveys.filter(
+    (survey) =>
+      survey.questionnaire.id === questionnaire.id &&
+      survey.questionnaire.version === questionnaire.version,
+  );
+  return (
+    <tr>
+      <th scope="row">
+        <a href={questionnairePath(evaluation.id, questionnaire)}>
+          {fillIn(questionnaire.title, placeholderValues(evaluation))}
+        </a>
+        <span class="small quiet version">
+          {questionnaire.id} · {words.questionnaires.version(questionnaire.version)}
+        </span>
+      </th>
+      <td>{words.groups[questionnaire.respondentGroup]}</td>
+      <td>
+        {surveys.length === 0 && <span class="quiet small">{words.questionnaires.notUsed}</span>}
+        <ul>
+          {surveys.map((survey) => (
+            <li key={survey.code} class="survey-line">
+              <a href={returnsPath(evaluation.id, survey.code)}>{survey.code}</a>
+              <SurveyState survey={survey} />
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td class="n">
+        <a class="button" href={newSurveyPath(evaluation.id, questionnaire)}>
+          {words.questionnaires.newSurvey}
+        </a>
+      </td>
+    </tr>
+  );
+}

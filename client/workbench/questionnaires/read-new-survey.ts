@@ -1,0 +1,35 @@
+import type { Definition, NewSurvey } from '../api.ts';
+
+const SAMPLINGS = ['probability', 'census', 'opt-in'] as const;
+
+/** What the form says, as the API takes it: empty fields left out, local times in UTC. */
+export function readNewSurvey(
+  questionnaire: Definition,
+  phase: 'formal' | 'pilot',
+  form: FormData,
+): NewSurvey {
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const whole = (name: string) => (text(name) === '' ? undefined : Number(text(name)));
+  const moment = (name: string) =>
+    text(name) === '' ? undefined : new Date(text(name)).toISOString();
+  const given = <T extends object>(values: T) =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+  const byChannel = given({ online: whole('online'), paper: whole('paper') });
+  return {
+    questionnaire,
+    phase,
+    // Access codes are handed out by a later version; until then a survey is open to whoever has its link.
+    access: 'open',
+    plan: {
+      total: whole('total') ?? 0,
+      ...(Object.keys(byChannel).length > 0 ? { byChannel } : {}),
+    },
+    ...given({
+      population: whole('population'),
+      sampling: SAMPLINGS.find((sampling) => sampling === text('sampling')),
+      opensAt: moment('opensAt'),
+      closesAt: moment('closesAt'),
+    }),
+  };
+}

@@ -1,0 +1,84 @@
+import { useLocation } from 'preact-iso';
+import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
+import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
+import type { ResponseFilter, SurveySummary } from '../api.ts';
+import { useEvaluation } from '../evaluation/context.ts';
+import { useWords } from '../language.tsx';
+import { Segments } from '../parts/segments.tsx';
+import { responsesPath } from '../paths.ts';
+import { useSay } from '../questionnaires/questionnaire-text.tsx';
+
+/** Which responses are listed; each choice is part of the address, so that it can be sent to a colleague. */
+export function FilterBar(props: {
+  survey: SurveySummary;
+  filter: ResponseFilter;
+  questionnaire: Questionnaire;
+}) {
+  const words = useWords();
+  const { route } = useLocation();
+  const { id } = useEvaluation();
+  const { survey, filter, questionnaire } = props;
+  const change = (changed: ResponseFilter) =>
+    route(responsesPath(id, survey.code, { ...filter, ...changed }), true);
+  return (
+    <div class="filter-bar">
+      <Segments
+        label={words.terms.disposition}
+        choices={[
+          { value: '', label: words.responses.all },
+          { value: 'valid', label: words.terms.valid },
+          { value: 'invalid', label: words.terms.invalid },
+        ]}
+        value={filter.disposition ?? ''}
+        choose={(disposition) => change({ disposition: disposition || undefined })}
+      />
+      <Segments
+        label={words.terms.channel}
+        choices={[
+          { value: '', label: words.results.allChannels },
+          { value: 'online', label: words.channels.online },
+          { value: 'paper', label: words.channels.paper },
+          { value: 'import', label: words.channels.import },
+        ]}
+        value={filter.channel ?? ''}
+        choose={(channel) => change({ channel: channel || undefined })}
+      />
+      <label class="choice small">
+        <input
+          type="checkbox"
+          checked={!!filter.flagged}
+          onChange={(event) => change({ flagged: event.currentTarget.checked ? '1' : undefined })}
+        />
+        {words.responses.flaggedOnly}
+      </label>
+      {filter.item && (
+        <p class="small answer-filter">
+          <AnswerFilter filter={filter} questionnaire={questionnaire} />{' '}
+          <button
+            type="button"
+            class="link-button"
+            onClick={() => change({ item: undefined, option: undefined })}
+          >
+            {words.responses.anyAnswer}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function AnswerFilter(props: { filter: ResponseFilter; questionnaire: Questionnaire }) {
+  const words = useWords();
+  const say = useSay();
+  const { filter, questionnaire } = props;
+  const item = itemsOf(questionnaire).find((one) => one.id === filter.item);
+  const option = item && optionsOf(questionnaire, item).find((one) => one.id === filter.option);
+  return (
+    <>
+      {words.responses.answered(
+        item ? say(item.topic) : (filter.item ?? ''),
+        option ? say(option.label) : (filter.option ?? ''),
+      )}
+    </>
+  );
+}

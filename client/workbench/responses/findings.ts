@@ -1,0 +1,41 @@
+import { itemsOf } from '../../../survey-definitions/item-options.ts';
+import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
+import type { Response } from '../api.ts';
+import { useWords } from '../language.tsx';
+import { useSay } from '../questionnaires/questionnaire-text.tsx';
+
+/** Why a response is invalid and what raises a doubt about it, each in a few words. */
+export function useFindings(questionnaire: Questionnaire): (response: Response) => string[] {
+  const words = useWords();
+  const say = useSay();
+  const topic = (id: string | undefined) => {
+    const item = itemsOf(questionnaire).find((one) => one.id === id);
+    return item ? say(item.topic) : (id ?? '');
+  };
+  const title = (id: string | undefined) => {
+    const section = questionnaire.sections.find((one) => one.id === id);
+    return section ? say(section.title) : (id ?? '');
+  };
+  const contradiction = (id: string | undefined) => {
+    const rule = questionnaire.validity.find(
+      (one) => one.rule === 'contradiction' && one.id === id,
+    );
+    return rule?.rule === 'contradiction' ? say(rule.reason) : (id ?? '');
+  };
+  return ({ reasons, flags }) => [
+    ...reasons.map((reason) => {
+      if (reason.code === 'contradiction') return contradiction(reason.rule);
+      if (reason.code === 'section-not-filled')
+        return words.reasons.sectionNotFilled(title(reason.section));
+      if (reason.code === 'item-skipped') return words.reasons.itemSkipped(topic(reason.item));
+      if (reason.code === 'double-mark') return words.reasons.doubleMark(topic(reason.item));
+      if (reason.code === 'unknown-answer') return words.reasons.unknownAnswer(topic(reason.item));
+      return words.reasons.repeat;
+    }),
+    ...flags.map((flag) =>
+      flag.code === 'too-fast'
+        ? words.flags.tooFast(flag.seconds ?? 0)
+        : words.flags.straightLine(title(flag.section)),
+    ),
+  ];
+}

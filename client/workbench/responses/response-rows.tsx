@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks';
+import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
+import type { Answers, Questionnaire } from '../../../survey-definitions/questionnaire.ts';
+import type { Response } from '../api.ts';
+import { time } from '../format.ts';
+import { useWords } from '../language.tsx';
+import { useSay } from '../questionnaires/questionnaire-text.tsx';
+import { useFindings } from './findings.ts';
+
+/** Responses a line each; a line opens to every answer it gave. */
+export function ResponseRows(props: {
+  responses: Response[];
+  questionnaire: Questionnaire;
+  /** The item a count was followed from; its answer stands on the line. */
+  item?: string;
+}) {
+  const words = useWords();
+  const say = useSay();
+  const { responses, questionnaire, item } = props;
+  const followed = itemsOf(questionnaire).find((one) => one.id === item);
+  return (
+    <div class="table-frame">
+      <table class="table response-rows">
+        <thead>
+          <tr>
+            <th scope="col">{words.responses.response}</th>
+            <th scope="col">{words.responses.receivedAt}</th>
+            <th scope="col">{words.terms.channel}</th>
+            <th scope="col">{words.terms.disposition}</th>
+            {followed && <th scope="col">{say(followed.topic)}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {responses.map((response) => (
+            <ResponseRow
+              key={response.id}
+              response={response}
+              questionnaire={questionnaire}
+              {...(followed ? { item: followed.id } : {})}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ResponseRow(props: { response: Response; questionnaire: Questionnaire; item?: string }) {
+  const words = useWords();
+  const findings = useFindings(props.questionnaire);
+  const [open, setOpen] = useState(false);
+  const { response, questionnaire, item } = props;
+  const found = findings(response);
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <button
+            type="button"
+            class="disclosure"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {response.id.slice(0, 8)}
+          </button>
+        </th>
+        <td class="nowrap">{time(response.receivedAt)}</td>
+        <td>{words.channels[response.channel]}</td>
+        <td>
+          <span class={response.disposition === 'valid' ? 'tag done' : 'tag warm'}>
+            {words.terms[response.disposition]}
+          </span>
+          {found.map((finding) => (
+            <span key={finding} class="small finding">
+              {finding}
+            </span>
+          ))}
+        </td>
+        {item && (
+          <td>
+            <AnswerInWords item={item} answers={response.answers} of={questionnaire} />
+          </td>
+        )}
+      </tr>
+      {open && (
+        <tr class="answers-row">
+          <td colSpan={item ? 5 : 4}>
+            <dl class="answers small">
+              {itemsOf(questionnaire).map((one) => (
+                <AnswerLine key={one.id} id={one.id} response={response} of={questionnaire} />
+              ))}
+            </dl>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function AnswerLine(props: { id: string; response: Response; of: Questionnaire }) {
+  const say = useSay();
+  const item = itemsOf(props.of).find((one) => one.id === props.id);
+  return (
+    <div>
+      <dt class="quiet">{item && say(item.topic)}</dt>
+      <dd>
+        <AnswerInWords item={props.id} answers={props.response.answers} of={props.of} />
+      </dd>
+    </div>
+  );
+}
+
+function AnswerInWords(props: { item: string; answers: Answers; of: Questionnaire }) {
+  const words = useWords();
+  const say = useSay();
+  const item = itemsOf(props.of).find((one) => one.id === props.item);
+  const answer = props.answers[props.item];
+  if (!item || answer === undefined || answer.length === 0) {
+    return <span class="quiet">{words.responses.notAnswered}</span>;
+  }
+  const labels = new Map(optionsOf(props.of, item).map(({ id, label }) => [id, say(label)]));
+  return (
+    <>
+      {[answer]
+        .flat()
+        .map((one) => labels.get(one) ?? one)
+        .join(' · ')}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
+import { questionnaire, type ResponseFilter, responses, type SurveySummary } from '../api.ts';
+import { useEvaluation } from '../evaluation/context.ts';
+import { useLoaded } from '../known.ts';
+import { useWords } from '../language.tsx';
+import { NotFound } from '../parts/not-found.tsx';
+import { Shown } from '../parts/shown.tsx';
+import { resultsPath } from '../paths.ts';
+import { Provenance } from '../results/provenance.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { readFilter } from './read-filter.ts';
+import { ResponseRows } from './response-rows.tsx';
+
+/** The single responses behind a count: the last step back. */
+export function Responses() {
+  const { params } = useRoute();
+  const { query } = useLocation();
+  const survey = useEvaluation().surveys.find((one) => one.code === params['code']);
+  if (!survey) return <NotFound />;
+  const filter = readFilter(query);
+  return <SurveyResponses key={JSON.stringify(filter)} survey={survey} filter={filter} />;
+}
+
+function SurveyResponses({ survey, filter }: { survey: SurveySummary; filter: ResponseFilter }) {
+  const words = useWords();
+  const { id } = useEvaluation();
+  const definition = useLoaded(questionnaire(survey.questionnaire));
+  const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
+  return (
+    <div class="stack">
+      <p class="small">
+        <a href={resultsPath(id, survey.code, filter.item)}>
+          {words.responses.back(words.groups[survey.respondentGroup])}
+        </a>
+      </p>
+      <h2>{words.responses.title}</h2>
+      <Provenance of={survey.provenance} />
+      <Shown of={definition}>
+        {(asked) => (
+          <>
+            <FilterBar survey={survey} filter={filter} questionnaire={asked} />
+            {pages.map((after, index) => (
+              <ResponsePage
+                key={after ?? ''}
+                {...{ survey, filter, after, asked }}
+                {...(index === pages.length - 1
+                  ? { more: (next: string) => setPages([...pages, next]) }
+                  : {})}
+              />
+            ))}
+          </>
+        )}
+      </Shown>
+    </div>
+  );
+}
+
+function ResponsePage(props: {
+  survey: SurveySummary;
+  filter: ResponseFilter;
+  after: string | undefined;
+  asked: Parameters<typeof ResponseRows>[0]['questionnaire'];
+  more?(next: string): void;
+}) {
+  const words = useWords();
+  const { survey, filter, after, asked, more } = props;
+  const page = useLoaded(responses(survey.code, filter, after));
+  return (
+    <Shown of={page}>
+      {({ items, next }) => (
+        <>
+          {items.length === 0 && next && <p class="quiet">{words.responses.noneYet}</p>}
+          {items.length === 0 && !next && (
+            <div class="empty">
+              <h3>{words.responses.none}</h3>
+              <p>{words.responses.noneHint}</p>
+            </div>
+          )}
+          {items.length > 0 && (
+            <ResponseRows
+              responses={items}
+              questionnaire={asked}
+              {...(filter.item ? { item: filter.item } : {})}
+            />
+          )}
+          {next && more && (
+            <button type="button" class="button" onClick={() => more(next)}>
+              {words.states.more}
+            </button>
+          )}
+        </>
+      )}
+    </Shown>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Channel, Results, SurveySummary } from '../api.ts';
+import { questionnaire } from '../api.ts';
+import { useLoaded } from '../known.ts';
+import { useSay } from '../questionnaires/questionnaire-text.tsx';
+import { ItemTable } from './item-table.tsx';
+import { TextAnswers } from './text-answers.tsx';
+
+/** Every item of the survey under the title of its section: tables for what is chosen, words for what is written. */
+export function ItemSections(props: {
+  survey: SurveySummary;
+  results: Results;
+  channel: Channel | undefined;
+  wanted: string | undefined;
+}) {
+  const say = useSay();
+  const { survey, results, channel, wanted } = props;
+  const definition = useLoaded(questionnaire(survey.questionnaire));
+  const titleOf = (id: string) => {
+    const found =
+      definition.state === 'ready' && definition.data.sections.find((section) => section.id === id);
+    return found ? say(found.title) : '';
+  };
+  const sections = [...new Set(results.items.map((item) => item.section))];
+  return (
+    <>
+      {sections.map((section) => {
+        const items = results.items.filter((item) => item.section === section);
+        return (
+          <section key={section} class="item-section">
+            <h3>{titleOf(section)}</h3>
+            <div class="item-tables">
+              {items
+                .filter((item) => item.type !== 'text')
+                .map((item) => (
+                  <ItemTable
+                    key={item.id}
+                    survey={survey.code}
+                    item={item}
+                    channel={channel}
+                    rounding={results.rounding}
+                    wanted={item.id === wanted}
+                  />
+                ))}
+            </div>
+            {items
+              .filter((item) => item.type === 'text')
+              .map((item) => (
+                <TextAnswers
+                  key={item.id}
+                  item={item}
+                  answers={results.texts?.find((text) => text.item === item.id)?.answers ?? []}
+                />
+              ))}
+          </section>
+        );
+      })}
+    </>
+  );
+}

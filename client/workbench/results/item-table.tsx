@@ -1,0 +1,130 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Channel, ResultItem, ResultOption, Rounding } from '../api.ts';
+import { useEvaluation } from '../evaluation/context.ts';
+import { count, wholePercent } from '../format.ts';
+import { useWords } from '../language.tsx';
+import { Amount } from '../parts/amount.tsx';
+import { responsesPath } from '../paths.ts';
+import { Swatch } from './scale-key.tsx';
+
+interface ItemTableProps {
+  survey: string;
+  item: ResultItem;
+  channel: Channel | undefined;
+  rounding: Rounding;
+  /** Asked for by a link: brought into view. */
+  wanted: boolean;
+}
+
+/** One item: each option's count, share, weight and what it adds; every count opens the responses behind it. */
+export function ItemTable(props: ItemTableProps) {
+  const words = useWords();
+  const { item, wanted } = props;
+  const place = useRef<HTMLTableElement>(null);
+  const scored = item.type === 'satisfaction';
+  useEffect(() => {
+    if (wanted) place.current?.scrollIntoView({ block: 'center' });
+  }, [wanted]);
+  return (
+    <table ref={place} class={wanted ? 'table item-table wanted' : 'table item-table'}>
+      <caption>
+        <span class="row spread">
+          <b>{item.topic}</b>
+          {scored && (
+            <b>
+              <Amount of={item.satisfaction} />
+            </b>
+          )}
+        </span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.terms.option}</th>
+          <th scope="col" class="n">
+            {words.results.count}
+          </th>
+          <th scope="col" class="n">
+            {words.results.share} %
+          </th>
+          {scored ? (
+            <>
+              <th scope="col" class="n">
+                {words.results.weight}
+              </th>
+              <th scope="col" class="n">
+                {words.results.weighted}
+              </th>
+            </>
+          ) : (
+            <td class="share-bar" />
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {item.options.map((option, index) => (
+          <OptionRow key={option.id} {...props} option={option} index={index} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{item.base === 0 ? words.results.nobody : words.terms.base}</th>
+          <td class="n">{count(item.base)}</td>
+          <td />
+          <td />
+          {scored && (
+            <td class="n">
+              <Amount of={item.satisfaction} />
+            </td>
+          )}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function OptionRow(props: ItemTableProps & { option: ResultOption; index: number }) {
+  const { id } = useEvaluation();
+  const { survey, item, option, index, channel } = props;
+  const scored = item.type === 'satisfaction';
+  const filter = {
+    item: item.id,
+    option: option.id,
+    disposition: 'valid' as const,
+    ...(channel ? { channel } : {}),
+  };
+  return (
+    <tr>
+      <th scope="row">
+        {scored && <Swatch index={index} steps={item.options.length} />}
+        {option.label}
+      </th>
+      <td class="n">
+        {option.count === 0 ? (
+          0
+        ) : (
+          <a href={responsesPath(id, survey, filter)}>{count(option.count)}</a>
+        )}
+      </td>
+      {scored ? (
+        <>
+          <td class="n">
+            <Amount of={option.percent} />
+          </td>
+          <td class="n">{option.weight}</td>
+          <td class="n">
+            <Amount of={option.weighted ?? null} />
+          </td>
+        </>
+      ) : (
+        <>
+          <td class="n">{wholePercent(option.count, item.base) ?? <Amount of={null} />}</td>
+          <td class="share-bar">
+            <i
+              style={{ inlineSize: `${item.base === 0 ? 0 : (100 * option.count) / item.base}%` }}
+            />
+          </td>
+        </>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
+import {
+  type Channel,
+  type Results as ResultsData,
+  type Rounding,
+  results,
+  type SurveySummary,
+} from '../api.ts';
+import { useEvaluation } from '../evaluation/context.ts';
+import { feedingSurveys } from '../evaluation/stops.ts';
+import { useLoaded } from '../known.ts';
+import { useWords } from '../language.tsx';
+import { NotFound } from '../parts/not-found.tsx';
+import { Segments } from '../parts/segments.tsx';
+import { Shown } from '../parts/shown.tsx';
+import { returnsPath, stopPath } from '../paths.ts';
+import { Composite } from './composite.tsx';
+import { ItemSections } from './item-sections.tsx';
+import { Provenance } from './provenance.tsx';
+import { Scales } from './scales.tsx';
+import { SurveySwitch } from './survey-switch.tsx';
+
+/** Third stop: what the answers come to, one survey at a time. */
+export function Results() {
+  const words = useWords();
+  const evaluation = useEvaluation();
+  const { params } = useRoute();
+  const [preferred = evaluation.surveys[0]] = feedingSurveys(evaluation);
+  const survey = params['code']
+    ? evaluation.surveys.find((one) => one.code === params['code'])
+    : preferred;
+  if (!survey && params['code']) return <NotFound />;
+  if (!survey) {
+    return (
+      <div class="empty">
+        <h2>{words.results.none}</h2>
+        <p>{words.results.noneHint}</p>
+        <a class="button primary" href={stopPath(evaluation.id, 'questionnaires')}>
+          {words.questionnaires.chooseAction}
+        </a>
+      </div>
+    );
+  }
+  return (
+    <div class="stack">
+      <SurveySwitch current={survey.code} />
+      <SurveyResults key={survey.code} survey={survey} />
+    </div>
+  );
+}
+
+function SurveyResults({ survey }: { survey: SurveySummary }) {
+  const words = useWords();
+  const { id } = useEvaluation();
+  const [rounding, setRounding] = useState<Rounding>('exact');
+  const [channel, setChannel] = useState<Channel>();
+  const loaded = useLoaded(results(survey.code, rounding, channel));
+  const empty = survey.valid === 0;
+  return (
+    <>
+      <div class="row spread">
+        <h2>{survey.title}</h2>
+        {!empty && <ChannelChoice channel={channel} choose={setChannel} />}
+      </div>
+      <Provenance of={survey.provenance} />
+      <Shown of={loaded}>
+        {(data) =>
+          empty ? (
+            <div class="empty">
+              <h3>{words.results.nobodyYet}</h3>
+              <p>{words.results.nobodyYetHint}</p>
+              <a class="button" href={returnsPath(id, survey.code)}>
+                {words.results.toReturns}
+              </a>
+            </div>
+          ) : (
+            <SurveyNumbers survey={survey} results={data} channel={channel} choose={setRounding} />
+          )
+        }
+      </Shown>
+    </>
+  );
+}
+
+function SurveyNumbers(props: {
+  survey: SurveySummary;
+  results: ResultsData;
+  channel: Channel | undefined;
+  choose(rounding: Rounding): void;
+}) {
+  const { query } = useLocation();
+  const { survey, results, channel } = props;
+  return (
+    <>
+      <div class="results-head">
+        <Composite survey={survey} results={results} choose={props.choose} />
+        <Scales results={results} />
+      </div>
+      <ItemSections survey={survey} results={results} channel={channel} wanted={query['item']} />
+    </>
+  );
+}
+
+function ChannelChoice(props: {
+  channel: Channel | undefined;
+  choose(channel: Channel | undefined): void;
+}) {
+  const words = useWords();
+  return (
+    <Segments<Channel | ''>
+      label={words.terms.channel}
+      choices={[
+        { value: '', label: words.results.allChannels },
+        { value: 'online', label: words.channels.online },
+        { value: 'paper', label: words.channels.paper },
+      ]}
+      value={props.channel ?? ''}
+      choose={(channel) => props.choose(channel || undefined)}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ResultItem, Results } from '../api.ts';
+import { useWords } from '../language.tsx';
+import { Segments } from '../parts/segments.tsx';
+import { ScaleChart } from './scale-chart.tsx';
+import { ScaleMatrix } from './scale-matrix.tsx';
+
+/** The satisfaction items as a chart, and the same numbers as a table one click away; one of each per scale. */
+export function Scales({ results }: { results: Results }) {
+  const words = useWords();
+  const [as, setAs] = useState<'chart' | 'table'>('chart');
+  const scales = useMemo(() => byScale(results.items), [results]);
+  return (
+    <div class="scales">
+      <div class="row spread">
+        <h3>{words.results.satisfactionItems}</h3>
+        <Segments<'chart' | 'table'>
+          label={words.results.showAs}
+          choices={[
+            { value: 'chart', label: words.results.chart },
+            { value: 'table', label: words.results.table },
+          ]}
+          value={as}
+          choose={setAs}
+        />
+      </div>
+      {scales.map((items) =>
+        as === 'chart' ? (
+          <ScaleChart key={items[0]?.id} items={items} />
+        ) : (
+          <ScaleMatrix
+            key={items[0]?.id}
+            items={items}
+            {...(scales.length === 1 ? { composite: results.composite } : {})}
+          />
+        ),
+      )}
+    </div>
+  );
+}
+
+/** Satisfaction items in order, those that offer the same options together. */
+export function byScale(items: readonly ResultItem[]): ResultItem[][] {
+  const scales = new Map<string, ResultItem[]>();
+  for (const item of items) {
+    if (item.type !== 'satisfaction') continue;
+    const scale = item.options.map((option) => option.id).join(' ');
+    scales.set(scale, [...(scales.get(scale) ?? []), item]);
+  }
+  return [...scales.values()];
+}

@@ -1,0 +1,36 @@
+import { useEvaluation } from '../evaluation/context.ts';
+import { formalFirst } from '../evaluation/stops.ts';
+import { count } from '../format.ts';
+import { useWords } from '../language.tsx';
+import { Amount } from '../parts/amount.tsx';
+import { resultsPath } from '../paths.ts';
+import { SurveyState } from '../returns/survey-state.tsx';
+
+/** The evaluation's surveys side by side; the one on screen is marked. */
+export function SurveySwitch({ current }: { current: string }) {
+  const words = useWords();
+  const { id, surveys } = useEvaluation();
+  return (
+    <nav class="survey-switch" aria-label={words.results.surveys}>
+      <ul>
+        {formalFirst(surveys).map((survey) => (
+          <li key={survey.code}>
+            <a
+              href={resultsPath(id, survey.code)}
+              aria-current={survey.code === current ? 'page' : undefined}
+            >
+              <b>{words.groups[survey.respondentGroup]}</b>{' '}
+              <span>
+                <Amount of={survey.composite} />
+              </span>
+              <span class="small">
+                n = {count(survey.valid)} <SurveyState survey={survey} />
+                {survey.phase === 'pilot' && ` ${words.phases.pilot}`}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

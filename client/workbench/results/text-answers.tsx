@@ -1,0 +1,27 @@
+import type { ResultItem } from '../api.ts';
+import { count } from '../format.ts';
+import { useWords } from '../language.tsx';
+
+/** What respondents wrote, word for word. */
+export function TextAnswers({ item, answers }: { item: ResultItem; answers: string[] }) {
+  const words = useWords();
+  return (
+    <section class="text-answers stack">
+      <h3>
+        {item.topic} <span class="small quiet">n = {count(item.base)}</span>
+      </h3>
+      {answers.length === 0 ? (
+        <p class="quiet small">{words.results.noTexts}</p>
+      ) : (
+        <ul>
+          {answers.map((answer, index) => (
+            <li key={index}>{answer}</li>
+          ))}
+        </ul>
+      )}
+      {answers.length < item.base && (
+        <p class="small quiet">{words.results.someTexts(answers.length, item.base)}</p>
+      )}
+    </section>
+  );
+}

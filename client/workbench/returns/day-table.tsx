@@ -1,0 +1,47 @@
+import type { DayProgress } from '../api.ts';
+import { count } from '../format.ts';
+import { useWords } from '../language.tsx';
+
+/** What came in day by day, newest first, with a bar to see the rhythm of the fieldwork; opened on demand. */
+export function DayTable({ days }: { days: DayProgress[] }) {
+  const words = useWords();
+  const totals = new Map<string, { received: number; valid: number }>();
+  for (const { day, received, valid } of days) {
+    const before = totals.get(day) ?? { received: 0, valid: 0 };
+    totals.set(day, { received: before.received + received, valid: before.valid + valid });
+  }
+  if (totals.size === 0) return <p class="small quiet">{words.returns.nothingYet}</p>;
+  const most = Math.max(...[...totals.values()].map((total) => total.received));
+  const rows = [...totals].sort(([a], [b]) => b.localeCompare(a));
+  return (
+    <details class="small">
+      <summary>{words.returns.byDay(rows.length)}</summary>
+      <table class="table day-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.returns.day}</th>
+            <th scope="col" class="n">
+              {words.terms.received}
+            </th>
+            <th scope="col" class="n">
+              {words.terms.valid}
+            </th>
+            <th class="day-bar" />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([day, total]) => (
+            <tr key={day}>
+              <th scope="row">{day}</th>
+              <td class="n">{count(total.received)}</td>
+              <td class="n">{count(total.valid)}</td>
+              <td class="day-bar">
+                <i style={{ inlineSize: `${(100 * total.received) / most}%` }} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

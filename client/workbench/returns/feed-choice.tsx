@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { chooseFeeds, EVALUATIONS, type SurveySummary } from '../api.ts';
+import { useEvaluation } from '../evaluation/context.ts';
+import { count } from '../format.ts';
+import { renew, useAction } from '../known.ts';
+import { useWords } from '../language.tsx';
+import { Confirm } from '../parts/confirm.tsx';
+import { scoringPath } from '../paths.ts';
+
+/** Which indicators a survey feeds; where a group has several formal surveys, the one that counts is chosen here. */
+export function FeedChoice({ survey }: { survey: SurveySummary }) {
+  const words = useWords();
+  const evaluation = useEvaluation();
+  const [asked, setAsked] = useState(false);
+  const choose = useAction(async () => {
+    await chooseFeeds(evaluation.id, {
+      ...evaluation.feeds,
+      [survey.respondentGroup]: survey.code,
+    });
+    setAsked(false);
+    renew(EVALUATIONS);
+  });
+  const inWords = (one: SurveySummary) => words.feeds.survey(one.code, count(one.valid));
+  if (survey.feeds.length > 0) {
+    return (
+      <p class="small">
+        {words.feeds.feeds}{' '}
+        {survey.feeds.map((code) => (
+          <a key={code} class="indicator-code" href={scoringPath(evaluation.id, code)}>
+            {code}
+          </a>
+        ))}
+      </p>
+    );
+  }
+  const others = evaluation.surveys.filter(
+    (one) => one.respondentGroup === survey.respondentGroup && one.code !== survey.code,
+  );
+  const now = others.find((one) => one.feeds.length > 0);
+  if (survey.phase === 'pilot') return <p class="small quiet">{words.feeds.pilot}</p>;
+  if (!now && others.every((one) => one.phase === 'pilot')) return null;
+  return (
+    <div class="small">
+      <p class="quiet">{words.feeds.none}</p>
+      <button type="button" class="link-button" onClick={() => setAsked(true)}>
+        {words.feeds.choose}
+      </button>
+      {asked && (
+        <Confirm
+          title={words.feeds.title(survey.code)}
+          yes={words.feeds.choose}
+          busy={choose.busy}
+          problem={choose.problem}
+          accept={choose.run}
+          close={() => setAsked(false)}
+        >
+          <p>{words.feeds.what(now?.feeds ?? [], now && inWords(now), inWords(survey))}</p>
+        </Confirm>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useLocation } from 'preact-iso';
+import { useEvaluation } from '../evaluation/context.ts';
+import { formalFirst } from '../evaluation/stops.ts';
+import { useWords } from '../language.tsx';
+import { stopPath } from '../paths.ts';
+import { SurveyReturns } from './survey-returns.tsx';
+
+/** Second stop: what came back of what was planned, survey by survey. */
+export function Returns() {
+  const words = useWords();
+  const { id, surveys } = useEvaluation();
+  const { query } = useLocation();
+  if (surveys.length === 0) {
+    return (
+      <div class="empty">
+        <h2>{words.returns.none}</h2>
+        <p>{words.returns.noneHint}</p>
+        <a class="button primary" href={stopPath(id, 'questionnaires')}>
+          {words.questionnaires.chooseAction}
+        </a>
+      </div>
+    );
+  }
+  return (
+    <div>
+      <h2>{words.returns.title}</h2>
+      {formalFirst(surveys).map((survey) => (
+        <SurveyReturns key={survey.code} survey={survey} wanted={query['survey'] === survey.code} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { progress, type SurveySummary } from '../api.ts';
+import { useEvaluation } from '../evaluation/context.ts';
+import { count, outOf, time } from '../format.ts';
+import { useLoaded } from '../known.ts';
+import { useWords } from '../language.tsx';
+import { Copy } from '../parts/copy.tsx';
+import { Shown } from '../parts/shown.tsx';
+import { questionnairePath, responsesPath, resultsPath } from '../paths.ts';
+import { ChannelTable } from './channel-table.tsx';
+import { DayTable } from './day-table.tsx';
+import { FeedChoice } from './feed-choice.tsx';
+import { SurveyMoves } from './survey-moves.tsx';
+import { SurveyState } from './survey-state.tsx';
+
+/** One survey's returns: state, link, what came by which channel and on which day, and what can be done next. */
+export function SurveyReturns({ survey, wanted }: { survey: SurveySummary; wanted: boolean }) {
+  const words = useWords();
+  const { id } = useEvaluation();
+  const loaded = useLoaded(progress(survey.code));
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wanted) place.current?.scrollIntoView({ block: 'start' });
+  }, [wanted]);
+  return (
+    <section ref={place} class="survey-returns" aria-labelledby={`survey-${survey.code}`}>
+      <div class="survey-about stack">
+        <h3 id={`survey-${survey.code}`}>{words.groups[survey.respondentGroup]}</h3>
+        <p class="survey-count">
+          <b>{outOf(survey.valid, survey.plan.total)}</b>{' '}
+          <span class="small quiet">{words.returns.validOfPlan}</span>
+        </p>
+        <p class="row">
+          <SurveyState survey={survey} />
+          {survey.phase === 'pilot' && <span class="tag warm">{words.phases.pilot}</span>}
+          {survey.provenance !== 'collected' && (
+            <span class="tag">{words.provenances[survey.provenance]}</span>
+          )}
+        </p>
+        <p class="small">
+          <a href={questionnairePath(id, survey.questionnaire)}>{survey.title}</a>
+          <Period survey={survey} />
+        </p>
+        <p class="small survey-link">
+          <a href={`/s/${survey.code}`} target="_blank" rel="noreferrer">
+            {survey.url}
+          </a>{' '}
+          <Copy text={survey.url} />
+        </p>
+        <SurveyMoves survey={survey} />
+        <FeedChoice survey={survey} />
+      </div>
+      <div class="stack">
+        <Shown of={loaded}>
+          {(data) => (
+            <>
+              <ChannelTable progress={data} survey={survey} />
+              {data.received > data.plan.total && (
+                <p class="small quiet">
+                  {words.returns.overPlan(count(data.received), count(data.plan.total))}
+                </p>
+              )}
+              <DayTable days={data.byDay} />
+            </>
+          )}
+        </Shown>
+        <p class="row small">
+          <a href={resultsPath(id, survey.code)}>{words.returns.toResults}</a>
+          <a href={responsesPath(id, survey.code, {})}>{words.returns.toResponses}</a>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function Period({ survey }: { survey: SurveySummary }) {
+  const words = useWords();
+  if (!survey.opensAt && !survey.closesAt) return null;
+  const at = (moment: string | null) => (moment ? time(moment) : '');
+  return (
+    <span class="quiet"> · {words.returns.period(at(survey.opensAt), at(survey.closesAt))}</span>
+  );
+}

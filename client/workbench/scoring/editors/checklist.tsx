@@ -1,0 +1,108 @@
+import { exact, multiply } from '../../../../analysis/fraction.ts';
+import { display } from '../../../../analysis/rounding.ts';
+import type { RuleOf } from '../../../../survey-definitions/scoring-rule.ts';
+import { textIn } from '../../../../survey-definitions/wording.ts';
+import { useLanguage } from '../../language.tsx';
+import type { Inputs } from './value.tsx';
+
+type Rule = RuleOf<'checklist'>;
+
+/** Each entry met, partly met with a credit and a reason, or not met; a veto that holds takes all points. */
+export function ChecklistFields(props: { rule: Rule; inputs: Inputs; weight: string }) {
+  const { words, language } = useLanguage();
+  const { rule, inputs, weight } = props;
+  const entered = (part: string, id: string) => {
+    const values = inputs[part];
+    return typeof values === 'object' && values !== null ? Reflect.get(values, id) : undefined;
+  };
+  return (
+    <>
+      {rule.items.map((item) => (
+        <Entry
+          key={item.id}
+          id={item.id}
+          label={textIn(item.label, language)}
+          points={words.editors.points(pointsOf(item, weight))}
+          credit={entered('credit', item.id)}
+          reason={entered('reasons', item.id)}
+        />
+      ))}
+      {rule.veto?.map((veto) => (
+        <label key={veto.id} class="choice veto">
+          <input
+            type="checkbox"
+            name={`veto ${veto.id}`}
+            value="yes"
+            defaultChecked={entered('veto', veto.id) === true}
+          />
+          <span>
+            {veto.id} {textIn(veto.label, language)} <span class="quiet">{words.editors.veto}</span>
+          </span>
+        </label>
+      ))}
+    </>
+  );
+}
+
+/** What an entry is worth at most, in points with two decimals. */
+function pointsOf(item: Rule['items'][number], weight: string): string {
+  const points = 'points' in item ? exact(item.points) : multiply(exact(item.share), exact(weight));
+  return display(points, 2);
+}
+
+function Entry(props: {
+  id: string;
+  label: string;
+  points: string;
+  credit: unknown;
+  reason: unknown;
+}) {
+  const { words } = useLanguage();
+  const { id, label, points, credit, reason } = props;
+  const given = credit === undefined ? '' : String(credit);
+  const now = given === '' || given === '0' || given === '1' ? given : 'part';
+  return (
+    <fieldset class="entry">
+      <legend>
+        {id} {label} <span class="quiet small">{points}</span>
+      </legend>
+      <div class="segments">
+        {(['1', 'part', '0'] as const).map((met) => (
+          <label key={met}>
+            <input
+              type="radio"
+              name={`met ${id}`}
+              value={met}
+              defaultChecked={now === met}
+              required
+            />
+            <span>{words.editors.credits[met]}</span>
+          </label>
+        ))}
+      </div>
+      <div class="entry-part">
+        <label>
+          <span class="small">{words.editors.credit}</span>
+          <input
+            class="input number"
+            name={`part ${id}`}
+            inputMode="decimal"
+            placeholder="0.5"
+            autocomplete="off"
+            defaultValue={now === 'part' ? given : ''}
+          />
+        </label>
+        <label>
+          <span class="small">{words.editors.reason}</span>
+          <input
+            class="input"
+            name={`reason ${id}`}
+            maxLength={500}
+            autocomplete="off"
+            defaultValue={typeof reason === 'string' ? reason : ''}
+          />
+        </label>
+      </div>
+    </fieldset>
+  );
+}

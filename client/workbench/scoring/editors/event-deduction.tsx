@@ -1,0 +1,39 @@
+import type { RuleOf } from '../../../../survey-definitions/scoring-rule.ts';
+import { textIn } from '../../../../survey-definitions/wording.ts';
+import { useLanguage } from '../../language.tsx';
+import { Field } from '../../parts/field.tsx';
+import type { Inputs } from './value.tsx';
+
+export function EventFields({ rule, inputs }: { rule: RuleOf<'event-deduction'>; inputs: Inputs }) {
+  const { words, language } = useLanguage();
+  return (
+    <>
+      {rule.events && (
+        <ul class="small dashes">
+          {rule.events.map((event) => (
+            <li key={event.id}>
+              {event.id} {textIn(event.label, language)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Field
+        label={words.editors.events}
+        hint={words.editors.perEvent(String(rule.pointsPerEvent))}
+      >
+        {(described) => (
+          <input
+            {...described}
+            class="input number"
+            name="events"
+            type="number"
+            min={0}
+            step={1}
+            defaultValue={String(inputs['events'] ?? '')}
+            required
+          />
+        )}
+      </Field>
+    </>
+  );
+}

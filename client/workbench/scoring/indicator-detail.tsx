@@ -1,0 +1,26 @@
+import type { ScoredIndicator } from '../api.ts';
+import { useWords } from '../language.tsx';
+import { Came } from './came.tsx';
+import { InputsEditor } from './inputs-editor.tsx';
+import { OverrideEditor } from './override-editor.tsx';
+
+/** Behind a line of the table: where its score comes from, step by step back, and what a scorer may enter. */
+export function IndicatorDetail({ indicator }: { indicator: ScoredIndicator }) {
+  const words = useWords();
+  return (
+    <div class="detail">
+      <section class="stack" aria-label={words.scoring.came}>
+        <h3>{words.scoring.came}</h3>
+        <Came indicator={indicator} />
+      </section>
+      <section class="stack">
+        <h3>{words.terms.actual}</h3>
+        <InputsEditor indicator={indicator} />
+      </section>
+      <section class="stack">
+        <h3>{words.terms.override}</h3>
+        <OverrideEditor indicator={indicator} />
+      </section>
+    </div>
+  );
+}

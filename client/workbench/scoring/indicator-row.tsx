@@ -1,0 +1,94 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ScoredIndicator } from '../api.ts';
+import { useEvaluation } from '../evaluation/context.ts';
+import { count } from '../format.ts';
+import { useLanguage } from '../language.tsx';
+import { Amount } from '../parts/amount.tsx';
+import { resultsPath } from '../paths.ts';
+import { IndicatorDetail } from './indicator-detail.tsx';
+import { judgementInWords } from './judgement.ts';
+import { PocketScore } from './pocket-score.tsx';
+
+/** An indicator's line; it opens to how its score came about and to what can be entered. */
+export function IndicatorRow(props: {
+  indicator: ScoredIndicator;
+  open: boolean;
+  wanted: boolean;
+  toggle(): void;
+}) {
+  const { indicator, open, wanted, toggle } = props;
+  const row = useRef<HTMLTableRowElement>(null);
+  const { code, name, override } = indicator;
+  const detail = `indicator-${code}`;
+  useEffect(() => {
+    if (!wanted) return;
+    row.current?.scrollIntoView({ block: 'start' });
+    row.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [wanted]);
+  return (
+    <>
+      <tr ref={row} class={open ? 'indicator open' : 'indicator'}>
+        <th scope="row">
+          <button
+            type="button"
+            class="disclosure"
+            aria-expanded={open}
+            aria-controls={detail}
+            onClick={toggle}
+          >
+            <span class="code">{code}</span> <span class="indicator-name">{name}</span>
+          </button>
+          <PocketScore score={indicator.score} weight={indicator.weight} />
+        </th>
+        <td class="rule-column">
+          <span class="rule-text small">{indicator.ruleText}</span>
+          <Because indicator={indicator} />
+        </td>
+        <td class="n">{indicator.weight.display}</td>
+        <td class="n">{indicator.target}</td>
+        <td class="n">
+          <Actual indicator={indicator} />
+        </td>
+        <td class={override ? 'n quiet' : 'n'}>
+          <Amount of={indicator.ruleScore} />
+        </td>
+        <td class="n">{override && <span class="overridden">{indicator.score?.display}</span>}</td>
+        <td class="n score">
+          <Amount of={indicator.score} />
+        </td>
+        <td class="n">
+          <Amount of={indicator.rate} />
+        </td>
+      </tr>
+      {open && (
+        <tr class="indicator-detail" id={detail}>
+          <td colSpan={9}>
+            <IndicatorDetail indicator={indicator} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** One line on how the rule came to its score, or what it still lacks. */
+export function Because({ indicator }: { indicator: ScoredIndicator }) {
+  if (indicator.missing) return <span class="tag warm because">{indicator.missing}</span>;
+  return <span class="because small">{indicator.because}</span>;
+}
+
+/** The actual value; where a survey gives it, the way to its results, with its base. */
+function Actual({ indicator }: { indicator: ScoredIndicator }) {
+  const { words, language } = useLanguage();
+  const { id } = useEvaluation();
+  const { actual, source } = indicator;
+  if (!source?.survey) return <>{actual ?? judgementInWords(indicator, words, language)}</>;
+  return (
+    <a class="from-survey" href={resultsPath(id, source.survey, source.item)}>
+      {actual ?? <Amount of={source.value} />}
+      <span class="small">
+        {words.groups[source.group]} n = {count(source.base ?? 0)}
+      </span>
+    </a>
+  );
+}

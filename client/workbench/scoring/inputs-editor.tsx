@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import type { ScoredIndicator } from '../api.ts';
+import { useWords } from '../language.tsx';
+import { AllOrNothingFields } from './editors/all-or-nothing.tsx';
+import { CategoryFields } from './editors/category.tsx';
+import { ChecklistFields } from './editors/checklist.tsx';
+import { CompletionFields } from './editors/completion-ratio.tsx';
+import { EventFields } from './editors/event-deduction.tsx';
+import { ManualFields } from './editors/manual.tsx';
+import { ShareCreditFields } from './editors/option-share.tsx';
+import { ValueFields } from './editors/value.tsx';
+import { Outcome } from './override-editor.tsx';
+import { readInputs } from './read-inputs.ts';
+import { useScoreChange } from './use-score-change.ts';
+
+/** What the rule asks a scorer for, edited in place; where a survey feeds the rule, the way to it instead. */
+export function InputsEditor({ indicator }: { indicator: ScoredIndicator }) {
+  const words = useWords();
+  const { rule, source } = indicator;
+  const asksScorer = rule.kind === 'option-share' && (indicator.missing || indicator.inputs);
+  if (source && !asksScorer) {
+    return <p class="small quiet">{words.scoring.fedBySurvey}</p>;
+  }
+  return <InputsForm indicator={indicator} />;
+}
+
+function InputsForm({ indicator }: { indicator: ScoredIndicator }) {
+  const words = useWords();
+  const change = useScoreChange(indicator.code);
+  const [changed, setChanged] = useState(false);
+  const submit = async (form: FormData) => {
+    await change.run({ inputs: readInputs(indicator.rule, form) });
+    setChanged(false);
+  };
+  return (
+    <form
+      class="form inputs-form"
+      onInput={() => setChanged(true)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(new FormData(event.currentTarget));
+      }}
+    >
+      <RuleFields indicator={indicator} />
+      <div class="actions">
+        <button type="submit" class="button primary" disabled={!changed || change.busy}>
+          {words.states.save}
+        </button>
+        {indicator.inputs && (
+          <button
+            type="button"
+            class="button"
+            disabled={change.busy}
+            onClick={() => change.run({ inputs: null })}
+          >
+            {words.scoring.clearInputs}
+          </button>
+        )}
+      </div>
+      <Outcome {...change} />
+    </form>
+  );
+}
+
+function RuleFields({ indicator }: { indicator: ScoredIndicator }) {
+  const { rule, weight } = indicator;
+  const inputs = indicator.inputs ?? {};
+  switch (rule.kind) {
+    case 'completion-ratio':
+      return <CompletionFields inputs={inputs} />;
+    case 'target-proportional':
+    case 'step-deduction':
+    case 'tiered-bands':
+    case 'threshold':
+      return <ValueFields inputs={inputs} unit={indicator.unit} target={indicator.target} />;
+    case 'checklist':
+      return <ChecklistFields rule={rule} inputs={inputs} weight={weight.display} />;
+    case 'all-or-nothing':
+      return <AllOrNothingFields inputs={inputs} />;
+    case 'event-deduction':
+      return <EventFields rule={rule} inputs={inputs} />;
+    case 'category':
+      return <CategoryFields rule={rule} inputs={inputs} />;
+    case 'option-share':
+      return <ShareCreditFields inputs={inputs} />;
+    case 'manual':
+      return <ManualFields inputs={inputs} weight={weight.display} />;
+  }
+}

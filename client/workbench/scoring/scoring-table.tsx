@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks';
+import type { ScoredIndicator, Scoring, Subtotal } from '../api.ts';
+import { useWords } from '../language.tsx';
+import { Amount } from '../parts/amount.tsx';
+import { Grade } from '../parts/grade.tsx';
+import { IndicatorRow } from './indicator-row.tsx';
+import { PocketScore } from './pocket-score.tsx';
+
+/** All indicators under their levels, sums set apart, the total at the foot; one row may be open at a time. */
+export function ScoringTable(props: {
+  scoring: Scoring;
+  shown: readonly ScoredIndicator[];
+  /** Code of the indicator that a link asked for: open, and in view. */
+  wanted?: string;
+}) {
+  const words = useWords();
+  const { scoring, shown, wanted } = props;
+  const [open, setOpen] = useState(wanted);
+  const heads = [
+    [words.terms.weight, 'narrow'],
+    [words.terms.target, 'middling'],
+    [words.terms.actual, 'wide'],
+    [words.terms.ruleScore, 'middling'],
+    [words.terms.override, 'middling'],
+    [words.terms.score, 'narrow'],
+    [`${words.terms.rate} %`, 'middling'],
+  ] as const;
+  return (
+    <div class="table-frame scoring-frame">
+      <table class="table scoring-table">
+        <thead>
+          <tr>
+            <th scope="col" class="indicator-column">
+              {words.terms.indicator}
+            </th>
+            <th scope="col" class="rule-column">
+              {words.terms.scoringRule}
+            </th>
+            {heads.map(([head, width]) => (
+              <th key={head} scope="col" class={`n ${width}`}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {scoring.level1.map((level1) => (
+          <tbody key={level1.code} id={`level-${level1.code}`}>
+            <LevelRow level={level1} rank={1} />
+            {scoring.level2
+              .filter((level2) => level2.level1 === level1.code)
+              .map((level2) => {
+                const rows = shown.filter((indicator) => indicator.level2 === level2.code);
+                if (rows.length === 0) return null;
+                return [
+                  <LevelRow key={level2.code} level={level2} rank={2} />,
+                  ...rows.map((indicator) => (
+                    <IndicatorRow
+                      key={indicator.code}
+                      indicator={indicator}
+                      open={open === indicator.code}
+                      wanted={wanted === indicator.code}
+                      toggle={() => setOpen(open === indicator.code ? undefined : indicator.code)}
+                    />
+                  )),
+                ];
+              })}
+          </tbody>
+        ))}
+        <TotalRow scoring={scoring} />
+      </table>
+    </div>
+  );
+}
+
+function LevelRow({ level, rank }: { level: Subtotal; rank: 1 | 2 }) {
+  return (
+    <tr class={rank === 1 ? 'level-1' : 'level-2'}>
+      <th scope="rowgroup">
+        <span class="code">{level.code}</span> {level.name}
+        <PocketScore score={level.score} weight={level.weight} />
+      </th>
+      <td class="rule-column" />
+      <td class="n">{level.weight.display}</td>
+      <td />
+      <td />
+      <td />
+      <td />
+      <td class="n">
+        <Amount of={level.score} />
+      </td>
+      <td class="n">
+        <Amount of={level.rate} />
+      </td>
+    </tr>
+  );
+}
+
+function TotalRow({ scoring }: { scoring: Scoring }) {
+  const words = useWords();
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{words.terms.total}</th>
+        <td class="rule-column" />
+        <td class="n">100</td>
+        <td />
+        <td />
+        <td class="n">
+          <Amount of={scoring.byRules.total} />
+        </td>
+        <td />
+        <td class="n">
+          <Amount of={scoring.total} />
+        </td>
+        <td class="n">
+          {scoring.grade && <Grade grade={scoring.grade} system={scoring.indicatorSystem} />}
+        </td>
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { type Scoring as ScoringData, scoring } from '../api.ts';
+import { useEvaluation } from '../evaluation/context.ts';
+import { useLoaded } from '../known.ts';
+import { Shown } from '../parts/shown.tsx';
+import { IndicatorFilter } from './indicator-filter.tsx';
+import { ScoringTable } from './scoring-table.tsx';
+import { type Show, shownIndicators } from './shown-indicators.ts';
+import { Totals } from './totals.tsx';
+import { Warnings } from './warnings.tsx';
+
+/** Fourth stop: every indicator from its rule to its points, up to the total and the grade. */
+export function Scoring() {
+  const { id } = useEvaluation();
+  const loaded = useLoaded(scoring(id));
+  return <Shown of={loaded}>{(data) => <ScoringScreen scoring={data} />}</Shown>;
+}
+
+function ScoringScreen({ scoring }: { scoring: ScoringData }) {
+  const { query } = useLocation();
+  const wanted = query['indicator'];
+  const [show, setShow] = useState<Show>('all');
+  return (
+    <>
+      <Totals scoring={scoring} />
+      <Warnings scoring={scoring} />
+      <IndicatorFilter scoring={scoring} show={show} choose={setShow} />
+      <ScoringTable
+        // A link to an indicator opens it afresh, also from inside this screen.
+        key={wanted ?? ''}
+        scoring={scoring}
+        shown={shownIndicators(scoring.indicators, show)}
+        {...(wanted ? { wanted } : {})}
+      />
+    </>
+  );
+}

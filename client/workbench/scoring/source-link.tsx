@@ -1,0 +1,41 @@
+import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
+import { questionnaire, type Source, type SurveySummary } from '../api.ts';
+import { useEvaluation } from '../evaluation/context.ts';
+import { count } from '../format.ts';
+import { useLoaded } from '../known.ts';
+import { useWords } from '../language.tsx';
+import { Amount } from '../parts/amount.tsx';
+import { resultsPath } from '../paths.ts';
+import { useSay } from '../questionnaires/questionnaire-text.tsx';
+
+/** The survey quantity behind an indicator, one click away from its results. */
+export function SourceLink({ source }: { source: Source }) {
+  const words = useWords();
+  const { id, surveys } = useEvaluation();
+  const survey = surveys.find((one) => one.code === source.survey);
+  if (!survey) return <>{words.scoring.noSurvey(words.groups[source.group])}</>;
+  return (
+    <>
+      <a href={resultsPath(id, survey.code, source.item)}>
+        {words.groups[source.group]} · <Quantity source={source} survey={survey} />
+      </a>{' '}
+      <Amount of={source.value} unit="%" /> <span class="quiet">n = {count(source.base ?? 0)}</span>
+    </>
+  );
+}
+
+function Quantity({ source, survey }: { source: Source; survey: SurveySummary }) {
+  const words = useWords();
+  const say = useSay();
+  const definition = useLoaded(questionnaire(survey.questionnaire));
+  if (source.quantity === 'composite') return <>{words.terms.composite}</>;
+  const asked = definition.state === 'ready' ? definition.data : undefined;
+  const item = asked && itemsOf(asked).find((one) => one.id === source.item);
+  const option = asked && item && optionsOf(asked, item).find((one) => one.id === source.option);
+  return (
+    <>
+      {item ? say(item.topic) : source.item}
+      {option && ` = ${say(option.label)}`}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Calculated, Scoring } from '../api.ts';
+import { useWords } from '../language.tsx';
+import { Amount } from '../parts/amount.tsx';
+import { Grade } from '../parts/grade.tsx';
+
+/** The total with its grade, beside it the total by rules alone, and what stands between the two. */
+export function Totals({ scoring }: { scoring: Scoring }) {
+  const words = useWords();
+  const { byRules, indicatorSystem } = scoring;
+  const overridden = scoring.indicators.filter((indicator) => indicator.override).length;
+  const missing = scoring.indicators.filter((indicator) => indicator.score === null).length;
+  return (
+    <div class="totals">
+      <Total
+        name={words.terms.total}
+        total={scoring.total}
+        grade={scoring.grade}
+        system={indicatorSystem}
+        main
+      />
+      <Total
+        name={words.scoring.byRules}
+        total={byRules.total}
+        grade={byRules.grade}
+        system={indicatorSystem}
+      />
+      <p class="small quiet totals-between reading">
+        {missing > 0
+          ? words.scoring.missingSome(missing)
+          : overridden > 0
+            ? words.scoring.overriddenSome(overridden)
+            : words.scoring.nothingOverridden}
+      </p>
+      <ul class="level-scores">
+        {scoring.level1.map((level) => (
+          <li key={level.code}>
+            <a href={`#level-${level.code}`}>
+              {level.code} {level.name}
+            </a>
+            <span class="level-score">
+              <Amount of={level.score} />
+              <span class="quiet"> / {level.weight.display}</span>
+            </span>
+            <span class="level-bar" aria-hidden="true">
+              <i style={{ inlineSize: `${level.rate?.value ?? 0}%` }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Total(props: {
+  name: string;
+  total: Calculated;
+  grade: string | null;
+  system: Scoring['indicatorSystem'];
+  main?: boolean;
+}) {
+  const words = useWords();
+  const { name, total, grade, system, main } = props;
+  return (
+    <div class={main ? 'total main' : 'total'}>
+      <p class="small quiet">{name}</p>
+      <p class="total-value" {...(main ? { 'aria-live': 'polite' } : {})}>
+        <b>
+          <Amount of={total} />
+        </b>{' '}
+        {grade ? (
+          <Grade grade={grade} system={system} />
+        ) : (
+          <span class="tag warm">{words.scoring.noGrade}</span>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Scoring } from '../api.ts';
+import { useEvaluation } from '../evaluation/context.ts';
+import { useWords } from '../language.tsx';
+import { scoringPath } from '../paths.ts';
+
+/** What the scorers should know before they rely on the total. */
+export function Warnings({ scoring }: { scoring: Scoring }) {
+  const words = useWords();
+  const { id } = useEvaluation();
+  const { warnings } = scoring;
+  if (warnings.length === 0) return null;
+  return (
+    <details class="notice attention warnings" open={!scoring.complete}>
+      <summary>{words.scoring.warnings(warnings.length)}</summary>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={`${warning.code} ${warning.indicator} ${warning.message}`}>
+            {warning.indicator && (
+              <a class="indicator-code" href={scoringPath(id, warning.indicator)}>
+                {warning.indicator}
+              </a>
+            )}
+            {warning.message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

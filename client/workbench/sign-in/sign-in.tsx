@@ -1,0 +1,73 @@
+import { useRef } from 'preact/hooks';
+import { signIn } from '../api.ts';
+import { forgetAll, useAction } from '../known.ts';
+import { useWords } from '../language.tsx';
+import { Failed } from '../parts/failed.tsx';
+import { Field } from '../parts/field.tsx';
+import { useTitle } from '../parts/title.ts';
+
+/** Stands in for any screen until somebody has signed in; the address, and so the way back, stays as it is. */
+export function SignIn() {
+  const words = useWords();
+  const password = useRef<HTMLInputElement>(null);
+  useTitle(words.signIn.title);
+  const enter = useAction(async (form: FormData) => {
+    try {
+      await signIn(String(form.get('username')), String(form.get('password')));
+    } catch (error) {
+      password.current?.select();
+      throw error;
+    }
+    forgetAll();
+  });
+  return (
+    <div class="sign-in">
+      <div class="sign-in-what">
+        <h1>{words.signIn.what}</h1>
+        <p>{words.signIn.whatMore}</p>
+      </div>
+      <form
+        class="form sign-in-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void enter.run(new FormData(event.currentTarget));
+        }}
+      >
+        <h2>{words.signIn.title}</h2>
+        {enter.problem && <Failed problem={enter.problem} />}
+        <Field label={words.signIn.username}>
+          {(described) => (
+            <input
+              {...described}
+              class="input"
+              name="username"
+              autocomplete="username"
+              autocapitalize="off"
+              spellcheck={false}
+              required
+            />
+          )}
+        </Field>
+        <Field label={words.signIn.password}>
+          {(described) => (
+            <input
+              {...described}
+              ref={password}
+              class="input"
+              type="password"
+              name="password"
+              autocomplete="current-password"
+              required
+            />
+          )}
+        </Field>
+        <div class="actions">
+          <button class="button primary" type="submit" disabled={enter.busy}>
+            {enter.busy ? words.signIn.entering : words.signIn.enter}
+          </button>
+        </div>
+        <p class="small quiet">{words.signIn.first}</p>
+      </form>
+    </div>
+  );
+}
