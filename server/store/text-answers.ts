@@ -13,7 +13,8 @@ const MOST_PAGES = 50;
 
 /**
  * The newest open answers to a text item in valid responses, up to `limit`. Answers to an item that did not
- * apply are left out, and with a channel those of other channels. Reads only responses that hold any text, and at most 5,000 of them.
+ * apply are left out, and with a channel those of other channels. Reads only responses that hold any text,
+ * and at most 5,000 of them.
  */
 export async function textAnswers(
   db: Db,

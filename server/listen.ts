@@ -1,0 +1,71 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createAdaptorServer } from '@hono/node-server';
+import { type Config, ConfigError } from './config.ts';
+
+/** Longest that a client may take for its head, and for the whole of a request. */
+const HEAD_MS = 20_000;
+const REQUEST_MS = 60_000;
+/** Longest that stopping waits for requests that were accepted. */
+const STOP_MS = 10_000;
+
+export interface Listening {
+  server: Server;
+  /** Where to open it on this machine. */
+  address: string;
+  /** Takes no more connections, answers what was accepted, and cuts what is still there after ten seconds. */
+  stop(): Promise<void>;
+}
+
+type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch'];
+
+/** Serves the app. Throws a ConfigError that names PORT or HOST where it cannot listen there. */
+export async function listen(
+  app: { fetch: Fetch },
+  { port, host }: Pick<Config, 'port' | 'host'>,
+): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: {
+      headersTimeout: HEAD_MS,
+      requestTimeout: REQUEST_MS,
+      connectionsCheckingInterval: 5000,
+    },
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(reasonOf(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+  const { port: given } = server.address() as AddressInfo;
+  return { server, address: addressOf(host, given), stop: () => stop(server) };
+}
+
+function reasonOf(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === 'EADDRINUSE') return new ConfigError(`PORT ${port} is in use already`);
+  if (error.code === 'EACCES') return new ConfigError(`PORT ${port} may not be used by this user`);
+  return new ConfigError(`HOST ${host} cannot be listened on (${error.code ?? error.message})`);
+}
+
+function addressOf(host: string, port: number): string {
+  const here = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
+  return `http://${here.includes(':') ? `[${here}]` : here}:${port}`;
+}
+
+async function stop(server: Server): Promise<void> {
+  let open = true;
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => {
+      open = false;
+      resolve();
+    });
+  });
+  const deadline = Date.now() + STOP_MS;
+  while (open && Date.now() < deadline) {
+    // A connection that is kept alive becomes idle only once its answer is out.
+    server.closeIdleConnections();
+    await Promise.race([closed, sleep(20)]);
+  }
+  if (open) server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,75 @@
+import { createApp } from './app.ts';
+import { loadAssets } from './assets.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { listen } from './listen.ts';
+import { createLog, describeError } from './log.ts';
+import { type Seeded, seed } from './seed.ts';
+import { openStore, type Store } from './store/open.ts';
+import { createResponseWriter } from './store/response-writer.ts';
+import { StartError } from './store/start-error.ts';
+
+const say = (text: string) => process.stdout.write(text);
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const store = await openConfigured(config);
+  const now = () => new Date();
+  const { account } = await seed(store, config, now());
+  const writer = createResponseWriter(store);
+  const app = createApp({ store, config, log, now, assets: loadAssets(), writer });
+  const { address, stop } = await listen(app, config);
+
+  log.info({ engine: store.engine, shard: store.shard, address }, 'listening');
+  say(welcome(config.publicUrl ?? address, account));
+
+  let stopping = false;
+  const finish = async () => {
+    // Asked a second time, somebody is in a hurry.
+    if (stopping) process.exit(1);
+    stopping = true;
+    await stop();
+    await writer.drain();
+    await store.close();
+    log.info('stopped');
+    process.exit(0);
+  };
+  process.on('SIGTERM', finish);
+  process.on('SIGINT', finish);
+  const fail = (error: unknown) => {
+    log.fatal({ error: describeError(error) }, 'unexpected');
+    process.exit(1);
+  };
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+}
+
+/** A folder that cannot be used is the environment's fault, and is said in one line. */
+async function openConfigured(config: Config): Promise<Store> {
+  try {
+    return await openStore(config);
+  } catch (error) {
+    if (error instanceof StartError || config.databaseUrl !== undefined) throw error;
+    const reason = error instanceof Error && 'code' in error ? error.code : messageOf(error);
+    throw new ConfigError(`DATA_DIR ${config.dataDir} cannot be used (${reason})`);
+  }
+}
+
+function welcome(address: string, account: Seeded['account']): string {
+  const lines = ['', `  满评 Manping: ${address}`];
+  if (account !== undefined) lines.push('', `  账号 account: ${account.username}`);
+  if (account?.password !== undefined) {
+    lines.push(`  密码 password: ${account.password}`, '  （只显示这一次；it is shown this once）');
+  }
+  return `${lines.join('\n')}\n\n`;
+}
+
+start().catch((error: unknown) => {
+  const known = error instanceof ConfigError || error instanceof StartError;
+  process.stderr.write(`${known || !(error instanceof Error) ? messageOf(error) : error.stack}\n`);
+  process.exit(1);
+});
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

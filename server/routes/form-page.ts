@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import {
+  type FormError,
+  type NoticeKind,
+  renderForm,
+  renderNotice,
+  renderReceipt,
+} from '../../client/form/render.tsx';
+import { type FormQuestionnaire, fillQuestionnaire } from '../../survey-definitions/form.ts';
+import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import type { AppEnv, Deps } from '../context.ts';
+import { placeholdersOf } from '../evaluation-shown.ts';
+import { foundEvaluation, foundSurvey, questionnaireOf } from '../found.ts';
+import { findHostile } from '../hostile.ts';
+import { languageNamed, languageOf } from '../language.ts';
+import { type PostedForm, readPostedForm } from '../posted-form.ts';
+import { Problem, statusOf } from '../problem.ts';
+import type { ProblemCode } from '../problem-catalogue.ts';
+import { RESPONDENT_LIMIT, readBytes } from '../request-body.ts';
+import { newRouter } from '../router.ts';
+import type { Survey } from '../store/surveys.ts';
+import { opennessOf } from '../survey-state.ts';
+import { type Taken, takeResponse } from '../take-response.ts';
+import { SurveyCode } from './shapes.ts';
+
+type Ctx = Context<AppEnv>;
+
+const page = (description: string) => ({
+  description,
+  content: { 'text/html': { schema: { type: 'string' as const } } },
+});
+const refusals = {
+  403: page('The survey is not open'),
+  404: page('There is no such survey'),
+};
+const show = createRoute({
+  method: 'get',
+  path: '/s/{code}',
+  summary: 'The form, complete without script',
+  request: { params: SurveyCode },
+  responses: { 200: page('The form'), ...refusals },
+});
+const post = createRoute({
+  method: 'post',
+  path: '/s/{code}',
+  summary: 'The form posted without script',
+  request: {
+    params: SurveyCode,
+    body: {
+      // No schema that would be validated: which fields there are, only the questionnaire knows.
+      content: { 'application/x-www-form-urlencoded': { schema: { type: 'object' as const } } },
+    },
+  },
+  responses: {
+    200: page('Received, with the receipt'),
+    409: page('Received before with other content'),
+    413: page('Too large'),
+    415: page('Not a posted form'),
+    422: page('The form again, each error beside its item'),
+    ...refusals,
+  },
+});
+
+/** The respondent's page: GET shows it, POST takes it without any script. Never cached: it carries an id and a time. */
+export function formPage(deps: Deps) {
+  const { store, assets, now } = deps;
+  const app = newRouter();
+
+  app.openapi(show, async (c) => {
+    const { survey, questionnaire, values } = await load(c.req.valid('param').code);
+    const form = fillQuestionnaire(questionnaire, values, wantedLanguage(c, c.req.query('lang')));
+    const openness = opennessOf(survey, now());
+    if (openness !== 'open') return notice(c, openness, 403, form);
+    return formOf(c, survey, form, {
+      id: randomUUID(),
+      startedAt: now().toISOString(),
+      answers: {},
+    });
+  });
+
+  app.openapi(post, async (c) => {
+    const type = c.req.header('Content-Type') ?? '';
+    if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) throw new Problem('not-a-form');
+    const body = new TextDecoder().decode(await readBytes(c, RESPONDENT_LIMIT));
+    const { survey, questionnaire, values } = await load(c.req.valid('param').code);
+    const posted = readPostedForm(questionnaire, body);
+    const form = fillQuestionnaire(questionnaire, values, wantedLanguage(c, posted.language));
+    const taken = await take(survey, posted);
+    switch (taken.kind) {
+      case 'new':
+      case 'again':
+        return html(
+          c,
+          renderReceipt({
+            form,
+            receipt: taken.receipt,
+            alreadyHeard: taken.kind === 'again',
+            nonce: nonceOf(c),
+            style: assets.form.style,
+          }),
+        );
+      case 'conflict':
+        return notice(c, 'conflict', 409, form);
+      case 'not-open':
+        return notice(c, taken.openness, 403, form);
+      case 'faulty':
+        return formOf(c, survey, form, posted, taken.errors);
+    }
+  });
+
+  return app;
+
+  async function load(code: string) {
+    const survey = await foundSurvey(store.read, code);
+    const questionnaire: Questionnaire = await questionnaireOf(store.read, survey);
+    const values = placeholdersOf(await foundEvaluation(store.read, survey.evaluationId));
+    return { survey, questionnaire, values };
+  }
+
+  /** Text that cannot be stored is an error of its item, like any other. */
+  async function take(survey: Survey, { id, ...sent }: PostedForm): Promise<Taken> {
+    const hostile = findHostile(sent.answers);
+    if (hostile !== undefined) {
+      return { kind: 'faulty', errors: [{ item: String(hostile.path[0]), code: 'wrong-type' }] };
+    }
+    // Without its id a post cannot be told from a retry; the page is given a new one to send again.
+    if (id === undefined) return { kind: 'faulty', errors: [] };
+    return takeResponse(deps, survey, id, sent);
+  }
+
+  function formOf(
+    c: Ctx,
+    survey: Survey,
+    form: FormQuestionnaire,
+    given: Pick<PostedForm, 'id' | 'startedAt' | 'answers'>,
+    errors?: readonly FormError[],
+  ) {
+    const text = renderForm({
+      form,
+      state: 'open',
+      code: survey.code,
+      responseId: given.id ?? randomUUID(),
+      startedAt: given.startedAt ?? now().toISOString(),
+      answers: given.answers,
+      errors: errors ?? [],
+      nonce: nonceOf(c),
+      ...assets.form,
+    });
+    return html(c, text, errors === undefined ? 200 : 422);
+  }
+
+  function notice(c: Ctx, kind: NoticeKind, status: 403 | 409, form: FormQuestionnaire) {
+    const { style } = assets.form;
+    const text = renderNotice({ kind, form, nonce: nonceOf(c), style, language: form.language });
+    return html(c, text, status);
+  }
+}
+
+const NOTICE_OF: Partial<Record<ProblemCode, NoticeKind>> = {
+  'unknown-survey': 'unknown',
+  'not-found': 'unknown',
+  'too-large': 'too-large',
+};
+
+/** A problem on the respondent's page, said as a page. */
+export function problemPage(c: Ctx, { assets }: Pick<Deps, 'assets'>, code: ProblemCode): Response {
+  const kind = NOTICE_OF[code] ?? 'error';
+  const { style } = assets.form;
+  const text = renderNotice({ kind, nonce: nonceOf(c), style, language: wantedLanguage(c) });
+  return html(c, text, statusOf(code));
+}
+
+function wantedLanguage(c: Ctx, asked?: string) {
+  return languageNamed(asked ?? c.req.query('lang')) ?? languageOf(c);
+}
+
+function nonceOf(c: Ctx): string {
+  return c.get('secureHeadersNonce') ?? '';
+}
+
+function html(c: Ctx, text: string, status: ContentfulStatusCode = 200) {
+  c.header('Cache-Control', 'no-store');
+  return c.html(text, status);
+}

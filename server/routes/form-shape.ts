@@ -1,0 +1,49 @@
+import { z } from '@hono/zod-openapi';
+import { RespondentGroup, SECTION_ROLES } from '../../survey-definitions/questionnaire.ts';
+import { LANGUAGES } from '../../survey-definitions/text.ts';
+
+const Language = z.enum(LANGUAGES);
+
+const Section = z.object({
+  id: z.string(),
+  role: z.enum(SECTION_ROLES),
+  title: z.string(),
+  intro: z.string().nullable(),
+  items: z.array(z.string()),
+});
+
+const Item = z.object({
+  id: z.string(),
+  section: z.string(),
+  type: z.enum(['single', 'multiple', 'satisfaction', 'text']),
+  required: z.boolean(),
+  topic: z.string(),
+  text: z.string(),
+  help: z.string().nullable(),
+  showIf: z.object({ item: z.string(), options: z.array(z.string()) }).nullable(),
+  options: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
+  min: z.int().optional(),
+  max: z.int().optional(),
+  maxLength: z.int().optional(),
+});
+
+/** What a respondent's page is made of: `FormQuestionnaire` of survey-definitions/form.ts, and where the survey stands. */
+export const FormShown = z
+  .object({
+    code: z.string(),
+    state: z.enum(['draft', 'not-yet', 'open', 'closed']),
+    questionnaire: z.object({
+      id: z.string(),
+      version: z.int(),
+      title: z.string(),
+      intro: z.string().nullable(),
+      minutes: z.number().nullable(),
+      language: Language,
+      languages: z.array(Language),
+      respondentGroup: RespondentGroup,
+      department: z.string(),
+      sections: z.array(Section),
+      items: z.array(Item),
+    }),
+  })
+  .openapi('Form');

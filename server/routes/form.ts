@@ -1,0 +1,36 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { fillQuestionnaire } from '../../survey-definitions/form.ts';
+import type { Deps } from '../context.ts';
+import { placeholdersOf } from '../evaluation-shown.ts';
+import { foundEvaluation, foundSurvey, questionnaireOf } from '../found.ts';
+import { languageNamed, languageOf } from '../language.ts';
+import { newRouter } from '../router.ts';
+import { opennessOf } from '../survey-state.ts';
+import { FormShown } from './form-shape.ts';
+import { json, otherwise, SurveyCode } from './shapes.ts';
+
+const show = createRoute({
+  method: 'get',
+  path: '/api/surveys/{code}/form',
+  summary: 'The questionnaire of a survey in one language, placeholders filled in',
+  request: {
+    params: SurveyCode,
+    query: z.object({ lang: z.string().max(35).optional() }),
+  },
+  responses: { 200: json(FormShown, 'The form'), ...otherwise(404) },
+});
+
+export function formRoutes({ store, now }: Deps) {
+  return newRouter().openapi(show, async (c) => {
+    const survey = await foundSurvey(store.read, c.req.valid('param').code);
+    const language = languageNamed(c.req.valid('query').lang) ?? languageOf(c);
+    const evaluation = await foundEvaluation(store.read, survey.evaluationId);
+    const questionnaire = await questionnaireOf(store.read, survey);
+    const form = fillQuestionnaire(questionnaire, placeholdersOf(evaluation), language);
+    c.header('Cache-Control', 'no-store');
+    return c.json(
+      { code: survey.code, state: opennessOf(survey, now()), questionnaire: form },
+      200,
+    );
+  });
+}

@@ -1,0 +1,36 @@
+import { z } from '@hono/zod-openapi';
+import type { FaultIn } from '../problem.ts';
+import { WantedDefinition } from './shapes.ts';
+
+const planned = z.int().min(0).max(1_000_000_000);
+
+/** What a survey is asked for with. */
+export const NewSurvey = z.strictObject({
+  questionnaire: WantedDefinition,
+  plan: z.strictObject({
+    total: planned.describe('计划发放数'),
+    byChannel: z.strictObject({ online: planned.optional(), paper: planned.optional() }).optional(),
+  }),
+  population: z.int().min(1).max(2_000_000_000).optional(),
+  sampling: z.enum(['probability', 'census', 'opt-in']).optional(),
+  phase: z.enum(['pilot', 'formal']),
+  access: z.enum(['open', 'code']),
+  opensAt: z.iso.datetime({ offset: true }).optional(),
+  closesAt: z.iso.datetime({ offset: true }).optional(),
+});
+export type NewSurvey = z.infer<typeof NewSurvey>;
+
+/** What cannot be true together. */
+export function newSurveyErrors({ plan, opensAt, closesAt }: NewSurvey): FaultIn[] {
+  const { online = 0, paper = 0 } = plan.byChannel ?? {};
+  const errors: FaultIn[] = [];
+  if (online + paper > plan.total) {
+    const message = `${online} + ${paper} > ${plan.total}`;
+    errors.push({ path: '$.plan.byChannel', code: 'more-than-total', message });
+  }
+  if (opensAt && closesAt && Date.parse(opensAt) >= Date.parse(closesAt)) {
+    const message = `${opensAt} >= ${closesAt}`;
+    errors.push({ path: '$.closesAt', code: 'closes-before-it-opens', message });
+  }
+  return errors;
+}

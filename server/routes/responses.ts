@@ -1,0 +1,78 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../context.ts';
+import { sayAnswerError, sayFault } from '../fault-words.ts';
+import { foundSurvey } from '../found.ts';
+import { languageOf } from '../language.ts';
+import { Problem } from '../problem.ts';
+import { responseId } from '../response-identity.ts';
+import { newRouter, shapeFaults, unknownAt } from '../router.ts';
+import { takeResponse } from '../take-response.ts';
+import { json, jsonRequest, otherwise, SurveyCode } from './shapes.ts';
+
+const Sent = z.strictObject({
+  // Of which kind each answer must be, only the questionnaire knows; it names every fault by its item.
+  answers: z.record(z.string(), z.unknown()).openapi({
+    type: 'object',
+    description: 'Item id -> option id, several option ids, or text',
+    additionalProperties: {
+      anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+    },
+  }),
+  startedAt: z.iso.datetime({ offset: true }).optional().describe('When the form was opened'),
+  accessCode: z.string().max(200).optional(),
+});
+const Taken = z.object({ id: z.string(), receipt: z.string().describe('e.g. 7K3F-29QD') });
+
+const put = createRoute({
+  method: 'put',
+  path: '/api/surveys/{code}/responses/{id}',
+  summary: 'Hand in a response; the same again is accepted and changes nothing',
+  request: {
+    params: SurveyCode.extend({ id: z.string().describe('UUID made by the respondent’s device') }),
+    body: jsonRequest(Sent),
+  },
+  responses: {
+    200: json(Taken, 'The same was received before'),
+    201: json(Taken, 'Received and stored'),
+    ...otherwise(403, 404, 409, 413, 415, 422, 503),
+  },
+});
+
+export function responseRoutes(deps: Deps) {
+  return newRouter().openapi(
+    put,
+    async (c) => {
+      const { code, id: given } = c.req.valid('param');
+      const language = languageOf(c);
+      const id = responseId(given);
+      if (id === undefined) {
+        const message = sayFault('invalid-id', language);
+        throw new Problem('response-not-acceptable', {
+          errors: [{ item: '', code: 'invalid-id', message }],
+        });
+      }
+      const survey = await foundSurvey(deps.store.read, code);
+      const taken = await takeResponse(deps, survey, id, c.req.valid('json'));
+      switch (taken.kind) {
+        case 'new':
+          return c.json({ id, receipt: taken.receipt }, 201);
+        case 'again':
+          return c.json({ id, receipt: taken.receipt }, 200);
+        case 'conflict':
+          throw new Problem('response-exists');
+        case 'not-open':
+          throw new Problem('survey-not-open', { state: taken.openness });
+        case 'faulty':
+          throw new Problem('response-not-acceptable', {
+            errors: taken.errors.map((error) => sayAnswerError(error, language)),
+          });
+      }
+    },
+    (result, c) => {
+      if (result.success) return undefined;
+      if (result.target === 'param') throw unknownAt(c);
+      const errors = shapeFaults(result, c).map((fault) => ({ item: '', ...fault }));
+      throw new Problem('response-not-acceptable', { errors });
+    },
+  );
+}

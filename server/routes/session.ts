@@ -1,0 +1,73 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../context.ts';
+import { newRouter } from '../router.ts';
+import {
+  clearSessionCookie,
+  hashSecret,
+  newSecret,
+  readSessionCookie,
+  SESSION_SECONDS,
+  setSessionCookie,
+} from '../session-cookie.ts';
+import { signIn } from '../sign-in.ts';
+import { deleteExpiredSessions, deleteSession, insertSession } from '../store/sessions.ts';
+import { json, jsonRequest, otherwise } from './shapes.ts';
+
+const Credentials = z.strictObject({
+  username: z.string().min(1).max(100),
+  password: z.string().min(1).max(200),
+});
+
+const start = createRoute({
+  method: 'post',
+  path: '/api/session',
+  summary: 'Sign in; the answer sets a cookie',
+  request: { body: jsonRequest(Credentials) },
+  responses: { 204: { description: 'Signed in' }, ...otherwise(401, 403, 413, 415, 422, 429, 503) },
+});
+const show = createRoute({
+  method: 'get',
+  path: '/api/session',
+  summary: 'Who am I',
+  responses: {
+    200: json(z.object({ username: z.string(), role: z.string() }), 'Who calls'),
+    ...otherwise(401),
+  },
+});
+const end = createRoute({
+  method: 'delete',
+  path: '/api/session',
+  summary: 'Sign out',
+  responses: { 204: { description: 'Signed out' }, ...otherwise(401, 403) },
+});
+
+export function sessionRoutes(deps: Deps) {
+  return newRouter()
+    .openapi(start, async (c) => {
+      const { username, password } = c.req.valid('json');
+      const user = await signIn(deps, username, password);
+      const secret = newSecret();
+      const now = deps.now();
+      const old = readSessionCookie(c, deps.config);
+      if (old !== undefined) await deleteSession(deps.store.write, hashSecret(old));
+      await deleteExpiredSessions(deps.store.write, now);
+      await insertSession(deps.store.write, {
+        tokenHash: hashSecret(secret),
+        userId: user.id,
+        createdAt: now.toISOString(),
+        expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000).toISOString(),
+      });
+      setSessionCookie(c, deps.config, secret);
+      return c.body(null, 204);
+    })
+    .openapi(show, (c) => {
+      const { name, role } = c.get('actor');
+      return c.json({ username: name, role }, 200);
+    })
+    .openapi(end, async (c) => {
+      const secret = readSessionCookie(c, deps.config);
+      if (secret !== undefined) await deleteSession(deps.store.write, hashSecret(secret));
+      clearSessionCookie(c, deps.config);
+      return c.body(null, 204);
+    });
+}

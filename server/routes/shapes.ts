@@ -1,0 +1,102 @@
+import { STATUS_CODES } from 'node:http';
+import { z } from '@hono/zod-openapi';
+import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { Id } from '../../survey-definitions/text.ts';
+import { ProblemBody } from '../problem.ts';
+
+/** Shapes that several routes take or give. Times are ISO 8601 UTC. */
+
+export const Calculated = z
+  .object({ value: z.number(), display: z.string() })
+  .openapi('Calculated', { description: 'A calculated number; null where its base is empty' });
+export const CalculatedOrNull = Calculated.nullable();
+
+export const DefinitionRef = z.object({ id: z.string(), version: z.int() });
+export const TitledRef = DefinitionRef.extend({ title: z.string() });
+
+/** A reference in a request: an id and a version that may exist. */
+export const WantedDefinition = z.strictObject({
+  id: Id,
+  version: z.int().min(1).max(1_000_000),
+});
+
+export const Channel = z.enum(['online', 'paper', 'import']);
+export const Disposition = z.enum(['valid', 'invalid']);
+
+export const Received = z.object({
+  received: z.int(),
+  valid: z.int(),
+  invalid: z.int(),
+  flagged: z.int(),
+});
+
+export const Plan = z.object({
+  total: z.int(),
+  byChannel: z.object({ online: z.int().optional(), paper: z.int().optional() }).optional(),
+});
+
+export const SurveySummary = Received.extend({
+  code: z.string(),
+  url: z.string(),
+  title: z.string(),
+  questionnaire: DefinitionRef,
+  respondentGroup: RespondentGroup,
+  phase: z.enum(['pilot', 'formal']),
+  access: z.enum(['open', 'code']),
+  provenance: z.enum(['collected', 'imported', 'reconstructed', 'synthetic']),
+  state: z.enum(['draft', 'open', 'closed']),
+  plan: Plan,
+  population: z.int().nullable(),
+  sampling: z.enum(['probability', 'census', 'opt-in']).nullable(),
+  opensAt: z.string().nullable(),
+  closesAt: z.string().nullable(),
+  createdAt: z.string(),
+  composite: CalculatedOrNull,
+  feeds: z.array(z.string()).describe('Codes of the indicators it feeds'),
+}).openapi('SurveySummary');
+export type SurveySummary = z.infer<typeof SurveySummary>;
+
+/** Path parts. Whatever else stands there names nothing: it is answered 404, and no query sees it. */
+export const EvaluationId = z.object({ id: z.guid().transform((id) => id.toLowerCase()) });
+export const SurveyCode = z.object({ code: z.string().regex(/^[A-Za-z0-9-]{1,40}$/) });
+export const DefinitionPath = z.object({
+  id: Id,
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/)
+    .transform(Number),
+});
+
+export const Paging = z.object({
+  after: z.string().max(500).optional().describe('`next` of the page before'),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(200))
+    .default(50),
+});
+
+/** A list: `next` asks for the following page, null on the last. */
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable() });
+
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+export const jsonRequest = <T extends z.ZodType>(schema: T) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+});
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: ProblemBody } },
+});
+
+/** What any call may answer besides; every one of them is a problem with a stable code. */
+export const otherwise = <S extends number>(...statuses: S[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [status, problem(STATUS_CODES[status] ?? 'Problem')]),
+  ) as Record<S, ReturnType<typeof problem>>;

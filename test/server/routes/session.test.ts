@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashPassword } from '../../../server/passwords.ts';
+import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { ENGINES } from '../../support/engines.ts';
+import { NOW } from '../../support/fieldwork.ts';
+
+const hash = await hashPassword('right');
+
+async function open(engine: (typeof ENGINES)[number], env: Record<string, string> = {}) {
+  const t = await openTestApp(engine, env);
+  await t.store.write
+    .insertInto('users')
+    .values({
+      id: randomUUID(),
+      username: 'scorer',
+      password: hash,
+      role: 'admin',
+      created_at: NOW.toISOString(),
+    })
+    .execute();
+  return t;
+}
+
+const credentials = { username: 'scorer', password: 'right' };
+const wrong = { ...credentials, password: 'wrong' };
+
+describe.each(ENGINES)('signing in (%s)', (engine) => {
+  let t: TestApp;
+  beforeEach(async () => {
+    t = await open(engine);
+  });
+  afterEach(() => t.close());
+
+  const signIn = (body: unknown, headers?: Record<string, string>) =>
+    t.anyone('POST', '/api/session', body, headers);
+  const wait = (seconds: number) => {
+    t.clock.now = new Date(t.clock.now.getTime() + seconds * 1000);
+  };
+
+  it('with the right password gives a cookie that no script can read, and that says who I am', async () => {
+    const answer = await signIn(credentials);
+    expect(answer.status).toBe(204);
+    const cookie = answer.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^manping=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
+    const headers = { cookie: cookie.split(';')[0] ?? '' };
+    expect(await said(t.anyone('GET', '/api/session', undefined, headers))).toEqual({
+      status: 200,
+      body: { username: 'scorer', role: 'admin' },
+    });
+  });
+
+  it('keeps nothing in the database that could sign in again', async () => {
+    const secret = /manping=([^;]+)/.exec(
+      (await signIn(credentials)).headers.get('set-cookie') ?? '',
+    );
+    const rows = await t.store.read.selectFrom('sessions').selectAll().execute();
+    expect(rows).toHaveLength(2);
+    expect(JSON.stringify(rows)).not.toContain(secret?.[1]);
+  });
+
+  it('and out again ends the session on the server too', async () => {
+    const cookie = (await signIn(credentials)).headers.get('set-cookie')?.split(';')[0] ?? '';
+    const out = await t.anyone('DELETE', '/api/session', undefined, { cookie });
+    expect(out.status).toBe(204);
+    expect(out.headers.get('set-cookie')).toMatch(/^manping=; Max-Age=0; Path=\//);
+    expect((await t.anyone('GET', '/api/session', undefined, { cookie })).status).toBe(401);
+  });
+
+  it.each([
+    ['a wrong password', wrong],
+    ['a name that nobody has', { username: 'nobody', password: 'right' }],
+  ])('with %s is refused with the same words', async (_, body) => {
+    const answer = await said(signIn(body));
+    expect(answer.status).toBe(401);
+    expect(answer.body).toEqual({
+      type: 'urn:manping:problem:wrong-credentials',
+      title: '用户名或密码不对',
+      status: 401,
+      code: 'wrong-credentials',
+    });
+  });
+
+  it.each(['scorer', 'nobody'])(
+    'fails three times for free, then waits longer each time: %s',
+    async (username) => {
+      const attempt = () => signIn({ username, password: 'wrong' });
+      for (let failed = 0; failed < 3; failed += 1) expect((await attempt()).status).toBe(401);
+      for (const seconds of [1, 2, 4]) {
+        const refused = await attempt();
+        expect(refused.status).toBe(429);
+        expect(refused.headers.get('retry-after')).toBe(String(seconds));
+        wait(seconds);
+        expect((await attempt()).status).toBe(401);
+      }
+      // The right password has to wait as well: else guessing would be free.
+      expect((await signIn({ username, password: 'right' })).status).toBe(429);
+    },
+  );
+
+  it('waits five minutes at most, and starts afresh once it has succeeded', async () => {
+    await t.store.write
+      .insertInto('login_failures')
+      .values({ username: 'scorer', failures: 60, last_at: NOW.toISOString() })
+      .execute();
+    expect((await signIn(credentials)).headers.get('retry-after')).toBe('300');
+    wait(300);
+    expect((await signIn(credentials)).status).toBe(204);
+    expect((await signIn(wrong)).status).toBe(401);
+    expect((await signIn(credentials)).status).toBe(204);
+  });
+
+  it('many times at once cannot outrun the waiting', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => signIn(wrong)));
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(3);
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(9);
+  });
+
+  it.each([
+    {},
+    { username: 'scorer' },
+    { ...credentials, admin: true },
+    { username: 1, password: 2 },
+    [],
+  ])('with %j is refused by its shape', async (body) => {
+    expect(await said(signIn(body))).toMatchObject({
+      status: 422,
+      body: { code: 'not-acceptable' },
+    });
+  });
+
+  it('never leaves a name or a password in the log', async () => {
+    t.lines.length = 0;
+    await signIn({ username: 'somebody-secret', password: 'hunter2' });
+    expect(t.lines.join('')).toContain('sign-in failed');
+    expect(t.lines.join('')).not.toMatch(/somebody-secret|hunter2/);
+  });
+});
+
+describe.each(ENGINES)('signing in under https (%s)', (engine) => {
+  it.each([
+    ['by PUBLIC_URL', { PUBLIC_URL: 'https://pj.example.gov.cn' }, {}],
+    ['by the word of our proxy', { TRUST_PROXY: '1' }, { 'x-forwarded-proto': 'https' }],
+    [
+      'by the word of the outer of two',
+      { TRUST_PROXY: '2' },
+      { 'x-forwarded-proto': 'https, http' },
+    ],
+  ])('%s gives a cookie that no other host and no plain http can set', async (_, env, headers) => {
+    const t = await open(engine, env);
+    try {
+      const answer = await t.anyone('POST', '/api/session', credentials, headers);
+      expect(answer.headers.get('set-cookie')).toMatch(
+        /^__Host-manping=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      );
+      const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const who = await t.anyone('GET', '/api/session', undefined, { ...headers, cookie });
+      expect(who.status).toBe(200);
+    } finally {
+      await t.close();
+    }
+  });
+
+  it('is not believed of a stranger', async () => {
+    const t = await open(engine);
+    try {
+      const headers = { 'x-forwarded-proto': 'https' };
+      const answer = await t.anyone('POST', '/api/session', credentials, headers);
+      expect(answer.headers.get('set-cookie')).toMatch(/^manping=/);
+      expect(answer.headers.get('set-cookie')).not.toMatch(/Secure/);
+    } finally {
+      await t.close();
+    }
+  });
+});

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { ENGINES } from '../../support/engines.ts';
+import { startFieldwork } from '../../support/fieldwork.ts';
+
+const EXPIRES = '2026-04-01T00:00:00.000Z';
+
+describe.each(ENGINES)('a token for another program (%s)', (engine) => {
+  let t: TestApp;
+  let code: string;
+  let evaluationId: string;
+  beforeAll(async () => {
+    t = await openTestApp(engine);
+    ({ code, evaluationId } = await startFieldwork(t.store));
+  });
+  afterAll(() => t.close());
+
+  async function token(role = 'evaluator'): Promise<{ id: string; authorization: string }> {
+    const body = { name: 'reports', role, expiresAt: '2026-04-01T08:00:00+08:00' };
+    const answer = await said(t.admin('POST', '/api/tokens', body));
+    expect(answer).toMatchObject({
+      status: 201,
+      body: { name: 'reports', role, expiresAt: EXPIRES },
+    });
+    return { id: answer.body.id, authorization: `Bearer ${answer.body.token}` };
+  }
+
+  it('reads what staff read, and says which it is', async () => {
+    const { id, authorization } = await token();
+    expect((await t.anyone('GET', '/api/evaluations', undefined, { authorization })).status).toBe(
+      200,
+    );
+    expect(await said(t.anyone('GET', '/api/session', undefined, { authorization }))).toEqual({
+      status: 200,
+      body: { username: `token:${id}`, role: 'evaluator' },
+    });
+  });
+
+  it('changes nothing', async () => {
+    const { authorization } = await token();
+    for (const [method, path] of [
+      ['POST', '/api/evaluations'],
+      ['PATCH', `/api/evaluations/${evaluationId}`],
+      ['POST', `/api/surveys/${code}/close`],
+      ['PUT', `/api/evaluations/${evaluationId}/scoring/A101`],
+      ['POST', '/api/tokens'],
+    ] as const) {
+      const answer = await said(t.anyone(method, path, {}, { authorization }));
+      expect(answer).toMatchObject({ status: 403, body: { code: 'read-only-token' } });
+    }
+  });
+
+  it('of a reader sees no single response and no audit', async () => {
+    const { authorization } = await token('reader');
+    for (const path of [
+      `/api/surveys/${code}/responses`,
+      `/api/evaluations/${evaluationId}/audit`,
+    ]) {
+      const answer = await said(t.anyone('GET', path, undefined, { authorization }));
+      expect(answer).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
+    }
+    const results = `/api/surveys/${code}/results`;
+    expect((await t.anyone('GET', results, undefined, { authorization })).status).toBe(200);
+  });
+
+  it('is stored only as a hash, and its making is audited', async () => {
+    const { id, authorization } = await token();
+    const rows = await t.store.read.selectFrom('tokens').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(authorization.slice(7));
+    const audit = await t.store.read
+      .selectFrom('audit_events')
+      .selectAll()
+      .where('subject', '=', id)
+      .execute();
+    expect(audit).toMatchObject([{ actor: 'admin', action: 'token.create' }]);
+    expect(JSON.stringify(audit)).not.toContain(authorization.slice(7));
+  });
+
+  it('expires', async () => {
+    const { authorization } = await token();
+    const before = t.clock.now;
+    t.clock.now = new Date(EXPIRES);
+    expect((await t.anyone('GET', '/api/session', undefined, { authorization })).status).toBe(401);
+    t.clock.now = before;
+  });
+
+  it.each(['Bearer x', 'Bearer', 'Basic YWRtaW46YWRtaW4=', ''])(
+    'that is none, %j, is nobody, though a good cookie comes with it',
+    async (authorization) => {
+      expect((await t.admin('GET', '/api/session', undefined, { authorization })).status).toBe(401);
+    },
+  );
+
+  it.each([
+    ['that has expired already', { expiresAt: '2026-03-01T08:00:00Z' }],
+    ['that outlives a year', { expiresAt: '2027-03-03T08:00:00Z' }],
+    ['with a role that is none', { role: 'root' }],
+    ['without a name', { name: ' ' }],
+  ])('%s is refused', async (_, changed) => {
+    const body = { name: 'reports', role: 'reader', expiresAt: EXPIRES, ...changed };
+    expect(await said(t.admin('POST', '/api/tokens', body))).toMatchObject({ status: 422 });
+  });
+});
