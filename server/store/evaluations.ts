@@ -4,7 +4,6 @@ import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { decodeCursor, type Page, pageOf } from './cursor.ts';
 import { inTransaction } from './in-transaction.ts';
 import { fromJson } from './json-column.ts';
-import { isTransient, withRetry } from './retry.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** One department, one budget year (绩效评价项目). */
@@ -118,31 +117,29 @@ export async function deleteEvaluation(
   db: Db,
   id: string,
 ): Promise<{ surveys: number; responses: number }> {
-  const remove = () =>
-    inTransaction(db, async (trx) => {
-      const surveys = trx.selectFrom('surveys').select('code').where('evaluation_id', '=', id);
-      const responses = await trx
-        .deleteFrom('responses')
-        .where('survey_code', 'in', surveys)
-        .executeTakeFirst();
-      await trx.deleteFrom('answer_counts').where('survey_code', 'in', surveys).execute();
-      await trx.deleteFrom('day_counts').where('survey_code', 'in', surveys).execute();
-      await trx.deleteFrom('indicator_inputs').where('evaluation_id', '=', id).execute();
-      const deleted = await trx
-        .deleteFrom('surveys')
-        .where('evaluation_id', '=', id)
-        .executeTakeFirst();
-      await trx.deleteFrom('evaluations').where('id', '=', id).execute();
-      return {
-        surveys: Number(deleted.numDeletedRows),
-        responses: Number(responses.numDeletedRows),
-      };
-    });
-  if (db.isTransaction) return remove();
-  return withRetry(remove, { passing: (error) => isTransient(error) || isOrphaned(error) });
+  return inTransaction(db, async (trx) => {
+    // The surveys first: that waits for responses being written and keeps others out, and the responses go
+    // with their survey. Taking the responses first would meet a writer halfway.
+    const surveys = await trx
+      .deleteFrom('surveys')
+      .where('evaluation_id', '=', id)
+      .returning('code')
+      .execute();
+    const codes = surveys.map((survey) => survey.code);
+    const responses = codes.length === 0 ? 0 : await deleteCounts(trx, codes);
+    await trx.deleteFrom('indicator_inputs').where('evaluation_id', '=', id).execute();
+    await trx.deleteFrom('evaluations').where('id', '=', id).execute();
+    return { surveys: surveys.length, responses };
+  });
 }
 
-/** A response that came in while its survey was being deleted (PostgreSQL: foreign_key_violation). */
-function isOrphaned(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23503';
+/** Says how many responses had been counted. */
+async function deleteCounts(trx: Db, codes: string[]): Promise<number> {
+  await trx.deleteFrom('answer_counts').where('survey_code', 'in', codes).execute();
+  const days = await trx
+    .deleteFrom('day_counts')
+    .where('survey_code', 'in', codes)
+    .returning('n')
+    .execute();
+  return days.reduce((sum, day) => sum + day.n, 0);
 }

@@ -89,7 +89,9 @@ async function counts(db: Kysely<unknown>, text: Text): Promise<void> {
   await db.schema
     .createTable('responses')
     .addColumn('id', text, (column) => column.primaryKey().notNull())
-    .addColumn('survey_code', text, (column) => column.notNull().references('surveys.code'))
+    .addColumn('survey_code', text, (column) =>
+      column.notNull().references('surveys.code').onDelete('cascade'),
+    )
     .addColumn('channel', text, (column) => column.notNull())
     .addColumn('answers', text, (column) => column.notNull())
     .addColumn('content_hash', text, (column) => column.notNull())

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listAudit, recordAudit } from '../../../server/store/audit.ts';
+import {
+  clearLoginFailures,
+  findLoginFailures,
+  recordLoginFailure,
+} from '../../../server/store/login-failures.ts';
+import type { Store } from '../../../server/store/open.ts';
+import {
+  deleteExpiredSessions,
+  deleteSession,
+  findSession,
+  insertSession,
+} from '../../../server/store/sessions.ts';
+import { findToken, insertToken } from '../../../server/store/tokens.ts';
+import { findUser, insertFirstUser } from '../../../server/store/users.ts';
+import { ENGINES, openTestStore } from '../../support/engines.ts';
+import { NOW } from '../../support/fieldwork.ts';
+
+const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
+const aUser = (username = 'admin') => ({
+  id: randomUUID(),
+  username,
+  password: 'scrypt$…',
+  role: 'admin',
+  createdAt: NOW.toISOString(),
+});
+
+describe.each(ENGINES)('people on %s', (engine) => {
+  let store: Store;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    ({ store, close } = await openTestStore(engine));
+  });
+  afterAll(() => close());
+
+  it('the first account is made once, also by servers that start together', async () => {
+    const tries = Array.from({ length: 5 }, () => aUser());
+    const made = await Promise.all(tries.map((user) => insertFirstUser(store.write, user)));
+    expect(made.filter(Boolean)).toHaveLength(1);
+    expect(await findUser(store.read, 'admin')).toEqual(tries[made.indexOf(true)]);
+    expect(await insertFirstUser(store.write, aUser('other'))).toBe(false);
+    expect(await findUser(store.read, 'other')).toBeUndefined();
+  });
+
+  it('a session is its user until it expires or ends', async () => {
+    const user = await findUser(store.read, 'admin');
+    const session = {
+      tokenHash: 'hash',
+      userId: user?.id ?? '',
+      createdAt: NOW.toISOString(),
+      expiresAt: later(8).toISOString(),
+    };
+    await insertSession(store.write, session);
+    expect(await findSession(store.read, 'hash', later(7))).toEqual({
+      userId: user?.id,
+      username: 'admin',
+      role: 'admin',
+      expiresAt: session.expiresAt,
+    });
+    expect(await findSession(store.read, 'hash', later(8))).toBeUndefined();
+    expect(await findSession(store.read, 'other', NOW)).toBeUndefined();
+    await deleteSession(store.write, 'hash');
+    expect(await findSession(store.read, 'hash', NOW)).toBeUndefined();
+  });
+
+  it('expired sessions are swept away, running ones stay', async () => {
+    const userId = (await findUser(store.read, 'admin'))?.id ?? '';
+    for (const hours of [1, 2])
+      await insertSession(store.write, {
+        tokenHash: `for ${hours}`,
+        userId,
+        createdAt: NOW.toISOString(),
+        expiresAt: later(hours).toISOString(),
+      });
+    await deleteExpiredSessions(store.write, later(1));
+    expect(await findSession(store.read, 'for 1', NOW)).toBeUndefined();
+    expect(await findSession(store.read, 'for 2', NOW)).toBeDefined();
+  });
+
+  it('a token is good until it expires', async () => {
+    const token = {
+      id: randomUUID(),
+      name: 'dashboard',
+      role: 'viewer',
+      createdBy: 'admin',
+      createdAt: NOW.toISOString(),
+      expiresAt: later(1).toISOString(),
+    };
+    await insertToken(store.write, { ...token, tokenHash: 'token hash' });
+    expect(await findToken(store.read, 'token hash', NOW)).toEqual(token);
+    expect(await findToken(store.read, 'token hash', later(1))).toBeUndefined();
+    expect(await findToken(store.read, 'token', NOW)).toBeUndefined();
+  });
+
+  it('failed logins are counted by name, forgiven by success, forgotten after a day', async () => {
+    expect(await findLoginFailures(store.read, 'admin')).toBeUndefined();
+    expect(await recordLoginFailure(store.write, 'admin', NOW)).toBe(1);
+    expect(await recordLoginFailure(store.write, 'admin', later(1))).toBe(2);
+    expect(await recordLoginFailure(store.write, 'other', later(1))).toBe(1);
+    expect(await findLoginFailures(store.read, 'admin')).toEqual({
+      failures: 2,
+      lastAt: later(1).toISOString(),
+    });
+    await clearLoginFailures(store.write, 'admin');
+    expect(await findLoginFailures(store.read, 'admin')).toBeUndefined();
+    await recordLoginFailure(store.write, 'admin', later(26));
+    expect(await findLoginFailures(store.read, 'other')).toBeUndefined();
+  });
+
+  it('failures at the same time are all counted', async () => {
+    await Promise.all(
+      Array.from({ length: 10 }, () => recordLoginFailure(store.write, 'busy', NOW)),
+    );
+    expect((await findLoginFailures(store.read, 'busy'))?.failures).toBe(10);
+  });
+
+  it('the audit shows who did what to an evaluation, newest first, each once', async () => {
+    const events = Array.from({ length: 7 }, (_, n) => ({
+      at: later(n % 3).toISOString(),
+      actor: 'admin',
+      action: 'scoring.override',
+      evaluationId: n === 6 ? null : 'e1',
+      subject: `A10${n}`,
+      detail: { score: `${n}`, from: null },
+    }));
+    for (const event of events) await recordAudit(store.write, event);
+    const first = await listAudit(store.read, 'e1', { limit: 4 });
+    const rest = await listAudit(store.read, 'e1', { limit: 4, after: first.next ?? '' });
+    expect(rest.next).toBeNull();
+    const seen = [...first.items, ...rest.items].map(({ id: _, ...event }) => event);
+    expect(seen.map((event) => event.at)).toEqual(
+      events
+        .slice(0, 6)
+        .map((event) => event.at)
+        .sort()
+        .reverse(),
+    );
+    expect(seen).toHaveLength(6);
+    expect(seen).toEqual(expect.arrayContaining(events.slice(0, 6)));
+    expect((await listAudit(store.read, 'e2', { limit: 4 })).items).toEqual([]);
+  });
+});
