@@ -1,5 +1,5 @@
-/** Marks a place where a line may end; `BrokenText` makes a `<wbr>` of it. */
-export const BREAK = '\u200b';
+/** Marks a place where a line may end. Written as the markup it becomes, so that text and markup compress as one. */
+export const BREAK = '<wbr/>';
 
 /** A headline whose lines end only where line-breaks.ts marked it. */
 export function BrokenText({ text }: { text: string }) {

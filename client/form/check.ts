@@ -1,6 +1,5 @@
-import type { FormItem } from '../../survey-definitions/form.ts';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
-import type { FormError } from './page.ts';
+import type { FormError, PageItem } from './page.ts';
 import { chosenOptions } from './show-if.ts';
 
 /** Characters as the server counts them: Unicode code points, not UTF-16 units. */
@@ -17,7 +16,7 @@ export function isAnswered(answer: string | string[] | undefined): boolean {
  * What is still wrong with the answers to the items that apply, in their order. The server decides in the
  * end; this spares the respondent the journey.
  */
-export function checkAnswers(items: FormItem[], answers: Answers): FormError[] {
+export function checkAnswers(items: PageItem[], answers: Answers): FormError[] {
   const errors: FormError[] = [];
   for (const item of items) {
     const code = fault(item, answers[item.id]);
@@ -26,7 +25,7 @@ export function checkAnswers(items: FormItem[], answers: Answers): FormError[] {
   return errors;
 }
 
-function fault(item: FormItem, answer: string | string[] | undefined): string | undefined {
+function fault(item: PageItem, answer: string | string[] | undefined): string | undefined {
   if (!isAnswered(answer)) return item.required ? 'required' : undefined;
   if (item.type === 'text') {
     const tooLong = typeof answer === 'string' && lengthOf(answer) > (item.maxLength || Infinity);

@@ -1,11 +1,10 @@
-import type { FormItem } from '../../survey-definitions/form.ts';
 import { fill } from './fill.ts';
-import type { Acts } from './page.ts';
+import type { Acts, PageItem } from './page.ts';
 import { chosenOptions } from './show-if.ts';
 import type { Words } from './words.ts';
 
 interface Props {
-  item: FormItem;
+  item: PageItem;
   answer: string | string[] | undefined;
   live: boolean;
   disabled: boolean;
@@ -61,7 +60,7 @@ export function ChoiceOptions(props: Props) {
  * Two short options (男, 女) stand side by side, the figures of a long scale in rows, and a scale whose labels fit in a
  * row on a wide screen; all else is read from top to bottom.
  */
-function layout(item: FormItem, options: { label: string }[]): string {
+function layout(item: PageItem, options: { label: string }[]): string {
   const n = options.length;
   const longest = Math.max(...options.map((option) => widthOf(option.label)));
   if (n === 2 && longest <= 6) return 'options two';
@@ -84,7 +83,7 @@ export function scaleColour(position: number, length: number): number {
 }
 
 /** How many options may be chosen, in words; none for radios, which say it by themselves. */
-export function limitWords(item: FormItem, words: Words): string | undefined {
+export function limitWords(item: PageItem, words: Words): string | undefined {
   if (item.type !== 'multiple') return undefined;
   const { min = 1, max } = item;
   if (max === undefined) return min > 1 ? fill(words.atLeast, { min }) : words.anyNumber;

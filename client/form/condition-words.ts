@@ -1,11 +1,11 @@
-import type { FormItem } from '../../survey-definitions/form.ts';
 import { fill } from './fill.ts';
+import type { PageItem } from './page.ts';
 import type { Words } from './words.ts';
 
 /** “Only if you chose … in question 4”, for a page that shows every item. */
 export function conditionWords(
-  item: FormItem,
-  items: FormItem[],
+  item: PageItem,
+  items: PageItem[],
   words: Words,
 ): string | undefined {
   const { showIf } = item;

@@ -55,7 +55,7 @@ function Raw({ tag: Tag, text, ...attributes }: RawProps) {
   return <Tag {...attributes} dangerouslySetInnerHTML={{ __html: text }} />;
 }
 
-/** JSON that cannot end its script element or open a comment in it, whatever the texts hold. */
+/** JSON that cannot end its script element, nor open a comment or another script in it, whatever the texts hold. */
 export function jsonForHtml(data: unknown): string {
-  return JSON.stringify(data).replace(/</g, '\\u003c');
+  return JSON.stringify(data).replace(/<(?=[/!s])/gi, '\\u003c');
 }

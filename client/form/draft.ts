@@ -1,5 +1,5 @@
-import type { FormItem } from '../../survey-definitions/form.ts';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
+import type { PageItem } from './page.ts';
 import { chosenOptions } from './show-if.ts';
 
 /** What the device keeps of a response until the server has it. */
@@ -58,7 +58,7 @@ function parsed(text: string | null): Draft | undefined {
 }
 
 /** Only what fits the items: a kept draft may be older than the page, or somebody's play. */
-export function fittingAnswers(items: FormItem[], kept: Answers): Answers {
+export function fittingAnswers(items: PageItem[], kept: Answers): Answers {
   const answers: Answers = {};
   const own = Object.keys(kept);
   for (const item of items) {
@@ -74,7 +74,7 @@ function fittingText(answer: unknown): string | undefined {
 }
 
 function fittingOptions(
-  item: FormItem,
+  item: PageItem,
   answer: string | string[] | undefined,
 ): string | string[] | undefined {
   const chosen = chosenOptions(answer);

@@ -11,16 +11,16 @@ interface Props {
 
 /** What is still to do, at the top: takes the focus and leads to each item. */
 export function ErrorSummary({ errors, words, acts }: Props) {
+  const left = errors.filter((error) => !error.fixed).length;
   return (
-    <div
+    <section
       class="notice warn"
       id="message"
-      role="alert"
       tabIndex={-1}
       autofocus
       aria-labelledby="message_title"
     >
-      <h2 id="message_title">{fill(words.summary, { n: errors.length })}</h2>
+      <h2 id="message_title">{left > 0 ? fill(words.summary, { n: left }) : words.allFixed}</h2>
       <ul>
         {errors.map(({ item, text, fixed }) => (
           <li key={item} class={fixed ? 'fixed' : undefined}>
@@ -34,6 +34,6 @@ export function ErrorSummary({ errors, words, acts }: Props) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   );
 }

@@ -1,13 +1,12 @@
-import type { FormItem } from '../../survey-definitions/form.ts';
 import { checkAnswers, isAnswered } from './check.ts';
 import { fill } from './fill.ts';
-import type { Acts, View } from './page.ts';
+import type { Acts, PageItem, View } from './page.ts';
 import type { Words } from './words.ts';
 
 interface Props {
   view: View;
   /** Those that show: the whole that progress is measured by. */
-  items: FormItem[];
+  items: PageItem[];
   words: Words;
   acts?: Acts;
 }

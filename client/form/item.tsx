@@ -1,13 +1,12 @@
-import type { FormItem } from '../../survey-definitions/form.ts';
 import { BrokenText } from './broken-text.tsx';
 import { ChoiceOptions, limitWords } from './choice-item.tsx';
 import type { ErrorInWords } from './error-words.ts';
-import type { Acts } from './page.ts';
+import type { Acts, PageItem } from './page.ts';
 import { TextField } from './text-item.tsx';
 import type { Words } from './words.ts';
 
 interface Props {
-  item: FormItem;
+  item: PageItem;
   number: number;
   answer: string | string[] | undefined;
   error: ErrorInWords | undefined;

@@ -1,7 +1,8 @@
 import type { Language } from '../../survey-definitions/text.ts';
 import { BREAK } from './broken-text.tsx';
 
-const CJK = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef”’]/u;
+/** Two characters at least, besides an opening mark, and the last one Chinese. */
+const LONG_ENOUGH = /[^（《“‘「『【〔([{][\p{Script=Han}\u3000-\u303f\uff00-\uffef”’]$/u;
 /** After these a line does not end: they belong to what follows. */
 const LEADING = /[（《“‘「『【〔([{第约共近前超达满]$/;
 /** Before these a line does not end: particles and endings that are words by themselves in the dictionary. */
@@ -18,7 +19,7 @@ export function markBreaks(text: string, language: Language): string {
   let phrase = '';
   for (const { segment, isWordLike } of SEGMENTER.segment(text)) {
     const mayStart = isWordLike && !TRAILING.test(segment);
-    const mayEnd = phrase.length > 1 && CJK.test(phrase.slice(-1)) && !LEADING.test(phrase);
+    const mayEnd = LONG_ENOUGH.test(phrase) && !LEADING.test(phrase);
     const ends = mayStart && mayEnd;
     marked += ends ? BREAK + segment : segment;
     phrase = ends ? segment : phrase + segment;

@@ -1,4 +1,4 @@
-import type { FormQuestionnaire } from '../../survey-definitions/form.ts';
+import type { FormItem, FormQuestionnaire, FormSection } from '../../survey-definitions/form.ts';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { Words } from './words.ts';
 
@@ -11,9 +11,17 @@ export interface FormError {
 /** Why a sent response was definitely not taken. */
 export type Refusal = 'closed' | 'conflict' | 'unknown' | 'tooLarge' | 'refused';
 
+/** The questionnaire as far as the page needs it: every byte is a citizen's. */
+export type PageForm = Omit<FormQuestionnaire, 'id' | 'respondentGroup' | 'sections' | 'items'> & {
+  sections: Pick<FormSection, 'id' | 'title' | 'intro'>[];
+  items: PageItem[];
+};
+export type PageItem = Omit<FormItem, 'topic' | 'help' | 'showIf'> &
+  Partial<Pick<FormItem, 'help' | 'showIf'>>;
+
 /** What the page is given once: it is rendered from this on the server and carried along for the script. */
 export interface PageData {
-  form: FormQuestionnaire;
+  form: PageForm;
   words: Words;
   /** Code of the survey. */
   code: string;

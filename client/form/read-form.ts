@@ -1,8 +1,8 @@
-import type { FormItem } from '../../survey-definitions/form.ts';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
+import type { PageItem } from './page.ts';
 
 /** The answers as they stand in the form's own controls: what was tapped before the script ran, or what the browser brought back. */
-export function readForm(form: HTMLFormElement, items: FormItem[]): Answers {
+export function readForm(form: HTMLFormElement, items: PageItem[]): Answers {
   const values = new FormData(form);
   const answers: Answers = {};
   for (const { id, type } of items) {

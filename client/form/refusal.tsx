@@ -12,18 +12,12 @@ export function RefusalNotice({
   acts?: Acts;
 }) {
   return (
-    <div
-      class="notice warn"
-      id="message"
-      role="alert"
-      tabIndex={-1}
-      aria-labelledby="message_title"
-    >
+    <section class="notice warn" id="message" tabIndex={-1} aria-labelledby="message_title">
       <h2 id="message_title">{words[`${refusal}Title`]}</h2>
       <p>{words[refusal]}</p>
       <button type="button" class="quiet" onClick={acts && (() => acts.startOver())}>
         {words.discard}
       </button>
-    </div>
+    </section>
   );
 }

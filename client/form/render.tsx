@@ -6,6 +6,7 @@ import { FormPage } from './form.tsx';
 import { markBreaks } from './line-breaks.ts';
 import { NOTICES, type NoticeKind } from './notice-words.ts';
 import { type FormError, firstView, type PageData } from './page.ts';
+import { pageForm } from './page-form.ts';
 import { Receipt } from './receipt.tsx';
 import { Slip } from './slip.tsx';
 import { WORDS } from './words.ts';
@@ -29,7 +30,7 @@ export function renderForm(input: {
   style: string;
 }): string {
   const { code, responseId, startedAt, answers, nonce, script, style } = input;
-  const form = withLineBreaks(input.form);
+  const form = pageForm(input.form);
   const words = WORDS[form.language];
   const errors = input.errors.map(({ item, code: fault }) => ({ item, code: fault }));
   const data: PageData = { form, words, code, startedAt, responseId, answers, errors };
@@ -90,14 +91,4 @@ export function renderNotice(input: {
       />
     ),
   });
-}
-
-/** What is set large gets its line breaks marked; running text may end a line anywhere, as Chinese does. */
-function withLineBreaks(form: FormQuestionnaire): FormQuestionnaire {
-  const mark = (text: string) => markBreaks(text, form.language);
-  return {
-    ...form,
-    title: mark(form.title),
-    items: form.items.map((item) => ({ ...item, text: mark(item.text) })),
-  };
 }

@@ -1,14 +1,13 @@
-import type { FormItem } from '../../survey-definitions/form.ts';
 import { conditionWords } from './condition-words.ts';
 import type { ErrorInWords } from './error-words.ts';
 import { ItemCard } from './item.tsx';
-import type { Acts, PageData, View } from './page.ts';
+import type { Acts, PageData, PageItem, View } from './page.ts';
 
 interface Props {
   data: PageData;
   view: View;
   /** Those that show. */
-  items: FormItem[];
+  items: PageItem[];
   errors: ErrorInWords[];
   frozen: boolean;
   acts?: Acts;
@@ -23,7 +22,7 @@ export function Sections({ data, view, items, errors, frozen, acts }: Props) {
         const ours = items.filter((item) => item.section === section.id);
         if (ours.length === 0) return null;
         return (
-          <section key={section.id} aria-labelledby={`${section.id}_section`}>
+          <section class="part" key={section.id} aria-labelledby={`${section.id}_section`}>
             <h2 id={`${section.id}_section`}>{section.title}</h2>
             {section.intro && <p class="soft">{section.intro}</p>}
             {ours.map((item) => (

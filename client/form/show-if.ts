@@ -1,12 +1,12 @@
-import type { FormItem } from '../../survey-definitions/form.ts';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
+import type { PageItem } from './page.ts';
 
 /**
  * The items that apply to these answers, in order: an item with a condition applies where the earlier item
  * applies itself and one of the named options was chosen. analysis/applicability.ts says the same for the
  * server; a test holds the two together, since nothing of analysis may be in a citizen's download.
  */
-export function itemsThatApply(items: FormItem[], answers: Answers): FormItem[] {
+export function itemsThatApply(items: PageItem[], answers: Answers): PageItem[] {
   const applies = new Set<string>();
   return items.filter((item) => {
     const holds = !item.showIf || (applies.has(item.showIf.item) && chosen(item.showIf, answers));

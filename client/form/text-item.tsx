@@ -1,10 +1,10 @@
-import type { FormItem } from '../../survey-definitions/form.ts';
 import { lengthOf } from './check.ts';
 import { fill } from './fill.ts';
+import type { PageItem } from './page.ts';
 import type { Words } from './words.ts';
 
 interface Props {
-  item: FormItem;
+  item: PageItem;
   answer: string | string[] | undefined;
   live: boolean;
   disabled: boolean;
