@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { contentHash } from '../../server/response-identity.ts';
-import { shippedIndicatorSystems, shippedQuestionnaires } from '../../server/shipped-definitions.ts';
+import {
+  shippedIndicatorSystems,
+  shippedQuestionnaires,
+} from '../../server/shipped-definitions.ts';
 import { insertEvaluation } from '../../server/store/evaluations.ts';
 import { insertIndicatorSystem } from '../../server/store/indicator-systems.ts';
 import type { Store } from '../../server/store/open.ts';
@@ -86,7 +89,9 @@ export async function fillSurvey(
 ): Promise<void> {
   const random = seeded(responses);
   for (let left = responses; left > 0; left -= 2000) {
-    const batch = Array.from({ length: Math.min(2000, left) }, () => randomResponse(q, code, random));
+    const batch = Array.from({ length: Math.min(2000, left) }, () =>
+      randomResponse(q, code, random),
+    );
     await store.write.transaction().execute((trx) => storeBatch(trx, store.shard, batch));
   }
 }
