@@ -29,6 +29,8 @@ export interface TestApp {
   clock: { now: Date };
   /** Everything that was logged, a line an element. */
   lines: string[];
+  /** What the administrator's cookie holds. */
+  secret: string;
   /** Calls as the administrator, signed in by cookie. */
   admin: Call;
   /** Calls as anybody. */
@@ -65,7 +67,9 @@ export async function openTestApp(
     ...changed,
   };
   const app = createApp(deps);
-  const cookie = `manping=${await openSession(store, clock.now)}`;
+  const secret = await openSession(store, clock.now);
+  const https = config.publicUrl?.startsWith('https:') === true;
+  const cookie = `${https ? '__Host-manping' : 'manping'}=${secret}`;
   const call = (extra: Record<string, string>): Call => {
     return async (method, path, body, headers = {}) => {
       const isText = typeof body === 'string';
@@ -86,6 +90,7 @@ export async function openTestApp(
     deps,
     clock,
     lines,
+    secret,
     admin: call({ cookie }),
     anyone: call({}),
     async close() {

@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { ENGINES } from '../../support/engines.ts';
+import { QUESTIONNAIRE, SYSTEM } from '../../support/fieldwork.ts';
+
+const shipped = async (path: string) =>
+  JSON.parse(
+    await readFile(new URL(`../../../survey-definitions/${path}`, import.meta.url), 'utf8'),
+  );
+const publicEcology = await shipped('questionnaires/public-ecology/1.json');
+const shuozhou = await shipped('indicator-systems/shuozhou-2019-ecology/1.json');
+
+describe.each(ENGINES)('questionnaires and indicator systems (%s)', (engine) => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await openTestApp(engine);
+  });
+  afterAll(() => t.close());
+
+  it.each([
+    ['/api/questionnaires', publicEcology],
+    ['/api/indicator-systems', shuozhou],
+  ])('a published version of %s is listed and given back as it was', async (path, definition) => {
+    const { id, version } = definition;
+    const posted = await said(t.admin('POST', path, definition));
+    expect(posted).toMatchObject({ status: 201, body: { id, version } });
+    const list = await said(t.admin('GET', path));
+    expect(list.body.next).toBeNull();
+    expect(list.body.items).toContainEqual(
+      expect.objectContaining({ id, version, title: expect.any(String) }),
+    );
+    const one = await said(t.admin('GET', `${path}/${id}/${version}`));
+    expect(one.status).toBe(200);
+    // Defaults are filled in; nothing that was written is lost.
+    expect(one.body).toMatchObject(definition);
+  });
+
+  it.each([
+    ['/api/questionnaires', QUESTIONNAIRE],
+    ['/api/indicator-systems', SYSTEM],
+  ])(
+    'the same version of %s again is accepted, another under its number refused',
+    async (path, definition) => {
+      const first = await said(t.admin('POST', path, definition));
+      expect(first.status).toBe(201);
+      expect(await said(t.admin('POST', path, definition))).toEqual({
+        status: 200,
+        body: first.body,
+      });
+      const other = await said(t.admin('POST', path, { ...definition, title: 'other' }));
+      expect(other).toMatchObject({ status: 409, body: { code: 'definition-exists' } });
+      const next = await said(t.admin('POST', path, { ...definition, version: 2, title: 'other' }));
+      expect(next.status).toBe(201);
+    },
+  );
+
+  it('the list says whom a questionnaire is put before', async () => {
+    const list = await said(t.admin('GET', '/api/questionnaires'));
+    for (const each of list.body.items) expect(each.respondentGroup).toBe('public');
+  });
+
+  it('doubts about the design are warnings with their place', async () => {
+    const posted = await said(
+      t.admin('POST', '/api/questionnaires', { ...publicEcology, version: 7 }),
+    );
+    expect(posted.status).toBe(201);
+    expect(posted.body.warnings.length).toBeGreaterThan(0);
+    for (const each of posted.body.warnings) {
+      expect(each).toEqual({
+        path: expect.stringMatching(/^\$/),
+        code: expect.any(String),
+        message: expect.any(String),
+      });
+    }
+  });
+
+  it('every fault is named by its JSON path, whether of shape or of meaning', async () => {
+    const [section] = QUESTIONNAIRE.sections;
+    const broken = {
+      ...QUESTIONNAIRE,
+      id: 'broken',
+      sections: [{ ...section, items: [{ id: 'X' }] }],
+    };
+    const shape = await said(t.admin('POST', '/api/questionnaires', broken));
+    expect(shape).toMatchObject({ status: 422, body: { code: 'definition-not-acceptable' } });
+    const paths = shape.body.errors.map((each: { path: string }) => each.path);
+    expect(paths.some((path: string) => path.startsWith('$.sections[0].items[0]'))).toBe(true);
+
+    const twice = { ...QUESTIONNAIRE, id: 'twice', sections: [section, section] };
+    const meaning = await said(t.admin('POST', '/api/questionnaires', twice));
+    expect(meaning.status).toBe(422);
+    expect(meaning.body.errors).toContainEqual(
+      expect.objectContaining({ path: '$.sections[1].id', code: 'duplicate-id' }),
+    );
+
+    const [level1] = SYSTEM.level1;
+    const open = { ...SYSTEM, id: 'open', level1: [{ ...level1, weight: 99 }] };
+    const weights = await said(t.admin('POST', '/api/indicator-systems', open));
+    expect(weights).toMatchObject({ status: 422, body: { code: 'definition-not-acceptable' } });
+    expect(weights.body.errors.length).toBeGreaterThan(0);
+  });
+
+  it('faults are said in the language of whoever asks', async () => {
+    const broken = { ...QUESTIONNAIRE, id: 'broken', colour: 'red' };
+    const zh = await said(t.admin('POST', '/api/questionnaires', broken));
+    const en = await said(
+      t.admin('POST', '/api/questionnaires', broken, { 'accept-language': 'en' }),
+    );
+    expect(zh.body.errors[0]).toMatchObject({ path: '$.colour', message: '不认识的键“colour”' });
+    expect(en.body.errors[0]).toMatchObject({ path: '$.colour', message: 'unknown key “colour”' });
+  });
+
+  it.each([
+    'nothing/1',
+    'tiny/99',
+    'tiny/0',
+    'tiny/x',
+    'tiny/1.5',
+    'UPPER/1',
+    'a%00b/1',
+    'tiny/99999999999',
+  ])('a version that is not there, %s, is unknown', async (path) => {
+    expect(await said(t.admin('GET', `/api/questionnaires/${path}`))).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-questionnaire' },
+    });
+    expect(await said(t.admin('GET', `/api/indicator-systems/${path}`))).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-indicator-system' },
+    });
+  });
+
+  it('publishing is audited, and publishing the same again is not', async () => {
+    const definition = { ...QUESTIONNAIRE, id: 'audited' };
+    await t.admin('POST', '/api/questionnaires', definition);
+    await t.admin('POST', '/api/questionnaires', definition);
+    const events = await t.store.read
+      .selectFrom('audit_events')
+      .select(['actor', 'action'])
+      .where('subject', '=', 'audited/1')
+      .execute();
+    expect(events).toEqual([{ actor: 'admin', action: 'questionnaire.create' }]);
+  });
+});

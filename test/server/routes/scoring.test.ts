@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seed } from '../../../server/seed.ts';
+import { insertSurvey } from '../../../server/store/surveys.ts';
+import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { ENGINES } from '../../support/engines.ts';
+import { aSurvey, NOW } from '../../support/fieldwork.ts';
+
+interface Row {
+  code: string;
+  score: { display: string } | null;
+  [key: string]: unknown;
+}
+
+describe.each(ENGINES)('the scoring table (%s)', (engine) => {
+  let t: TestApp;
+  let id: string;
+  beforeAll(async () => {
+    t = await openTestApp(engine);
+    await seed(t.store, { adminPassword: 'x', example: true }, NOW);
+    id = (await said(t.admin('GET', '/api/evaluations'))).body.items[0].id;
+  });
+  afterAll(() => t.close());
+
+  const table = async (headers?: Record<string, string>) =>
+    (await said(t.admin('GET', `/api/evaluations/${id}/scoring`, undefined, headers))).body;
+  const put = (code: string, body: object) =>
+    said(t.admin('PUT', `/api/evaluations/${id}/scoring/${code}`, body));
+  const row = (body: { indicators: Row[] }, code: string) => {
+    const found = body.indicators.find((each) => each.code === code);
+    if (!found) throw new Error(`no row ${code}`);
+    return found;
+  };
+
+  it('of the published evaluation gives 80.50 良, and 76.00 中 by rules alone', async () => {
+    const body = await table();
+    expect(body).toMatchObject({
+      indicatorSystem: { id: 'shuozhou-2019-ecology', version: 1, title: expect.any(String) },
+      scoreDecimals: 2,
+      total: { value: 80.5, display: '80.50' },
+      grade: '良',
+      complete: true,
+      byRules: { total: { value: 76, display: '76.00' }, grade: '中', complete: true },
+      warnings: [],
+    });
+    expect(body.indicators).toHaveLength(36);
+    expect(body.level1.map((each: Row) => each.code)).toEqual(['A', 'B', 'C', 'D']);
+    expect(
+      body.level2.every((each: { level1: string; code: string }) =>
+        each.code.startsWith(each.level1),
+      ),
+    ).toBe(true);
+  });
+
+  it('shows of a survey-fed indicator which survey, with its base, and the rule in words and numbers', async () => {
+    expect(row(await table(), 'C301')).toMatchObject({
+      weight: { value: 4, display: '4' },
+      ruleKind: 'target-proportional',
+      inputs: null,
+      actual: '89.34%',
+      source: {
+        group: 'public',
+        quantity: 'composite',
+        survey: 'pubeca34',
+        value: { display: '89.34' },
+        base: 137,
+      },
+      ruleScore: { display: '3.57' },
+      because: expect.stringContaining('89.34'),
+      missing: null,
+      override: null,
+      score: { display: '3.57' },
+      rate: { display: '89.25' },
+      note: expect.stringContaining('3.56'),
+    });
+  });
+
+  it('keeps an override beside the rule’s score, with its author, and takes it back', async () => {
+    const before = await table();
+    const answer = await put('B205', { override: { score: '1.5', reason: '按会议纪要核定' } });
+    expect(answer.status).toBe(200);
+    const changed = row(answer.body, 'B205');
+    expect(changed).toMatchObject({
+      override: { score: '1.5', reason: '按会议纪要核定', author: 'admin', at: NOW.toISOString() },
+      ruleScore: row(before, 'B205')['ruleScore'],
+      score: { display: '1.50' },
+    });
+    const back = await put('B205', { override: null });
+    expect(row(back.body, 'B205')).toEqual(row(before, 'B205'));
+    expect(back.body.total).toEqual(before.total);
+  });
+
+  it('changes only what is named: inputs, override and note each stay', async () => {
+    await put('B202', { note: '见附件三' });
+    await put('B202', { override: { score: 0, reason: 'r' } });
+    const answer = await put('B202', { inputs: { value: '0.25' } });
+    expect(row(answer.body, 'B202')).toMatchObject({
+      inputs: { value: '0.25' },
+      actual: '0.25%',
+      note: '见附件三',
+      override: { score: '0' },
+    });
+    const cleared = await put('B202', { override: null, note: '', inputs: { value: 0.1 } });
+    expect(row(cleared.body, 'B202')).toMatchObject({ note: null, override: null });
+  });
+
+  it('lists what is missing and has no grade until it is there', async () => {
+    const answer = await put('A102', { inputs: null });
+    expect(answer.body).toMatchObject({ grade: null, complete: false });
+    expect(row(answer.body, 'A102')).toMatchObject({
+      inputs: null,
+      score: null,
+      rate: null,
+      because: null,
+      missing: expect.any(String),
+    });
+    expect(answer.body.warnings).toEqual([
+      { code: 'missing', indicator: 'A102', message: expect.any(String) },
+    ]);
+    const back = await put('A102', { inputs: { done: 7, planned: 9 } });
+    expect(back.body).toMatchObject({ grade: '良', warnings: [] });
+  });
+
+  it.each([
+    ['inputs of another rule', 'A102', { inputs: { value: 3 } }, '$.inputs'],
+    ['a text for a number', 'A102', { inputs: { done: 'many', planned: 9 } }, '$.inputs.done'],
+    [
+      'a number of a thousand digits',
+      'A102',
+      { inputs: { done: '1'.repeat(1000), planned: 9 } },
+      '$.inputs.done',
+    ],
+    ['a number beyond counting', 'B102', { inputs: { value: 1e300 } }, '$.inputs.value'],
+    [
+      'a point that the checklist does not have',
+      'A101',
+      { inputs: { credit: { '⑨': 1 } } },
+      "$.inputs.credit['⑨']",
+    ],
+    ['inputs where a survey feeds it', 'C301', { inputs: { value: 95 } }, '$.inputs'],
+    [
+      'an override above the weight',
+      'A102',
+      { override: { score: 100, reason: 'r' } },
+      '$.override.score',
+    ],
+    [
+      'an override below 0',
+      'A102',
+      { override: { score: -0.01, reason: 'r' } },
+      '$.override.score',
+    ],
+    [
+      'an override without a reason',
+      'A102',
+      { override: { score: 1, reason: ' ' } },
+      '$.override.reason',
+    ],
+    ['nothing', 'A102', {}, '$'],
+    ['a key that is not known', 'A102', { score: 1 }, '$.score'],
+  ])('refuses %s with the place, and changes nothing', async (_, code, body, path) => {
+    const before = await table();
+    const answer = await put(code, body);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'not-acceptable' } });
+    expect(answer.body.errors.map((each: { path: string }) => each.path)[0]).toMatch(
+      new RegExp(`^${path.replace(/[$.[\]]/g, '\\$&')}`),
+    );
+    expect(await table()).toEqual(before);
+  });
+
+  it('does not know an indicator that the system does not have', async () => {
+    for (const code of ['Z999', '%00', '__proto__']) {
+      expect(await put(code, { note: 'x' })).toMatchObject({
+        status: 404,
+        body: { code: 'unknown-indicator' },
+      });
+    }
+  });
+
+  it('speaks the language of whoever asks', async () => {
+    const en = await table({ 'accept-language': 'en' });
+    expect(row(en, 'A101')['because']).toMatch(/no credit/);
+    expect(row(await table(), 'A101')['because']).toMatch(/不得分/);
+  });
+
+  it('records every change in the audit', async () => {
+    t.clock.now = new Date(NOW.getTime() + 5000);
+    await put('A103', { override: { score: 1, reason: '核定' } });
+    await put('A103', { override: null });
+    const { body } = await said(t.admin('GET', `/api/evaluations/${id}/audit?limit=200`));
+    const actions = body.items
+      .filter((each: { subject: string }) => each.subject === 'A103')
+      .map((each: { action: string }) => each.action);
+    expect(actions.sort()).toEqual(['scoring.override', 'scoring.override-taken-back']);
+  });
+
+  describe('with several surveys of a group', () => {
+    const second = { code: 'second22', questionnaire: { id: 'public-ecology', version: 1 } };
+
+    it('picks none in silence, says so, and follows the choice', async () => {
+      await insertSurvey(t.store.write, aSurvey(id, second));
+      const open = await table();
+      expect(open).toMatchObject({ grade: null, complete: false });
+      expect(open.warnings).toContainEqual({
+        code: 'several-formal',
+        indicator: null,
+        message: expect.stringMatching(/pubeca34.*second22.*C102.*C301/),
+      });
+      expect(row(open, 'C301')).toMatchObject({
+        source: { survey: null, value: null },
+        score: null,
+      });
+
+      const choose = (code: string) =>
+        t.admin('PATCH', `/api/evaluations/${id}`, { feeds: { public: code } });
+      await choose(second.code);
+      expect(row(await table(), 'C301')).toMatchObject({
+        source: { survey: second.code, value: null, base: 0 },
+        score: null,
+      });
+      await choose('pubeca34');
+      expect(await table()).toMatchObject({ grade: '良', warnings: [] });
+      const evaluation = await said(t.admin('GET', `/api/evaluations/${id}`));
+      const feeds = Object.fromEntries(
+        evaluation.body.surveys.map((each: { code: string; feeds: string[] }) => [
+          each.code,
+          each.feeds,
+        ]),
+      );
+      expect(feeds).toEqual({
+        pubeca34: ['C102', 'C301'],
+        pubeca67: [],
+        second22: [],
+        staff234: ['C302'],
+        staff567: [],
+      });
+    });
+
+    it('figures are of the surveys that feed, each with its base, method and version', async () => {
+      const { body } = await said(t.admin('GET', `/api/evaluations/${id}/figures`));
+      expect(body.items).toHaveLength(7 + 7);
+      expect(body.items[0]).toEqual({
+        group: 'management-object',
+        survey: 'staff234',
+        questionnaire: { id: 'management-object', version: 1 },
+        quantity: 'composite',
+        item: null,
+        topic: '综合满意度',
+        base: 56,
+        method: 'exact',
+        value: { value: expect.closeTo(94.3452, 4), display: '94.35' },
+      });
+      await t.admin('PATCH', `/api/evaluations/${id}`, { feeds: {} });
+      const all = await said(t.admin('GET', `/api/evaluations/${id}/figures`));
+      expect(all.body.items).toHaveLength(7 + 7 + 7);
+      expect(all.body.items.at(-1)).toMatchObject({ survey: second.code, base: 0, value: null });
+    });
+
+    it('figures as CSV say the same', async () => {
+      const answer = await t.admin('GET', `/api/evaluations/${id}/figures.csv`);
+      expect(answer.headers.get('content-type')).toBe('text/csv; charset=UTF-8');
+      const lines = (await answer.text()).trimEnd().split('\r\n');
+      expect(lines).toHaveLength(1 + 21);
+      expect(lines[0]).toMatch(
+        /^\uFEFF?group,survey,questionnaire,version,quantity,item,topic,base,method,value,display$/,
+      );
+      expect(lines).toContain('public,second22,public-ecology,1,composite,,综合满意度,0,exact,,');
+    });
+  });
+});

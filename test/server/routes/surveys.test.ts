@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertSurvey } from '../../../server/store/surveys.ts';
+import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { ENGINES } from '../../support/engines.ts';
+import { aSurvey, NOW, QUESTIONNAIRE, startFieldwork } from '../../support/fieldwork.ts';
+
+const WANTED = {
+  questionnaire: { id: QUESTIONNAIRE.id, version: QUESTIONNAIRE.version },
+  plan: { total: 100, byChannel: { online: 70, paper: 30 } },
+  phase: 'formal',
+  access: 'open',
+};
+
+describe.each(ENGINES)('surveys (%s)', (engine) => {
+  let t: TestApp;
+  let evaluationId: string;
+  beforeAll(async () => {
+    t = await openTestApp(engine);
+    ({ evaluationId } = await startFieldwork(t.store));
+  });
+  afterAll(() => t.close());
+
+  const create = (changed: object = {}, headers?: Record<string, string>) =>
+    said(
+      t.admin(
+        'POST',
+        `/api/evaluations/${evaluationId}/surveys`,
+        { ...WANTED, ...changed },
+        headers,
+      ),
+    );
+  const move = (code: string, to: 'open' | 'close') =>
+    said(t.admin('POST', `/api/surveys/${code}/${to}`));
+
+  it('begin as a draft with a code that can be read out, and an address', async () => {
+    const made = await create({ population: 30_000, sampling: 'opt-in' });
+    expect(made.status).toBe(201);
+    const { code, url } = made.body;
+    expect(code).toMatch(/^[a-hjkmnp-z2-9]{8}$/);
+    expect(url).toBe(`http://localhost/s/${code}`);
+    expect(await said(t.admin('GET', `/api/surveys/${code}`))).toMatchObject({
+      status: 200,
+      body: {
+        ...WANTED,
+        code,
+        url,
+        title: 'tiny',
+        respondentGroup: 'public',
+        provenance: 'collected',
+        state: 'draft',
+        population: 30_000,
+        sampling: 'opt-in',
+        opensAt: null,
+        createdAt: NOW.toISOString(),
+        received: 0,
+        composite: null,
+        evaluation: { id: evaluationId, department: '生态环境局', place: '朔州市', year: 2019 },
+      },
+    });
+  });
+
+  it('keep their times in UTC', async () => {
+    const made = await create({
+      opensAt: '2026-04-01T00:00:00+08:00',
+      closesAt: '2026-05-01T00:00:00Z',
+    });
+    expect((await said(t.admin('GET', `/api/surveys/${made.body.code}`))).body).toMatchObject({
+      opensAt: '2026-03-31T16:00:00.000Z',
+      closesAt: '2026-05-01T00:00:00.000Z',
+    });
+  });
+
+  it('open, close and open again, and again the same changes nothing', async () => {
+    const { code } = (await create()).body;
+    expect(await move(code, 'close')).toMatchObject({
+      status: 409,
+      body: { code: 'survey-never-opened' },
+    });
+    for (const to of ['open', 'open', 'close', 'close', 'open'] as const) {
+      const state = to === 'open' ? 'open' : 'closed';
+      expect(await move(code, to)).toMatchObject({ status: 200, body: { code, state } });
+    }
+  });
+
+  it('whose responses were not collected here cannot be opened', async () => {
+    const rebuilt = aSurvey(evaluationId, { provenance: 'reconstructed', state: 'closed' });
+    await insertSurvey(t.store.write, rebuilt);
+    expect(await move(rebuilt.code, 'open')).toMatchObject({
+      status: 409,
+      body: { code: 'survey-not-collected' },
+    });
+  });
+
+  it('by access code are not offered yet, and say so', async () => {
+    expect(await create({ access: 'code' })).toMatchObject({
+      status: 422,
+      body: { code: 'access-code-not-offered' },
+    });
+  });
+
+  it.each([
+    [
+      'a questionnaire that is not there',
+      { questionnaire: { id: 'gone', version: 1 } },
+      '$.questionnaire',
+    ],
+    [
+      'more planned by channel than in all',
+      { plan: { total: 90, byChannel: { online: 70, paper: 30 } } },
+      '$.plan.byChannel',
+    ],
+    ['a plan below zero', { plan: { total: -1 } }, '$.plan.total'],
+    [
+      'an end before its beginning',
+      { opensAt: '2026-05-01T00:00:00Z', closesAt: '2026-04-01T00:00:00Z' },
+      '$.closesAt',
+    ],
+    ['a day without a time', { opensAt: '2026-05-01' }, '$.opensAt'],
+    ['a population beyond counting', { population: 1e18 }, '$.population'],
+    ['a phase that is none', { phase: 'final' }, '$.phase'],
+    ['a state of its own', { state: 'open' }, '$.state'],
+  ])('with %s are refused with the place', async (_, changed, path) => {
+    const answer = await create(changed);
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors).toContainEqual(expect.objectContaining({ path }));
+  });
+
+  it('of an evaluation that is not there are refused', async () => {
+    const path = '/api/evaluations/00000000-0000-0000-0000-000000000000/surveys';
+    expect(await said(t.admin('POST', path, WANTED))).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-evaluation' },
+    });
+  });
+
+  it.each([
+    '/api/surveys/gone',
+    '/api/surveys/%00',
+    '/api/surveys/gone/progress',
+    '/api/surveys/gone/results',
+    '/api/surveys/gone/responses',
+  ])('that are not there are unknown: %s', async (path) => {
+    expect(await said(t.admin('GET', path))).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-survey' },
+    });
+  });
+
+  it('are made, opened and closed by somebody, and the audit says by whom', async () => {
+    const { code } = (await create()).body;
+    await move(code, 'open');
+    await move(code, 'close');
+    const { body } = await said(t.admin('GET', `/api/evaluations/${evaluationId}/audit?limit=200`));
+    const events = body.items.filter((each: { subject: string }) => each.subject === code);
+    expect(events.map((each: { action: string }) => each.action).sort()).toEqual([
+      'survey.close',
+      'survey.create',
+      'survey.open',
+    ]);
+    for (const each of events) expect(each.actor).toBe('admin');
+  });
+});
+
+describe.each(ENGINES)('links to surveys (%s)', (engine) => {
+  it('are made of the public address where there is one', async () => {
+    const t = await openTestApp(engine, { PUBLIC_URL: 'https://pj.example.gov.cn/manping/' });
+    try {
+      const { survey } = await startFieldwork(t.store);
+      const shown = await said(t.admin('GET', `/api/surveys/${survey.code}`));
+      expect(shown.body.url).toBe(`https://pj.example.gov.cn/manping/s/${survey.code}`);
+    } finally {
+      await t.close();
+    }
+  });
+
+  it('are https where a proxy of ours says that the visitor came by it', async () => {
+    const t = await openTestApp(engine, { TRUST_PROXY: '1' });
+    try {
+      const { survey } = await startFieldwork(t.store);
+      const headers = { 'x-forwarded-proto': 'https', cookie: `__Host-manping=${t.secret}` };
+      const shown = await said(t.anyone('GET', `/api/surveys/${survey.code}`, undefined, headers));
+      expect(shown.body.url).toBe(`https://localhost/s/${survey.code}`);
+    } finally {
+      await t.close();
+    }
+  });
+});
