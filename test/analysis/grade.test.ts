@@ -24,6 +24,12 @@ describe('the grade of a total', () => {
     expect(gradeOf(bands, exact(total))).toBe(grade);
   });
 
+  it('does not depend on the order in which the bands are written', () => {
+    const worstFirst = bands.toReversed();
+    for (const total of ['90', '89.99', '80', '79.99', '60', '59.99'])
+      expect(gradeOf(worstFirst, exact(total))).toBe(gradeOf(bands, exact(total)));
+  });
+
   it('is nothing where no band holds the total', () => {
     expect(gradeOf(bands.slice(0, 2), exact(79))).toBeNull();
   });
