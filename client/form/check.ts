@@ -12,6 +12,16 @@ export function isAnswered(answer: string | string[] | undefined): boolean {
   return typeof answer === 'string' ? answer.trim() !== '' : !!answer && answer.length > 0;
 }
 
+/** What is answered of these items. */
+export function givenAnswers(items: PageItem[], answers: Answers): Answers {
+  const given: Answers = {};
+  for (const { id } of items) {
+    const answer = answers[id];
+    if (answer !== undefined && isAnswered(answer)) given[id] = answer;
+  }
+  return given;
+}
+
 /**
  * What is still wrong with the answers to the items that apply, in their order. The server decides in the
  * end; this spares the respondent the journey.

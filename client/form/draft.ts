@@ -52,7 +52,7 @@ export function draftKeeper(code: string, shelf: () => Shelf = () => localStorag
 
 function parsed(text: string | null): Draft | undefined {
   const draft = JSON.parse(text || 'null');
-  return draft && typeof draft.startedAt === 'string' && typeof draft.answers === 'object'
+  return draft && typeof draft.startedAt === 'string' && draft.answers instanceof Object
     ? draft
     : undefined;
 }

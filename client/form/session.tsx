@@ -1,9 +1,10 @@
 import { hydrate, render } from 'preact';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
-import { checkAnswers, isAnswered } from './check.ts';
+import { checkAnswers, givenAnswers } from './check.ts';
 import { type Draft, draftKeeper, fittingAnswers } from './draft.ts';
 import { FormPage } from './form.tsx';
 import { type Acts, firstView, type PageData, type View } from './page.ts';
+import { createPause } from './pause.ts';
 import { readForm } from './read-form.ts';
 import { deliver } from './send.ts';
 import { itemsThatApply } from './show-if.ts';
@@ -15,7 +16,7 @@ export function startSession(root: HTMLElement, data: PageData): void {
   const keeper = draftKeeper(code);
   let view = firstView(data);
   let draft: Draft = { answers: data.answers, startedAt: data.startedAt };
-  let hurry = () => {};
+  const pause = createPause();
 
   const acts: Acts = {
     change() {
@@ -46,11 +47,7 @@ export function startSession(root: HTMLElement, data: PageData): void {
       const items = shown();
       const errors = checkAnswers(items, view.answers);
       if (errors.length > 0) return showMessage({ errors, restored: false });
-      const answers: Answers = {};
-      for (const { id } of items) {
-        const answer = view.answers[id];
-        if (answer !== undefined && isAnswered(answer)) answers[id] = answer;
-      }
+      const answers = givenAnswers(items, view.answers);
       // Kept ids are sent again as they are: the server may have them already.
       draft.sending = draft.sending || {
         id: uuid(),
@@ -59,13 +56,12 @@ export function startSession(root: HTMLElement, data: PageData): void {
       keeper.write(draft);
       void send(draft.sending);
     },
-    tryNow() {
-      hurry();
-    },
+    tryNow: pause.hurry,
   };
 
   // What was written before the script ran must be known first: hydrating sets a field to what the page says it holds.
-  view.answers = { ...data.answers, ...tapped() };
+  const tapped = givenAnswers(form.items, readForm(element('form'), form.items));
+  view.answers = { ...data.answers, ...tapped };
   hydrate(<FormPage data={data} view={view} acts={acts} />, root);
   const kept = keeper.read();
   if (kept) draft = kept;
@@ -88,18 +84,10 @@ export function startSession(root: HTMLElement, data: PageData): void {
       body: sending.body,
       language: form.language,
     };
-    const outcome = await deliver(parcel, (ms) => {
+    const outcome = await deliver(parcel, async (ms) => {
       show({ phase: 'waiting' });
-      return new Promise<void>((resolve) => {
-        hurry = () => {
-          clearTimeout(timer);
-          removeEventListener('online', hurry);
-          show({ phase: 'sending' });
-          resolve();
-        };
-        const timer = setTimeout(hurry, ms);
-        addEventListener('online', hurry);
-      });
+      await pause.wait(ms);
+      show({ phase: 'sending' });
     });
     if (outcome.kind === 'accepted') {
       keeper.forget();
@@ -142,12 +130,6 @@ export function startSession(root: HTMLElement, data: PageData): void {
 
   function shown() {
     return itemsThatApply(form.items, view.answers);
-  }
-
-  function tapped(): Answers {
-    const answers = readForm(element('form'), form.items);
-    for (const id of Object.keys(answers)) if (!isAnswered(answers[id])) delete answers[id];
-    return answers;
   }
 
   function element<E extends HTMLElement = HTMLFormElement>(selector: string): E {

@@ -46,14 +46,20 @@ describe('the draft on the device', () => {
     expect(() => keeper.forget()).not.toThrow();
   });
 
-  it.each(['', 'null', '[]', '7', '{', '{"answers":1,"startedAt":"x"}', '{"answers":{}}'])(
-    'is not taken from %j',
-    (text) => {
-      const place = shelf();
-      place.setItem('manping:K3F9', text);
-      expect(draftKeeper('K3F9', () => place).read()).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'null',
+    '[]',
+    '7',
+    '{',
+    '{"answers":1,"startedAt":"x"}',
+    '{"answers":{}}',
+    '{"answers":null,"startedAt":"x"}',
+  ])('is not taken from %j', (text) => {
+    const place = shelf();
+    place.setItem('manping:K3F9', text);
+    expect(draftKeeper('K3F9', () => place).read()).toBeUndefined();
+  });
 
   it('comes back whole where it fits the items', () => {
     const answered = anyQuestionnaire.chain((q) =>
