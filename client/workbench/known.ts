@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { type Problem, type Resource, session } from './api.ts';
 import { ProblemError } from './problem.ts';
 
@@ -90,14 +90,21 @@ export function useLoaded<T>(resource: Resource<T>): Loaded<T> {
 export function useAction<Given extends unknown[]>(action: (...given: Given) => Promise<void>) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const run = async (...given: Given) => {
+  const running = useRef(false);
+  /** True where it was done. Once more while under way does nothing. */
+  const run = async (...given: Given): Promise<boolean> => {
+    if (running.current) return false;
+    running.current = true;
     setBusy(true);
     setProblem(undefined);
     try {
       await action(...given);
+      return true;
     } catch (error) {
       setProblem(problemOf(error));
+      return false;
     } finally {
+      running.current = false;
       setBusy(false);
     }
   };

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { LocationProvider } from 'preact-iso';
+import { LocationProvider } from 'preact-iso/router';
 import { LanguageProvider } from './language.tsx';
 import { Shell } from './shell.tsx';
 import './workbench.css';

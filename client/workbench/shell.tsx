@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Route, Router, useLocation } from 'preact-iso';
+import { Route, Router, useLocation } from 'preact-iso/router';
 import { session, signOut } from './api.ts';
 import { Evaluation } from './evaluation/evaluation.tsx';
 import { Evaluations } from './evaluations/evaluations.tsx';
@@ -74,7 +74,12 @@ function Masthead({ username }: { username: string | undefined }) {
           {username && (
             <>
               <span class="quiet masthead-user">{username}</span>
-              <button type="button" class="link-button" onClick={leave.run} disabled={leave.busy}>
+              <button
+                type="button"
+                class="link-button"
+                onClick={leave.run}
+                aria-disabled={leave.busy}
+              >
                 {words.shell.signOut}
               </button>
             </>

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { Route, Router, useLocation, useRoute } from 'preact-iso';
+import { Route, Router, useLocation, useRoute } from 'preact-iso/router';
 import { type Evaluation as EvaluationData, evaluation } from '../api.ts';
 import { useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';

@@ -57,7 +57,7 @@ export function stopStates(evaluation: Evaluation, words: Words): Record<Stop, S
       lines:
         feeding.length > 0
           ? shortened(feeding, (survey) =>
-              labelled(survey, outOf(survey.valid, survey.plan.total), words.terms.valid),
+              labelled(survey, outOf(survey.valid, survey.plan.total), words.stops.valid),
             )
           : [{ value: words.stops.nothing }],
     },

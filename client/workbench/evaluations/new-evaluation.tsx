@@ -1,4 +1,4 @@
-import { useLocation } from 'preact-iso';
+import { useLocation } from 'preact-iso/router';
 import { createEvaluation, EVALUATIONS, indicatorSystems } from '../api.ts';
 import { renew, useAction, useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
@@ -81,7 +81,7 @@ export function NewEvaluation() {
             </Field>
             {create.problem && <Failed problem={create.problem} />}
             <div class="actions">
-              <button class="button primary" type="submit" disabled={create.busy}>
+              <button class="button primary" type="submit" aria-disabled={create.busy}>
                 {words.evaluations.createYes}
               </button>
               <a href={evaluationsPath}>{words.states.cancel}</a>

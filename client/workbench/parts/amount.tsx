@@ -1,14 +1,15 @@
 import type { Calculated } from '../api.ts';
 import { useWords } from '../language.tsx';
 
-/** A calculated number, or a dash that says that nobody answered. */
-export function Amount({ of, unit }: { of: Calculated; unit?: string }) {
+/** A calculated number, or a dash that says why there is none: that nobody answered, unless told otherwise. */
+export function Amount(props: { of: Calculated; unit?: string; without?: string }) {
   const words = useWords();
+  const { of, unit, without = words.states.noBase } = props;
   if (of) return <>{of.display + (unit ?? '')}</>;
   return (
-    <span class="quiet" title={words.states.noBase}>
+    <span class="quiet" title={without}>
       <span aria-hidden="true">—</span>
-      <span class="visually-hidden">{words.states.noBase}</span>
+      <span class="visually-hidden">{without}</span>
     </span>
   );
 }

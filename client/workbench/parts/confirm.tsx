@@ -32,12 +32,12 @@ export function Confirm(props: {
         <button
           type="button"
           class={props.danger ? 'button danger primary' : 'button primary'}
-          disabled={props.busy}
+          aria-disabled={props.busy}
           onClick={props.accept}
         >
           {props.yes}
         </button>
-        <button type="button" class="button" onClick={props.close}>
+        <button type="button" class="button" onClick={() => dialog.current?.close()}>
           {words.states.cancel}
         </button>
       </div>

@@ -29,7 +29,8 @@ export function standing(
 ): number | undefined {
   const bestFirst = [...bands].sort((a, b) => lower(b) - lower(a));
   const place = bestFirst.findIndex((band) => textIn(band.grade, language) === grade);
-  return place < 0 ? undefined : 1 - place / Math.max(1, bestFirst.length - 1);
+  const last = Math.max(1, bestFirst.length - 1);
+  return place < 0 ? undefined : (last - place) / last;
 }
 
 const lower = ({ min }: GradeBand) => (min === undefined ? Number.NEGATIVE_INFINITY : Number(min));

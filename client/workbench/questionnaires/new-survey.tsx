@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useLocation, useRoute } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso/router';
 import { createSurvey, EVALUATIONS, questionnaire } from '../api.ts';
 import { useEvaluation } from '../evaluation/context.ts';
 import { renew, useAction, useLoaded } from '../known.ts';
@@ -60,7 +60,7 @@ export function NewSurvey() {
             <PopulationFields />
             {create.problem && <Failed problem={create.problem} />}
             <div class="actions">
-              <button class="button primary" type="submit" disabled={create.busy}>
+              <button class="button primary" type="submit" aria-disabled={create.busy}>
                 {words.newSurvey.yes}
               </button>
               <span class="small quiet">{words.newSurvey.notYetOpen}</span>

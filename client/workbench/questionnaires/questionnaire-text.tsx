@@ -1,4 +1,4 @@
-import { useRoute } from 'preact-iso';
+import { useRoute } from 'preact-iso/router';
 import { optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Item, Questionnaire, Section } from '../../../survey-definitions/questionnaire.ts';
 import type { Text } from '../../../survey-definitions/text.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useLocation, useRoute } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso/router';
 import { questionnaire, type ResponseFilter, responses, type SurveySummary } from '../api.ts';
 import { useEvaluation } from '../evaluation/context.ts';
 import { useLoaded } from '../known.ts';

@@ -6,7 +6,7 @@ export function Provenance({ of }: { of: SurveySummary['provenance'] }) {
   const words = useWords();
   if (of === 'collected') return null;
   return (
-    <p class="notice reading">
+    <p class="notice">
       <strong>{words.provenances[of]}</strong> {words.provenanceMeans[of]}
     </p>
   );

@@ -1,4 +1,4 @@
-import { useLocation } from 'preact-iso';
+import { useLocation } from 'preact-iso/router';
 import { useEvaluation } from '../evaluation/context.ts';
 import { formalFirst } from '../evaluation/stops.ts';
 import { useWords } from '../language.tsx';

@@ -23,7 +23,7 @@ export function SurveyMoves({ survey }: { survey: SurveySummary }) {
         <button
           type="button"
           class={survey.state === 'draft' ? 'button primary' : 'button'}
-          disabled={move.busy}
+          aria-disabled={move.busy}
           onClick={() => move.run('open')}
         >
           {survey.state === 'draft' ? words.moves.open : words.moves.reopen}

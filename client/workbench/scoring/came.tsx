@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ScoredIndicator } from '../api.ts';
 import { useWords } from '../language.tsx';
-import { Amount } from '../parts/amount.tsx';
+import { Score } from './score.tsx';
 import { SourceLink } from './source-link.tsx';
 
 /** A score followed back: the score, a person's override, the rule's score and why, the figure, the rule itself. */
@@ -12,7 +12,7 @@ export function Came({ indicator }: { indicator: ScoredIndicator }) {
     <ol class="came">
       <Step name={words.terms.score}>
         <b>
-          <Amount of={score} />
+          <Score of={score} />
         </b>
         <span class="quiet"> / {weight.display}</span>
       </Step>
@@ -23,7 +23,7 @@ export function Came({ indicator }: { indicator: ScoredIndicator }) {
       )}
       <Step name={words.terms.ruleScore}>
         <b>
-          <Amount of={indicator.ruleScore} />
+          <Score of={indicator.ruleScore} />
         </b>{' '}
         {indicator.because ?? indicator.missing}
       </Step>

@@ -8,6 +8,7 @@ import { resultsPath } from '../paths.ts';
 import { IndicatorDetail } from './indicator-detail.tsx';
 import { judgementInWords } from './judgement.ts';
 import { PocketScore } from './pocket-score.tsx';
+import { Score } from './score.tsx';
 
 /** An indicator's line; it opens to how its score came about and to what can be entered. */
 export function IndicatorRow(props: {
@@ -50,14 +51,14 @@ export function IndicatorRow(props: {
           <Actual indicator={indicator} />
         </td>
         <td class={override ? 'n quiet' : 'n'}>
-          <Amount of={indicator.ruleScore} />
+          <Score of={indicator.ruleScore} />
         </td>
         <td class="n">{override && <span class="overridden">{indicator.score?.display}</span>}</td>
         <td class="n score">
-          <Amount of={indicator.score} />
+          <Score of={indicator.score} />
         </td>
         <td class="n">
-          <Amount of={indicator.rate} />
+          <Score of={indicator.rate} />
         </td>
       </tr>
       {open && (

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScoredIndicator } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { AllOrNothingFields } from './editors/all-or-nothing.tsx';
@@ -9,8 +9,8 @@ import { EventFields } from './editors/event-deduction.tsx';
 import { ManualFields } from './editors/manual.tsx';
 import { ShareCreditFields } from './editors/option-share.tsx';
 import { ValueFields } from './editors/value.tsx';
-import { Outcome } from './override-editor.tsx';
-import { readInputs } from './read-inputs.ts';
+import { Outcome } from './outcome.tsx';
+import { readInputs, unexplained } from './read-inputs.ts';
 import { useScoreChange } from './use-score-change.ts';
 
 /** What the rule asks a scorer for, edited in place; where a survey feeds the rule, the way to it instead. */
@@ -27,30 +27,40 @@ export function InputsEditor({ indicator }: { indicator: ScoredIndicator }) {
 function InputsForm({ indicator }: { indicator: ScoredIndicator }) {
   const words = useWords();
   const change = useScoreChange(indicator.code);
-  const [changed, setChanged] = useState(false);
-  const submit = async (form: FormData) => {
-    await change.run({ inputs: readInputs(indicator.rule, form) });
-    setChanged(false);
+  const [lacking, setLacking] = useState<string[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  // What the server keeps now stands in the fields again, without taking the focus away.
+  useEffect(() => form.current?.reset(), [JSON.stringify(indicator.inputs)]);
+  const submit = async (filled: FormData) => {
+    const inputs = readInputs(indicator.rule, filled);
+    const ids = unexplained(indicator.rule, inputs);
+    setLacking(ids);
+    if (ids.length === 0) await change.run({ inputs });
   };
   return (
     <form
+      ref={form}
       class="form inputs-form"
-      onInput={() => setChanged(true)}
       onSubmit={(event) => {
         event.preventDefault();
         void submit(new FormData(event.currentTarget));
       }}
     >
       <RuleFields indicator={indicator} />
+      {lacking.length > 0 && (
+        <p class="form-error" role="alert">
+          {words.editors.unexplained(lacking)}
+        </p>
+      )}
       <div class="actions">
-        <button type="submit" class="button primary" disabled={!changed || change.busy}>
+        <button type="submit" class="button primary" aria-disabled={change.busy}>
           {words.states.save}
         </button>
         {indicator.inputs && (
           <button
             type="button"
             class="button"
-            disabled={change.busy}
+            aria-disabled={change.busy}
             onClick={() => change.run({ inputs: null })}
           >
             {words.scoring.clearInputs}

@@ -54,3 +54,14 @@ function readChecklist(
     ...(rule.veto ? { veto } : {}),
   };
 }
+
+/** Entries of a checklist that are partly met but do not say how far, or why. */
+export function unexplained(rule: ScoringRule, inputs: Record<string, unknown>): string[] {
+  if (rule.kind !== 'checklist') return [];
+  const credit = new Map(Object.entries(inputs['credit'] ?? {}));
+  const reasons = new Map(Object.entries(inputs['reasons'] ?? {}));
+  return rule.items
+    .map(({ id }) => id)
+    .filter((id) => credit.has(id) && typeof credit.get(id) === 'string')
+    .filter((id) => credit.get(id) === '' || !reasons.has(id));
+}

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ScoredIndicator, Scoring, Subtotal } from '../api.ts';
 import { useWords } from '../language.tsx';
-import { Amount } from '../parts/amount.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { IndicatorRow } from './indicator-row.tsx';
 import { PocketScore } from './pocket-score.tsx';
+import { Score } from './score.tsx';
 
 /** All indicators under their levels, sums set apart, the total at the foot; one row may be open at a time. */
 export function ScoringTable(props: {
@@ -86,10 +86,10 @@ function LevelRow({ level, rank }: { level: Subtotal; rank: 1 | 2 }) {
       <td />
       <td />
       <td class="n">
-        <Amount of={level.score} />
+        <Score of={level.score} />
       </td>
       <td class="n">
-        <Amount of={level.rate} />
+        <Score of={level.rate} />
       </td>
     </tr>
   );
@@ -106,11 +106,11 @@ function TotalRow({ scoring }: { scoring: Scoring }) {
         <td />
         <td />
         <td class="n">
-          <Amount of={scoring.byRules.total} />
+          <Score of={scoring.byRules.total} />
         </td>
         <td />
         <td class="n">
-          <Amount of={scoring.total} />
+          <Score of={scoring.total} />
         </td>
         <td class="n">
           {scoring.grade && <Grade grade={scoring.grade} system={scoring.indicatorSystem} />}

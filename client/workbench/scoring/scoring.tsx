@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
+import { useLocation } from 'preact-iso/router';
 import { type Scoring as ScoringData, scoring } from '../api.ts';
 import { useEvaluation } from '../evaluation/context.ts';
 import { useLoaded } from '../known.ts';

@@ -1,7 +1,7 @@
 import type { Calculated, Scoring } from '../api.ts';
 import { useWords } from '../language.tsx';
-import { Amount } from '../parts/amount.tsx';
 import { Grade } from '../parts/grade.tsx';
+import { Score } from './score.tsx';
 
 /** The total with its grade, beside it the total by rules alone, and what stands between the two. */
 export function Totals({ scoring }: { scoring: Scoring }) {
@@ -13,14 +13,14 @@ export function Totals({ scoring }: { scoring: Scoring }) {
     <div class="totals">
       <Total
         name={words.terms.total}
-        total={scoring.total}
+        total={missing === scoring.indicators.length ? null : scoring.total}
         grade={scoring.grade}
         system={indicatorSystem}
         main
       />
       <Total
         name={words.scoring.byRules}
-        total={byRules.total}
+        total={scoring.indicators.every(({ ruleScore }) => !ruleScore) ? null : byRules.total}
         grade={byRules.grade}
         system={indicatorSystem}
       />
@@ -38,7 +38,7 @@ export function Totals({ scoring }: { scoring: Scoring }) {
               {level.code} {level.name}
             </a>
             <span class="level-score">
-              <Amount of={level.score} />
+              <Score of={level.score} />
               <span class="quiet"> / {level.weight.display}</span>
             </span>
             <span class="level-bar" aria-hidden="true">
@@ -65,7 +65,7 @@ function Total(props: {
       <p class="small quiet">{name}</p>
       <p class="total-value" {...(main ? { 'aria-live': 'polite' } : {})}>
         <b>
-          <Amount of={total} />
+          <Score of={total} />
         </b>{' '}
         {grade ? (
           <Grade grade={grade} system={system} />

@@ -7,7 +7,8 @@ import { scoringPath } from '../paths.ts';
 export function Warnings({ scoring }: { scoring: Scoring }) {
   const words = useWords();
   const { id } = useEvaluation();
-  const { warnings } = scoring;
+  // What single indicators lack stands on their own lines.
+  const warnings = scoring.warnings.filter((warning) => warning.code !== 'missing');
   if (warnings.length === 0) return null;
   return (
     <details class="notice attention warnings" open={!scoring.complete}>

@@ -62,7 +62,7 @@ export function SignIn() {
           )}
         </Field>
         <div class="actions">
-          <button class="button primary" type="submit" disabled={enter.busy}>
+          <button class="button primary" type="submit" aria-disabled={enter.busy}>
             {enter.busy ? words.signIn.entering : words.signIn.enter}
           </button>
         </div>

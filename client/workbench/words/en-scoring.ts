@@ -50,6 +50,7 @@ export const enScoring: typeof zhScoring = {
         ? 'The difference is 1 override. It stays beside the rule’s score and can be taken back.'
         : `The difference is ${n} overrides. They stay beside the rules’ scores and can be taken back.`,
     nothingOverridden: 'No overrides: the total follows from the rules.',
+    noScore: 'No score yet',
     noGrade: 'No grade yet',
     warnings: (n) =>
       n === 1 ? '1 thing to know before scoring' : `${n} things to know before scoring`,
@@ -88,6 +89,7 @@ export const enScoring: typeof zhScoring = {
     credit: 'Credit (0–1)',
     creditHint: 'No option reaches the share the rule asks for; a scorer sets the credit.',
     reason: 'Reason',
+    unexplained: (ids) => `${ids.join(', ')} partly met: say how far (0–1) and why.`,
     veto: 'the indicator gets 0 where this holds',
     credits: { '1': 'Met', part: 'Partly', '0': 'Not met' },
   },

@@ -43,6 +43,7 @@ export const zhScoring = {
     overriddenSome: (n: number) =>
       `两者之差来自 ${n} 项评价组核定。核定与规则得分并列保留，可以随时取消。`,
     nothingOverridden: '没有评价组核定，总分全部来自规则。',
+    noScore: '还没有得分',
     noGrade: '暂不评等级',
     warnings: (n: number) => `评分前请注意 ${n} 点`,
     came: '这个分怎么来的',
@@ -80,6 +81,7 @@ export const zhScoring = {
     credit: '给分比例（0–1）',
     creditHint: '没有选项达到规定占比，由评价组确定给分比例。',
     reason: '理由',
+    unexplained: (ids: string[]) => `${ids.join('、')} 部分达到，请写明给分比例和理由。`,
     veto: '出现时本指标得 0 分',
     credits: { '1': '达到', part: '部分', '0': '未达到' },
   },

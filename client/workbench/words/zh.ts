@@ -69,6 +69,7 @@ export const zh = {
     scoring: '评分',
     report: '报告',
     later: '稍后提供',
+    valid: '有效',
     incomplete: '未完成',
     surveys: (_: number) => '项调查',
     noSurveys: '尚无调查',

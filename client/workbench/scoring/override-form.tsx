@@ -1,0 +1,61 @@
+import type { ScoredIndicator } from '../api.ts';
+import { useWords } from '../language.tsx';
+import { Field } from '../parts/field.tsx';
+
+/** A score and the reason for it. */
+export function OverrideForm(props: {
+  indicator: ScoredIndicator;
+  busy: boolean;
+  submit(form: FormData): Promise<void>;
+  cancel(): void;
+}) {
+  const words = useWords();
+  const { indicator, busy, submit, cancel } = props;
+  return (
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(new FormData(event.currentTarget));
+      }}
+    >
+      <Field
+        label={words.scoring.overrideScore}
+        hint={words.scoring.upTo(indicator.weight.display)}
+      >
+        {(described) => (
+          <input
+            {...described}
+            class="input number"
+            name="score"
+            inputMode="decimal"
+            pattern="\d+(\.\d+)?"
+            defaultValue={indicator.override?.score ?? ''}
+            autocomplete="off"
+            required
+          />
+        )}
+      </Field>
+      <Field label={words.scoring.reason} hint={words.scoring.reasonHint}>
+        {(described) => (
+          <textarea
+            {...described}
+            class="input"
+            name="reason"
+            maxLength={1000}
+            defaultValue={indicator.override?.reason ?? ''}
+            required
+          />
+        )}
+      </Field>
+      <div class="actions">
+        <button type="submit" class="button primary" aria-disabled={busy}>
+          {words.states.save}
+        </button>
+        <button type="button" class="button" onClick={cancel}>
+          {words.states.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

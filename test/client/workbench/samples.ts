@@ -1,0 +1,77 @@
+import type {
+  Calculated,
+  Evaluation,
+  ScoredIndicator,
+  SurveySummary,
+} from '../../../client/workbench/api.ts';
+
+export const shown = (value: number): NonNullable<Calculated> => ({
+  value,
+  display: value.toFixed(2),
+});
+
+/** A closed formal survey of the public that everybody answered. */
+export const survey = (changed: Partial<SurveySummary> = {}): SurveySummary => ({
+  code: 'abcd2345',
+  url: 'http://localhost/s/abcd2345',
+  title: '公众满意度调查',
+  questionnaire: { id: 'public-ecology', version: 1 },
+  respondentGroup: 'public',
+  phase: 'formal',
+  access: 'open',
+  provenance: 'collected',
+  state: 'closed',
+  plan: { total: 100 },
+  population: null,
+  sampling: null,
+  opensAt: null,
+  closesAt: null,
+  createdAt: '2026-03-01T00:00:00.000Z',
+  received: 137,
+  valid: 137,
+  invalid: 0,
+  flagged: 0,
+  composite: shown(89.34),
+  feeds: ['C301'],
+  ...changed,
+});
+
+export const evaluation = (changed: Partial<Evaluation> = {}): Evaluation => ({
+  id: '00000000-0000-4000-8000-000000000001',
+  department: '市水务局',
+  place: '某市',
+  year: 2025,
+  indicatorSystem: { id: 'some-system', version: 1, title: '指标体系' },
+  feeds: {},
+  example: false,
+  createdAt: '2026-03-01T00:00:00.000Z',
+  surveys: [],
+  score: { total: shown(0), grade: null, complete: false },
+  ...changed,
+});
+
+/** An indicator met in full by its rule. */
+export const indicator = (changed: Partial<ScoredIndicator> = {}): ScoredIndicator => ({
+  code: 'A101',
+  name: '目标任务情况',
+  level1: 'A',
+  level2: 'A1',
+  weight: { value: 2, display: '2' },
+  target: '合理',
+  unit: null,
+  ruleKind: 'all-or-nothing',
+  rule: { kind: 'all-or-nothing' },
+  ruleText: '完成得满分',
+  reading: null,
+  note: null,
+  inputs: { met: true },
+  actual: null,
+  source: null,
+  ruleScore: shown(2),
+  because: '满分 2.00',
+  missing: null,
+  override: null,
+  score: shown(2),
+  rate: shown(100),
+  ...changed,
+});

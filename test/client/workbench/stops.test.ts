@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import {
+  feedingSurveys,
+  formalFirst,
+  furthestStop,
+  stopStates,
+} from '../../../client/workbench/evaluation/stops.ts';
+import { zh } from '../../../client/workbench/words/zh.ts';
+import { evaluation, shown, survey } from './samples.ts';
+
+const staff = survey({
+  code: 'staff234',
+  respondentGroup: 'management-object',
+  plan: { total: 60 },
+  received: 58,
+  valid: 56,
+  invalid: 2,
+  composite: shown(94.35),
+  feeds: ['C302'],
+});
+const pilot = survey({ code: 'pilot234', phase: 'pilot', feeds: [], valid: 3, received: 3 });
+const scored = evaluation({
+  surveys: [pilot, staff, survey()],
+  score: { total: shown(80.5), grade: '良', complete: true },
+});
+const nothing = { ...survey(), received: 0, valid: 0, composite: null, state: 'draft' as const };
+
+describe('the stops of an evaluation', () => {
+  it('say where each group’s numbers stand: valid of planned, satisfaction, total and grade', () => {
+    const states = stopStates(scored, zh);
+    expect(states.questionnaires.lines).toEqual([{ value: '3', unit: '项调查' }]);
+    expect(states.returns.lines).toEqual([
+      { label: '管理对象', value: '56 / 60', unit: '有效' },
+      { label: '受益群众', value: '137 / 100', unit: '有效' },
+    ]);
+    expect(states.results.lines.map(({ value }) => value)).toEqual(['94.35', '89.34']);
+    expect(states.scoring.lines).toEqual([{ value: '80.50', unit: '良' }]);
+    expect(Object.values(states).map(({ progress }) => progress)).toEqual(Array(4).fill('done'));
+  });
+
+  it('are all ahead while nothing has been set up', () => {
+    const states = stopStates(evaluation(), zh);
+    expect(Object.values(states).map(({ progress }) => progress)).toEqual(Array(4).fill('ahead'));
+    expect(states.scoring.lines).toEqual([{ value: '暂无' }]);
+  });
+
+  it('show what came in as begun while the survey is open', () => {
+    const open = evaluation({ surveys: [survey({ state: 'open' })] });
+    expect(stopStates(open, zh).returns.progress).toBe('begun');
+    expect(stopStates(open, zh).results.progress).toBe('begun');
+  });
+
+  it('give a sum of what is there, and say that it is not the whole', () => {
+    const part = evaluation({ score: { total: shown(12), grade: null, complete: false } });
+    expect(stopStates(part, zh).scoring).toEqual({
+      progress: 'begun',
+      lines: [{ value: '12.00', unit: '未完成' }],
+    });
+  });
+
+  it('count the surveys that have no room instead of dropping them', () => {
+    const many = evaluation({ surveys: [staff, survey(), survey({ code: 'third234' })] });
+    expect(stopStates(many, zh).returns.lines.at(-1)?.unit).toBe('有效 +1');
+    expect(stopStates(many, zh).returns.lines).toHaveLength(2);
+  });
+});
+
+describe('the surveys that travel on to the score', () => {
+  it('are those that feed an indicator', () => {
+    const spare = survey({ code: 'spare234', feeds: [] });
+    const codes = feedingSurveys(evaluation({ surveys: [spare, staff, pilot] })).map(
+      ({ code }) => code,
+    );
+    expect(codes).toEqual(['staff234']);
+  });
+
+  it('are every formal one while none feeds an indicator, and never a pilot', () => {
+    const spare = survey({ code: 'spare234', feeds: [] });
+    const codes = feedingSurveys(evaluation({ surveys: [pilot, spare] })).map(({ code }) => code);
+    expect(codes).toEqual(['spare234']);
+  });
+
+  it('stand before pilots in every list, otherwise in their order', () => {
+    expect(formalFirst([pilot, staff, survey()]).map(({ code }) => code)).toEqual([
+      'staff234',
+      'abcd2345',
+      'pilot234',
+    ]);
+  });
+});
+
+describe('where an evaluation opens', () => {
+  it.each([
+    ['questionnaires', 'while it has no survey', evaluation()],
+    ['returns', 'while nobody has answered', evaluation({ surveys: [nothing] })],
+    ['results', 'while indicators are missing', evaluation({ surveys: [survey()] })],
+    ['scoring', 'once it is scored', scored],
+  ] as const)('%s, %s', (stop, _, opened) => {
+    expect(furthestStop(opened)).toBe(stop);
+  });
+});

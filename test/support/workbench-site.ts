@@ -1,0 +1,101 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { createApp } from '../../server/app.ts';
+import { readConfig } from '../../server/config.ts';
+import { listen } from '../../server/listen.ts';
+import { createLog } from '../../server/log.ts';
+import { seed } from '../../server/seed.ts';
+import { createResponseWriter } from '../../server/store/response-writer.ts';
+import { buildForm } from './build-form.ts';
+import { buildWorkbench } from './build-workbench.ts';
+import { ENGINES, openTestStore } from './engines.ts';
+
+export const PASSWORD = 'a password for tests';
+
+/** The real server with the worked example, as evaluators meet it. */
+export interface WorkbenchSite {
+  address: string;
+  stop(): Promise<void>;
+}
+
+export async function startWorkbenchSite(): Promise<WorkbenchSite> {
+  const [engine] = ENGINES;
+  if (engine === undefined) throw new Error('no database engine to test with');
+  const { store, close } = await openTestStore(engine);
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ADMIN_PASSWORD: PASSWORD });
+  await seed(store, config, new Date());
+  const [workbench, form] = await Promise.all([buildWorkbench(), buildForm()]);
+  const writer = createResponseWriter(store);
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const app = createApp({
+    store,
+    writer,
+    config,
+    log: createLog('silent'),
+    now: () => new Date(),
+    assets: {
+      files: new Map([
+        ['workbench.js', { body: bytes(workbench.script), type: 'text/javascript' }],
+        ['workbench.css', { body: bytes(workbench.style), type: 'text/css' }],
+      ]),
+      workbench: { script: '/assets/workbench.js', style: '/assets/workbench.css' },
+      form,
+    },
+  });
+  const { address, stop } = await listen(app, config);
+  return {
+    address,
+    async stop() {
+      await stop();
+      await writer.drain();
+      await close();
+    },
+  };
+}
+
+export interface Desk {
+  page: Page;
+  context: BrowserContext;
+  /** Errors on the page and refusals of its content security policy; a test expects none. */
+  complaints: string[];
+}
+
+/** A browser window somebody has signed in with, at a path of the workbench. */
+export async function sitDown(
+  site: WorkbenchSite,
+  context: BrowserContext,
+  path = '/',
+): Promise<Desk> {
+  const answer = await context.request.post(`${site.address}/api/session`, {
+    data: { username: 'admin', password: PASSWORD },
+  });
+  if (!answer.ok()) throw new Error(`signing in failed: ${answer.status()}`);
+  return open(site, context, path);
+}
+
+/** A browser window at a path of the workbench, signed in or not. */
+export async function open(
+  site: WorkbenchSite,
+  context: BrowserContext,
+  path = '/',
+): Promise<Desk> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // What the network answers is the screens' business to say; it is logged by the browser all the same.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      complaints.push(message.text());
+    }
+  });
+  await page.goto(site.address + path);
+  return { page, context, complaints };
+}
+
+/** Path of the worked example. */
+export async function examplePath(site: WorkbenchSite, context: BrowserContext): Promise<string> {
+  const answer = await context.request.get(`${site.address}/api/evaluations`);
+  const { items } = (await answer.json()) as { items: { id: string; example: boolean }[] };
+  const example = items.find((evaluation) => evaluation.example);
+  if (!example) throw new Error('the worked example is not there');
+  return `/evaluations/${example.id}`;
+}
