@@ -65,6 +65,9 @@ const VARIABLES = {
   LOG_LEVEL: [z.enum(LOG_LEVELS).default('info'), `one of ${LOG_LEVELS.join(', ')}`],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
+/** Every variable that is read, for the documentation's test. */
+export const VARIABLE_NAMES: readonly string[] = Object.keys(VARIABLES);
+
 /** Values that must not appear in an error line, because they hold or may hold a password. */
 const SECRET = new Set(['ADMIN_PASSWORD', 'DATABASE_URL']);
 

@@ -39,6 +39,7 @@ const refusals = {
 const show = createRoute({
   method: 'get',
   path: '/s/{code}',
+  security: [],
   summary: 'The form, complete without script',
   request: { params: SurveyCode },
   responses: { 200: page('The form'), ...refusals },
@@ -46,6 +47,7 @@ const show = createRoute({
 const post = createRoute({
   method: 'post',
   path: '/s/{code}',
+  security: [],
   summary: 'The form posted without script',
   request: {
     params: SurveyCode,

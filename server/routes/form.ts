@@ -12,6 +12,7 @@ import { json, otherwise, SurveyCode } from './shapes.ts';
 const show = createRoute({
   method: 'get',
   path: '/api/surveys/{code}/form',
+  security: [],
   summary: 'The questionnaire of a survey in one language, placeholders filled in',
   request: {
     params: SurveyCode,

@@ -10,6 +10,7 @@ const PATIENCE_MS = 3000;
 const show = createRoute({
   method: 'get',
   path: '/healthz',
+  security: [],
   summary: 'Whether the database can be written',
   responses: { 200: json(z.object({ status: z.literal('ok') }), 'It can'), ...otherwise(503) },
 });

@@ -5,6 +5,7 @@ import { json } from './shapes.ts';
 const show = createRoute({
   method: 'get',
   path: '/api/openapi.json',
+  security: [],
   summary: 'This description, made from the schemas that the routes validate with',
   responses: { 200: json(z.unknown(), 'OpenAPI 3.1') },
 });

@@ -26,6 +26,7 @@ const Taken = z.object({ id: z.string(), receipt: z.string().describe('e.g. 7K3F
 const put = createRoute({
   method: 'put',
   path: '/api/surveys/{code}/responses/{id}',
+  security: [],
   summary: 'Hand in a response; the same again is accepted and changes nothing',
   request: {
     params: SurveyCode.extend({ id: z.string().describe('UUID made by the respondent’s device') }),

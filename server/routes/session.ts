@@ -21,6 +21,7 @@ const Credentials = z.strictObject({
 const start = createRoute({
   method: 'post',
   path: '/api/session',
+  security: [],
   summary: 'Sign in; the answer sets a cookie',
   request: { body: jsonRequest(Credentials) },
   responses: { 204: { description: 'Signed in' }, ...otherwise(401, 403, 413, 415, 422, 429, 503) },
