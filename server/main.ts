@@ -15,10 +15,11 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel);
   const store = await openConfigured(config);
   const now = () => new Date();
-  const { account } = await seed(store, config, now());
   const writer = createResponseWriter(store);
   const app = createApp({ store, config, log, now, assets: loadAssets(), writer });
   const { address, stop } = await listen(app, config);
+  // Only now: a port that is taken must not cost the one password that is printed.
+  const { account } = await seed(store, config, now());
 
   log.info({ engine: store.engine, shard: store.shard, address }, 'listening');
   say(welcome(config.publicUrl ?? address, account));

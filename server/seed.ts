@@ -26,10 +26,11 @@ export async function seed(
   now: Date,
 ): Promise<Seeded> {
   await addDefinitions(store, now);
-  const account = await addFirstAccount(store, config, now);
   if (config.example && (await listEvaluations(store.read, { limit: 1 })).items.length === 0) {
     await loadExample(store, now);
   }
+  // Last, so that nothing fails between the password and its being printed.
+  const account = await addFirstAccount(store, config, now);
   return account === undefined ? {} : { account };
 }
 

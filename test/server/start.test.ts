@@ -1,0 +1,208 @@
+import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../server/store/open.ts';
+import { createTestDatabase, ENGINES, type TestDatabase } from '../support/engines.ts';
+import { runScript, startScript } from '../support/run-script.ts';
+
+interface Started {
+  child: ChildProcess;
+  address: string;
+  /** What it printed, as it grows. */
+  printed(): string;
+  /** Asks it to stop, and waits until it has. */
+  stop(): Promise<number | null>;
+}
+
+/** A server as a stranger starts it, on a free port; resolves once it says where it is. */
+async function start(env: Record<string, string>): Promise<Started> {
+  const child = startScript('server/main.ts', [], { PORT: '0', LOG_LEVEL: 'error', ...env });
+  let text = '';
+  child.stdout?.on('data', (chunk) => {
+    text += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    text += chunk;
+  });
+  const closed = once(child, 'close');
+  for (;;) {
+    const address = /http:\/\/localhost:\d+/.exec(text)?.[0];
+    if (address !== undefined && text.endsWith('\n\n')) {
+      return {
+        child,
+        address,
+        printed: () => text,
+        async stop() {
+          child.kill('SIGTERM');
+          const [code] = await closed;
+          return code;
+        },
+      };
+    }
+    if (child.exitCode !== null) throw new Error(`it did not start: ${text}`);
+    await sleep(50);
+  }
+}
+
+const signIn = (address: string, password: string) =>
+  fetch(`${address}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: 'admin', password }),
+  });
+
+describe.each(ENGINES)('a server (%s)', (engine) => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await createTestDatabase(engine);
+  });
+  afterEach(() => database.drop());
+
+  it('on an empty database says where it is and the password once, and has the example', async () => {
+    const first = await start(database.env);
+    const password = /password: (\S+)/.exec(first.printed())?.[1] ?? '';
+    expect(password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
+    const signedIn = await signIn(first.address, password);
+    expect(signedIn.status).toBe(204);
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const list = await fetch(`${first.address}/api/evaluations`, { headers: { cookie } });
+    expect((await list.json()).items).toMatchObject([{ example: true, score: { grade: '良' } }]);
+    expect((await fetch(`${first.address}/s/pubeca67`)).status).toBe(200);
+    expect(await first.stop()).toBe(0);
+
+    const second = await start(database.env);
+    expect(second.printed()).not.toMatch(/password/);
+    expect((await signIn(second.address, password)).status).toBe(204);
+    expect(await second.stop()).toBe(0);
+  });
+
+  it('takes the first password from the environment without printing it, and leaves the example out', async () => {
+    const env = { ...database.env, ADMIN_PASSWORD: '满意 100 %', EXAMPLE: 'off' };
+    const server = await start(env);
+    expect(server.printed()).toContain('admin');
+    expect(server.printed()).not.toContain('满意 100');
+    expect((await signIn(server.address, '满意 100 %')).status).toBe(204);
+    expect((await fetch(`${server.address}/s/pubeca67`)).status).toBe(404);
+    expect(await server.stop()).toBe(0);
+  });
+
+  it('started three times at once makes one account and loads one example', async () => {
+    const servers = await Promise.all([1, 2, 3].map(() => start(database.env)));
+    const passwords = servers.flatMap(
+      ({ printed }) => /password: (\S+)/.exec(printed())?.[1] ?? [],
+    );
+    expect(passwords).toHaveLength(1);
+    for (const { address } of servers) {
+      expect((await signIn(address, passwords[0] ?? '')).status).toBe(204);
+    }
+    expect(await Promise.all(servers.map(({ stop }) => stop()))).toEqual([0, 0, 0]);
+    const store = await openStore(database.options);
+    const count = async (table: 'users' | 'evaluations' | 'responses') =>
+      (await store.read.selectFrom(table).select('id').execute()).length;
+    expect([await count('users'), await count('evaluations'), await count('responses')]).toEqual([
+      1, 1, 193,
+    ]);
+    await store.close();
+  });
+
+  it('asked to stop under load finishes what it accepted, and everything acknowledged is stored', async () => {
+    const server = await start({ ...database.env, ADMIN_PASSWORD: 'x' });
+    const answers = {
+      gender: 'male',
+      age: 'from-26-to-40',
+      education: 'bachelor',
+    };
+    const form = await (await fetch(`${server.address}/api/surveys/pubeca67/form`)).json();
+    for (const item of form.questionnaire.items) {
+      if (item.required) Object.assign(answers, { [item.id]: item.options[0].id });
+    }
+    const acknowledged: string[] = [];
+    const other: number[] = [];
+    const respondent = async () => {
+      for (;;) {
+        const id = randomUUID();
+        try {
+          const answer = await fetch(`${server.address}/api/surveys/pubeca67/responses/${id}`, {
+            method: 'PUT',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ answers }),
+          });
+          if (answer.status === 201) acknowledged.push(id);
+          else other.push(answer.status);
+        } catch {
+          return;
+        }
+      }
+    };
+    const respondents = Array.from({ length: 16 }, respondent);
+    await sleep(500);
+    expect(await server.stop()).toBe(0);
+    await Promise.all(respondents);
+    expect(other).toEqual([]);
+    expect(acknowledged.length).toBeGreaterThan(0);
+
+    const store = await openStore(database.options);
+    const stored = await store.read
+      .selectFrom('responses')
+      .select('id')
+      .where('survey_code', '=', 'pubeca67')
+      .execute();
+    const ids = new Set(stored.map(({ id }) => id));
+    expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
+    await store.close();
+  });
+});
+
+describe('a start that cannot succeed', () => {
+  const env = { DATABASE_URL: '', DATA_DIR: '', SQLITE_DRIVER: '' };
+  const fails = async (changed: Record<string, string>) => {
+    const { code, stdout, stderr } = await runScript('server/main.ts', [], { ...env, ...changed });
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    return stderr;
+  };
+
+  it('names the variable in one line: a port that is none', async () => {
+    expect(await fails({ PORT: 'http' })).toMatch(/^PORT must be a whole number/);
+  });
+
+  it('names the variable in one line: a folder that is a file', async () => {
+    const database = await createTestDatabase('sqlite3');
+    const file = join(database.options.dataDir, 'file');
+    await writeFile(file, '');
+    expect(await fails({ DATA_DIR: join(file, 'data') })).toMatch(
+      /^DATA_DIR .* cannot be used \(\w+\)/,
+    );
+    await database.drop();
+  });
+
+  it('names the variable in one line: a database that does not answer, without its password', async () => {
+    const line = await fails({ DATABASE_URL: 'postgres://user:hunter2@127.0.0.1:1/x' });
+    expect(line).toMatch(/^DATABASE_URL/);
+    expect(line).not.toContain('hunter2');
+  });
+
+  it('names the variable in one line: a port that is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const address = taken.address();
+    const port = typeof address === 'object' && address ? String(address.port) : '';
+    const engine = ENGINES[0] ?? 'sqlite3';
+    const database = await createTestDatabase(engine);
+    expect(await fails({ ...database.env, PORT: port, LOG_LEVEL: 'silent' })).toBe(
+      `PORT ${port} is in use already\n`,
+    );
+    // The password is still to be had: it was not spent on a start that failed.
+    const server = await start(database.env);
+    expect(server.printed()).toMatch(/password: \S+/);
+    expect(await server.stop()).toBe(0);
+    await database.drop();
+    taken.close();
+  });
+});
