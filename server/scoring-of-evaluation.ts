@@ -1,13 +1,9 @@
-import { type ItemResult, type SurveyResults, surveyResults } from '../analysis/satisfaction.ts';
+import { type SurveyResults, surveyResults } from '../analysis/satisfaction.ts';
 import { type ScoredSystem, scoreSystem } from '../analysis/scoring/score.ts';
 import type { AskSurvey, SurveyAnswer } from '../analysis/scoring/survey-answer.ts';
+import { surveyValue } from '../analysis/scoring/survey-value.ts';
 import { type IndicatorSystem, indicatorsOf } from '../survey-definitions/indicator-system.ts';
-import {
-  itemsOf,
-  optionsOf,
-  type Questionnaire,
-  type RespondentGroup,
-} from '../survey-definitions/questionnaire.ts';
+import type { Questionnaire, RespondentGroup } from '../survey-definitions/questionnaire.ts';
 import { surveyNeedOf } from '../survey-definitions/scoring-rule.ts';
 import { type Feeding, feedingSurveys } from './feeding-surveys.ts';
 import { questionnaireOf } from './found.ts';
@@ -78,27 +74,8 @@ export function askAmong(
     const fed = surveys.find(({ survey }) => survey.code === code);
     if (fed === undefined) return { survey: null, value: null, base: null };
     const { results, questionnaire, survey } = fed;
-    if (need.quantity === 'composite') {
-      return { survey: survey.code, value: results.composite, base: results.base };
-    }
-    const item = itemsOf(questionnaire).find(({ id }) => id === need.item);
-    const result = results.items.find(({ id }) => id === need.item);
-    const lacking = { survey: survey.code, value: null, base: null };
-    if (item === undefined || result === undefined) return lacking;
-    if (need.quantity === 'item-satisfaction') {
-      if (item.type !== 'satisfaction') return lacking;
-      const { satisfaction: value, base } = result;
-      return { survey: survey.code, value, base, label: item.topic };
-    }
-    const option = optionsOf(questionnaire, item).find(({ id }) => id === need.option);
-    if (option === undefined) return lacking;
-    return { survey: survey.code, ...shareOf(result, need.option), label: option.label };
+    return { survey: survey.code, ...surveyValue(questionnaire, results, need) };
   };
-}
-
-function shareOf(result: ItemResult, option: string): Pick<SurveyAnswer, 'value' | 'base'> {
-  const value = result.options.find(({ id }) => id === option)?.percent ?? null;
-  return { value, base: result.base };
 }
 
 /** Codes of the indicators that a survey feeds. */

@@ -22,7 +22,7 @@ const LONGEST_SECONDS = 24 * 60 * 60;
 
 function durationOf(startedAt: string | undefined, receivedAt: Date): number | null {
   const seconds = (receivedAt.getTime() - Date.parse(startedAt ?? '')) / 1000;
-  return seconds >= 0 && seconds <= LONGEST_SECONDS ? Math.round(seconds) : null;
+  return seconds >= 0 && seconds <= LONGEST_SECONDS ? Math.floor(seconds) : null;
 }
 
 /**
