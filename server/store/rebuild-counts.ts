@@ -3,7 +3,7 @@ import { Answers, type Questionnaire } from '../../survey-definitions/questionna
 import { fromJson } from './json-column.ts';
 import { findQuestionnaire } from './questionnaires.ts';
 import type { Db, Tables } from './tables.ts';
-import { type AnswerKey, type DayKey, Tally, tally } from './tally.ts';
+import { type AnswerKey, type DayKey, keysOf, Tally } from './tally.ts';
 
 const PAGE = 1000;
 
@@ -63,7 +63,9 @@ async function countSurvey(
         flagged: row.flagged === 1,
         answers: fromJson(Answers, row.answers),
       };
-      tally(response, questionnaire, answers, days);
+      const keys = keysOf(response, questionnaire);
+      for (const key of keys.answers) answers.add(key);
+      days.add(keys.day);
     }
     counted += rows.length;
     rows = rows.length === PAGE ? await page(trx, code, rows.at(-1)) : [];

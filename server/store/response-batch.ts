@@ -1,10 +1,11 @@
-import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
-import type { StoredResponse } from './responses.ts';
+import {
+  type PreparedResponse,
+  prepareResponse,
+  type ResponseToWrite,
+} from './prepared-response.ts';
 import type { Db } from './tables.ts';
-import { type AnswerKey, type DayKey, Tally, tally } from './tally.ts';
+import { type AnswerKey, type DayKey, Tally } from './tally.ts';
 
-/** A response with the questionnaire version it answers, which says what it adds to the counts. */
-export type ResponseToWrite = StoredResponse & { questionnaire: Questionnaire };
 /** `exists`: a response with this id was stored before; the caller compares `contentHash`. */
 export type Written = 'new' | 'exists';
 
@@ -21,14 +22,23 @@ export async function storeBatch(
   shard: number,
   batch: readonly ResponseToWrite[],
 ): Promise<Written[]> {
+  return storePrepared(trx, shard, batch.map(prepareResponse));
+}
+
+/** As storeBatch. */
+export async function storePrepared(
+  trx: Db,
+  shard: number,
+  batch: readonly PreparedResponse[],
+): Promise<Written[]> {
   const fresh = await insertResponses(trx, batch);
   const answers = new Tally<AnswerKey>();
   const days = new Tally<DayKey>();
-  const written = batch.map((response): Written => {
+  const written = batch.map((prepared): Written => {
     // Of two in one batch with the same id the first is the one that was stored.
-    if (!fresh.delete(response.id)) return 'exists';
-    const counted = { ...response, flagged: response.flags.length > 0 };
-    tally(counted, response.questionnaire, answers, days);
+    if (!fresh.delete(prepared.row.id)) return 'exists';
+    for (const key of prepared.answers) answers.add(key);
+    days.add(prepared.day);
     return 'new';
   });
   await addAnswerCounts(trx, rowsOf(answers, shard));
@@ -37,40 +47,14 @@ export async function storeBatch(
 }
 
 /** The ids that were new. */
-async function insertResponses(trx: Db, batch: readonly ResponseToWrite[]): Promise<Set<string>> {
+async function insertResponses(trx: Db, batch: readonly PreparedResponse[]): Promise<Set<string>> {
   const inserted = await trx
     .insertInto('responses')
-    .values(batch.map(responseRow))
+    .values(batch.map((prepared) => prepared.row))
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .execute();
   return new Set(inserted.map((row) => row.id));
-}
-
-function responseRow(response: ResponseToWrite) {
-  return {
-    id: response.id,
-    survey_code: response.surveyCode,
-    channel: response.channel,
-    answers: JSON.stringify(response.answers),
-    content_hash: response.contentHash,
-    started_at: response.startedAt,
-    received_at: response.receivedAt,
-    disposition: response.disposition,
-    reasons: JSON.stringify(response.reasons),
-    flags: JSON.stringify(response.flags),
-    flagged: response.flags.length > 0 ? 1 : 0,
-    has_text: hasText(response) ? 1 : 0,
-  };
-}
-
-function hasText({ questionnaire, answers }: ResponseToWrite): boolean {
-  return questionnaire.sections.some((section) =>
-    section.items.some((item) => {
-      const answer = item.type === 'text' && Object.hasOwn(answers, item.id) && answers[item.id];
-      return typeof answer === 'string' && answer.trim() !== '';
-    }),
-  );
 }
 
 function rowsOf<K extends object>(tally: Tally<K>, shard: number): (K & CountRow)[][] {

@@ -1,5 +1,10 @@
 import type { Store } from './open.ts';
-import { type ResponseToWrite, storeBatch, type Written } from './response-batch.ts';
+import {
+  type PreparedResponse,
+  prepareResponse,
+  type ResponseToWrite,
+} from './prepared-response.ts';
+import { storePrepared, type Written } from './response-batch.ts';
 import { isTransient, withRetry } from './retry.ts';
 
 export interface ResponseWriter {
@@ -30,7 +35,7 @@ export class WriteRefusedError extends Error {
 }
 
 interface Waiting {
-  response: ResponseToWrite;
+  prepared: PreparedResponse;
   since: number;
   resolve(written: Written): void;
   reject(error: unknown): void;
@@ -75,7 +80,8 @@ export function createResponseWriter(
       if (closed) return Promise.reject(new WriteRefusedError('closed'));
       if (waiting.length >= maxWaiting) return Promise.reject(new WriteRefusedError('busy'));
       return new Promise((resolve, reject) => {
-        waiting.push({ response, since: performance.now(), resolve, reject });
+        const prepared = prepareResponse(response);
+        waiting.push({ prepared, since: performance.now(), resolve, reject });
         schedule();
       });
     },
@@ -96,9 +102,9 @@ export function createResponseWriter(
 /** Settles every response of the batch; never rejects. */
 async function writeBatch(store: Pick<Store, 'write' | 'shard'>, batch: Waiting[]): Promise<void> {
   try {
-    const responses = batch.map((each) => each.response);
+    const responses = batch.map((each) => each.prepared);
     const written = await withRetry(() =>
-      store.write.transaction().execute((trx) => storeBatch(trx, store.shard, responses)),
+      store.write.transaction().execute((trx) => storePrepared(trx, store.shard, responses)),
     );
     batch.forEach((each, index) => {
       each.resolve(written[index] ?? 'exists');

@@ -39,16 +39,21 @@ export function dayInChina(time: string): string {
   return new Date(Date.parse(time) + CHINA_OFFSET_MS).toISOString().slice(0, 10);
 }
 
-/** Adds what one response counts for. The write path and the rebuild both come through here. */
-export function tally(
+/** What one response counts for. The write path and the rebuild both come through here. */
+export function keysOf(
   response: Counted,
   questionnaire: Questionnaire,
-  answers: Tally<AnswerKey>,
-  days: Tally<DayKey>,
-): void {
+): { answers: AnswerKey[]; day: DayKey } {
   const { surveyCode: survey_code, channel, disposition } = response;
-  for (const { item, option } of contributionsOf(questionnaire, response.answers))
-    answers.add({ survey_code, channel, disposition, item, option });
   const day = dayInChina(response.receivedAt);
-  days.add({ survey_code, channel, day, disposition, flagged: response.flagged ? 1 : 0 });
+  return {
+    answers: contributionsOf(questionnaire, response.answers).map(({ item, option }) => ({
+      survey_code,
+      channel,
+      disposition,
+      item,
+      option,
+    })),
+    day: { survey_code, channel, day, disposition, flagged: response.flagged ? 1 : 0 },
+  };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ResponseToWrite } from '../../server/store/response-batch.ts';
+import type { ResponseToWrite } from '../../server/store/prepared-response.ts';
 import { aResponse } from '../support/fieldwork.ts';
 
 /** A response whose whole content follows from its id, so that whoever finds it can tell that it is whole. */

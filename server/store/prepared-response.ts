@@ -1,0 +1,42 @@
+import type { Insertable } from 'kysely';
+import { itemsOf, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import type { StoredResponse } from './responses.ts';
+import type { Tables } from './tables.ts';
+import { type AnswerKey, type DayKey, keysOf } from './tally.ts';
+
+/** A response with the questionnaire version it answers, which says what it adds to the counts. */
+export type ResponseToWrite = StoredResponse & { questionnaire: Questionnaire };
+
+/** What there is to write of a response, made ready while others are being written. */
+export interface PreparedResponse {
+  row: Insertable<Tables['responses']>;
+  answers: AnswerKey[];
+  day: DayKey;
+}
+
+export function prepareResponse(response: ResponseToWrite): PreparedResponse {
+  const { questionnaire, answers } = response;
+  const flagged = response.flags.length > 0;
+  const keys = keysOf({ ...response, flagged }, questionnaire);
+  const row = {
+    id: response.id,
+    survey_code: response.surveyCode,
+    channel: response.channel,
+    answers: JSON.stringify(answers),
+    content_hash: response.contentHash,
+    started_at: response.startedAt,
+    received_at: response.receivedAt,
+    disposition: response.disposition,
+    reasons: JSON.stringify(response.reasons),
+    flags: JSON.stringify(response.flags),
+    flagged: flagged ? 1 : 0,
+    has_text: hasText(questionnaire, keys.answers) ? 1 : 0,
+  };
+  return { row, ...keys };
+}
+
+function hasText(questionnaire: Questionnaire, counted: AnswerKey[]): boolean {
+  return itemsOf(questionnaire).some(
+    ({ id, type }) => type === 'text' && counted.some((key) => key.item === id),
+  );
+}
