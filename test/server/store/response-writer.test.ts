@@ -1,26 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCounts, readProgress } from '../../../server/store/counts.ts';
 import { openStore, type Store } from '../../../server/store/open.ts';
 import { compareCounts } from '../../../server/store/rebuild-counts.ts';
 import { createResponseWriter, WriteRefusedError } from '../../../server/store/response-writer.ts';
 import { findResponse } from '../../../server/store/responses.ts';
+import { countingTransactions } from '../../support/counting-transactions.ts';
 import { createTestDatabase, ENGINES, type TestDatabase } from '../../support/engines.ts';
 import { ANSWERS, aResponse, startFieldwork } from '../../support/fieldwork.ts';
-
-/** The store, and how many transactions were begun on it. */
-function countingTransactions(store: Store) {
-  let begun = 0;
-  const write = new Proxy(store.write, {
-    get(target, name) {
-      if (name === 'transaction') begun += 1;
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-  return { shard: store.shard, write, transactions: () => begun };
-}
 
 describe.each(ENGINES)('writing responses on %s', (engine) => {
   let database: TestDatabase;
@@ -163,87 +149,6 @@ describe.each(ENGINES)('writing responses on %s', (engine) => {
     for (const { reason } of refused) expect(reason).toEqual(new WriteRefusedError('busy'));
     expect(await received()).toBe(40 - refused.length);
     expect(await writer.write(aResponse(code))).toBe('new');
-  });
-
-  it('two servers under load never lose or double a count', async () => {
-    code = (await startFieldwork(store)).code;
-    const second = await openStore(database.options);
-    try {
-      const shared = Array.from({ length: 50 }, () => randomUUID());
-      const load = (from: Store, ids: string[]) => {
-        const writer = createResponseWriter(from, { maxBatch: 8, maxWaitMs: 0 });
-        return Promise.all(ids.map((id) => writer.write(aResponse(code, { id }))));
-      };
-      const own = () => Array.from({ length: 100 }, () => randomUUID());
-      const written = await Promise.all([
-        load(store, [...own(), ...shared]),
-        load(second, [...shared.toReversed(), ...own()]),
-      ]);
-      expect(written.flat().filter((result) => result === 'new')).toHaveLength(250);
-      expect(await received()).toBe(250);
-      expect((await compareCounts(store.read, code)).differences).toEqual([]);
-    } finally {
-      await second.close();
-    }
-  });
-
-  it('two servers that update the same count rows in opposite order both get through', async () => {
-    // The lock order of the rows is always the same; that of the ids and surveys in a batch is not.
-    const surveys = [await startFieldwork(store), await startFieldwork(store)];
-    const second = await openStore(database.options);
-    try {
-      const load = (from: Store, codes: string[]) => {
-        const writer = createResponseWriter({ write: from.write, shard: 0 }, { maxWaitMs: 0 });
-        return Promise.all(
-          Array.from({ length: 30 }, async () => {
-            for (const each of codes) await writer.write(aResponse(each));
-          }),
-        );
-      };
-      const codes = surveys.map((each) => each.code);
-      await Promise.all([load(store, codes), load(second, codes.toReversed())]);
-      for (const each of codes) {
-        expect((await readCounts(store.read, each)).get('')?.get('')).toBe(60);
-        expect((await compareCounts(store.read, each)).differences).toEqual([]);
-      }
-    } finally {
-      await second.close();
-    }
-  });
-
-  it('a batch that falls into a deadlock is tried again', async () => {
-    code = (await startFieldwork(store)).code;
-    const counting = countingTransactions(store);
-    const writer = createResponseWriter(counting);
-    await writer.write(aResponse(code));
-    const second = await openStore(database.options);
-    try {
-      // A batch takes answer counts before day counts; this rival wants them the other way round.
-      let begun = () => {};
-      const holding = new Promise<void>((resolve) => {
-        begun = resolve;
-      });
-      const rival = second.write.transaction().execute(async (trx) => {
-        const touch = (table: 'day_counts' | 'answer_counts') =>
-          trx
-            .updateTable(table)
-            .set((eb) => ({ n: eb('n', '+', 0) }))
-            .where('survey_code', '=', code)
-            .execute();
-        await touch('day_counts');
-        begun();
-        await sleep(100);
-        await touch('answer_counts');
-      });
-      await holding;
-      const response = aResponse(code);
-      expect(await Promise.all([writer.write(response), rival])).toEqual(['new', undefined]);
-      // SQLite has one writer at a time, so there the batch only waited.
-      expect(counting.transactions()).toBe(engine === 'postgres' ? 3 : 2);
-      expect(await received()).toBe(2);
-    } finally {
-      await second.close();
-    }
   });
 
   it('knows what each response adds from the questionnaire it answers', async () => {

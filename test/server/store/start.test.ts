@@ -55,6 +55,22 @@ describe.each(ENGINES)('starting on %s', (engine) => {
     expect(await applied(await open())).toEqual(ONCE);
   });
 
+  it('databases beside each other know nothing of each other', async () => {
+    const first = await open();
+    const own = database;
+    database = await createTestDatabase(engine);
+    try {
+      const second = await open();
+      await claimSetting(second.write, 'whose', 'second');
+      expect(await readSetting(first.read, 'whose')).toBeUndefined();
+      expect(await applied(second)).toEqual(ONCE);
+      await stores.pop()?.close();
+    } finally {
+      await database.drop();
+      database = own;
+    }
+  });
+
   it('a database that a newer version has migrated is refused, and left alone', async () => {
     const store = await open();
     await sql`insert into kysely_migration (name, timestamp) values ('9999-future', '2030')`.execute(
