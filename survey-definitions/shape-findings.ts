@@ -12,6 +12,7 @@ const TYPES: Record<string, Words> = {
   boolean: { 'zh-CN': 'true 或 false', en: 'true or false' },
   array: { 'zh-CN': '列表', en: 'a list' },
   object: { 'zh-CN': '对象', en: 'an object' },
+  record: { 'zh-CN': '对象', en: 'an object' },
 };
 
 /** The patterns of the schemas, by the message that stands beside each of them there. */

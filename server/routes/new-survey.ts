@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { FaultIn } from '../problem.ts';
-import { WantedDefinition } from './shapes.ts';
+import { Time, WantedDefinition } from './shapes.ts';
 
 const planned = z.int().min(0).max(1_000_000_000);
 
@@ -15,8 +15,8 @@ export const NewSurvey = z.strictObject({
   sampling: z.enum(['probability', 'census', 'opt-in']).optional(),
   phase: z.enum(['pilot', 'formal']),
   access: z.enum(['open', 'code']),
-  opensAt: z.iso.datetime({ offset: true }).optional(),
-  closesAt: z.iso.datetime({ offset: true }).optional(),
+  opensAt: Time.optional(),
+  closesAt: Time.optional(),
 });
 export type NewSurvey = z.infer<typeof NewSurvey>;
 

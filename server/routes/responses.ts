@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts';
 import { responseId } from '../response-identity.ts';
 import { newRouter, shapeFaults, unknownAt } from '../router.ts';
 import { takeResponse } from '../take-response.ts';
-import { json, jsonRequest, otherwise, SurveyCode } from './shapes.ts';
+import { json, jsonRequest, otherwise, SurveyCode, Time } from './shapes.ts';
 
 const Sent = z.strictObject({
   // Of which kind each answer must be, only the questionnaire knows; it names every fault by its item.
@@ -18,7 +18,7 @@ const Sent = z.strictObject({
       anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
     },
   }),
-  startedAt: z.iso.datetime({ offset: true }).optional().describe('When the form was opened'),
+  startedAt: Time.optional().describe('When the form was opened'),
   accessCode: z.string().max(200).optional(),
 });
 const Taken = z.object({ id: z.string(), receipt: z.string().describe('e.g. 7K3F-29QD') });

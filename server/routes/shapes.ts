@@ -20,6 +20,9 @@ export const WantedDefinition = z.strictObject({
   version: z.int().min(1).max(1_000_000),
 });
 
+/** A time in a request: ISO 8601 with its offset. */
+export const Time = z.iso.datetime({ offset: true, error: 'a time such as 2026-11-21T14:05:00Z' });
+
 export const Channel = z.enum(['online', 'paper', 'import']);
 export const Disposition = z.enum(['valid', 'invalid']);
 

@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 import { newRouter } from '../router.ts';
 import { hashSecret, newSecret } from '../session-cookie.ts';
 import { insertToken } from '../store/tokens.ts';
-import { json, jsonRequest, otherwise } from './shapes.ts';
+import { json, jsonRequest, otherwise, Time } from './shapes.ts';
 
 /** What a token may read: everything, everything but row-level answers. None may change anything yet. */
 export const TOKEN_ROLES = ['evaluator', 'reader'] as const;
@@ -16,7 +16,7 @@ const LONGEST_DAYS = 366;
 const NewToken = z.strictObject({
   name: z.string().trim().min(1).max(100).describe('Which program it is for'),
   role: z.enum(TOKEN_ROLES),
-  expiresAt: z.iso.datetime({ offset: true }).describe('At most 366 days from now'),
+  expiresAt: Time.describe('At most 366 days from now'),
 });
 
 const create = createRoute({

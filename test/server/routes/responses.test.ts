@@ -175,6 +175,15 @@ describe.each(ENGINES)('a response handed in (%s)', (engine) => {
     expect(await count(code)).toBe(0);
   });
 
+  it('whose time is none is told what a time looks like, in the language of whoever asks', async () => {
+    const code = await survey();
+    const body = { answers: ANSWERS, startedAt: 'yesterday' };
+    const zh = await put(code, randomUUID(), body);
+    const en = await put(code, randomUUID(), body, { 'accept-language': 'en' });
+    expect(zh.body.errors[0].message).toBe('应为时间（如 2026-11-21T14:05:00Z）');
+    expect(en.body.errors[0].message).toBe('must be a time such as 2026-11-21T14:05:00Z');
+  });
+
   it('whose id is no UUID is refused', async () => {
     const code = await survey();
     const answer = await put(code, '12345', { answers: ANSWERS });
