@@ -1,3 +1,4 @@
+import { GROUP_NAMES } from '../analysis/scoring/survey-answer.ts';
 import { type IndicatorSystem, indicatorsOf } from '../survey-definitions/indicator-system.ts';
 import type { RespondentGroup } from '../survey-definitions/questionnaire.ts';
 import { surveyNeedOf } from '../survey-definitions/scoring-rule.ts';
@@ -12,11 +13,6 @@ export interface ScoringWarning {
   indicator: string | null;
   message: string;
 }
-
-const GROUPS: Record<RespondentGroup, Record<Language, string>> = {
-  'management-object': { 'zh-CN': '管理对象', en: 'the management objects' },
-  public: { 'zh-CN': '受益群众', en: 'the public' },
-};
 
 /** Whatever is missing, and every group of which it is open which survey feeds it. */
 export function scoringWarnings(
@@ -47,8 +43,8 @@ function unfedWords(
   fed: Extract<Feeding, { survey: null }>,
   codes: readonly string[],
 ): Record<Language, string> {
-  const zh = GROUPS[group]['zh-CN'];
-  const en = GROUPS[group].en;
+  const zh = GROUP_NAMES[group]['zh-CN'];
+  const en = GROUP_NAMES[group].en;
   const of = codes.join('、');
   const ofEn = codes.join(', ');
   switch (fed.why) {

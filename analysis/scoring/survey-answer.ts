@@ -24,14 +24,15 @@ export interface SurveySource extends SurveyAnswer {
   need: SurveyQuantity;
 }
 
-const GROUPS: Record<RespondentGroup, Words> = {
+/** What a respondent group is called in a sentence. */
+export const GROUP_NAMES: Record<RespondentGroup, Words> = {
   'management-object': { 'zh-CN': '管理对象', en: 'the management objects' },
   public: { 'zh-CN': '受益群众', en: 'the public' },
 };
 
 /** Why a survey's answer holds no value. */
 export function missingFromSurvey({ need, survey, base }: SurveySource): Words {
-  const group = GROUPS[need.group];
+  const group = GROUP_NAMES[need.group];
   if (survey === null)
     return {
       'zh-CN': `没有${group['zh-CN']}的调查为本指标提供数据`,

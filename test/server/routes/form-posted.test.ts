@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCounts } from '../../../server/store/counts.ts';
+import { findResponse } from '../../../server/store/responses.ts';
+import { insertSurvey, setSurveyState } from '../../../server/store/surveys.ts';
+import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { ENGINES } from '../../support/engines.ts';
+import { aSurvey, NOW, startFieldwork } from '../../support/fieldwork.ts';
+import { filledIn, openPage, postPage } from '../../support/respondent-page.ts';
+
+describe.each(ENGINES)('the form (%s)', (engine) => {
+  let t: TestApp;
+  let evaluationId: string;
+  beforeAll(async () => {
+    t = await openTestApp(engine);
+    ({ evaluationId } = await startFieldwork(t.store));
+  });
+  afterAll(() => t.close());
+
+  async function survey(changed: Parameters<typeof aSurvey>[1] = {}): Promise<string> {
+    const made = aSurvey(evaluationId, changed);
+    await insertSurvey(t.store.write, made);
+    return made.code;
+  }
+  const count = async (of: string) => (await readCounts(t.store.read, of)).get('')?.get('') ?? 0;
+
+  it('posted without script stores the answers and shows the receipt', async () => {
+    const of = await survey();
+    const { id } = await openPage(t, of);
+    const { answer, status, html } = await postPage(t, of, filledIn(id));
+    expect(status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const stored = await findResponse(t.store.read, id);
+    expect(stored).toMatchObject({
+      surveyCode: of,
+      channel: 'online',
+      answers: { age: 'old', air: 'satisfied', wishes: ['clean', 'open'], say: '第一行\n第二行' },
+      startedAt: NOW.toISOString(),
+      disposition: 'valid',
+    });
+    const put = await said(
+      t.anyone('PUT', `/api/surveys/${of}/responses/${id}`, {
+        answers: stored?.answers,
+        startedAt: stored?.startedAt,
+      }),
+    );
+    expect(put.status).toBe(200);
+    expect(html).toContain(put.body.receipt);
+  });
+
+  it('posted twice, or again after closing, is one response', async () => {
+    const of = await survey();
+    const { id } = await openPage(t, of);
+    const first = await postPage(t, of, filledIn(id));
+    const receipt = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(first.html)?.[0] ?? 'none';
+    await setSurveyState(t.store.write, of, 'closed');
+    const again = await postPage(t, of, filledIn(id));
+    expect(again.status).toBe(200);
+    expect(again.html).toContain(receipt);
+    expect(await count(of)).toBe(1);
+  });
+
+  it('posted with something missing shows the form again, errors beside their items and answers kept', async () => {
+    const of = await survey();
+    const { id } = await openPage(t, of);
+    const fields: [string, string][] = [
+      ['_id', id],
+      ['air', 'satisfied'],
+      ['wishes', 'open'],
+      ['say', '<b>原样</b>'],
+    ];
+    const { status, html } = await postPage(t, of, fields);
+    expect(status).toBe(422);
+    expect(html).toContain(`value="${id}"`);
+    expect(html).toMatch(/<input[^>]*name="air"[^>]*value="satisfied"[^>]*checked/);
+    expect(html).toMatch(/<input[^>]*name="wishes"[^>]*value="open"[^>]*checked/);
+    expect(html).toContain('&lt;b>原样');
+    expect(html).not.toContain('原样</b>');
+    expect(html).toContain('id="age_error"');
+    expect(await count(of)).toBe(0);
+    // Put right under the same id, it is taken.
+    expect((await postPage(t, of, [...fields, ['age', 'young']])).status).toBe(200);
+  });
+
+  it.each([
+    [
+      'two marks on one item',
+      [
+        ['air', 'satisfied'],
+        ['air', 'neutral'],
+        ['age', 'old'],
+      ],
+    ],
+    [
+      'an option that is none',
+      [
+        ['air', 'superb'],
+        ['age', 'old'],
+      ],
+    ],
+    [
+      'a NUL in a text',
+      [
+        ['air', 'neutral'],
+        ['age', 'old'],
+        ['say', 'a\0b'],
+      ],
+    ],
+    [
+      'a text that is too long',
+      [
+        ['air', 'neutral'],
+        ['age', 'old'],
+        ['say', '长'.repeat(501)],
+      ],
+    ],
+    [
+      'no id',
+      [
+        ['_id', ''],
+        ['air', 'neutral'],
+        ['age', 'old'],
+      ],
+    ],
+    [
+      'an id that is none',
+      [
+        ['_id', '7; drop table'],
+        ['air', 'neutral'],
+        ['age', 'old'],
+      ],
+    ],
+  ] as [string, [string, string][]][])('posted with %s stores nothing', async (_, fields) => {
+    const of = await survey();
+    const { id } = await openPage(t, of);
+    const given = fields.some(([name]) => name === '_id')
+      ? fields
+      : [...fields, ['_id', id] as [string, string]];
+    const { status, html } = await postPage(t, of, given);
+    expect(status).toBe(422);
+    expect(html).toMatch(/name="_id"|name=_id/);
+    expect(await count(of)).toBe(0);
+  });
+
+  it('posted again with other answers says that the first ones count', async () => {
+    const of = await survey();
+    const { id } = await openPage(t, of);
+    await postPage(t, of, filledIn(id));
+    const changed = filledIn(id).map(([name, value]): [string, string] =>
+      name === 'air' ? [name, 'dissatisfied'] : [name, value],
+    );
+    const { status, html } = await postPage(t, of, changed);
+    expect(status).toBe(409);
+    expect(html).toContain('这份答卷先前已经收到');
+    expect(await findResponse(t.store.read, id)).toMatchObject({ answers: { air: 'satisfied' } });
+  });
+
+  it('ignores what a browser adds, and a time that is none', async () => {
+    const of = await survey();
+    const { id } = await openPage(t, of);
+    const fields: [string, string][] = [
+      ['_id', id],
+      ['_started', 'once'],
+      ['air', 'neutral'],
+      ['age', 'young'],
+      ['utm', 'x'],
+      ['__proto__', 'x'],
+    ];
+    expect((await postPage(t, of, fields)).status).toBe(200);
+    expect(await findResponse(t.store.read, id)).toMatchObject({
+      answers: { air: 'neutral', age: 'young' },
+      startedAt: null,
+    });
+  });
+});
