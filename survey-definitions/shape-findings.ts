@@ -21,6 +21,7 @@ const FORMATS: Record<string, string> = {
     '小写字母、数字和连字符，以字母开头，最多 40 个字符',
   'letters, digits and hyphens': '字母、数字和连字符，以大写字母或数字开头，最多 16 个字符',
   'a decimal such as "89.34" or a fraction such as "1/3"': '小数（如 "89.34"）或者分数（如 "1/3"）',
+  'a time such as 2026-11-21T14:05:00Z': '时间（如 2026-11-21T14:05:00Z）',
 };
 
 /** What Zod found, in plain words and with the place of each: one finding for each thing to be put right. */
