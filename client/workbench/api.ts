@@ -105,6 +105,12 @@ export const responses = (code: string, filter: ResponseFilter, after?: string) 
   );
 };
 
+/** Keys of what moves by itself while an evaluation's surveys are open. The list of responses stays: reading it is audited. */
+export const movingWith = ({ id, surveys }: Evaluation): string[] => [
+  evaluationKey(id),
+  ...surveys.flatMap(({ code }) => [`${surveyKey(code)}/progress`, `${surveyKey(code)}/results`]),
+];
+
 export const signIn = (username: string, password: string) =>
   answer(api.session.$post({ json: { username, password } }));
 export const signOut = () => answer(api.session.$delete());

@@ -31,10 +31,21 @@ async function ask<T>(resource: Resource<T>): Promise<void> {
   const asking = Symbol(resource.key);
   tell(resource.key, { ...before, asking });
   const answer = await resource.load().then(
-    (data): Known => ({ data }),
-    (error: unknown): Known => ({ problem: problemOf(error) }),
+    (data) => ({ data: sameAs(before?.data, data) }),
+    (error: unknown) => refused(problemOf(error), before?.data),
   );
   if (known.get(resource.key)?.asking === asking) tell(resource.key, answer);
+}
+
+/** What is known already where nothing has changed, so that nothing is drawn anew. */
+function sameAs(before: unknown, data: unknown): unknown {
+  return JSON.stringify(before) === JSON.stringify(data) ? before : data;
+}
+
+/** Where the server is out of reach for a moment, what it said before stays on the screen. */
+function refused(problem: Problem, before: unknown): Known {
+  const passing = problem.status === 0 || problem.status >= 500;
+  return passing && before !== undefined ? { data: before } : { problem };
 }
 
 /** What went wrong, as a screen shows it. A session that ended sends the reader back to signing in. */
@@ -84,6 +95,14 @@ export function useLoaded<T>(resource: Resource<T>): Loaded<T> {
   if (now?.data !== undefined) return { state: 'ready', data: now.data as T };
   if (!now?.problem || now.asking) return { state: 'loading' };
   return { state: 'failed', problem: now.problem, again: () => void ask(resource) };
+}
+
+/** The same, but while another is on its way what stood before stays, so that a switch moves nothing. */
+export function useKept<T>(loaded: Loaded<T>): Loaded<T> {
+  const before = useRef<T>(undefined);
+  if (loaded.state === 'ready') before.current = loaded.data;
+  if (loaded.state !== 'loading' || before.current === undefined) return loaded;
+  return { state: 'ready', data: before.current };
 }
 
 /** Something the reader sets going: whether it is under way, and what stopped it. */

@@ -79,6 +79,8 @@ export async function open(
   path = '/',
 ): Promise<Desk> {
   const page = await context.newPage();
+  // Sooner than the test's own, so that a failure says what was waited for.
+  page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -98,4 +100,9 @@ export async function examplePath(site: WorkbenchSite, context: BrowserContext):
   const example = items.find((evaluation) => evaluation.example);
   if (!example) throw new Error('the worked example is not there');
   return `/evaluations/${example.id}`;
+}
+
+/** Waits until the first of these elements says it. */
+export async function says(page: Page, selector: string, expected: string | RegExp): Promise<void> {
+  await page.locator(selector).filter({ hasText: expected }).first().waitFor();
 }

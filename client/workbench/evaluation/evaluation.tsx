@@ -17,6 +17,7 @@ import { Returns } from '../returns/returns.tsx';
 import { Scoring } from '../scoring/scoring.tsx';
 import { EvaluationContext, useEvaluation } from './context.ts';
 import { Rail } from './rail.tsx';
+import { useStayCurrent } from './stay-current.ts';
 import { furthestStop } from './stops.ts';
 
 /** One evaluation: its name, the rail, and the stop the address names. */
@@ -31,6 +32,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
   const { path } = useLocation();
   const current = STOPS.find((stop) => path.startsWith(stopPath(evaluation.id, stop)));
   const { department, year } = evaluation;
+  useStayCurrent(evaluation, path);
   useTitle(`${current ? `${words.stops[current]} · ` : ''}${department} ${year}`);
   return (
     <EvaluationContext.Provider value={evaluation}>

@@ -10,11 +10,12 @@ import { responsesPath, scoringPath } from '../paths.ts';
 export function Composite(props: {
   survey: SurveySummary;
   results: Results;
+  rounding: Rounding;
   choose(rounding: Rounding): void;
 }) {
   const words = useWords();
   const { id } = useEvaluation();
-  const { survey, results, choose } = props;
+  const { survey, results, rounding, choose } = props;
   return (
     <div class="composite">
       <h3>{words.terms.composite}</h3>
@@ -32,10 +33,10 @@ export function Composite(props: {
           { value: 'exact', label: words.results.exact },
           { value: 'published', label: words.results.published },
         ]}
-        value={results.rounding}
+        value={rounding}
         choose={choose}
       />
-      <p class="small quiet">{words.results.roundingHint[results.rounding]}</p>
+      <p class="small quiet">{words.results.roundingHint[rounding]}</p>
       {survey.feeds.length > 0 ? (
         <p class="small">
           {words.feeds.feeds}{' '}

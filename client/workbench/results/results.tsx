@@ -9,7 +9,7 @@ import {
 } from '../api.ts';
 import { useEvaluation } from '../evaluation/context.ts';
 import { feedingSurveys } from '../evaluation/stops.ts';
-import { useLoaded } from '../known.ts';
+import { useKept, useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { Segments } from '../parts/segments.tsx';
@@ -55,7 +55,7 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
   const { id } = useEvaluation();
   const [rounding, setRounding] = useState<Rounding>('exact');
   const [channel, setChannel] = useState<Channel>();
-  const loaded = useLoaded(results(survey.code, rounding, channel));
+  const loaded = useKept(useLoaded(results(survey.code, rounding, channel)));
   const empty = survey.valid === 0;
   return (
     <>
@@ -75,7 +75,13 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
               </a>
             </div>
           ) : (
-            <SurveyNumbers survey={survey} results={data} channel={channel} choose={setRounding} />
+            <SurveyNumbers
+              survey={survey}
+              results={data}
+              channel={channel}
+              rounding={rounding}
+              choose={setRounding}
+            />
           )
         }
       </Shown>
@@ -87,6 +93,7 @@ function SurveyNumbers(props: {
   survey: SurveySummary;
   results: ResultsData;
   channel: Channel | undefined;
+  rounding: Rounding;
   choose(rounding: Rounding): void;
 }) {
   const { query } = useLocation();
@@ -94,7 +101,12 @@ function SurveyNumbers(props: {
   return (
     <>
       <div class="results-head">
-        <Composite survey={survey} results={results} choose={props.choose} />
+        <Composite
+          survey={survey}
+          results={results}
+          rounding={props.rounding}
+          choose={props.choose}
+        />
         <Scales results={results} />
       </div>
       <ItemSections survey={survey} results={results} channel={channel} wanted={query['item']} />

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium, launchBrowser } from '../support/browser.ts';
+import {
+  examplePath,
+  says,
+  sitDown,
+  startWorkbenchSite,
+  type WorkbenchSite,
+} from '../support/workbench-site.ts';
+
+/** How far the page can be scrolled sideways. */
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+describe.skipIf(!findChromium())('an evaluation from its beginning, in Chromium', () => {
+  let browser: Browser;
+  let site: WorkbenchSite;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), startWorkbenchSite()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  });
+  afterEach(async () => {
+    await context.close();
+  });
+
+  it('is created, its survey is opened, and answers move its returns and results while one looks on', async () => {
+    const { page, complaints } = await sitDown(site, context);
+    await page.click('text=新建项目');
+    await page.fill('[name=department]', '市水务局');
+    await page.fill('[name=place]', '某市');
+    await page.selectOption('[name=system]', {
+      label: '生态环境部门整体支出绩效评价指标体系（第 1 版）',
+    });
+    await page.click('button[type=submit]');
+    await says(page, 'h1', '市水务局');
+    await says(page, '.stop', '尚无调查');
+
+    await page.click('tr:has-text("public-general") >> text=建立调查');
+    await page.fill('[name=total]', '100');
+    await page.fill('[name=online]', '70');
+    await page.fill('[name=paper]', '30');
+    await page.click('button[type=submit]');
+    await says(page, '.survey-returns', '未开放');
+    await says(page, '.channel-table tbody', /电子问卷\s*70\s*0/);
+    await page.click('text=开放调查');
+    await says(page, '.survey-returns', '收集中');
+
+    const link = await page.locator('.survey-link a').getAttribute('href');
+    const code = (link ?? '').split('/').at(-1) ?? '';
+    await answer(site, code);
+    await page.click('.stop a:has-text("结果")');
+    await says(page, '.composite-value', /^100\.00\s*n = 1$/);
+    await says(page, '.stop', '1 / 100 有效');
+
+    await answer(site, code);
+    await says(page, '.composite-value', 'n = 2');
+
+    await page.click('.composite .indicator-code >> nth=0');
+    await page.waitForSelector('.indicator.open');
+    await says(page, '.total.main', '暂不评等级');
+    await says(page, '.totals', /还有 \d+ 项指标没有得分/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('closes its survey only after saying how much has come in', async () => {
+    const { page } = await sitDown(site, context);
+    await page.click('text=市水务局');
+    await page.click('.stop a:has-text("回收")');
+    await page.click('text=结束调查');
+    await says(page, 'dialog', '已收到 2 / 100 份');
+    await page.keyboard.press('Escape');
+    await says(page, '.survey-returns', '收集中');
+    await page.click('text=结束调查');
+    await page.click('dialog .button.primary');
+    await says(page, '.survey-returns', '已结束');
+  });
+
+  it('scores from another survey of the same group only where somebody chose it', async () => {
+    const { page } = await sitDown(site, context);
+    await page.click('text=市水务局');
+    await page.click('.stop a:has-text("问卷")');
+    await page.click('tr:has-text("public-ecology") >> text=建立调查');
+    await page.fill('[name=total]', '50');
+    await page.click('button[type=submit]');
+    await page.waitForSelector('.survey-returns >> nth=1');
+    await page.click('.stop a:has-text("评分")');
+    await says(page, '.warnings', '多项正式调查');
+
+    await page.click('.stop a:has-text("回收")');
+    await page.click('.survey-returns:has-text("已结束") >> text=改用此调查评分');
+    await says(page, 'dialog', 'n = 2');
+    await page.click('dialog .button.primary');
+    await says(page, '.survey-returns:has-text("已结束")', '用于指标');
+    await page.click('.stop a:has-text("评分")');
+    await says(page, '.indicator:has-text("C301")', '100%');
+    expect(await page.locator('.warnings:has-text("多项正式调查")').count()).toBe(0);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'fits a phone of 360 px on every screen, in %s',
+    async (colorScheme) => {
+      await context.close();
+      context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme });
+      const { page, complaints } = await sitDown(site, context);
+      const example = await examplePath(site, context);
+      const screens = [
+        ['', '.rail'],
+        ['/questionnaires', '.questionnaires'],
+        ['/questionnaires/public-ecology/1', '.item-text'],
+        ['/questionnaires/public-ecology/1/new-survey', '[name=total]'],
+        ['/returns', '.channel-table'],
+        ['/results/pubeca34', 'canvas'],
+        ['/results/staff567', '.empty'],
+        ['/results/pubeca34/responses', '.response-rows'],
+        ['/scoring?indicator=B402', '.indicator-detail'],
+      ] as const;
+      expect(await sideways(page)).toBe(0);
+      for (const [screen, there] of screens) {
+        await page.goto(site.address + example + screen);
+        await page.waitForSelector(there);
+        expect([screen, await sideways(page)]).toEqual([screen, 0]);
+      }
+      expect(complaints).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('keeps an indicator’s name and score in sight while the table is scrolled on a phone', async () => {
+    await context.close();
+    context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const { page } = await sitDown(site, context);
+    await page.goto(`${site.address}${await examplePath(site, context)}/scoring`);
+    await page.waitForSelector('.indicator');
+    const frame = page.locator('.scoring-frame');
+    await frame.evaluate((element) => element.scrollTo({ left: 400, top: 600 }));
+    expect(await frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(100);
+    const left = (await page.locator('.indicator th >> nth=9').boundingBox())?.x ?? -1;
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(left).toBeLessThan(40);
+    await says(page, '.indicator:has-text("A301") .pocket-score', '2.00 / 2');
+  });
+
+  it('lets the example go with one click, after saying in numbers what goes', async () => {
+    const { page, complaints } = await sitDown(site, context);
+    await page.click('text=删除示例');
+    await says(page, 'dialog', '4 项调查、193 份答卷');
+    await says(page, 'dialog', '33 项指标的业绩值、5 项评价组核定');
+    await page.click('dialog >> text=取消');
+    await says(page, '.evaluation-name', '朔州市生态环境局');
+    await page.click('text=删除示例');
+    await page.click('dialog .button.danger');
+    await says(page, '[role=status]', '4 项调查、193 份答卷');
+    await page.waitForSelector('.evaluation-name:has-text("朔州")', { state: 'detached' });
+    await says(page, '.evaluation-name', '市水务局');
+    expect(complaints).toEqual([]);
+  });
+});
+
+/** Answers a survey of `public-general` as a phone would: every satisfaction item with its best option. */
+async function answer(site: WorkbenchSite, code: string): Promise<void> {
+  const form = await (await fetch(`${site.address}/api/surveys/${code}/form`)).json();
+  const answers: Record<string, string> = {};
+  for (const item of form.questionnaire.items) {
+    if (item.options) answers[item.id] = item.options[0].id;
+  }
+  const sent = await fetch(`${site.address}/api/surveys/${code}/responses/${randomUUID()}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ answers }),
+  });
+  expect(sent.status).toBe(201);
+}
