@@ -20,10 +20,11 @@ export interface Listening {
 
 type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch'];
 
-/** Serves the app. Throws a ConfigError that names PORT or HOST where it cannot listen there. */
+/** Serves the app; stopping waits `patience` ms at most. Throws a ConfigError that names PORT or HOST where it cannot listen there. */
 export async function listen(
   app: { fetch: Fetch },
   { port, host }: Pick<Config, 'port' | 'host'>,
+  patience = STOP_MS,
 ): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: app.fetch,
@@ -38,7 +39,7 @@ export async function listen(
     server.listen(port, host, resolve);
   });
   const { port: given } = server.address() as AddressInfo;
-  return { server, address: addressOf(host, given), stop: () => stop(server) };
+  return { server, address: addressOf(host, given), stop: () => stop(server, patience) };
 }
 
 function reasonOf(error: NodeJS.ErrnoException, port: number, host: string): Error {
@@ -52,7 +53,7 @@ function addressOf(host: string, port: number): string {
   return `http://${here.includes(':') ? `[${here}]` : here}:${port}`;
 }
 
-async function stop(server: Server): Promise<void> {
+async function stop(server: Server, patience: number): Promise<void> {
   let open = true;
   const closed = new Promise<void>((resolve) => {
     server.close(() => {
@@ -60,7 +61,7 @@ async function stop(server: Server): Promise<void> {
       resolve();
     });
   });
-  const deadline = Date.now() + STOP_MS;
+  const deadline = Date.now() + patience;
   while (open && Date.now() < deadline) {
     // A connection that is kept alive becomes idle only once its answer is out.
     server.closeIdleConnections();

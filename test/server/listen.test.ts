@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Hono } from 'hono';
+import { describe, expect, it } from 'vitest';
+import { ConfigError } from '../../server/config.ts';
+import { type Listening, listen } from '../../server/listen.ts';
+import { dial, putHead, statusOver } from '../support/listening.ts';
+
+const app = new Hono()
+  .get('/slow', async (c) => {
+    await sleep(300);
+    return c.text('done');
+  })
+  .put('/body', async (c) => c.text(await c.req.text()));
+// A client that breaks off is no news here.
+app.onError((_, c) => c.text('broken off', 400));
+const at = { port: 0, host: '127.0.0.1' };
+const portOf = ({ server }: Listening) => (server.address() as AddressInfo).port;
+
+describe('listening', () => {
+  it('says where, and stops at once where nobody is there', async () => {
+    const listening = await listen(app, at);
+    expect(listening.address).toBe(`http://localhost:${portOf(listening)}`);
+    const started = performance.now();
+    await listening.stop();
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  it('stops once what was accepted is answered, though the connection would be kept', async () => {
+    const listening = await listen(app, at);
+    const { address } = listening;
+    const answer = fetch(`${address}/slow`).then((response) => response.text());
+    await sleep(100);
+    await listening.stop();
+    expect(await answer).toBe('done');
+    await expect(fetch(`${address}/slow`)).rejects.toThrow();
+  });
+
+  it('cuts a client that never ends its body after some patience', async () => {
+    const listening = await listen(app, at, 300);
+    const socket = await dial(portOf(listening));
+    socket.write(`${putHead('/body', 'Content-Length: 100')}half`);
+    await sleep(50);
+    const closed = once(socket, 'close');
+    const started = performance.now();
+    await listening.stop();
+    expect(performance.now() - started).toBeGreaterThan(250);
+    expect(performance.now() - started).toBeLessThan(5000);
+    await closed;
+    expect(await statusOver(socket)).toBeUndefined();
+  });
+
+  it('on a port that is taken, or an address that is not ours, names the variable', async () => {
+    const first = await listen(app, at);
+    const port = portOf(first);
+    const again = listen(app, { ...at, port });
+    await expect(again).rejects.toThrow(ConfigError);
+    await expect(again).rejects.toThrow(`PORT ${port} is in use already`);
+    await first.stop();
+    const elsewhere = listen(app, { port: 0, host: '192.0.2.1' });
+    await expect(elsewhere).rejects.toThrow(/^HOST 192\.0\.2\.1 cannot be listened on \(\w+\)$/);
+  });
+});
