@@ -2,19 +2,31 @@ import type { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { PageItem } from './page.ts';
 import { chosenOptions } from './show-if.ts';
 
-/** What the device keeps of a response until the server has it. */
+/** What the device keeps of a response until the server has it, and of one that it has: its number. */
 export interface Draft {
+  /** Empty once the server has them. */
   answers: Answers;
   /** When the first answer's page was served, ISO 8601 UTC. */
   startedAt: string;
   /** Set at the first sending: from then on id and content stay as they are, whatever happens. */
-  sending?: { id: string; body: string };
+  sending?: Sending;
+  /** Number of the receipt: the server has the response, and nothing of it is left here. */
+  receipt?: string;
+}
+
+export interface Sending {
+  /** UUID made on this device. */
+  id: string;
+  /** JSON. */
+  body: string;
 }
 
 /** The part of `Storage` that is needed. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 export interface DraftKeeper {
+  /** Under which name all pages of this survey on this device find the draft. */
+  key: string;
   read(): Draft | undefined;
   /** Whether the draft is kept. */
   write(draft: Draft): boolean;
@@ -25,6 +37,7 @@ export interface DraftKeeper {
 export function draftKeeper(code: string, shelf: () => Shelf = () => localStorage): DraftKeeper {
   const key = `manping:${code}`;
   return {
+    key,
     read() {
       try {
         return parsed(shelf().getItem(key));

@@ -19,7 +19,17 @@ interface Props {
 export function FormPage({ data, view, acts }: Props) {
   const { form, words, code } = data;
   if (view.receipt) {
-    return <Receipt receipt={view.receipt} alreadyHeard={false} about={form.title} words={words} />;
+    const { receipt, before = false } = view;
+    const again = { href: `/s/${encodeURIComponent(code)}`, act: acts?.startOver };
+    return (
+      <Receipt
+        receipt={receipt}
+        alreadyHeard={before}
+        about={form.title}
+        words={words}
+        again={again}
+      />
+    );
   }
   // Without script every item shows, since nobody can hide one later.
   const items = view.live ? itemsThatApply(form.items, view.answers) : form.items;
@@ -44,7 +54,7 @@ export function FormPage({ data, view, acts }: Props) {
         {view.restored && (
           <p class="notice">
             {words.restored}{' '}
-            <button type="button" class="quiet" onClick={acts && (() => acts.startOver())}>
+            <button type="button" class="quiet" onClick={acts?.startOver}>
               {words.startOver}
             </button>
           </p>

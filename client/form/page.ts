@@ -48,6 +48,8 @@ export interface View {
   forgetful: boolean;
   /** Set once the server has the response. */
   receipt?: string;
+  /** The response had arrived before, unheard. */
+  before?: boolean;
 }
 
 /** The page as it is served, and as it is before the script has looked around. */
@@ -61,6 +63,6 @@ export interface Acts {
   submit(event: Event): void;
   goTo(event: Event, item: string): void;
   clear(item: string): void;
-  startOver(): void;
+  startOver(event: Event): void;
   tryNow(): void;
 }

@@ -1,5 +1,5 @@
 export interface Pause {
-  /** Resolves after so many ms, or sooner: when the network is back, or when hurried. */
+  /** Resolves after so many ms, or sooner: when the network or the respondent is back, or when hurried. */
   wait(ms: number): Promise<void>;
   hurry(): void;
 }
@@ -13,10 +13,12 @@ export function createPause(): Pause {
         hurry = () => {
           clearTimeout(timer);
           removeEventListener('online', hurry);
+          document.removeEventListener('visibilitychange', hurry);
           resolve();
         };
         const timer = setTimeout(hurry, ms);
         addEventListener('online', hurry);
+        document.addEventListener('visibilitychange', hurry);
       }),
     hurry: () => hurry(),
   };

@@ -9,10 +9,12 @@ interface Props {
   /** Title of the questionnaire. */
   about: string;
   words: Words;
+  /** Where, and by the script how, somebody else answers on the same device; only while the survey is open. */
+  again?: { href: string; act?: ((event: Event) => void) | undefined };
 }
 
 /** The answer arrived: its number, and that the page can be closed. */
-export function Receipt({ receipt, alreadyHeard, about, words }: Props) {
+export function Receipt({ receipt, alreadyHeard, about, words, again }: Props) {
   return (
     <Slip
       by={words.by}
@@ -26,6 +28,16 @@ export function Receipt({ receipt, alreadyHeard, about, words }: Props) {
         <dd class="receipt">{receipt}</dd>
         <dd class="soft">{words.receiptNote}</dd>
       </dl>
+      {again && (
+        <details class="again">
+          <summary>{words.another}</summary>
+          <p>
+            <a href={again.href} onClick={again.act}>
+              {words.anotherNow}
+            </a>
+          </p>
+        </details>
+      )}
     </Slip>
   );
 }

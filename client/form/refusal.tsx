@@ -15,7 +15,7 @@ export function RefusalNotice({
     <section class="notice warn" id="message" tabIndex={-1} aria-labelledby="message_title">
       <h2 id="message_title">{words[`${refusal}Title`]}</h2>
       <p>{words[refusal]}</p>
-      <button type="button" class="quiet" onClick={acts && (() => acts.startOver())}>
+      <button type="button" class="quiet" onClick={acts?.startOver}>
         {words.discard}
       </button>
     </section>

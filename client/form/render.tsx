@@ -48,12 +48,14 @@ export function renderForm(input: {
 /** The page after a post without script. */
 export function renderReceipt(input: {
   form: FormQuestionnaire;
+  /** Code of the survey, for whoever answers on the same device next. */
+  code?: string;
   receipt: string;
   alreadyHeard: boolean;
   nonce: string;
   style: string;
 }): string {
-  const { form, receipt, alreadyHeard, nonce, style } = input;
+  const { form, code, receipt, alreadyHeard, nonce, style } = input;
   const words = WORDS[form.language];
   const about = markBreaks(form.title, form.language);
   return renderDocument({
@@ -61,7 +63,15 @@ export function renderReceipt(input: {
     title: words.thanks,
     nonce,
     style,
-    body: <Receipt receipt={receipt} alreadyHeard={alreadyHeard} about={about} words={words} />,
+    body: (
+      <Receipt
+        receipt={receipt}
+        alreadyHeard={alreadyHeard}
+        about={about}
+        words={words}
+        {...(code && { again: { href: `/s/${encodeURIComponent(code)}` } })}
+      />
+    ),
   });
 }
 

@@ -2,7 +2,8 @@ import type { FormError, Refusal } from './page.ts';
 
 /** What became of one attempt to send. */
 export type Outcome =
-  | { kind: 'accepted'; receipt: string }
+  /** `before`: an earlier attempt had arrived, though its answer had not. */
+  | { kind: 'accepted'; receipt: string; before: boolean }
   /** Nobody knows whether it arrived, or the server is not able just now: the same again, after this many ms at least. */
   | { kind: 'again'; after: number }
   | { kind: 'faulty'; errors: FormError[] }
@@ -10,6 +11,8 @@ export type Outcome =
 
 export interface Parcel {
   url: string;
+  /** Of the response: an answer that speaks of another, a café's sign-in page for one, is none. */
+  id: string;
   /** JSON, frozen at the first attempt. */
   body: string;
   /** For messages of the server. */
@@ -30,7 +33,7 @@ export async function sendOnce(parcel: Parcel, send: typeof fetch = fetch): Prom
       headers: { 'content-type': 'application/json', 'accept-language': parcel.language },
       signal: abort.signal,
     });
-    return await outcomeOf(response);
+    return await outcomeOf(response, parcel.id);
   } catch {
     return { kind: 'again', after: 0 };
   } finally {
@@ -38,16 +41,23 @@ export async function sendOnce(parcel: Parcel, send: typeof fetch = fetch): Prom
   }
 }
 
-async function outcomeOf(response: Response): Promise<Outcome> {
+/** Nothing was decided: the body broke off, took too long, came too early or too often. */
+const UNDECIDED = [400, 408, 425, 429];
+
+async function outcomeOf(response: Response, id: string): Promise<Outcome> {
   const { status } = response;
-  if (status >= 500 || status === 408 || status === 429) {
+  if (status >= 500 || UNDECIDED.includes(status)) {
     return { kind: 'again', after: (Number(response.headers.get('retry-after')) || 0) * 1000 };
   }
   // An answer that breaks off half way throws here and is sent again.
   const said = await response.json().catch((error: unknown) => {
     if (response.ok) throw error;
   });
-  if (response.ok) return { kind: 'accepted', receipt: String(said.receipt) };
+  if (response.ok) {
+    return said.id === id
+      ? { kind: 'accepted', receipt: said.receipt, before: status === 200 }
+      : { kind: 'again', after: 0 };
+  }
   if (status === 422 && said && Array.isArray(said.errors) && said.errors.length > 0) {
     return { kind: 'faulty', errors: said.errors };
   }
@@ -66,15 +76,21 @@ export function pause(attempt: number, random = Math.random): number {
   return Math.min(30_000, 1000 * 2 ** (attempt - 1)) * (1 - random() / 4);
 }
 
-/** Sends until the server has given a definite answer. `wait` is asked before every further attempt and may return early. */
+/**
+ * Sends until the server has given a definite answer. Before every further attempt `wait` is asked, may return early, and
+ * says whether to go on; where not, nothing is known. `later` asks it before the first attempt as well.
+ */
 export async function deliver(
   parcel: Parcel,
-  wait: (ms: number) => Promise<void>,
+  wait: (ms: number) => Promise<boolean>,
+  later = false,
   send: typeof fetch = fetch,
-): Promise<Exclude<Outcome, { kind: 'again' }>> {
-  for (let attempt = 1; ; attempt++) {
+): Promise<Exclude<Outcome, { kind: 'again' }> | undefined> {
+  let after = 0;
+  for (let attempt = later ? 1 : 0; ; attempt++) {
+    if (attempt && !(await wait(Math.max(after, pause(attempt))))) return undefined;
     const outcome = await sendOnce(parcel, send);
     if (outcome.kind !== 'again') return outcome;
-    await wait(Math.max(outcome.after, pause(attempt)));
+    after = outcome.after;
   }
 }

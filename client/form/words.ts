@@ -67,6 +67,8 @@ const ZH = {
   receipt: '回执号',
   receiptNote: '需要核对时报这个号码即可，它不含您的身份信息。',
   mayClose: '现在可以关闭这个页面了。',
+  another: '还有别人要用这台设备填写？',
+  anotherNow: '另填一份新的答卷',
   colophon: '问卷编号 {code} · 第 {version} 版',
 };
 
@@ -136,6 +138,8 @@ const EN: Words = {
   receipt: 'Receipt number',
   receiptNote: 'Quote this number if you want to check. It says nothing about who you are.',
   mayClose: 'You can close this page now.',
+  another: 'Does someone else want to answer on this device?',
+  anotherNow: 'Fill in a new questionnaire',
   colophon: 'Questionnaire {code} · version {version}',
 };
 

@@ -98,6 +98,7 @@ export function formPage(deps: Deps) {
           c,
           renderReceipt({
             form,
+            code: survey.code,
             receipt: taken.receipt,
             alreadyHeard: taken.kind === 'again',
             nonce: nonceOf(c),

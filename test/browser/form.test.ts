@@ -5,7 +5,15 @@ import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
 import { findChromium, launchBrowser } from '../support/browser.ts';
 import { type FormSite, startFormSite } from '../support/form-site.ts';
-import { answerSample, receiptOn, SAMPLE_ANSWERS, submit, tap, visit } from '../support/phone.ts';
+import {
+  answerSample,
+  draftsKept,
+  receiptOn,
+  SAMPLE_ANSWERS,
+  submit,
+  tap,
+  visit,
+} from '../support/phone.ts';
 
 const RECEIPT = /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/;
 
@@ -54,7 +62,7 @@ describe.skipIf(!findChromium())('the form in Chromium', () => {
     );
     const stored = await site.stored(code);
     expect(stored.map((response) => response.answers)).toEqual([answers]);
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await draftsKept(page)).toBe(0);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -207,9 +215,9 @@ describe.skipIf(!findChromium())('the form in Chromium', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('message');
     expect(await page.textContent('.state')).toContain('还没有送达');
     // The answers stay on the device until the respondent deletes them.
-    expect(await page.evaluate(() => localStorage.length)).toBe(1);
+    expect(await draftsKept(page)).toBe(1);
     await page.tap('text=删除这台设备上的答案');
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await draftsKept(page)).toBe(0);
     await page.reload();
     expect(await page.textContent('h1')).toBe('调查已经结束');
     expect(await site.stored(code)).toEqual([]);

@@ -61,3 +61,13 @@ export async function answerSample(page: Page): Promise<void> {
   await tap(page, 'overall', 'satisfied');
 }
 export const SAMPLE_ANSWERS = { gender: 'female', matters: ['advice'], overall: 'satisfied' };
+
+/** How many drafts the device keeps that hold answers, or a response that is not known to have arrived. */
+export const draftsKept = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const drafts = Object.keys(localStorage).map((key) =>
+      JSON.parse(localStorage.getItem(key) ?? ''),
+    );
+    return drafts.filter((kept) => kept?.sending || Object.keys(kept?.answers ?? {}).length > 0)
+      .length;
+  });

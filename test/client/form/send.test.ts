@@ -4,6 +4,7 @@ import { deliver, pause, sendOnce } from '../../../client/form/send.ts';
 
 const parcel = {
   url: '/api/surveys/K3F9/responses/6a1f',
+  id: '6a1f',
   body: '{"answers":{}}',
   language: 'zh-CN',
 };
@@ -21,7 +22,11 @@ function server(...answers: (Response | Error)[]) {
 describe('one attempt to send', () => {
   it('puts the frozen body under the response’s id and hears the receipt', async () => {
     const send = server(answer(201, { id: '6a1f', receipt: '7K3F-29QD' }));
-    expect(await sendOnce(parcel, send)).toEqual({ kind: 'accepted', receipt: '7K3F-29QD' });
+    expect(await sendOnce(parcel, send)).toEqual({
+      kind: 'accepted',
+      receipt: '7K3F-29QD',
+      before: false,
+    });
     const [url, init] = send.mock.calls[0] ?? [];
     expect(url).toBe(parcel.url);
     expect(init).toMatchObject({ method: 'PUT', body: parcel.body });
@@ -30,10 +35,10 @@ describe('one attempt to send', () => {
 
   it('is accepted as well where the server had heard it before', async () => {
     const send = server(answer(200, { id: '6a1f', receipt: '7K3F-29QD' }));
-    expect(await sendOnce(parcel, send)).toMatchObject({ kind: 'accepted' });
+    expect(await sendOnce(parcel, send)).toMatchObject({ kind: 'accepted', before: true });
   });
 
-  it.each([500, 502, 503, 408, 429])('is made again after %i', async (status) => {
+  it.each([500, 502, 503, 400, 408, 425, 429])('is made again after %i', async (status) => {
     expect(await sendOnce(parcel, server(answer(status, {})))).toEqual({ kind: 'again', after: 0 });
   });
 
@@ -48,6 +53,13 @@ describe('one attempt to send', () => {
     });
     const broken = new Response('{"id":"6a', { status: 201 });
     expect(await sendOnce(parcel, server(broken))).toMatchObject({ kind: 'again' });
+  });
+
+  it('is made again where somebody else answers in the server’s place', async () => {
+    const page = new Response('<html>please sign in</html>', { status: 200 });
+    expect(await sendOnce(parcel, server(page))).toMatchObject({ kind: 'again' });
+    const other = answer(200, { id: '0000', receipt: '7K3F-29QD' });
+    expect(await sendOnce(parcel, server(other))).toMatchObject({ kind: 'again' });
   });
 
   it('gives up on a server that does not answer, so that it can be made again', async () => {
@@ -92,11 +104,12 @@ describe('delivering', () => {
     const send = server(
       new TypeError('offline'),
       answer(503, {}, { 'retry-after': '40' }),
-      answer(200, { receipt: '7K3F-29QD' }),
+      answer(200, { id: '6a1f', receipt: '7K3F-29QD' }),
     );
     const waits: number[] = [];
-    const outcome = await deliver(parcel, async (ms) => void waits.push(ms), send);
-    expect(outcome).toEqual({ kind: 'accepted', receipt: '7K3F-29QD' });
+    const wait = async (ms: number) => waits.push(ms) > 0;
+    const outcome = await deliver(parcel, wait, false, send);
+    expect(outcome).toEqual({ kind: 'accepted', receipt: '7K3F-29QD', before: true });
     expect(new Set(send.mock.calls.map(([url, init]) => `${url} ${init?.body}`)).size).toBe(1);
     expect(send).toHaveBeenCalledTimes(3);
     expect(waits[0]).toBeLessThanOrEqual(1000);
@@ -105,11 +118,20 @@ describe('delivering', () => {
 
   it('does not send again what was refused', async () => {
     const send = server(answer(403, {}));
-    expect(await deliver(parcel, async () => {}, send)).toEqual({
+    expect(await deliver(parcel, async () => true, false, send)).toEqual({
       kind: 'refused',
       refusal: 'closed',
     });
     expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('stops where it is not to go on, and begins with a pause where another page is at it', async () => {
+    const send = server(new TypeError('offline'), answer(201, { id: '6a1f', receipt: 'X' }));
+    expect(await deliver(parcel, async () => false, false, send)).toBeUndefined();
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(await deliver(parcel, async () => false, true, send)).toBeUndefined();
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(await deliver(parcel, async () => true, true, send)).toMatchObject({ receipt: 'X' });
   });
 
   it('waits longer from attempt to attempt, at most half a minute, never the same on all phones', () => {
