@@ -12,6 +12,8 @@ import { crashResponse } from './crash-response.ts';
 
 /** CRASH_ROUNDS=200 for a longer run. */
 const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? 20);
+/** Looking at everything after every round of a long run would take most of its time. */
+const ROUNDS_PER_LOOK = Math.ceil(ROUNDS / 20);
 const SECONDS_PER_ROUND = 10;
 
 const DURABLE = {
@@ -110,6 +112,7 @@ describe.each(ENGINES)('killed under load on %s', (engine) => {
         }
         inFlight += unheard.size;
         heard = [...life.acknowledged.keys()].slice(-20);
+        if (round % ROUNDS_PER_LOOK !== 0) continue;
 
         await withStore(async (store) => {
           expect((await compareCounts(store.read)).differences, `round ${round}`).toEqual([]);
@@ -125,14 +128,12 @@ describe.each(ENGINES)('killed under load on %s', (engine) => {
             (id) => !acknowledged.has(id) && !unheard.has(id),
           );
           expect(strange).toEqual([]);
-          for (const id of life.acknowledged.keys()) {
+          const torn = [...acknowledged].filter((id) => {
             const { answers, contentHash } = crashResponse(code, id);
-            expect(stored.get(id)).toEqual({
-              id,
-              answers: JSON.stringify(answers),
-              content_hash: contentHash,
-            });
-          }
+            const row = stored.get(id);
+            return row?.answers !== JSON.stringify(answers) || row.content_hash !== contentHash;
+          });
+          expect(torn).toEqual([]);
         });
       }
       // The kills were in the middle of work.
