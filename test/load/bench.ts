@@ -1,68 +1,31 @@
 // `npm run bench`: ratios measured side by side in one run on this machine, and the aims beside them.
+// `npm run bench -- form` or `npm run bench -- store` measures that part alone.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
-import { hashPassword } from '../../server/passwords.ts';
-import { hashSecret, newSecret } from '../../server/session-cookie.ts';
 import { openStore } from '../../server/store/open.ts';
-import { insertSession } from '../../server/store/sessions.ts';
-import { insertFirstUser } from '../../server/store/users.ts';
-import { addOpenSurvey, fillSurvey, prepareStore } from './filled-store.ts';
-import { groupCommit } from './group-commit.ts';
-import { putThroughput } from './put-throughput.ts';
-import { resultsSize } from './results-size.ts';
+import { prepareStore } from './filled-store.ts';
+import { formSpeed } from './form-speed.ts';
+import { say } from './report.ts';
+import { storeSpeed } from './store-speed.ts';
 
-const LARGE = Number(process.env['BENCH_RESPONSES'] ?? 1_000_000);
+const PARTS = { store: storeSpeed, form: formSpeed };
 
-const say = (line: string) => console.log(line);
-const whole = (value: number) => Math.round(value).toLocaleString('en');
-const met = (yes: boolean) => (yes ? 'met' : 'NOT met');
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !Object.hasOwn(PARTS, name));
+if (unknown !== undefined) {
+  console.error(`no part is called ${unknown}; there are: ${Object.keys(PARTS).join(', ')}`);
+  process.exit(1);
+}
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'manping-bench-'));
 const store = await openStore({ dataDir });
 try {
   say(`Node ${process.versions.node}, ${store.engine}, ${cpus().length} × ${cpus()[0]?.model}`);
-  const q = await prepareStore(store);
-  for (const code of ['aaaaaaaa', 'bbbbbbbb', 'cccccccc', 'dddddddd']) {
-    await addOpenSurvey(store, q, code);
+  const questionnaire = await prepareStore(store);
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (wanted.length === 0 || wanted.includes(name)) await part({ store, dataDir, questionnaire });
   }
-
-  const commit = await groupCommit(store, q, 'aaaaaaaa');
-  say(`\nGroup commit against one transaction per response, straight into the writer`);
-  say(`  together ${whole(commit.together)}/s, alone ${whole(commit.alone)}/s`);
-  say(`  ratio ${commit.ratio.toFixed(1)} (aim: above 10, ${met(commit.ratio > 10)})`);
-
-  const put = await putThroughput(dataDir, q, 'bbbbbbbb');
-  const rate = (report: { accepted: number; seconds: number }) => report.accepted / report.seconds;
-  say(`\nPUT, durable, against the same route that validates and does not store; 64 connections`);
-  say(`  durable ${whole(rate(put.durable))}/s, not storing ${whole(rate(put.notStoring))}/s`);
-  say(`  ratio ${put.ratio.toFixed(2)} (aim: above 0.7, ${met(put.ratio > 0.7)})`);
-  say(
-    `  durable latency p50 ${put.durable.p50.toFixed(1)} ms, p99 ${put.durable.p99.toFixed(1)} ms`,
-  );
-  say(`  event-loop delay p99 ${put.loopDelayP99.toFixed(1)} ms`);
-
-  say(`\nFilling a survey with ${whole(LARGE)} responses …`);
-  await fillSurvey(store, q, 'cccccccc', LARGE);
-  await fillSurvey(store, q, 'dddddddd', 1000);
-  const secret = newSecret();
-  await insertFirstUser(store.write, {
-    id: 'bench',
-    username: 'bench',
-    password: await hashPassword(secret),
-    role: 'admin',
-    createdAt: new Date().toISOString(),
-  });
-  await insertSession(store.write, {
-    tokenHash: hashSecret(secret),
-    userId: 'bench',
-    createdAt: new Date().toISOString(),
-    expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
-  });
-  const results = await resultsSize(store, `manping=${secret}`, 'cccccccc', 'dddddddd');
-  say(`Results of a survey with ${whole(LARGE)} responses against one with 1,000`);
-  say(`  ${results.large.toFixed(1)} ms, ${results.small.toFixed(1)} ms`);
-  say(`  ratio ${results.ratio.toFixed(2)} (aim: below 1.5, ${met(results.ratio < 1.5)})`);
 } finally {
   await store.close();
   await rm(dataDir, { recursive: true, force: true });
