@@ -28,6 +28,18 @@ await Promise.all([
     target: 'es2019',
     metafile: true,
     ...jsx,
+    // The few components that change in the browser need no Preact there.
+    alias: { 'preact/jsx-runtime': './client/form/elements.ts' },
+  }),
+  build({
+    // What only some respondents need, by content hash; the server tells the page their addresses.
+    entryPoints: { 'form-speech': 'client/form/speech.ts' },
+    outdir: 'dist/client',
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2019',
   }),
   build({
     entryPoints: { form: 'client/form/form.css' },

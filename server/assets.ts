@@ -8,7 +8,14 @@ export interface Assets {
   files: ReadonlyMap<string, { body: Uint8Array<ArrayBuffer>; type: string }>;
   /** Addresses of the workbench's script and style; undefined where nothing has been built. */
   workbench: { script: string; style: string | undefined } | undefined;
-  form: { script: string; style: string };
+  form: FormAssets;
+}
+
+export interface FormAssets {
+  script: string;
+  style: string;
+  /** Addresses of what only some respondents need, by name: `speech` for form-speech-{hash}.js. */
+  later: Record<string, string>;
 }
 
 const TYPES: Record<string, string> = {
@@ -38,6 +45,15 @@ export function loadAssets(folder = path.join(projectFolder(), 'dist', 'client')
       script === undefined
         ? undefined
         : { script: `/assets/${script}`, style: style && `/assets/${style}` },
-    form: { script: text('form.js'), style: text('form.css') },
+    form: { script: text('form.js'), style: text('form.css'), later: laterOf(names) },
   };
+}
+
+/** What the form loads later, by name, out of these files. */
+export function laterOf(names: readonly string[]): Record<string, string> {
+  const found = names.flatMap((name) => {
+    const [, short] = /^form-(\w+)-[A-Z0-9]{8}\.js$/.exec(name) ?? [];
+    return short === undefined ? [] : [[short, `/assets/${name}`]];
+  });
+  return Object.fromEntries(found);
 }

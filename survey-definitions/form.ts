@@ -1,4 +1,4 @@
-import { type Item, optionsOf, type Questionnaire, type Section } from './questionnaire.ts';
+import { type Item, itemsOf, optionsOf, type Questionnaire, type Section } from './questionnaire.ts';
 import { respondentTexts } from './questionnaire-texts.ts';
 import { fillIn, LANGUAGES, type Language, type Placeholder, type Text, textIn } from './text.ts';
 
@@ -40,6 +40,8 @@ export interface FormQuestionnaire {
   title: string;
   intro: string | null;
   minutes: number | null;
+  /** One scrolling page, or section by section. */
+  layout: 'page' | 'sections';
   /** The language of every text here. */
   language: Language;
   /** The languages it can be had in. */
@@ -51,6 +53,9 @@ export interface FormQuestionnaire {
   /** Every item in the order it is asked. */
   items: FormItem[];
 }
+
+/** With more items than this a page is gone through section by section, unless its definition says otherwise. */
+const ONE_PAGE = 12;
 
 /**
  * The questionnaire in the wanted language, or in zh-CN where not every text is given in it: a page is
@@ -74,6 +79,7 @@ export function fillQuestionnaire(
     title: say(q.title),
     intro: sayOrNull(q.intro),
     minutes: q.minutes ?? null,
+    layout: q.layout ?? (itemsOf(q).length > ONE_PAGE ? 'sections' : 'page'),
     language: chosen,
     languages,
     respondentGroup: q.respondentGroup,

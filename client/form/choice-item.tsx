@@ -1,21 +1,17 @@
 import { fill } from './fill.ts';
-import type { Acts, PageItem } from './page.ts';
+import type { CardItem } from './page.ts';
 import { chosenOptions } from './show-if.ts';
 import type { Words } from './words.ts';
 
 interface Props {
-  item: PageItem;
+  item: CardItem;
   answer: string | string[] | undefined;
-  live: boolean;
-  disabled: boolean;
   describedBy: string | undefined;
   words: Words;
-  acts?: Acts;
 }
 
 /** Options as cards, each a real radio or checkbox with its label: the whole card can be tapped. */
-export function ChoiceOptions(props: Props) {
-  const { item, answer, live, disabled, describedBy, words, acts } = props;
+export function ChoiceOptions({ item, answer, describedBy, words }: Props) {
   const options = item.options || [];
   const chosen = chosenOptions(answer);
   const type = item.type === 'multiple' ? 'checkbox' : 'radio';
@@ -30,7 +26,6 @@ export function ChoiceOptions(props: Props) {
               name={item.id}
               value={option.id}
               checked={chosen.includes(option.id)}
-              disabled={disabled}
               aria-describedby={type === 'checkbox' ? describedBy : undefined}
             />
             <label for={`${item.id}_${option.id}`}>
@@ -42,13 +37,8 @@ export function ChoiceOptions(props: Props) {
           </div>
         ))}
       </div>
-      {live && !item.required && type === 'radio' && chosen.length > 0 && (
-        <button
-          type="button"
-          class="quiet"
-          disabled={disabled}
-          onClick={() => acts?.clear(item.id)}
-        >
+      {!item.required && type === 'radio' && (
+        <button type="button" class="quiet" hidden>
           {words.clear}
         </button>
       )}
@@ -60,7 +50,7 @@ export function ChoiceOptions(props: Props) {
  * Two short options (男, 女) stand side by side, the figures of a long scale in rows, and a scale whose labels fit in a
  * row on a wide screen; all else is read from top to bottom.
  */
-function layout(item: PageItem, options: { label: string }[]): string {
+function layout(item: CardItem, options: { label: string }[]): string {
   const n = options.length;
   const longest = Math.max(...options.map((option) => widthOf(option.label)));
   if (n === 2 && longest <= 6) return 'options two';
@@ -83,7 +73,7 @@ export function scaleColour(position: number, length: number): number {
 }
 
 /** How many options may be chosen, in words; none for radios, which say it by themselves. */
-export function limitWords(item: PageItem, words: Words): string | undefined {
+export function limitWords(item: CardItem, words: Words): string | undefined {
   if (item.type !== 'multiple') return undefined;
   const { min = 1, max } = item;
   if (max === undefined) return min > 1 ? fill(words.atLeast, { min }) : words.anyNumber;

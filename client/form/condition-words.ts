@@ -1,11 +1,11 @@
 import { fill } from './fill.ts';
-import type { PageItem } from './page.ts';
+import type { CardItem } from './page.ts';
 import type { Words } from './words.ts';
 
 /** “Only if you chose … in question 4”, for a page that shows every item. */
 export function conditionWords(
-  item: PageItem,
-  items: PageItem[],
+  item: CardItem,
+  items: CardItem[],
   words: Words,
 ): string | undefined {
   const { showIf } = item;

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../survey-definitions/text.ts';
+import type { Carried } from './page.ts';
 
 interface DocumentInput {
   language: Language;
@@ -8,16 +9,17 @@ interface DocumentInput {
   nonce: string;
   style: string;
   body: VNode;
+  elder?: boolean;
   /** Carried along for the script. */
-  data?: unknown;
+  carried?: Carried;
   script?: string;
 }
 
 /** A whole HTML document: one response, nothing else to fetch. */
 export function renderDocument(input: DocumentInput): string {
-  const { language, title, nonce, style, body, data, script } = input;
+  const { language, title, nonce, style, body, elder, carried, script } = input;
   const html = (
-    <html lang={language}>
+    <html lang={language} class={elder ? 'elder' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover" />
@@ -31,8 +33,8 @@ export function renderDocument(input: DocumentInput): string {
       </head>
       <body>
         <div id="app">{body}</div>
-        {data !== undefined && (
-          <Raw tag="script" type="application/json" id="form-data" text={jsonForHtml(data)} />
+        {carried && (
+          <Raw tag="script" type="application/json" id="carried" text={jsonForHtml(carried)} />
         )}
         {script && <Raw tag="script" nonce={nonce} text={script} />}
       </body>

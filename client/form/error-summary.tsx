@@ -1,11 +1,11 @@
 import type { ErrorInWords } from './error-words.ts';
 import { fill } from './fill.ts';
+import type { LiveWords } from './live-words.ts';
 import type { Acts } from './page.ts';
-import type { Words } from './words.ts';
 
 interface Props {
   errors: ErrorInWords[];
-  words: Words;
+  words: LiveWords;
   acts?: Acts;
 }
 

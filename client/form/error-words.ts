@@ -1,8 +1,8 @@
 import { checkAnswers, lengthOf } from './check.ts';
 import { fill } from './fill.ts';
+import type { LiveWords } from './live-words.ts';
 import type { PageItem, View } from './page.ts';
 import { chosenOptions } from './show-if.ts';
-import type { Words } from './words.ts';
 
 /** An error as the page says it: the same words beside the item and in the summary. */
 export interface ErrorInWords {
@@ -14,7 +14,7 @@ export interface ErrorInWords {
 }
 
 /** Says kindly what to do about each error, with the number the item has on the page. */
-export function errorsInWords(view: View, items: PageItem[], words: Words): ErrorInWords[] {
+export function errorsInWords(view: View, items: PageItem[], words: LiveWords): ErrorInWords[] {
   const left = checkAnswers(items, view.answers).map((error) => error.item);
   return view.errors.map(({ item: id, code }) => {
     const index = items.findIndex((item) => item.id === id);
@@ -34,7 +34,7 @@ export function errorsInWords(view: View, items: PageItem[], words: Words): Erro
 }
 
 /** The sentence, and whether the page itself can tell that the error is gone. */
-function sentenceFor(code: string, item: PageItem, words: Words): [string, boolean] {
+function sentenceFor(code: string, item: PageItem, words: LiveWords): [string, boolean] {
   if (code === 'required') return [item.type === 'text' ? words.needText : words.needChoice, true];
   if (code === 'too-few') return [words.tooFew, true];
   if (code === 'too-many') return [words.tooMany, true];

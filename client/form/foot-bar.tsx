@@ -1,21 +1,23 @@
 import { checkAnswers, isAnswered } from './check.ts';
 import { fill } from './fill.ts';
+import type { LiveWords } from './live-words.ts';
 import type { Acts, PageItem, View } from './page.ts';
-import type { Words } from './words.ts';
+import type { Step } from './steps.ts';
 
 interface Props {
   view: View;
-  /** Those that show: the whole that progress is measured by. */
+  /** Those that apply: the whole that progress is measured by. */
   items: PageItem[];
-  words: Words;
+  step: Step;
+  words: LiveWords;
   acts?: Acts;
 }
 
 /**
- * The bar at the foot: how far one has come and the one button. It stands out once nothing that must be answered is
- * left, and works before that too: then it says what is missing.
+ * The bar at the foot: how far one has come and what comes next. The button to send stands out once nothing that must be
+ * answered is left, and works before that too: then it says what is missing.
  */
-export function FootBar({ view, items, words, acts }: Props) {
+export function FootBar({ view, items, step, words, acts }: Props) {
   const { live, phase, answers } = view;
   const n = items.filter((item) => isAnswered(answers[item.id])).length;
   const total = items.length;
@@ -27,18 +29,24 @@ export function FootBar({ view, items, words, acts }: Props) {
     waiting: words.waiting,
     refused: words.notSent,
   }[phase];
+  const still = phase === 'answering';
   return (
-    <div class={live ? 'bar live' : 'bar'}>
+    <footer class="bar">
       {live && <progress value={n} max={total} aria-label={answered} />}
       <div class="column">
         <div class="state">
-          {live && !message && (
+          {live && still && (
             <p>
               {answered} {ready && <b>{words.ready}</b>}
             </p>
           )}
           <p role="status">{message}</p>
         </div>
+        {live && still && step.index > 0 && (
+          <button type="button" class="outline" onClick={acts && (() => acts.back())}>
+            {words.back}
+          </button>
+        )}
         {phase === 'waiting' ? (
           <button type="button" onClick={acts && (() => acts.tryNow())}>
             {words.tryNow}
@@ -46,13 +54,13 @@ export function FootBar({ view, items, words, acts }: Props) {
         ) : (
           <button
             type="submit"
-            class={live && !ready ? 'outline' : undefined}
+            class={live && still && !step.next && !ready ? 'outline' : undefined}
             aria-disabled={phase === 'sending' || undefined}
           >
-            {phase === 'refused' ? words.tryAgain : words.submit}
+            {phase === 'refused' ? words.tryAgain : still ? words[step.button] : words.submit}
           </button>
         )}
       </div>
-    </div>
+    </footer>
   );
 }

@@ -1,5 +1,5 @@
 import { startSession } from './session.tsx';
 
 const root = document.getElementById('app');
-const data = document.getElementById('form-data');
-if (root && data) startSession(root, JSON.parse(data.textContent || ''));
+const carried = document.getElementById('carried');
+if (root && carried) startSession(root, JSON.parse(carried.textContent || ''));

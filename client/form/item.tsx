@@ -1,68 +1,78 @@
 import { BrokenText } from './broken-text.tsx';
 import { ChoiceOptions, limitWords } from './choice-item.tsx';
 import type { ErrorInWords } from './error-words.ts';
-import type { Acts, PageItem } from './page.ts';
+import type { CardItem } from './page.ts';
 import { TextField } from './text-item.tsx';
 import type { Words } from './words.ts';
 
 interface Props {
-  item: PageItem;
+  item: CardItem;
   number: number;
   answer: string | string[] | undefined;
   error: ErrorInWords | undefined;
   /** When to answer at all, said where no script hides the item. */
   condition: string | undefined;
-  live: boolean;
-  frozen: boolean;
   words: Words;
-  acts?: Acts;
 }
 
-/** One question on its card: choice items are a fieldset with its legend, a text item a field with its label. */
-export function ItemCard(props: Props) {
-  const { item, number, answer, error, condition, live, frozen, words, acts } = props;
-  const wrong = !!error && !error.fixed;
-  const notes = [condition, item.help, limitWords(item, words)].filter((note) => note);
+/**
+ * One question on its card: choice items are a fieldset with its legend, a text item a field with its label. The script
+ * reads from here what it must know of the item (read-page.ts) and keeps the card up to date (live-card.ts).
+ */
+export function ItemCard({ item, number, answer, error, condition, words }: Props) {
+  const { id, type, required, showIf, min, max, maxLength } = item;
+  const notes = [item.help, limitWords(item, words)].filter((note) => note);
   const about = [];
-  if (wrong) about.push(`${item.id}_error`);
-  if (notes.length > 0) about.push(`${item.id}_help`);
+  if (error) about.push(`${id}_error`);
+  if (condition) about.push(`${id}_if`);
+  if (notes.length > 0) about.push(`${id}_help`);
   const describedBy = about.join(' ') || undefined;
   const question = (
     <>
       <span class="number">{number}</span> <BrokenText text={item.text} />
-      {!item.required && <em> {words.optional}</em>}
+      {!required && <em> {words.optional}</em>}
     </>
   );
   const besides = (
     <>
+      {condition && (
+        <p class="help" id={`${id}_if`}>
+          {condition}
+        </p>
+      )}
       {notes.length > 0 && (
-        <p class="help" id={`${item.id}_help`}>
+        <p class="help" id={`${id}_help`}>
           {notes.map((note, index) => (index ? [<br key={note} />, note] : note))}
         </p>
       )}
-      {error && (
-        <p class={wrong ? 'error' : 'error fixed'} id={`${item.id}_error`}>
-          {error.text}
-        </p>
-      )}
+      <p class="error" id={`${id}_error`}>
+        {error?.text}
+      </p>
     </>
   );
-  const given = { item, answer, live, describedBy, words, disabled: frozen };
+  const given = { item, answer, describedBy, words };
   return (
-    <div class={wrong ? 'card wrong' : 'card'} id={`${item.id}_card`}>
-      {item.type === 'text' ? (
+    <div
+      class={error ? 'card wrong' : 'card'}
+      id={`${id}_card`}
+      data-optional={!required || undefined}
+      data-if={showIf ? [showIf.item, ...showIf.options].join(' ') : undefined}
+      data-min={min}
+      data-max={maxLength || max}
+    >
+      {type === 'text' ? (
         <>
-          <label class="question" for={`${item.id}_`}>
+          <label class="question" for={`${id}_`}>
             {question}
           </label>
           {besides}
-          <TextField {...given} invalid={wrong} />
+          <TextField {...given} invalid={!!error} />
         </>
       ) : (
         <fieldset aria-describedby={describedBy}>
           <legend class="question">{question}</legend>
           {besides}
-          <ChoiceOptions {...given} acts={acts} />
+          <ChoiceOptions {...given} />
         </fieldset>
       )}
     </div>

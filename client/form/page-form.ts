@@ -13,11 +13,6 @@ export function pageForm(form: FormQuestionnaire): PageForm {
     ...rest,
     title: mark(form.title),
     sections: sections.map(({ id, title, intro }) => ({ id, title, intro })),
-    items: items.map(({ topic: _topic, text, help, showIf, ...item }) => ({
-      ...item,
-      text: mark(text),
-      ...(help && { help }),
-      ...(showIf && { showIf }),
-    })),
+    items: items.map(({ topic: _topic, ...item }) => ({ ...item, text: mark(item.text) })),
   };
 }

@@ -1,5 +1,6 @@
 import type { FormItem, FormQuestionnaire, FormSection } from '../../survey-definitions/form.ts';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
+import type { LiveWords } from './live-words.ts';
 import type { Words } from './words.ts';
 
 /** What is wrong with the answer to an item; `code` as in analysis/acceptance.ts. Words are the page's own. */
@@ -11,15 +12,33 @@ export interface FormError {
 /** Why a sent response was definitely not taken. */
 export type Refusal = 'closed' | 'conflict' | 'unknown' | 'tooLarge' | 'refused';
 
-/** The questionnaire as far as the page needs it: every byte is a citizen's. */
+/** All on one page, or a section at a time. */
+export type Layout = FormQuestionnaire['layout'];
+
+/** The questionnaire as the page shows it, with the places marked where large text may break. */
 export type PageForm = Omit<FormQuestionnaire, 'id' | 'respondentGroup' | 'sections' | 'items'> & {
   sections: Pick<FormSection, 'id' | 'title' | 'intro'>[];
-  items: PageItem[];
+  items: CardItem[];
 };
-export type PageItem = Omit<FormItem, 'topic' | 'help' | 'showIf'> &
-  Partial<Pick<FormItem, 'help' | 'showIf'>>;
 
-/** What the page is given once: it is rendered from this on the server and carried along for the script. */
+/** An item as its card shows it. */
+export type CardItem = Omit<FormItem, 'topic'>;
+
+/** An item as far as answers are held to it; the script reads it back from the card. */
+export interface PageItem {
+  id: string;
+  /** Id of the section it stands in. */
+  section: string;
+  type: FormItem['type'];
+  required: boolean;
+  showIf?: FormItem['showIf'];
+  options?: { id: string }[];
+  min?: number;
+  max?: number;
+  maxLength?: number;
+}
+
+/** What the server renders the page from. */
 export interface PageData {
   form: PageForm;
   words: Words;
@@ -31,9 +50,23 @@ export interface PageData {
   responseId: string;
   answers: Answers;
   errors: FormError[];
+  /** 适老版: large, high in contrast, one item at a time. */
+  elder: boolean;
 }
 
-/** Where the respondent stands. The page is a function of `PageData` and this. */
+/** What the script is given besides the markup, which says the rest. */
+export interface Carried {
+  words: LiveWords;
+  /** Code of the survey. */
+  code: string;
+  layout: Layout;
+  /** Addresses of the scripts that only some need. */
+  later: Record<string, string>;
+  /** Those of a post that was refused. */
+  errors: FormError[];
+}
+
+/** Where the respondent stands. What changes on the page is a function of the items and this. */
 export interface View {
   /** The script runs: conditions hide items and progress is shown. */
   live: boolean;
@@ -48,13 +81,24 @@ export interface View {
   forgetful: boolean;
   /** Set once the server has the response. */
   receipt?: string;
-  /** The response had arrived before, unheard. */
+  /** It had arrived before. */
   before?: boolean;
+  elder: boolean;
+  /** The item whose step is shown where the page is gone through in steps; the first step without. */
+  at?: string;
 }
 
 /** The page as it is served, and as it is before the script has looked around. */
-export function firstView({ answers, errors }: PageData): View {
-  return { live: false, answers, errors, phase: 'answering', restored: false, forgetful: false };
+export function firstView(answers: Answers, errors: FormError[], elder: boolean): View {
+  return {
+    live: false,
+    answers,
+    errors,
+    phase: 'answering',
+    restored: false,
+    forgetful: false,
+    elder,
+  };
 }
 
 /** What the respondent can do; without script the browser does it. */
@@ -63,6 +107,7 @@ export interface Acts {
   submit(event: Event): void;
   goTo(event: Event, item: string): void;
   clear(item: string): void;
+  back(): void;
   startOver(event: Event): void;
   tryNow(): void;
 }

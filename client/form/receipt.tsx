@@ -1,5 +1,5 @@
+import type { LiveWords } from './live-words.ts';
 import { Slip } from './slip.tsx';
-import type { Words } from './words.ts';
 
 interface Props {
   /** Such as 7K3F-29QD. */
@@ -8,8 +8,8 @@ interface Props {
   alreadyHeard: boolean;
   /** Title of the questionnaire. */
   about: string;
-  words: Words;
-  /** Where, and by the script how, somebody else answers on the same device; only while the survey is open. */
+  words: LiveWords;
+  /** Where, and by the script how, somebody else answers on the same device. */
   again?: { href: string; act?: ((event: Event) => void) | undefined };
 }
 
@@ -18,7 +18,7 @@ export function Receipt({ receipt, alreadyHeard, about, words, again }: Props) {
   return (
     <Slip
       by={words.by}
-      sign="M14 24.5l7 7 13-14"
+      sign="done"
       title={words.thanks}
       text={alreadyHeard ? words.alreadyHeard : words.mayClose}
       about={about}

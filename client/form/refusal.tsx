@@ -1,5 +1,5 @@
+import type { LiveWords } from './live-words.ts';
 import type { Acts, Refusal } from './page.ts';
-import type { Words } from './words.ts';
 
 /** Tells plainly that, and why, a response was not taken. */
 export function RefusalNotice({
@@ -8,14 +8,14 @@ export function RefusalNotice({
   acts,
 }: {
   refusal: Refusal;
-  words: Words;
+  words: LiveWords;
   acts?: Acts;
 }) {
   return (
     <section class="notice warn" id="message" tabIndex={-1} aria-labelledby="message_title">
       <h2 id="message_title">{words[`${refusal}Title`]}</h2>
       <p>{words[refusal]}</p>
-      <button type="button" class="quiet" onClick={acts?.startOver}>
+      <button type="button" class="quiet" onClick={acts && ((event) => acts.startOver(event))}>
         {words.discard}
       </button>
     </section>

@@ -3,9 +3,9 @@ import type { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { renderDocument } from './document.tsx';
 import { FormPage } from './form.tsx';
-import { markBreaks } from './line-breaks.ts';
+import { LIVE_WORDS } from './live-words.ts';
 import { NOTICES, type NoticeKind } from './notice-words.ts';
-import { type FormError, firstView, type PageData } from './page.ts';
+import type { FormError, PageData } from './page.ts';
 import { pageForm } from './page-form.ts';
 import { Receipt } from './receipt.tsx';
 import { Slip } from './slip.tsx';
@@ -25,22 +25,27 @@ export function renderForm(input: {
   startedAt: string;
   answers: Answers;
   errors: readonly FormError[];
+  /** 适老版: asked for by the address. */
+  elder: boolean;
   nonce: string;
   script: string;
   style: string;
+  /** Addresses of the scripts that only some need. */
+  later: Record<string, string>;
 }): string {
-  const { code, responseId, startedAt, answers, nonce, script, style } = input;
+  const { code, responseId, startedAt, answers, elder, nonce, script, style, later } = input;
   const form = pageForm(input.form);
   const words = WORDS[form.language];
   const errors = input.errors.map(({ item, code: fault }) => ({ item, code: fault }));
-  const data: PageData = { form, words, code, startedAt, responseId, answers, errors };
+  const data: PageData = { form, words, code, startedAt, responseId, answers, errors, elder };
   return renderDocument({
     language: form.language,
     title: (errors.length > 0 ? words.errorPrefix : '') + input.form.title,
     nonce,
     style,
-    body: <FormPage data={data} view={firstView(data)} />,
-    data,
+    body: <FormPage data={data} />,
+    elder,
+    carried: { code, layout: form.layout, later, errors, words: LIVE_WORDS[form.language] },
     script,
   });
 }
@@ -57,7 +62,6 @@ export function renderReceipt(input: {
 }): string {
   const { form, code, receipt, alreadyHeard, nonce, style } = input;
   const words = WORDS[form.language];
-  const about = markBreaks(form.title, form.language);
   return renderDocument({
     language: form.language,
     title: words.thanks,
@@ -67,7 +71,7 @@ export function renderReceipt(input: {
       <Receipt
         receipt={receipt}
         alreadyHeard={alreadyHeard}
-        about={about}
+        about={form.title}
         words={words}
         {...(code && { again: { href: `/s/${encodeURIComponent(code)}` } })}
       />
@@ -85,20 +89,13 @@ export function renderNotice(input: {
 }): string {
   const { kind, form, nonce, style, language } = input;
   const { title, text } = NOTICES[language][kind];
-  const about = form && markBreaks(form.title, language);
   return renderDocument({
     language,
     title,
     nonce,
     style,
     body: (
-      <Slip
-        by={WORDS[language].by}
-        sign="M24 14v.1M24 21.5V34"
-        title={title}
-        text={text}
-        about={about}
-      />
+      <Slip by={WORDS[language].by} sign="stop" title={title} text={text} about={form?.title} />
     ),
   });
 }

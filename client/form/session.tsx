@@ -1,82 +1,116 @@
-import { hydrate, render } from 'preact';
-import { checkAnswers, givenAnswers } from './check.ts';
+import { checkAnswers, givenAnswers, isAnswered } from './check.ts';
 import { createCustody } from './custody.ts';
-import { FormPage } from './form.tsx';
-import { type Acts, firstView, type PageData, type View } from './page.ts';
-import { readForm } from './read-form.ts';
+import { elderMode } from './elder.ts';
+import { runLater } from './later.ts';
+import { takeOver } from './live-page.tsx';
+import { followAnswers } from './next-item.ts';
+import { type Acts, type Carried, firstView, type View } from './page.ts';
 import { itemsThatApply } from './show-if.ts';
 
-/** Takes the served page over: from here on every change renders the same components again, in the browser. */
-export function startSession(root: HTMLElement, data: PageData): void {
-  const { form, code, startedAt, words } = data;
-  const { items, language } = form;
+/** Takes the served page over: from here on the script sees to what changes on it. */
+export function startSession(root: HTMLElement, carried: Carried): void {
+  const { code, words, later: scripts } = carried;
   const { title } = document;
-  let view = firstView(data);
-
-  const custody = createCustody({ code, items, language, startedAt }, (change, message) => {
-    if (message) showMessage(change);
-    else show(change);
-  });
+  let speaking = false;
 
   const acts: Acts = {
     change() {
-      if (view.phase !== 'answering') return;
-      custody.keep({ ...view.answers, ...readForm(element('form'), shown()) });
+      if (view.phase === 'answering') custody.keep(page.answers());
     },
     clear(item) {
       const { [item]: _, ...rest } = view.answers;
       custody.keep(rest);
-      element<HTMLInputElement>(`[name="${item}"]`).focus();
+      page.element(`[name="${item}"]`).focus();
     },
     goTo(event, item) {
       event.preventDefault();
-      element(`#${item}_card`).scrollIntoView();
-      element<HTMLInputElement>(`[name="${item}"]`).focus({ preventScroll: true });
+      if (!page.step(view).items.some(({ id }) => id === item)) turnTo(item);
+      page.element(`#${item}_card`).scrollIntoView();
+      page.element(`[name="${item}"]`).focus({ preventScroll: true });
+    },
+    back() {
+      // The phone's own way back does the same, so both take the same path.
+      if (history.state && history.state.on) return history.back();
+      turnTo(page.step(view).back);
+      page.focusStep();
     },
     startOver(event) {
       event.preventDefault();
       custody.startOver();
+      turnTo(undefined);
       scrollTo(0, 0);
-      element('h1').focus();
+      page.element('h1').focus();
     },
     submit(event) {
       event.preventDefault();
-      if (view.phase === 'answering') {
-        const errors = checkAnswers(shown(), view.answers);
-        if (errors.length > 0) return showMessage({ errors, restored: false });
+      // What is on its way stays as it is, and takes the way of what was tapped twice.
+      if (view.phase !== 'answering') return custody.send({});
+      const items = itemsThatApply(page.items, view.answers);
+      const { next, items: here } = page.step(view);
+      const errors = checkAnswers(next === undefined ? items : here, view.answers);
+      if (errors.length > 0) return showMessage({ errors, restored: false });
+      if (next !== undefined) {
+        turnTo(next, true);
+        return page.focusStep();
       }
-      custody.send(givenAnswers(shown(), view.answers));
+      custody.send(givenAnswers(items, view.answers));
     },
-    tryNow: custody.tryNow,
+    tryNow: () => custody.tryNow(),
   };
 
-  // What was written before the script ran must be known first: hydrating sets a field to what the page says it holds.
-  const tapped = givenAnswers(items, readForm(element('form'), items));
-  view.answers = { ...data.answers, ...tapped };
-  hydrate(<FormPage data={data} view={view} acts={acts} />, root);
-  custody.start(view.answers);
+  const page = takeOver(root, carried, acts);
+  const answered = givenAnswers(page.items, page.answers());
+  let view: View = firstView(answered, carried.errors, elderMode(root, switchElder));
+  const { value: startedAt } = page.element<HTMLInputElement>('[name=_started]');
+  const { items } = page;
+  const { lang } = document.documentElement;
+  const custody = createCustody({ code, items, language: lang, startedAt }, (change, message) => {
+    if (message) showMessage(change);
+    else show(change);
+  });
+  custody.start(answered);
+  const at = history.state ? history.state.item : view.restored ? firstOpen() : undefined;
+  show({ errors: view.phase === 'answering' && !view.receipt ? carried.errors : [], at });
+  followAnswers(page.element('form'));
+  addEventListener('popstate', ({ state }) => {
+    show({ at: state ? state.item : undefined, errors: [] });
+    page.focusStep();
+  });
+  if (view.elder) switchElder(true);
 
   function show(change: Partial<View>): void {
     view = { ...view, ...change };
     document.title = view.receipt ? words.thanks : title;
-    render(<FormPage data={data} view={view} acts={acts} />, root);
+    page.show(view);
   }
 
   function showMessage(change: Partial<View>): void {
     show(change);
     scrollTo(0, 0);
-    const message = element('#message');
+    const message = page.element('#message');
     message.focus({ preventScroll: true });
     message.scrollIntoView();
   }
 
-  function shown() {
-    return itemsThatApply(items, view.answers);
+  /** Shows the step of an item; `on`: by way of the button, so that the way back leads here again. */
+  function turnTo(item: string | undefined, on?: boolean): void {
+    if (on) history.pushState({ item, on }, '');
+    else history.replaceState({ item }, '');
+    show({ at: item, errors: on ? [] : view.errors, restored: false });
   }
 
-  function element<E extends HTMLElement = HTMLFormElement>(selector: string): E {
-    const found = root.querySelector<E>(selector);
-    if (!found) throw new Error(`not on the page: ${selector}`);
-    return found;
+  /** Where to go on: the first item that is not answered yet. */
+  function firstOpen(): string | undefined {
+    const open = itemsThatApply(page.items, view.answers).find(
+      ({ id }) => !isAnswered(view.answers[id]),
+    );
+    return open && open.id;
+  }
+
+  function switchElder(elder: boolean): void {
+    show({ elder });
+    // Without a voice the page is as good as with one, only silent.
+    if (elder && !speaking) runLater(scripts['speech']).catch(() => {});
+    speaking = speaking || elder;
   }
 }

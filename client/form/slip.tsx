@@ -1,10 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { BrokenText } from './broken-text.tsx';
 
 interface Props {
   by: string;
-  /** Path of the sign in a circle of 48. */
-  sign: string;
+  sign: 'done' | 'stop';
   title: string;
   text: string;
   /** Title of the questionnaire it is about. */
@@ -18,21 +16,14 @@ export function Slip({ by, sign, title, text, about, children }: Props) {
     <main class="column">
       <p class="by">{by}</p>
       <div class="slip">
-        <svg viewBox="0 0 48 48" aria-hidden="true">
-          <circle cx="24" cy="24" r="22.5" />
-          <path d={sign} />
-        </svg>
+        <p class={`sign ${sign}`} />
         <h1 id="message" tabIndex={-1}>
           {title}
         </h1>
         <p>{text}</p>
         {children && <div class="tear">{children}</div>}
       </div>
-      {about && (
-        <p class="colophon">
-          <BrokenText text={about} />
-        </p>
-      )}
+      {about && <p class="colophon">{about}</p>}
     </main>
   );
 }

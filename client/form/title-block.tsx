@@ -1,26 +1,18 @@
 import { BrokenText } from './broken-text.tsx';
 import { fill } from './fill.ts';
-import type { PageData } from './page.ts';
+import type { PageForm } from './page.ts';
+import type { Words } from './words.ts';
 
-/** Who asks, how long it takes and what becomes of the answers. */
-export function TitleBlock({ form, words, code }: Pick<PageData, 'form' | 'words' | 'code'>) {
+/** What it is about, how long it takes and what becomes of the answers. */
+export function TitleBlock({ form, words }: { form: PageForm; words: Words }) {
   const conditional = form.items.some((item) => item.showIf);
   const n = form.items.length;
-  const other = form.languages.find((language) => language !== form.language);
   const effort = [
     form.minutes && fill(words.minutes, { n: form.minutes }),
     fill(conditional ? words.itemsAtMost : words.items, { n }),
   ];
   return (
     <header>
-      <p class="by">
-        <span>{words.by}</span>
-        {other && (
-          <a href={`/s/${encodeURIComponent(code)}?lang=${other}`} lang={other} hreflang={other}>
-            {words.otherLanguage}
-          </a>
-        )}
-      </p>
       <h1 tabIndex={-1}>
         <BrokenText text={form.title} />
       </h1>
@@ -37,6 +29,8 @@ export function TitleBlock({ form, words, code }: Pick<PageData, 'form' | 'words
           <dd>{words.why}</dd>
           <dt>{words.keptLabel}</dt>
           <dd>{words.kept}</dd>
+          <dt>{words.longLabel}</dt>
+          <dd>{words.long}</dd>
         </dl>
       </details>
     </header>

@@ -149,6 +149,7 @@ export function formPage(deps: Deps) {
       startedAt: given.startedAt ?? now().toISOString(),
       answers: given.answers,
       errors: errors ?? [],
+      elder: c.req.query('elder') === '1',
       nonce: nonceOf(c),
       ...assets.form,
     });

@@ -38,6 +38,7 @@ export const FormShown = z
       title: z.string(),
       intro: z.string().nullable(),
       minutes: z.number().nullable(),
+      layout: z.enum(['page', 'sections']),
       language: Language,
       languages: z.array(Language),
       respondentGroup: RespondentGroup,

@@ -1,24 +1,52 @@
 import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { laterOf } from '../../server/assets.ts';
 
-/** The respondent's script and style as build.mjs makes them, without writing them anywhere. */
-export async function buildForm(): Promise<{ script: string; style: string; metafile: Metafile }> {
+export interface BuiltForm {
+  script: string;
+  style: string;
+  /** Scripts that only some need, as files of /assets. */
+  files: Map<string, { body: Uint8Array<ArrayBuffer>; type: string }>;
+  /** Their addresses, by name. */
+  later: Record<string, string>;
+  metafile: Metafile;
+}
+
+/** The respondent's scripts and style as build.mjs makes them, without writing them anywhere. */
+export async function buildForm(): Promise<BuiltForm> {
   const absWorkingDir = path.resolve(import.meta.dirname, '../..');
   const common = { bundle: true, minify: true, write: false, absWorkingDir } as const;
+  const script = { ...common, format: 'iife', target: 'es2019' } as const;
   const js = await build({
-    ...common,
+    ...script,
     entryPoints: ['client/form/hydrate.tsx'],
-    format: 'iife',
-    target: 'es2019',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    alias: { 'preact/jsx-runtime': './client/form/elements.ts' },
     metafile: true,
+  });
+  const some = await build({
+    ...script,
+    entryPoints: { 'form-speech': 'client/form/speech.ts' },
+    outdir: 'assets',
+    entryNames: '[name]-[hash]',
   });
   const css = await build({
     ...common,
     entryPoints: ['client/form/form.css'],
     target: ['chrome78', 'safari13'],
   });
-  const [script, style] = [js, css].map((result) => result.outputFiles[0]?.text ?? '');
-  return { script: script ?? '', style: style ?? '', metafile: js.metafile };
+  const files = new Map(
+    some.outputFiles.map((file) => [
+      path.basename(file.path),
+      { body: new Uint8Array(file.contents), type: 'text/javascript; charset=UTF-8' },
+    ]),
+  );
+  return {
+    script: js.outputFiles[0]?.text ?? '',
+    style: css.outputFiles[0]?.text ?? '',
+    files,
+    later: laterOf([...files.keys()]),
+    metafile: js.metafile,
+  };
 }

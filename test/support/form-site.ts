@@ -28,7 +28,7 @@ export async function startFormSite(): Promise<FormSite> {
   if (engine === undefined) throw new Error('no database engine to test with');
   const { store, close } = await openTestStore(engine);
   const { evaluationId } = await startFieldwork(store);
-  const { script, style } = await buildForm();
+  const { script, style, later, files } = await buildForm();
   const writer = createResponseWriter(store);
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent' });
   const app = createApp({
@@ -37,7 +37,7 @@ export async function startFormSite(): Promise<FormSite> {
     config,
     log: createLog('silent'),
     now: () => new Date(),
-    assets: { files: new Map(), workbench: undefined, form: { script, style } },
+    assets: { files, workbench: undefined, form: { script, style, later } },
   });
   const { address, stop } = await listen(app, config);
   return {

@@ -74,7 +74,7 @@ describe('the page as the server sends it', () => {
 
   it('shows a conditional item with its condition, since nobody can show it later', () => {
     expect(inputsOf(page(), 'outcome')).toHaveLength(2);
-    expect(byId(page(), 'outcome_help')?.text).toBe('只在第 2 题选“投诉”时回答');
+    expect(byId(page(), 'outcome_if')?.text).toBe('只在第 2 题选“投诉”时回答');
   });
 
   it('brings back every answer of a post that was refused', () => {
@@ -110,9 +110,9 @@ describe('the title', () => {
   });
 
   it('leads to the other language where the questionnaire has one', () => {
-    const link = tagsOf(page()).find((tag) => tag.name === 'a');
+    const link = tagsOf(page()).find((tag) => tag.attributes['hreflang']);
     expect(link?.attributes).toMatchObject({ href: '/s/K3F9?lang=en', lang: 'en' });
-    expect(page({ form: { ...zhForm, languages: ['zh-CN'] } })).not.toContain('?lang=');
+    expect(page({ form: { ...zhForm, languages: ['zh-CN'] } })).not.toContain('?lang=en');
   });
 
   it('speaks English throughout on the English page', () => {
@@ -192,7 +192,7 @@ describe('what the page may run', () => {
         expect(attributes['nonce']).toBe('n0nce');
       }
       if (name === 'script' && attributes['type']) {
-        expect(attributes).toMatchObject({ type: 'application/json', id: 'form-data' });
+        expect(attributes).toMatchObject({ type: 'application/json', id: 'carried' });
       }
     }
     expect(tags.flatMap((tag) => tag.attributes['src'] ?? [])).toEqual([]);
@@ -207,7 +207,8 @@ describe('what the page may run', () => {
     expect(html.match(/<script/g)).toHaveLength(2);
     expect(html.match(/<\/script/g)).toHaveLength(2);
     expect(html).not.toContain('<!--');
-    const data = /id="form-data">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
-    expect(JSON.parse(data).answers.improve).toBe(evil);
+    const errors = [{ item: evil, code: evil }];
+    const carried = /id="carried">([\s\S]*?)<\/script>/.exec(page({ form, errors }))?.[1] ?? '';
+    expect(JSON.parse(carried).errors).toEqual(errors);
   });
 });

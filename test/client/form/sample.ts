@@ -104,6 +104,7 @@ export function page(
     answers?: Answers;
     errors?: { item: string; code: string }[];
     script?: string;
+    elder?: boolean;
   } = {},
 ): string {
   return renderForm({
@@ -114,6 +115,8 @@ export function page(
     startedAt: '2026-11-21T06:05:00.000Z',
     answers: {},
     errors: [],
+    elder: false,
+    later: {},
     nonce: 'n0nce',
     script: 'void 0',
     style: 'body{}',

@@ -1,0 +1,101 @@
+import type { Answers } from '../../survey-definitions/questionnaire.ts';
+import { update } from './elements.ts';
+import { errorsInWords } from './error-words.ts';
+import { FootBar } from './foot-bar.tsx';
+import { type LiveCard, liveCard } from './live-card.ts';
+import { Messages } from './messages.tsx';
+import type { Acts, Carried, PageItem, View } from './page.ts';
+import { readForm } from './read-form.ts';
+import { Receipt } from './receipt.tsx';
+import { itemsThatApply } from './show-if.ts';
+import { type Step, stepOf } from './steps.ts';
+
+/** The served page in the hands of the script. What stays as it was served is not drawn again. */
+export interface LivePage {
+  items: PageItem[];
+  /** The answers as they stand in the controls. */
+  answers(): Answers;
+  /** Makes the page what the view says. */
+  show(view: View): void;
+  /** The step that a view shows. */
+  step(view: View): Step;
+  /** Brings the beginning of the step that shows into view, and the focus there, so that it is read out. */
+  focusStep(): void;
+  element<E extends HTMLElement>(selector: string): E;
+}
+
+export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LivePage {
+  const { words, layout } = carried;
+  const form = element<HTMLFormElement>('form');
+  const messages = element('header + div');
+  const bar = element('.bar');
+  const parts = all('.part');
+  const cards: LiveCard[] = all('.card').map((card) =>
+    liveCard(card, words, (id) => acts.clear(id)),
+  );
+  const items = cards.map(({ item }) => item);
+  const slip = document.createElement('main');
+  form.addEventListener('input', acts.change);
+  form.addEventListener('submit', acts.submit);
+
+  return {
+    items,
+    answers: () => readForm(form, items),
+    step: (view) => stepOf(view, itemsThatApply(items, view.answers), layout),
+    element,
+    focusStep() {
+      const first = element(
+        '.part:not([hidden]) .card:not([hidden]) .question, header:not([hidden]) h1',
+      );
+      first.tabIndex = -1;
+      scrollTo(0, 0);
+      first.focus({ preventScroll: true });
+    },
+    show(view) {
+      const { receipt, before, answers } = view;
+      document.documentElement.className = view.elder ? 'live elder' : 'live';
+      form.hidden = !!receipt;
+      slip.remove();
+      if (receipt) {
+        root.append(slip);
+        const about = element('h1').textContent || '';
+        update(
+          slip,
+          <Receipt
+            receipt={receipt}
+            alreadyHeard={!!before}
+            about={about}
+            words={words}
+            again={{ href: '', act: acts.startOver }}
+          />,
+        );
+      }
+      const applying = itemsThatApply(items, answers);
+      const step = stepOf(view, applying, layout);
+      const errors = errorsInWords(view, applying, words);
+      for (const { item, update: updateCard } of cards) {
+        updateCard({
+          number: step.items.includes(item) ? applying.indexOf(item) + 1 : 0,
+          answer: answers[item.id],
+          error: errors.find((error) => error.item === item.id),
+          frozen: view.phase !== 'answering',
+        });
+      }
+      for (const part of parts) part.hidden = !part.querySelector('.card:not([hidden])');
+      element('header').hidden = step.index > 0;
+      update(messages, <Messages {...{ view, errors, words, acts }} />);
+      update(bar, <FootBar {...{ view, items: applying, step, words, acts }} />);
+      bar.hidden = view.refusal === 'conflict';
+    },
+  };
+
+  function element<E extends HTMLElement>(selector: string): E {
+    const found = root.querySelector<E>(selector);
+    if (!found) throw new Error(`not on the page: ${selector}`);
+    return found;
+  }
+
+  function all(selector: string): HTMLElement[] {
+    return Array.from(root.querySelectorAll<HTMLElement>(selector));
+  }
+}

@@ -1,0 +1,30 @@
+import type { PageData } from './page.ts';
+
+/** Who asks, and how the page may be had otherwise: plain links, so that they work without script too. */
+export function TopRow({ data: { form, words, code, elder } }: { data: PageData }) {
+  const other = form.languages.find((language) => language !== form.language);
+  const address = (language: string, large: boolean) =>
+    `/s/${encodeURIComponent(code)}?lang=${language}${large ? '&elder=1' : ''}`;
+  return (
+    <div class="by">
+      <span>{words.by}</span>
+      <a class="to-elder" href={address(form.language, true)}>
+        {words.toElder}
+      </a>
+      <a class="to-standard" href={address(form.language, false)}>
+        {words.toStandard}
+      </a>
+      {other && (
+        <a href={address(other, elder)} lang={other} hreflang={other}>
+          {words.otherLanguage}
+        </a>
+      )}
+      <button type="button" data-size="-1" aria-label={words.smaller}>
+        A−
+      </button>
+      <button type="button" data-size="1" aria-label={words.larger}>
+        A+
+      </button>
+    </div>
+  );
+}
