@@ -27,7 +27,7 @@ export interface Reason {
 
 /** A hint (疑点) that alone never invalidates. `seconds` is how long answering took. */
 export interface Flag {
-  code: 'too-fast' | 'straight-line';
+  code: 'too-fast' | 'straight-line' | 'same-device';
   section?: string;
   seconds?: number;
 }
@@ -38,6 +38,8 @@ export interface JudgeContext {
   durationSeconds: number | null;
   /** A serial number or access code that another response already came back with. */
   repeat: null | 'serial' | 'code';
+  /** The device says that it answered this survey before: a household's one phone, or one person twice. */
+  sameDevice?: boolean;
 }
 
 export interface Judgement {
@@ -165,6 +167,7 @@ export function judge(
   const flags = [
     ...tooFast(questionnaire, context.durationSeconds),
     ...straightLines(questionnaire, readings),
+    ...(context.sameDevice ? [{ code: 'same-device' as const }] : []),
   ];
   return { disposition: reasons.length === 0 ? 'valid' : 'invalid', reasons, flags };
 }

@@ -4,6 +4,7 @@
  */
 const PUBLIC: readonly (readonly [method: string, path: RegExp])[] = [
   ['GET', /^\/api\/surveys\/[^/]+\/form$/],
+  ['GET', /^\/api\/surveys\/[^/]+\/challenge$/],
   ['PUT', /^\/api\/surveys\/[^/]+\/responses\/[^/]+$/],
   ['POST', /^\/api\/session$/],
   ['GET', /^\/api\/openapi\.json$/],

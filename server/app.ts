@@ -4,9 +4,12 @@ import { answerError } from './answer-error.ts';
 import type { Deps } from './context.ts';
 import { logRequests } from './log.ts';
 import { Problem } from './problem.ts';
+import { createProtection } from './protection.ts';
 import { jsonBody } from './request-body.ts';
 import { newRouter } from './router.ts';
+import { accessCodeRoutes } from './routes/access-codes.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { challengeRoutes } from './routes/challenge.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { formRoutes } from './routes/form.ts';
@@ -31,6 +34,7 @@ import { securityHeaders } from './security-headers.ts';
  * nothing and listens nowhere.
  */
 export function createApp(deps: Deps) {
+  const respondents = { ...deps, protection: createProtection(deps) };
   const app = newRouter();
   app.use(logRequests(deps.log));
   app.use(securityHeaders(deps.config));
@@ -48,7 +52,9 @@ export function createApp(deps: Deps) {
     .route('/', evaluationRoutes(deps))
     .route('/', surveyRoutes(deps))
     .route('/', formRoutes(deps))
-    .route('/', responseRoutes(deps))
+    .route('/', challengeRoutes(respondents))
+    .route('/', responseRoutes(respondents))
+    .route('/', accessCodeRoutes(deps))
     .route('/', responseListRoutes(deps))
     .route('/', resultRoutes(deps))
     .route('/', progressRoutes(deps))
@@ -56,7 +62,7 @@ export function createApp(deps: Deps) {
     .route('/', scoringRoutes(deps))
     .route('/', auditRoutes(deps))
     .route('/', healthRoutes(deps))
-    .route('/', formPage(deps))
+    .route('/', formPage(respondents))
     .route('/', workbenchPage(deps));
   describeIn(app);
   app.notFound((c) => answerError(deps, c, new Problem('not-found')));

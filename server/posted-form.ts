@@ -7,6 +7,7 @@ export interface PostedForm {
   id: string | undefined;
   startedAt: string | undefined;
   language: string | undefined;
+  accessCode: string | undefined;
   answers: Record<string, string | string[]>;
 }
 
@@ -23,6 +24,7 @@ export function readPostedForm(questionnaire: Questionnaire, body: string): Post
     id: responseId(fields.get('_id') ?? ''),
     startedAt: Number.isNaN(Date.parse(started)) ? undefined : new Date(started).toISOString(),
     language: fields.get('_lang') ?? undefined,
+    accessCode: fields.get('_k') ?? undefined,
     answers,
   };
 }

@@ -21,13 +21,44 @@ export const PROBLEMS = {
   'not-acceptable': [422, '内容不符合要求', 'The content is not acceptable'],
   'definition-not-acceptable': [422, '定义有误', 'The definition has faults'],
   'response-not-acceptable': [422, '答卷有误', 'The response has errors'],
-  'access-code-not-offered': [
-    422,
-    '暂不支持凭访问码作答，请改用公开作答（access: "open"）',
-    'Surveys by access code are not offered yet; use access "open"',
-  ],
 
   'survey-not-open': [403, '调查未在开放中', 'The survey is not open'],
+  'access-code-missing': [
+    403,
+    '这项调查凭访问码作答，请填写访问码',
+    'This survey is answered with an access code; please give yours',
+  ],
+  'access-code-unknown': [
+    403,
+    '没有这个访问码，请核对后重填',
+    'There is no such access code; please check it',
+  ],
+  'access-code-spent': [
+    403,
+    '这个访问码已经用过，一个访问码只能交一份答卷',
+    'This access code has been used; each is good for one response',
+  ],
+  'proof-needed': [
+    403,
+    '这项调查要求浏览器先完成一次验证计算，需要启用 JavaScript',
+    'This survey asks the browser for a proof of work first, which needs JavaScript',
+  ],
+  'proof-wrong': [
+    403,
+    '验证计算不对或已过期，请重新计算',
+    'The proof of work is wrong or has expired; please make a new one',
+  ],
+  'too-many-responses': [
+    429,
+    '同一网络短时间内提交的答卷太多，请稍后再试',
+    'Too many responses from one network in a short time; please try again later',
+  ],
+  'access-codes-not-used': [
+    409,
+    '这项调查凭公开链接作答，不用访问码',
+    'This survey is answered by its open link and uses no access codes',
+  ],
+  'proof-not-used': [409, '这项调查不要求验证计算', 'This survey asks for no proof of work'],
   'response-exists': [
     409,
     '这个编号的答卷已经收到，内容与这次不同',

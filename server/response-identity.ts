@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { toCrockford } from './crockford.ts';
 
 /** What a respondent sent, as far as it is compared and kept. The access code is no part of it. */
 export interface SentResponse {
@@ -16,18 +17,10 @@ export function contentHash({ answers, startedAt }: SentResponse): string {
     .digest('hex');
 }
 
-/** Crockford's base 32: nothing in it is mistaken for something else when read out. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /** The receipt number of a response, e.g. 7K3F-29QD: it follows from the id, so every retry gets the same. */
 export function receiptOf(id: string): string {
   const digest = createHash('sha256').update(id).digest();
-  let bits = BigInt(`0x${digest.subarray(0, 5).toString('hex')}`);
-  let text = '';
-  for (let place = 0; place < 8; place += 1) {
-    text = ALPHABET.charAt(Number(bits & 31n)) + text;
-    bits >>= 5n;
-  }
+  const text = toCrockford(digest.subarray(0, 5), 8);
   return `${text.slice(0, 4)}-${text.slice(4)}`;
 }
 

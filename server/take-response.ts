@@ -1,9 +1,11 @@
 import { type AnswerError, checkAnswers } from '../analysis/acceptance.ts';
 import { judge } from '../analysis/validity.ts';
 import { Answers } from '../survey-definitions/questionnaire.ts';
-import type { Deps } from './context.ts';
+import { admit, type Refusal, refusalOf } from './admission.ts';
+import type { Credentials } from './credentials.ts';
 import { questionnaireOf } from './found.ts';
 import { Problem } from './problem.ts';
+import type { RespondentDeps } from './protection.ts';
 import { contentHash, receiptOf, type SentResponse } from './response-identity.ts';
 import { findResponse } from './store/responses.ts';
 import { findSurvey, type Survey } from './store/surveys.ts';
@@ -15,6 +17,8 @@ export type Taken =
   /** The id is stored with other content, or under another survey. */
   | { kind: 'conflict' }
   | { kind: 'not-open'; openness: Exclude<Openness, 'open'> }
+  /** The survey is protected, and what came with the response does not do. */
+  | { kind: 'refused'; refusal: Refusal; retryAfter?: number }
   | { kind: 'faulty'; errors: AnswerError[] };
 
 /** A device's clock may be wrong, and a page may stay open for days: then nobody measured how long it took. */
@@ -27,15 +31,18 @@ function durationOf(startedAt: string | undefined, receivedAt: Date): number | n
 
 /**
  * Takes an online response, and says so only once it is on disk. What would be refused is first looked up by its
- * id: a retry learns that it was heard though the survey has closed since. The unique id in the database
- * decides what is new, never a look before.
+ * id: a retry learns that it was heard though the survey has closed or its code is spent since. The unique id in the
+ * database decides what is new, never a look before. Answers are looked at before the code: whoever wants to know
+ * whether somebody's code is spent cannot ask without spending it.
  */
 export async function takeResponse(
-  { store, writer, now }: Pick<Deps, 'store' | 'writer' | 'now'>,
+  deps: RespondentDeps,
   survey: Survey,
   id: string,
   sent: SentResponse,
+  credentials: Credentials,
 ): Promise<Taken> {
+  const { store, writer, now } = deps;
   const receivedAt = now();
   const hash = contentHash(sent);
 
@@ -51,12 +58,16 @@ export async function takeResponse(
   const questionnaire = await questionnaireOf(store.read, survey);
   const errors = checkAnswers(questionnaire, sent.answers);
   if (errors.length > 0) return (await heardBefore()) ?? { kind: 'faulty', errors };
+  const admission = await admit(deps, survey, id, credentials);
+  if (admission.refusal !== undefined)
+    return (await heardBefore()) ?? { kind: 'refused', ...admission };
 
   const answers = Answers.parse(sent.answers);
   const judged = judge(questionnaire, answers, {
     channel: 'online',
     durationSeconds: durationOf(sent.startedAt, receivedAt),
     repeat: null,
+    sameDevice: credentials.marked,
   });
   const written = await writer
     .write({
@@ -69,8 +80,10 @@ export async function takeResponse(
       receivedAt: receivedAt.toISOString(),
       ...judged,
       questionnaire,
+      codeHash: admission.codeHash,
     })
     .catch(async (error: unknown) => {
+      admission.giveBack();
       // Deleted between the look and the write: the worked example can be.
       if ((await findSurvey(store.read, survey.code)) === undefined) {
         throw new Problem('unknown-survey');
@@ -78,7 +91,9 @@ export async function takeResponse(
       throw error;
     });
   if (written === 'new') return { kind: 'new', receipt: receiptOf(id) };
+  admission.giveBack();
   const heard = await heardBefore();
-  if (heard === undefined) throw new Error('a response that exists cannot be found');
-  return heard;
+  if (heard !== undefined) return heard;
+  if (written === 'exists') throw new Error('a response that exists cannot be found');
+  return { kind: 'refused', refusal: refusalOf(written) };
 }

@@ -8,6 +8,8 @@ export type NoticeKind =
   | 'unknown'
   | 'conflict'
   | 'too-large'
+  | 'code-spent'
+  | 'needs-script'
   | 'error';
 
 interface NoticeWords {
@@ -29,6 +31,14 @@ export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
     'too-large': {
       title: '内容太长，没有收下',
       text: '请返回上一页，缩短文字意见后再提交。',
+    },
+    'code-spent': {
+      title: '这个访问码已经用过',
+      text: '一个访问码只能交一份答卷，这次的没有收下。如果不是您交的，请联系发给您访问码的人。',
+    },
+    'needs-script': {
+      title: '请换一个浏览器提交',
+      text: '这项调查要先由浏览器完成一次验证计算，需要启用 JavaScript。请启用后，或用手机上的微信、浏览器重新打开链接填写。',
     },
     error: { title: '暂时没有成功', text: '不是您的问题。请返回上一页，稍等片刻再试一次。' },
   },
@@ -56,6 +66,14 @@ export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
     'too-large': {
       title: 'Too long to be taken',
       text: 'Please go back, shorten your comments and send again.',
+    },
+    'code-spent': {
+      title: 'This access code has been used',
+      text: 'Each code is good for one response, so this one was not taken. If it was not you, please ask whoever gave you the code.',
+    },
+    'needs-script': {
+      title: 'Please send it from another browser',
+      text: 'This survey asks the browser for a proof of work first, which needs JavaScript. Please turn it on, or open the link again in the browser of your phone.',
     },
     error: {
       title: 'That did not work just now',

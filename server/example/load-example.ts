@@ -91,6 +91,7 @@ async function addSurveys(
     respondentGroup: questionnaire.respondentGroup,
     phase: 'formal',
     access: 'open',
+    proofOfWork: false,
     provenance: 'reconstructed',
     state: 'closed',
     plan: { total: published.planned },

@@ -12,6 +12,7 @@ import {
 import { type FormQuestionnaire, fillQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { AppEnv, Deps } from '../context.ts';
+import { credentialsOf, markDevice } from '../credentials.ts';
 import { placeholdersOf } from '../evaluation-shown.ts';
 import { foundEvaluation, foundSurvey, questionnaireOf } from '../found.ts';
 import { findHostile } from '../hostile.ts';
@@ -19,6 +20,7 @@ import { languageNamed, languageOf } from '../language.ts';
 import { type PostedForm, readPostedForm } from '../posted-form.ts';
 import { Problem, statusOf } from '../problem.ts';
 import type { ProblemCode } from '../problem-catalogue.ts';
+import type { RespondentDeps } from '../protection.ts';
 import { RESPONDENT_LIMIT, readBytes } from '../request-body.ts';
 import { newRouter } from '../router.ts';
 import type { Survey } from '../store/surveys.ts';
@@ -33,7 +35,7 @@ const page = (description: string) => ({
   content: { 'text/html': { schema: { type: 'string' as const } } },
 });
 const refusals = {
-  403: page('The survey is not open'),
+  403: page('The survey is not open, or it is protected and the post did not get past that'),
   404: page('There is no such survey'),
 };
 const show = createRoute({
@@ -62,12 +64,13 @@ const post = createRoute({
     413: page('Too large'),
     415: page('Not a posted form'),
     422: page('The form again, each error beside its item'),
+    429: page('Too many responses from one network'),
     ...refusals,
   },
 });
 
 /** The respondent's page: GET shows it, POST takes it without any script. Never cached: it carries an id and a time. */
-export function formPage(deps: Deps) {
+export function formPage(deps: RespondentDeps) {
   const { store, assets, now } = deps;
   const app = newRouter();
 
@@ -80,6 +83,7 @@ export function formPage(deps: Deps) {
       id: randomUUID(),
       startedAt: now().toISOString(),
       answers: {},
+      accessCode: c.req.query('k'),
     });
   });
 
@@ -90,7 +94,8 @@ export function formPage(deps: Deps) {
     const { survey, questionnaire, values } = await load(c.req.valid('param').code);
     const posted = readPostedForm(questionnaire, body);
     const form = fillQuestionnaire(questionnaire, values, wantedLanguage(c, posted.language));
-    const taken = await take(survey, posted);
+    const taken = await take(c, survey, posted);
+    if (taken.kind === 'new' || taken.kind === 'again') await markDevice(c, deps, survey);
     switch (taken.kind) {
       case 'new':
       case 'again':
@@ -111,6 +116,8 @@ export function formPage(deps: Deps) {
         return notice(c, taken.openness, 403, form);
       case 'faulty':
         return formOf(c, survey, form, posted, taken.errors);
+      case 'refused':
+        return refused(c, survey, form, posted, taken);
     }
   });
 
@@ -124,21 +131,47 @@ export function formPage(deps: Deps) {
   }
 
   /** Text that cannot be stored is an error of its item, like any other. */
-  async function take(survey: Survey, { id, ...sent }: PostedForm): Promise<Taken> {
-    const hostile = findHostile(sent.answers);
+  async function take(c: Ctx, survey: Survey, posted: PostedForm): Promise<Taken> {
+    const { id, answers, startedAt, accessCode } = posted;
+    const hostile = findHostile(answers);
     if (hostile !== undefined) {
       return { kind: 'faulty', errors: [{ item: String(hostile.path[0]), code: 'wrong-type' }] };
     }
     // Without its id a post cannot be told from a retry; the page is given a new one to send again.
     if (id === undefined) return { kind: 'faulty', errors: [] };
-    return takeResponse(deps, survey, id, sent);
+    // A proof is computed by a script, and a script does not post the page.
+    const credentials = await credentialsOf(c, deps, survey, { accessCode });
+    return takeResponse(deps, survey, id, { answers, startedAt }, credentials);
+  }
+
+  /** What can be put right is asked for again, with the answers as they were given; the rest is said plainly. */
+  function refused(
+    c: Ctx,
+    survey: Survey,
+    form: FormQuestionnaire,
+    posted: PostedForm,
+    { refusal, retryAfter }: Extract<Taken, { kind: 'refused' }>,
+  ) {
+    if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
+    switch (refusal) {
+      case 'access-code-missing':
+      case 'access-code-unknown':
+        return formOf(c, survey, form, posted, [{ item: '_k', code: refusal }]);
+      case 'access-code-spent':
+        return notice(c, 'code-spent', 403, form);
+      case 'proof-needed':
+      case 'proof-wrong':
+        return notice(c, 'needs-script', 403, form);
+      case 'too-many-responses':
+        return notice(c, 'error', 429, form);
+    }
   }
 
   function formOf(
     c: Ctx,
     survey: Survey,
     form: FormQuestionnaire,
-    given: Pick<PostedForm, 'id' | 'startedAt' | 'answers'>,
+    given: Pick<PostedForm, 'id' | 'startedAt' | 'answers' | 'accessCode'>,
     errors?: readonly FormError[],
   ) {
     const text = renderForm({
@@ -156,7 +189,7 @@ export function formPage(deps: Deps) {
     return html(c, text, errors === undefined ? 200 : 422);
   }
 
-  function notice(c: Ctx, kind: NoticeKind, status: 403 | 409, form: FormQuestionnaire) {
+  function notice(c: Ctx, kind: NoticeKind, status: 403 | 409 | 429, form: FormQuestionnaire) {
     const { style } = assets.form;
     const text = renderNotice({ kind, form, nonce: nonceOf(c), style, language: form.language });
     return html(c, text, status);

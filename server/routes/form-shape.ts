@@ -32,6 +32,8 @@ export const FormShown = z
   .object({
     code: z.string(),
     state: z.enum(['draft', 'not-yet', 'open', 'closed']),
+    access: z.enum(['open', 'code']).describe('code: a response needs an accessCode'),
+    proofOfWork: z.boolean().describe('Whether a response needs a proof'),
     questionnaire: z.object({
       id: z.string(),
       version: z.int(),

@@ -30,7 +30,13 @@ export function formRoutes({ store, now }: Deps) {
     const form = fillQuestionnaire(questionnaire, placeholdersOf(evaluation), language);
     c.header('Cache-Control', 'no-store');
     return c.json(
-      { code: survey.code, state: opennessOf(survey, now()), questionnaire: form },
+      {
+        code: survey.code,
+        state: opennessOf(survey, now()),
+        access: survey.access,
+        proofOfWork: survey.proofOfWork,
+        questionnaire: form,
+      },
       200,
     );
   });

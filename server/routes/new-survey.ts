@@ -15,6 +15,7 @@ export const NewSurvey = z.strictObject({
   sampling: z.enum(['probability', 'census', 'opt-in']).optional(),
   phase: z.enum(['pilot', 'formal']),
   access: z.enum(['open', 'code']),
+  proofOfWork: z.boolean().optional(),
   opensAt: Time.optional(),
   closesAt: Time.optional(),
 });

@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Deps } from '../context.ts';
+import { credentialsOf, markDevice } from '../credentials.ts';
 import { sayAnswerError, sayFault } from '../fault-words.ts';
 import { foundSurvey } from '../found.ts';
 import { languageOf } from '../language.ts';
 import { Problem } from '../problem.ts';
+import type { RespondentDeps } from '../protection.ts';
 import { responseId } from '../response-identity.ts';
 import { newRouter, shapeFaults, unknownAt } from '../router.ts';
-import { takeResponse } from '../take-response.ts';
+import { type Taken, takeResponse } from '../take-response.ts';
 import { json, jsonRequest, otherwise, SurveyCode, Time } from './shapes.ts';
 
 const Sent = z.strictObject({
@@ -19,9 +20,10 @@ const Sent = z.strictObject({
     },
   }),
   startedAt: Time.optional().describe('When the form was opened'),
-  accessCode: z.string().max(200).optional(),
+  accessCode: z.string().max(200).optional().describe('Where the survey is answered by code'),
+  proof: z.string().max(4096).optional().describe('Where it asks for one: an ALTCHA payload'),
 });
-const Taken = z.object({ id: z.string(), receipt: z.string().describe('e.g. 7K3F-29QD') });
+const TakenShown = z.object({ id: z.string(), receipt: z.string().describe('e.g. 7K3F-29QD') });
 
 const put = createRoute({
   method: 'put',
@@ -33,13 +35,13 @@ const put = createRoute({
     body: jsonRequest(Sent),
   },
   responses: {
-    200: json(Taken, 'The same was received before'),
-    201: json(Taken, 'Received and stored'),
-    ...otherwise(403, 404, 409, 413, 415, 422, 503),
+    200: json(TakenShown, 'The same was received before'),
+    201: json(TakenShown, 'Received and stored'),
+    ...otherwise(403, 404, 409, 413, 415, 422, 429, 503),
   },
 });
 
-export function responseRoutes(deps: Deps) {
+export function responseRoutes(deps: RespondentDeps) {
   return newRouter().openapi(
     put,
     async (c) => {
@@ -53,7 +55,10 @@ export function responseRoutes(deps: Deps) {
         });
       }
       const survey = await foundSurvey(deps.store.read, code);
-      const taken = await takeResponse(deps, survey, id, c.req.valid('json'));
+      const { accessCode, proof, ...sent } = c.req.valid('json');
+      const credentials = await credentialsOf(c, deps, survey, { accessCode, proof });
+      const taken = await takeResponse(deps, survey, id, sent, credentials);
+      if (taken.kind === 'new' || taken.kind === 'again') await markDevice(c, deps, survey);
       switch (taken.kind) {
         case 'new':
           return c.json({ id, receipt: taken.receipt }, 201);
@@ -63,6 +68,8 @@ export function responseRoutes(deps: Deps) {
           throw new Problem('response-exists');
         case 'not-open':
           throw new Problem('survey-not-open', { state: taken.openness });
+        case 'refused':
+          throw refused(taken);
         case 'faulty':
           throw new Problem('response-not-acceptable', {
             errors: taken.errors.map((error) => sayAnswerError(error, language)),
@@ -76,4 +83,10 @@ export function responseRoutes(deps: Deps) {
       throw new Problem('response-not-acceptable', { errors });
     },
   );
+}
+
+function refused({ refusal, retryAfter }: Extract<Taken, { kind: 'refused' }>): Problem {
+  return new Problem(refusal, {
+    ...(retryAfter !== undefined && { headers: { 'Retry-After': String(retryAfter) } }),
+  });
 }

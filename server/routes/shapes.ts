@@ -46,6 +46,7 @@ export const SurveySummary = Received.extend({
   respondentGroup: RespondentGroup,
   phase: z.enum(['pilot', 'formal']),
   access: z.enum(['open', 'code']),
+  proofOfWork: z.boolean(),
   provenance: z.enum(['collected', 'imported', 'reconstructed', 'synthetic']),
   state: z.enum(['draft', 'open', 'closed']),
   plan: Plan,

@@ -56,7 +56,6 @@ export function surveyRoutes(deps: Deps) {
     .openapi(create, async (c) => {
       const { id: evaluationId } = c.req.valid('param');
       const wanted = c.req.valid('json');
-      if (wanted.access === 'code') throw new Problem('access-code-not-offered');
       const errors = newSurveyErrors(wanted);
       if (errors.length > 0) throw new Problem('not-acceptable', { errors });
       const survey = await audited(
@@ -82,6 +81,7 @@ export function surveyRoutes(deps: Deps) {
               state: 'draft',
               createdAt: deps.now().toISOString(),
               ...wanted,
+              proofOfWork: wanted.proofOfWork ?? false,
               population: wanted.population ?? null,
               sampling: wanted.sampling ?? null,
               opensAt: utc(wanted.opensAt),

@@ -5,13 +5,18 @@ import type { Tables } from './tables.ts';
 import { type AnswerKey, type DayKey, keysOf } from './tally.ts';
 
 /** A response with the questionnaire version it answers, which says what it adds to the counts. */
-export type ResponseToWrite = StoredResponse & { questionnaire: Questionnaire };
+export type ResponseToWrite = StoredResponse & {
+  questionnaire: Questionnaire;
+  /** Hash of the access code it came with, where the survey asks for one. Spent with it, and kept nowhere with it. */
+  codeHash?: string | undefined;
+};
 
 /** What there is to write of a response, made ready while others are being written. */
 export interface PreparedResponse {
   row: Insertable<Tables['responses']>;
   answers: AnswerKey[];
   day: DayKey;
+  codeHash: string | undefined;
 }
 
 export function prepareResponse(response: ResponseToWrite): PreparedResponse {
@@ -32,7 +37,7 @@ export function prepareResponse(response: ResponseToWrite): PreparedResponse {
     flagged: flagged ? 1 : 0,
     has_text: hasText(questionnaire, keys.answers) ? 1 : 0,
   };
-  return { row, ...keys };
+  return { row, ...keys, codeHash: response.codeHash };
 }
 
 function hasText(questionnaire: Questionnaire, counted: AnswerKey[]): boolean {

@@ -1,3 +1,4 @@
+import { type CodeRefusal, refuseByCode } from './code-refusals.ts';
 import {
   type PreparedResponse,
   prepareResponse,
@@ -6,16 +7,19 @@ import {
 import type { Db } from './tables.ts';
 import { type AnswerKey, type DayKey, Tally } from './tally.ts';
 
-/** `exists`: a response with this id was stored before; the caller compares `contentHash`. */
-export type Written = 'new' | 'exists';
+/**
+ * `exists`: a response with this id was stored before; the caller compares `contentHash`. A code refusal: nothing was
+ * stored, counted or spent.
+ */
+export type Written = 'new' | 'exists' | CodeRefusal;
 
 /** Keeps a statement below the 32,766 parameters of SQLite, whatever a batch counts. */
 const ROWS_PER_STATEMENT = 1000;
 
 /**
  * Stores responses and counts those that are new, in the transaction that `trx` is: one multi-row
- * statement per table. Says of each, in order, whether it is new or its id was there before. At most
- * 2,000 responses at a time.
+ * statement per table. A response that comes with an access code spends it, or is left out where the code is not
+ * good. Says of each, in order, what became of it. At most 2,000 responses at a time.
  */
 export async function storeBatch(
   trx: Db,
@@ -32,9 +36,12 @@ export async function storePrepared(
   batch: readonly PreparedResponse[],
 ): Promise<Written[]> {
   const fresh = await insertResponses(trx, batch);
+  const refused = await refuseByCode(trx, batch, fresh);
   const answers = new Tally<AnswerKey>();
   const days = new Tally<DayKey>();
   const written = batch.map((prepared): Written => {
+    const refusal = refused.get(prepared.row.id);
+    if (refusal !== undefined) return refusal;
     // Of two in one batch with the same id the first is the one that was stored.
     if (!fresh.delete(prepared.row.id)) return 'exists';
     for (const key of prepared.answers) answers.add(key);

@@ -42,7 +42,7 @@ const Reasons = z.array(
 );
 const Flags = z.array(
   z.object({
-    code: z.enum(['too-fast', 'straight-line']),
+    code: z.enum(['too-fast', 'straight-line', 'same-device']),
     ...where,
     seconds: z.number().optional(),
   }),

@@ -19,6 +19,8 @@ export interface Survey {
   respondentGroup: RespondentGroup;
   phase: Tables['surveys']['phase'];
   access: Tables['surveys']['access'];
+  /** Whether a response must come with a proof of work. */
+  proofOfWork: boolean;
   provenance: Tables['surveys']['provenance'];
   state: Tables['surveys']['state'];
   plan: Plan;
@@ -37,6 +39,7 @@ function surveyOf(row: Selectable<Tables['surveys']>): Survey {
     respondentGroup: RespondentGroup.parse(row.respondent_group),
     phase: row.phase,
     access: row.access,
+    proofOfWork: row.proof_of_work === 1,
     provenance: row.provenance,
     state: row.state,
     plan: fromJson(Plan, row.plan),
@@ -60,6 +63,7 @@ export async function insertSurvey(db: Db, survey: Survey): Promise<boolean> {
       respondent_group: survey.respondentGroup,
       phase: survey.phase,
       access: survey.access,
+      proof_of_work: survey.proofOfWork ? 1 : 0,
       provenance: survey.provenance,
       state: survey.state,
       plan: JSON.stringify(survey.plan),

@@ -31,6 +31,8 @@ export interface Tables {
     respondent_group: string;
     phase: 'pilot' | 'formal';
     access: 'open' | 'code';
+    /** 1 where a response must come with a proof of work. */
+    proof_of_work: number;
     provenance: 'collected' | 'imported' | 'reconstructed' | 'synthetic';
     /** draft until first opened; then open or closed. opens_at and closes_at narrow `open` further. */
     state: 'draft' | 'open' | 'closed';
@@ -41,6 +43,17 @@ export interface Tables {
     opens_at: string | null;
     closes_at: string | null;
     created_at: string;
+  };
+
+  /**
+   * Single-use codes (一次性访问码). What is kept of one is that it exists and whether it is spent: nothing here, no
+   * time and no order, leads to the response it came with.
+   */
+  access_codes: {
+    survey_code: string;
+    /** SHA-256 of the survey's code and the access code, which has 128 random bits. */
+    code_hash: string;
+    spent: number;
   };
 
   responses: {

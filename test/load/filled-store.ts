@@ -48,6 +48,7 @@ export async function addOpenSurvey(store: Store, q: Questionnaire, code: string
     respondentGroup: q.respondentGroup,
     phase: 'pilot',
     access: 'open',
+    proofOfWork: false,
     provenance: 'synthetic',
     state: 'open',
     plan: { total: 100 },

@@ -6,6 +6,7 @@ import { startFieldwork } from '../support/fieldwork.ts';
 
 const PUBLIC = [
   'GET /api/openapi.json',
+  'GET /api/surveys/:code/challenge',
   'GET /api/surveys/:code/form',
   'GET /healthz',
   'GET /s/:code',

@@ -65,6 +65,7 @@ export function aSurvey(evaluationId: string, changed: Partial<Survey> = {}): Su
     respondentGroup: 'public',
     phase: 'formal',
     access: 'open',
+    proofOfWork: false,
     provenance: 'collected',
     state: 'open',
     plan: { total: 100, byChannel: { online: 70, paper: 30 } },

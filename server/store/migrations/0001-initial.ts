@@ -1,10 +1,5 @@
-import { type ColumnDataType, type Expression, type Kysely, PostgresAdapter, sql } from 'kysely';
-
-/** Texts are compared byte by byte on every engine, so that order is the same on each. */
-function textOn(db: Kysely<unknown>): ColumnDataType | Expression<string> {
-  const adapter = db.getExecutor().adapter;
-  return adapter instanceof PostgresAdapter ? sql<string>`text collate "C"` : 'text';
-}
+import { type Kysely, sql } from 'kysely';
+import { type Text, textOn } from './text.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const text = textOn(db);
@@ -13,8 +8,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await counts(db, text);
   await people(db, text);
 }
-
-type Text = ReturnType<typeof textOn>;
 
 async function definitions(db: Kysely<unknown>, text: Text): Promise<void> {
   for (const table of ['questionnaires', 'indicator_systems'])

@@ -19,6 +19,7 @@ export const survey = (changed: Partial<SurveySummary> = {}): SurveySummary => (
   respondentGroup: 'public',
   phase: 'formal',
   access: 'open',
+  proofOfWork: false,
   provenance: 'collected',
   state: 'closed',
   plan: { total: 100 },

@@ -91,11 +91,20 @@ describe.each(ENGINES)('surveys (%s)', (engine) => {
     });
   });
 
-  it('by access code are not offered yet, and say so', async () => {
-    expect(await create({ access: 'code' })).toMatchObject({
-      status: 422,
-      body: { code: 'access-code-not-offered' },
-    });
+  it.each([
+    [{}, { access: 'open', proofOfWork: false }],
+    [{ proofOfWork: true }, { access: 'open', proofOfWork: true }],
+    [{ access: 'code' }, { access: 'code', proofOfWork: false }],
+    [
+      { access: 'code', proofOfWork: true },
+      { access: 'code', proofOfWork: true },
+    ],
+  ])('made with %j say how they are protected', async (changed, protection) => {
+    const { code } = (await create(changed)).body;
+    expect((await said(t.admin('GET', `/api/surveys/${code}`))).body).toMatchObject(protection);
+    expect((await said(t.anyone('GET', `/api/surveys/${code}/form`))).body).toMatchObject(
+      protection,
+    );
   });
 
   it.each([

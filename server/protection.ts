@@ -1,0 +1,16 @@
+import type { Deps } from './context.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
+import { createSigner, type Sign } from './signing-key.ts';
+
+/** What stands between a survey and those who would fill it by the thousand; of one process. */
+export interface Protection {
+  sign: Sign;
+  rate: RateLimit;
+}
+
+/** What the respondents' routes work with. */
+export type RespondentDeps = Deps & { protection: Protection };
+
+export function createProtection({ store }: Pick<Deps, 'store'>): Protection {
+  return { sign: createSigner(store), rate: createRateLimit() };
+}

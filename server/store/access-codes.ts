@@ -1,0 +1,83 @@
+import type { Db } from './tables.ts';
+
+/** Where a code stands: not of this survey, good for one response, or used. */
+export type CodeState = 'unknown' | 'unspent' | 'spent';
+
+/** Adds codes of a survey by their hashes, in the order of the hashes: not in that of the list that is handed out. */
+export async function insertAccessCodes(
+  db: Db,
+  survey: string,
+  hashes: readonly string[],
+): Promise<void> {
+  await db
+    .insertInto('access_codes')
+    .values([...hashes].sort().map((code_hash) => ({ survey_code: survey, code_hash, spent: 0 })))
+    .execute();
+}
+
+export async function countAccessCodes(
+  db: Db,
+  survey: string,
+): Promise<{ issued: number; spent: number }> {
+  const row = await db
+    .selectFrom('access_codes')
+    .select((eb) => [eb.fn.countAll<number>().as('issued'), eb.fn.sum<number>('spent').as('spent')])
+    .where('survey_code', '=', survey)
+    .executeTakeFirst();
+  return { issued: row?.issued ?? 0, spent: row?.spent ?? 0 };
+}
+
+export async function findAccessCode(db: Db, survey: string, hash: string): Promise<CodeState> {
+  const row = await db
+    .selectFrom('access_codes')
+    .select('spent')
+    .where('survey_code', '=', survey)
+    .where('code_hash', '=', hash)
+    .executeTakeFirst();
+  if (row === undefined) return 'unknown';
+  return row.spent === 1 ? 'spent' : 'unspent';
+}
+
+export interface CodeUse {
+  survey: string;
+  hash: string;
+}
+
+/**
+ * Spends codes, each once, in the transaction that `trx` is: what another transaction is spending is waited for.
+ * Says of each hash whether it was spent by this call, or before, or is unknown. Hashes are of one survey each, since
+ * the survey's code goes into them.
+ */
+export async function spendAccessCodes(
+  trx: Db,
+  uses: readonly CodeUse[],
+): Promise<Map<string, 'spent-now' | 'spent-before' | 'unknown'>> {
+  const surveys = [...new Set(uses.map((use) => use.survey))];
+  const hashes = [...new Set(uses.map((use) => use.hash))];
+  const now = await trx
+    .updateTable('access_codes')
+    .set({ spent: 1 })
+    .where('survey_code', 'in', surveys)
+    .where('code_hash', 'in', hashes)
+    .where('spent', '=', 0)
+    .returning('code_hash')
+    .execute();
+  const spentNow = new Set(now.map((row) => row.code_hash));
+  const others = hashes.filter((hash) => !spentNow.has(hash));
+  const known =
+    others.length === 0
+      ? []
+      : await trx
+          .selectFrom('access_codes')
+          .select('code_hash')
+          .where('survey_code', 'in', surveys)
+          .where('code_hash', 'in', others)
+          .execute();
+  const spentBefore = new Set(known.map((row) => row.code_hash));
+  return new Map(
+    hashes.map((hash) => {
+      if (spentNow.has(hash)) return [hash, 'spent-now'];
+      return [hash, spentBefore.has(hash) ? 'spent-before' : 'unknown'];
+    }),
+  );
+}

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accessCodeHash, newAccessCode } from '../../../server/access-code.ts';
+import {
+  countAccessCodes,
+  findAccessCode,
+  insertAccessCodes,
+} from '../../../server/store/access-codes.ts';
+import { readCounts } from '../../../server/store/counts.ts';
+import { openStore, type Store } from '../../../server/store/open.ts';
+import { compareCounts } from '../../../server/store/rebuild-counts.ts';
+import { createResponseWriter } from '../../../server/store/response-writer.ts';
+import { findResponse } from '../../../server/store/responses.ts';
+import { insertSurvey } from '../../../server/store/surveys.ts';
+import { createTestDatabase, ENGINES, type TestDatabase } from '../../support/engines.ts';
+import { aResponse, aSurvey, startFieldwork } from '../../support/fieldwork.ts';
+
+describe.each(ENGINES)('access codes on %s', (engine) => {
+  let database: TestDatabase;
+  let store: Store;
+  let evaluationId: string;
+  let survey: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase(engine);
+    store = await openStore(database.options);
+    ({ evaluationId } = await startFieldwork(store));
+  });
+  afterAll(async () => {
+    await store.close();
+    await database.drop();
+  });
+  beforeEach(async () => {
+    survey = await aSurveyWithCodes();
+  });
+
+  async function aSurveyWithCodes(): Promise<string> {
+    const made = aSurvey(evaluationId, { access: 'code' });
+    await insertSurvey(store.write, made);
+    return made.code;
+  }
+  async function issue(count: number, of = survey): Promise<string[]> {
+    const hashes = Array.from({ length: count }, () => accessCodeHash(of, newAccessCode()));
+    await insertAccessCodes(store.write, of, hashes);
+    return hashes;
+  }
+  const one = async () => (await issue(1))[0] ?? '';
+  const withCode = (codeHash: string, of = survey) => aResponse(of, { codeHash });
+  const received = async () => (await readCounts(store.read, survey)).get('')?.get('') ?? 0;
+
+  it('are kept as a hash and whether they are spent, and as nothing else', async () => {
+    await one();
+    const rows = await store.read.selectFrom('access_codes').selectAll().execute();
+    for (const row of rows) {
+      expect(Object.keys(row).sort()).toEqual(['code_hash', 'spent', 'survey_code']);
+      expect(row.code_hash).toMatch(/^[0-9a-f]{64}$/);
+    }
+    const tables = await store.read.introspection.getTables();
+    const columns = tables.flatMap(({ name, columns: all }) =>
+      all.map((column) => `${name}.${column.name}`),
+    );
+    expect(columns.filter((name) => name.startsWith('access_codes.')).sort()).toEqual([
+      'access_codes.code_hash',
+      'access_codes.spent',
+      'access_codes.survey_code',
+    ]);
+    // Nothing on the other side either.
+    expect(columns.filter((name) => /^responses\..*(code|hash)/.test(name)).sort()).toEqual([
+      'responses.content_hash',
+      'responses.survey_code',
+    ]);
+  });
+
+  it('lie in the order of their hashes, not in that of the list that was handed out', async () => {
+    const issued = await issue(50);
+    const rows = await store.read
+      .selectFrom('access_codes')
+      .select('code_hash')
+      .where('survey_code', '=', survey)
+      .execute();
+    const found = rows.map((row) => row.code_hash);
+    expect(found).toEqual([...issued].sort());
+    expect(found).not.toEqual(issued);
+  });
+
+  it('are spent with the response that comes with them', async () => {
+    const [code = ''] = await issue(3);
+    const writer = createResponseWriter(store);
+    const response = withCode(code);
+    expect(await writer.write(response)).toBe('new');
+    expect(await findAccessCode(store.read, survey, code)).toBe('spent');
+    expect(await countAccessCodes(store.read, survey)).toEqual({ issued: 3, spent: 1 });
+    const { questionnaire: _, codeHash: __, ...stored } = response;
+    expect(await findResponse(store.read, response.id)).toEqual(stored);
+  });
+
+  it('are good for one response, and a refused one leaves nothing behind', async () => {
+    const code = await one();
+    const writer = createResponseWriter(store);
+    await writer.write(withCode(code));
+    const late = withCode(code);
+    const stranger = withCode('f'.repeat(64));
+    expect(await writer.write(late)).toBe('code-spent');
+    expect(await writer.write(stranger)).toBe('code-unknown');
+    for (const { id } of [late, stranger])
+      expect(await findResponse(store.read, id)).toBeUndefined();
+    expect(await received()).toBe(1);
+    expect((await compareCounts(store.read, survey)).differences).toEqual([]);
+  });
+
+  it('of another survey are unknown', async () => {
+    const code = await one();
+    const other = await aSurveyWithCodes();
+    expect(await createResponseWriter(store).write(withCode(code, other))).toBe('code-unknown');
+    expect(await findAccessCode(store.read, survey, code)).toBe('unspent');
+  });
+
+  it('of which two in one batch are the same go to the first, and nothing else is rolled back', async () => {
+    const [first = '', second = ''] = await issue(2);
+    const open = (await startFieldwork(store)).code;
+    const writer = createResponseWriter(store, { maxWaitMs: 50 });
+    const batch = [
+      aResponse(open),
+      withCode(first),
+      withCode('0'.repeat(64)),
+      withCode(first),
+      withCode(second),
+      withCode(first),
+      aResponse(open),
+    ];
+    expect(await Promise.all(batch.map((each) => writer.write(each)))).toEqual([
+      'new',
+      'new',
+      'code-unknown',
+      'code-spent',
+      'new',
+      'code-spent',
+      'new',
+    ]);
+    expect(await received()).toBe(2);
+    expect(await countAccessCodes(store.read, survey)).toEqual({ issued: 2, spent: 2 });
+    for (const each of [survey, open])
+      expect((await compareCounts(store.read, each)).differences).toEqual([]);
+  });
+
+  it('are not spent by a response that is there already', async () => {
+    const [first = '', second = ''] = await issue(2);
+    const writer = createResponseWriter(store);
+    const response = withCode(first);
+    await writer.write(response);
+    expect(await writer.write({ ...response, codeHash: second })).toBe('exists');
+    expect(await findAccessCode(store.read, survey, second)).toBe('unspent');
+  });
+
+  it('refuse a response as often as it comes, within one batch too', async () => {
+    const code = await one();
+    const writer = createResponseWriter(store, { maxWaitMs: 50 });
+    await writer.write(withCode(code));
+    const late = withCode(code);
+    expect(await Promise.all([late, late].map((each) => writer.write(each)))).toEqual([
+      'code-spent',
+      'code-spent',
+    ]);
+    expect(await received()).toBe(1);
+  });
+
+  it('are spent once by several servers at a time', async () => {
+    const codes = await issue(20);
+    const second = await openStore(database.options);
+    try {
+      const load = (from: Store, all: string[]) => {
+        const writer = createResponseWriter(from, { maxBatch: 8, maxWaitMs: 0 });
+        return Promise.all(all.map((code) => writer.write(withCode(code))));
+      };
+      const written = await Promise.all([
+        load(store, codes),
+        load(second, codes.toReversed()),
+        load(store, codes),
+      ]);
+      const all = written.flat();
+      expect(all.filter((result) => result === 'new')).toHaveLength(20);
+      expect(all.filter((result) => result === 'code-spent')).toHaveLength(40);
+      expect(await received()).toBe(20);
+      expect(await countAccessCodes(store.read, survey)).toEqual({ issued: 20, spent: 20 });
+      expect((await compareCounts(store.read, survey)).differences).toEqual([]);
+    } finally {
+      await second.close();
+    }
+  });
+
+  it('cost a survey without them not one statement', async () => {
+    const open = (await startFieldwork(store)).code;
+    const asked: string[] = [];
+    const write = store.write.withPlugin({
+      transformQuery({ node }) {
+        asked.push(JSON.stringify(node));
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    const writer = createResponseWriter({ shard: store.shard, write });
+    const about = (table: string) => asked.filter((node) => node.includes(`"${table}"`)).length;
+    await writer.write(aResponse(open));
+    expect([about('responses'), about('access_codes')]).toEqual([1, 0]);
+    await writer.write(withCode(await one()));
+    expect([about('responses'), about('access_codes')]).toEqual([2, 1]);
+  });
+});
