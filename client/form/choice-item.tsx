@@ -19,22 +19,21 @@ export function ChoiceOptions({ item, answer, describedBy, words }: Props) {
     <>
       <div class={layout(item, options)}>
         {options.map((option, position) => (
-          <div class="option" key={option.id}>
+          <label key={option.id}>
             <input
               type={type}
-              id={`${item.id}_${option.id}`}
               name={item.id}
               value={option.id}
               checked={chosen.includes(option.id)}
               aria-describedby={type === 'checkbox' ? describedBy : undefined}
             />
-            <label for={`${item.id}_${option.id}`}>
-              <span>{option.label}</span>
+            <span>
+              {option.label}
               {item.type === 'satisfaction' && (
-                <i class={`swatch s${scaleColour(position, options.length)}`} aria-hidden="true" />
+                <i class={`s${scaleColour(position, options.length)}`} />
               )}
-            </label>
-          </div>
+            </span>
+          </label>
         ))}
       </div>
       {!item.required && type === 'radio' && (

@@ -21,7 +21,7 @@ function voice(): SpeechSynthesisVoice | undefined {
 
 /** The question, its help and its options, with a breath between them. */
 function textOf(card: Element): string {
-  const parts = Array.from(card.querySelectorAll('.question > .phrases, .help, .option label'));
+  const parts = Array.from(card.querySelectorAll('.question > .phrases, .help, .options label'));
   const said = parts.map((part) => (part.textContent || '').trim());
   return (
     said.map((part) => (/[\p{P}]$/u.test(part) ? part : part + words.comma)).join('') +

@@ -4,7 +4,7 @@ import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
 import { findChromium, launchBrowser } from '../support/browser.ts';
 import { type FormSite, startFormSite } from '../support/form-site.ts';
-import { submit, visit } from '../support/phone.ts';
+import { submit, tap, visit } from '../support/phone.ts';
 
 /** Texts of a length nobody tests with, one without any place to break. */
 const unwieldy = Questionnaire.parse({
@@ -72,12 +72,12 @@ describe.skipIf(!findChromium())('the form’s layout', () => {
   it('has targets of at least 44 px, options of 56', async () => {
     const own = await site.open(sampleQuestionnaire);
     const { page, context } = await visit(browser, site.url(own));
-    await page.tap('label[for="gender_male"]');
+    await tap(page, 'gender', 'male');
     await page.reload();
     await page.waitForSelector('.live');
     await submit(page);
     await page.waitForSelector('#message');
-    const sizes = await page.$$eval('a, button, summary, textarea, .option label', (elements) =>
+    const sizes = await page.$$eval('a, button, summary, textarea, .options span', (elements) =>
       elements.map((element) => {
         const { width, height } = element.getBoundingClientRect();
         return { what: element.outerHTML.slice(0, 60), width, height };
@@ -86,7 +86,7 @@ describe.skipIf(!findChromium())('the form’s layout', () => {
     const shown = sizes.filter(({ width }) => width > 0);
     expect(shown.length).toBeGreaterThan(15);
     expect(shown.filter(({ width, height }) => width < 44 || height < 44)).toEqual([]);
-    const options = shown.filter(({ what }) => what.startsWith('<label'));
+    const options = shown.filter(({ what }) => what.startsWith('<span'));
     expect(options.filter(({ height }) => height < 56)).toEqual([]);
     await context.close();
   });

@@ -44,7 +44,7 @@ export async function openPage(
 }
 
 export const tap = (page: Page, item: string, option: string) =>
-  page.tap(`label[for="${item}_${option}"]`);
+  page.tap(`label:has([name="${item}"][value="${option}"])`);
 
 export const submit = (page: Page) => page.tap('[type=submit]');
 

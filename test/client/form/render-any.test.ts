@@ -18,8 +18,13 @@ describe('any questionnaire the schema allows', () => {
       fc.property(answered, ({ form, answers }) => {
         const errors = form.items.map((item) => ({ item: item.id, code: 'required' }));
         const tags = tagsOf(page({ form, answers, errors }));
+        // A field's label names it; an option's label holds its control.
         const labelOf = (control: Tag) =>
-          squeezed(tags.find((tag) => tag.attributes['for'] === control.attributes['id'])?.text);
+          squeezed(
+            control.attributes['id']
+              ? tags.find((tag) => tag.attributes['for'] === control.attributes['id'])?.text
+              : tags[tags.indexOf(control) - 1]?.text,
+          );
         for (const item of form.items) {
           const controls = tags.filter((tag) => tag.attributes['name'] === item.id);
           expect(controls.every((tag) => tag.attributes['type'] === TYPES[item.type])).toBe(true);
