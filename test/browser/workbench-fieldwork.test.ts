@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium, launchBrowser } from '../support/browser.ts';
 import {
-  examplePath,
   says,
   sitDown,
   startWorkbenchSite,
   type WorkbenchSite,
 } from '../support/workbench-site.ts';
-
-/** How far the page can be scrolled sideways. */
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 describe.skipIf(!findChromium())('an evaluation from its beginning, in Chromium', () => {
   let browser: Browser;
@@ -104,50 +99,6 @@ describe.skipIf(!findChromium())('an evaluation from its beginning, in Chromium'
     await page.click('.stop a:has-text("评分")');
     await says(page, '.indicator:has-text("C301")', '100%');
     expect(await page.locator('.warnings:has-text("多项正式调查")').count()).toBe(0);
-  });
-
-  it.each(['light', 'dark'] as const)(
-    'fits a phone of 360 px on every screen, in %s',
-    async (colorScheme) => {
-      await context.close();
-      context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme });
-      const { page, complaints } = await sitDown(site, context);
-      const example = await examplePath(site, context);
-      const screens = [
-        ['', '.rail'],
-        ['/questionnaires', '.questionnaires'],
-        ['/questionnaires/public-ecology/1', '.item-text'],
-        ['/questionnaires/public-ecology/1/new-survey', '[name=total]'],
-        ['/returns', '.channel-table'],
-        ['/results/pubeca34', 'canvas'],
-        ['/results/staff567', '.empty'],
-        ['/results/pubeca34/responses', '.response-rows'],
-        ['/scoring?indicator=B402', '.indicator-detail'],
-      ] as const;
-      expect(await sideways(page)).toBe(0);
-      for (const [screen, there] of screens) {
-        await page.goto(site.address + example + screen);
-        await page.waitForSelector(there);
-        expect([screen, await sideways(page)]).toEqual([screen, 0]);
-      }
-      expect(complaints).toEqual([]);
-    },
-    60_000,
-  );
-
-  it('keeps an indicator’s name and score in sight while the table is scrolled on a phone', async () => {
-    await context.close();
-    context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-    const { page } = await sitDown(site, context);
-    await page.goto(`${site.address}${await examplePath(site, context)}/scoring`);
-    await page.waitForSelector('.indicator');
-    const frame = page.locator('.scoring-frame');
-    await frame.evaluate((element) => element.scrollTo({ left: 400, top: 600 }));
-    expect(await frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(100);
-    const left = (await page.locator('.indicator th >> nth=9').boundingBox())?.x ?? -1;
-    expect(left).toBeGreaterThanOrEqual(0);
-    expect(left).toBeLessThan(40);
-    await says(page, '.indicator:has-text("A301") .pocket-score', '2.00 / 2');
   });
 
   it('lets the example go with one click, after saying in numbers what goes', async () => {

@@ -25,7 +25,9 @@ export function SurveyReturns({ survey, wanted }: { survey: SurveySummary; wante
   return (
     <section ref={place} class="survey-returns" aria-labelledby={`survey-${survey.code}`}>
       <div class="survey-about stack">
-        <h3 id={`survey-${survey.code}`}>{words.groups[survey.respondentGroup]}</h3>
+        <h3 id={`survey-${survey.code}`}>
+          {words.groups[survey.respondentGroup]} <span class="small quiet">{survey.code}</span>
+        </h3>
         <p class="survey-count">
           <b>{outOf(survey.valid, survey.plan.total)}</b>{' '}
           <span class="small quiet">{words.returns.validOfPlan}</span>

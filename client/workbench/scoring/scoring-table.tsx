@@ -18,11 +18,11 @@ export function ScoringTable(props: {
   const [open, setOpen] = useState(wanted);
   const heads = [
     [words.terms.weight, 'narrow'],
-    [words.terms.target, 'middling'],
+    [words.terms.target, 'roomy'],
     [words.terms.actual, 'wide'],
     [words.terms.ruleScore, 'middling'],
     [words.terms.override, 'middling'],
-    [words.terms.score, 'narrow'],
+    [words.terms.score, 'middling'],
     [`${words.terms.rate} %`, 'middling'],
   ] as const;
   return (

@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso/router';
 import { type Scoring as ScoringData, scoring } from '../api.ts';
 import { useEvaluation } from '../evaluation/context.ts';
 import { useLoaded } from '../known.ts';
+import { useWords } from '../language.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { IndicatorFilter } from './indicator-filter.tsx';
 import { ScoringTable } from './scoring-table.tsx';
@@ -18,11 +19,13 @@ export function Scoring() {
 }
 
 function ScoringScreen({ scoring }: { scoring: ScoringData }) {
+  const words = useWords();
   const { query } = useLocation();
   const wanted = query['indicator'];
   const [show, setShow] = useState<Show>('all');
   return (
     <>
+      <h2 class="visually-hidden">{words.stops.scoring}</h2>
       <Totals scoring={scoring} />
       <Warnings scoring={scoring} />
       <IndicatorFilter scoring={scoring} show={show} choose={setShow} />

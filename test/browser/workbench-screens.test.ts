@@ -1,0 +1,102 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import { findChromium, launchBrowser } from '../support/browser.ts';
+import {
+  examplePath,
+  says,
+  sitDown,
+  startWorkbenchSite,
+  type WorkbenchSite,
+} from '../support/workbench-site.ts';
+
+/** Screens of the example, and what is there once one is drawn. */
+const SCREENS = [
+  ['', '.rail'],
+  ['/questionnaires', '.questionnaires'],
+  ['/questionnaires/public-ecology/1', '.item-text'],
+  ['/questionnaires/public-ecology/1/new-survey', '[name=total]'],
+  ['/returns', '.channel-table'],
+  ['/results/pubeca34', 'canvas'],
+  ['/results/staff567', '.empty'],
+  ['/results/pubeca34/responses', '.response-rows'],
+  ['/scoring', '.indicator'],
+] as const;
+
+/** How far the page can be scrolled sideways. */
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+describe.skipIf(!findChromium())('the screens of the workbench, in Chromium', () => {
+  let browser: Browser;
+  let site: WorkbenchSite;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), startWorkbenchSite()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+  afterEach(async () => {
+    await context.close();
+  });
+
+  it.each([
+    ['light', '中文'],
+    ['dark', 'English'],
+  ] as const)(
+    'fits a phone of 360 px on every screen, in %s and in %s',
+    async (colorScheme, language) => {
+      context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme });
+      const { page, complaints } = await sitDown(site, context);
+      if (language === 'English') await page.click('text=English');
+      const example = await examplePath(site, context);
+      expect(await sideways(page)).toBe(0);
+      for (const [screen, there] of SCREENS) {
+        await page.goto(site.address + example + screen);
+        await page.waitForSelector(there);
+        expect([screen, await sideways(page)]).toEqual([screen, 0]);
+      }
+      expect(complaints).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each([
+    ['light', '中文'],
+    ['dark', 'English'],
+  ] as const)(
+    'gives a screen reader nothing to stumble over, in %s and in %s',
+    async (colorScheme, language) => {
+      context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme });
+      const { page } = await sitDown(site, context);
+      if (language === 'English') await page.click('text=English');
+      await page.waitForSelector('.evaluation-name');
+      expect(await axeFindings(page)).toEqual([]);
+      const example = await examplePath(site, context);
+      for (const [screen, there] of SCREENS) {
+        await page.goto(site.address + example + screen);
+        await page.waitForSelector(there);
+        if (screen === '/scoring') await page.click('.disclosure >> nth=0');
+        expect([screen, await axeFindings(page)]).toEqual([screen, []]);
+      }
+    },
+    90_000,
+  );
+
+  it('keeps an indicator’s name and score in sight while the table is scrolled on a phone', async () => {
+    context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const { page } = await sitDown(site, context);
+    await page.goto(`${site.address}${await examplePath(site, context)}/scoring`);
+    await page.waitForSelector('.indicator');
+    const frame = page.locator('.scoring-frame');
+    await frame.evaluate((element) => element.scrollTo({ left: 400, top: 600 }));
+    expect(await frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(100);
+    const left = (await page.locator('.indicator th >> nth=9').boundingBox())?.x ?? -1;
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(left).toBeLessThan(40);
+    await says(page, '.indicator:has-text("A301") .pocket-score', '2.00 / 2');
+  });
+});
