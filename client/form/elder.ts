@@ -1,53 +1,43 @@
-/** Sizes of the text in elder mode, in percent of what the browser is set to: 18, 22, 26 and 30 px where nobody set it. */
-const SIZES = [112.5, 137.5, 162.5, 187.5];
-const USUAL = 1;
 const KEY = 'manping-elder';
+const LARGEST = 4;
+const USUAL = 2;
 
 /**
- * 适老版 on this device: asked for by the address or remembered from an earlier visit, one tap away and remembered. Calls
- * `changed` whenever the respondent switches it.
+ * 适老版 on this device: asked for by the address or remembered from an earlier visit, one tap away and remembered. Whether
+ * it is on; calls `changed` whenever the respondent switches it.
  */
 export function elderMode(root: HTMLElement, changed: (on: boolean) => void): boolean {
   const { documentElement } = document;
-  const kept = remembered();
-  let on = documentElement.className === 'elder' || kept !== undefined;
-  let size = kept === undefined ? USUAL : kept;
+  /** Of the text; 0 where elder mode is off. */
+  let size = remembered() || (documentElement.className ? USUAL : 0);
   apply();
-
   root.addEventListener('click', (event) => {
-    const target = event.target instanceof Element && event.target.closest('.by a, .by button');
-    if (!(target instanceof HTMLElement)) return;
-    const { size: by } = target.dataset;
-    if (by) size = Math.max(0, Math.min(SIZES.length - 1, size + Number(by)));
-    else if (target.className) {
-      event.preventDefault();
-      on = target.className === 'to-elder';
-    } else return;
-    remember(on ? size : undefined);
+    const control = (event.target as Element).closest<HTMLElement>('[data-size],[class^=to-]');
+    if (!control) return;
+    event.preventDefault();
+    const { size: by } = control.dataset;
+    if (by) size = Math.max(1, Math.min(LARGEST, size + Number(by)));
+    else size = control.className === 'to-elder' ? USUAL : 0;
+    try {
+      localStorage.setItem(KEY, String(size));
+    } catch {
+      // A device that keeps nothing is asked again.
+    }
     apply();
-    if (!by) changed(on);
+    if (!by) changed(size > 0);
   });
-  return on;
+  return size > 0;
 
+  /** 18, 22, 26 or 30 px where the browser's own text is 16: whoever set it larger gets larger. */
   function apply(): void {
-    documentElement.style.fontSize = on ? `${SIZES[size]}%` : '';
+    documentElement.style.fontSize = size ? `${87.5 + 25 * size}%` : '';
   }
 }
 
-function remembered(): number | undefined {
+function remembered(): number {
   try {
-    const kept = localStorage.getItem(KEY);
-    return kept === null || !SIZES[Number(kept)] ? undefined : Number(kept);
+    return Number(localStorage.getItem(KEY)) || 0;
   } catch {
-    return undefined;
-  }
-}
-
-function remember(size: number | undefined): void {
-  try {
-    if (size === undefined) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, String(size));
-  } catch {
-    // A device that keeps nothing is asked again.
+    return 0;
   }
 }

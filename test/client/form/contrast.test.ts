@@ -42,7 +42,6 @@ const TEXT = [
   ['accent', 'tint'],
   ['accent', 'warmth'],
   ['on', 'accent'],
-  ['on', 'deep'],
   ['warm', 'card'],
   ['warm', 'warmth'],
 ] as const;
