@@ -11,7 +11,7 @@ export interface Custody {
   start(onPage: Answers): void;
   keep(answers: Answers): void;
   /** Sends these, unless another tab has sent already: what was sent once stays as it is. */
-  send(answers: Answers): void;
+  send(answers: Answers, accessCode?: string): void;
   startOver(): void;
   tryNow(): void;
 }
@@ -122,14 +122,14 @@ export function createCustody(
       draft.answers = given;
       tell({ answers: given, forgetful: !keeper.write(draft) });
     },
-    send(given) {
+    send(given, accessCode) {
       // A second tap finds the first one under way.
       if (phase === 'sending' || phase === 'waiting') return;
       const kept = keeper.read() || draft;
       if (kept.sending || kept.receipt) return adopt(kept);
       draft.sending = {
         id: uuid(),
-        body: JSON.stringify({ answers: given, startedAt: draft.startedAt }),
+        body: JSON.stringify({ answers: given, startedAt: draft.startedAt, accessCode }),
       };
       keeper.write(draft);
       void dispatch(draft.sending);

@@ -19,6 +19,7 @@ export function errorsInWords(view: View, items: PageItem[], words: LiveWords): 
   return view.errors.map(({ item: id, code }) => {
     const index = items.findIndex((item) => item.id === id);
     const item = items[index];
+    if (id === '_k') return { item: id, text: words.badCode, fixed: false };
     if (!item) return { text: words.unclearAnswer, fixed: false };
     const [sentence, ours] = sentenceFor(code, item, words);
     const answer = view.answers[id];

@@ -1,3 +1,4 @@
+import { Access } from './access.tsx';
 import { errorsInWords } from './error-words.ts';
 import { fill } from './fill.ts';
 import { FootBar } from './foot-bar.tsx';
@@ -27,6 +28,7 @@ export function FormPage({ data }: { data: PageData }) {
         <TopRow data={data} />
         <TitleBlock form={form} words={words} />
         <Messages view={view} errors={errors} words={words} />
+        <Access data={data} />
         <Sections data={data} errors={errors} />
         <p class="colophon">{fill(words.colophon, { code, version: form.version })}</p>
       </main>

@@ -81,6 +81,8 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
           frozen: view.phase !== 'answering',
         });
       }
+      // Hidden where the link brought the code, until it turns out to be no good.
+      if (errors.some(({ item }) => item === '_k')) element('#_k_card').hidden = false;
       for (const part of parts) part.hidden = !part.querySelector('.card:not([hidden])');
       element('header').hidden = step.index > 0;
       update(messages, <Messages {...{ view, errors, words, acts }} />);

@@ -10,7 +10,7 @@ export interface FormError {
 }
 
 /** Why a sent response was definitely not taken. */
-export type Refusal = 'closed' | 'conflict' | 'unknown' | 'tooLarge' | 'refused';
+export type Refusal = 'closed' | 'conflict' | 'unknown' | 'tooLarge' | 'spent' | 'refused';
 
 /** All on one page, or a section at a time. */
 export type Layout = FormQuestionnaire['layout'];
@@ -52,6 +52,10 @@ export interface PageData {
   errors: FormError[];
   /** 适老版: large, high in contrast, one item at a time. */
   elder: boolean;
+  /** Whether a response needs a single-use code, and the one that came with the link. */
+  access: { needed: boolean; code: string | null };
+  /** Whether it needs a proof of work. */
+  proofOfWork: boolean;
 }
 
 /** What the script is given besides the markup, which says the rest. */

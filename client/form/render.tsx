@@ -27,6 +27,10 @@ export function renderForm(input: {
   errors: readonly FormError[];
   /** 适老版: asked for by the address. */
   elder: boolean;
+  /** Whether a response needs a single-use code, and the one that came with the link. */
+  access?: PageData['access'];
+  /** Whether it needs a proof of work. */
+  proofOfWork?: boolean;
   nonce: string;
   script: string;
   style: string;
@@ -34,10 +38,12 @@ export function renderForm(input: {
   later: Record<string, string>;
 }): string {
   const { code, responseId, startedAt, answers, elder, nonce, script, style, later } = input;
+  const { access = { needed: false, code: null }, proofOfWork = false } = input;
   const form = pageForm(input.form);
   const words = WORDS[form.language];
   const errors = input.errors.map(({ item, code: fault }) => ({ item, code: fault }));
-  const data: PageData = { form, words, code, startedAt, responseId, answers, errors, elder };
+  const about = { form, words, code, startedAt, responseId };
+  const data: PageData = { ...about, answers, errors, elder, access, proofOfWork };
   return renderDocument({
     language: form.language,
     title: (errors.length > 0 ? words.errorPrefix : '') + input.form.title,

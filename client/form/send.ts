@@ -61,6 +61,11 @@ async function outcomeOf(response: Response, id: string): Promise<Outcome> {
   if (status === 422 && said && Array.isArray(said.errors) && said.errors.length > 0) {
     return { kind: 'faulty', errors: said.errors };
   }
+  const fault = said && said.code;
+  if (fault === 'access-code-missing' || fault === 'access-code-unknown') {
+    return { kind: 'faulty', errors: [{ item: '_k', code: fault }] };
+  }
+  if (fault === 'access-code-spent') return { kind: 'refused', refusal: 'spent' };
   return { kind: 'refused', refusal: REFUSALS[status] || 'refused' };
 }
 

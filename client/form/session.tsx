@@ -24,7 +24,7 @@ export function startSession(root: HTMLElement, carried: Carried): void {
     },
     goTo(event, item) {
       event.preventDefault();
-      if (!page.step(view).items.some(({ id }) => id === item)) turnTo(item);
+      if (item !== '_k' && !page.step(view).items.some(({ id }) => id === item)) turnTo(item);
       page.element(`#${item}_card`).scrollIntoView();
       page.element(`[name="${item}"]`).focus({ preventScroll: true });
     },
@@ -53,7 +53,8 @@ export function startSession(root: HTMLElement, carried: Carried): void {
         turnTo(next, true);
         return page.focusStep();
       }
-      custody.send(givenAnswers(items, view.answers));
+      const code = root.querySelector<HTMLInputElement>('[name=_k]');
+      custody.send(givenAnswers(items, view.answers), code ? code.value : undefined);
     },
     tryNow: () => custody.tryNow(),
   };

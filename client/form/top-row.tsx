@@ -1,10 +1,11 @@
 import type { PageData } from './page.ts';
 
 /** Who asks, and how the page may be had otherwise: plain links, so that they work without script too. */
-export function TopRow({ data: { form, words, code, elder } }: { data: PageData }) {
+export function TopRow({ data: { form, words, code, elder, access } }: { data: PageData }) {
   const other = form.languages.find((language) => language !== form.language);
+  const k = access.code ? `&k=${encodeURIComponent(access.code)}` : '';
   const address = (language: string, large: boolean) =>
-    `/s/${encodeURIComponent(code)}?lang=${language}${large ? '&elder=1' : ''}`;
+    `/s/${encodeURIComponent(code)}?lang=${language}${large ? '&elder=1' : ''}${k}`;
   return (
     <div class="by">
       <span>{words.by}</span>

@@ -156,7 +156,7 @@ export function formPage(deps: RespondentDeps) {
     switch (refusal) {
       case 'access-code-missing':
       case 'access-code-unknown':
-        return formOf(c, survey, form, posted, [{ item: '_k', code: refusal }]);
+        return formOf(c, survey, form, posted, [{ item: '_k', code: refusal }], 403);
       case 'access-code-spent':
         return notice(c, 'code-spent', 403, form);
       case 'proof-needed':
@@ -173,6 +173,7 @@ export function formPage(deps: RespondentDeps) {
     form: FormQuestionnaire,
     given: Pick<PostedForm, 'id' | 'startedAt' | 'answers' | 'accessCode'>,
     errors?: readonly FormError[],
+    status: 403 | 422 = 422,
   ) {
     const text = renderForm({
       form,
@@ -183,10 +184,12 @@ export function formPage(deps: RespondentDeps) {
       answers: given.answers,
       errors: errors ?? [],
       elder: c.req.query('elder') === '1',
+      access: { needed: survey.access === 'code', code: given.accessCode?.slice(0, 200) || null },
+      proofOfWork: survey.proofOfWork,
       nonce: nonceOf(c),
       ...assets.form,
     });
-    return html(c, text, errors === undefined ? 200 : 422);
+    return html(c, text, errors === undefined ? 200 : status);
   }
 
   function notice(c: Ctx, kind: NoticeKind, status: 403 | 409 | 429, form: FormQuestionnaire) {

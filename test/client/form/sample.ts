@@ -105,6 +105,8 @@ export function page(
     errors?: { item: string; code: string }[];
     script?: string;
     elder?: boolean;
+    access?: { needed: boolean; code: string | null };
+    proofOfWork?: boolean;
   } = {},
 ): string {
   return renderForm({
