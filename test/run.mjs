@@ -97,7 +97,7 @@ if (run('Build', process.execPath, ['build.mjs'])) {
   vitest(`Tests on Node ${process.versions.node}`, process.execPath, [], {});
   const second = hasNodeSqlite ? undefined : node24();
   if (second) {
-    vitest('Server tests on Node 24 with node sqlite', second, ['test/server', 'test/faults'], {
+    vitest('Server tests on Node 24 with node sqlite', second, ['test/server', 'test/faults/crash'], {
       TEST_ENGINES: 'node',
       SQLITE_DRIVER: 'node',
     });
