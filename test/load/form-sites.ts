@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import type { FormQuestionnaire } from '../../survey-definitions/form.ts';
 import { addOpenSurvey } from './filled-store.ts';
 import { message, start } from './processes.ts';
@@ -27,16 +28,14 @@ export interface FormSites {
 /** One survey three times: from the real server, the same answer without script elements, and in SurveyJS. */
 export async function serveForms({ store, dataDir, questionnaire }: Bench): Promise<FormSites> {
   await addOpenSurvey(store, questionnaire, CODE);
-  const server = start('./server.ts', { DATA_DIR: dataDir, DATABASE_URL: '' });
-  const origin = `http://127.0.0.1:${(await message<Listening>(server)).port}`;
+  const env = { DATA_DIR: dataDir, DATABASE_URL: '' };
+  const server = start('./server.ts', env);
+  const floor = start('./server.ts', { ...env, BENCH_SCRIPT: 'none' });
+  const [origin, floorOrigin] = await Promise.all([originOf(server), originOf(floor)]);
 
   const page = await fetch(origin + ADDRESS, { headers: ACCEPTED });
   const coding = page.headers.get('content-encoding') ?? '';
   if (!isCoding(coding)) throw new Error(`the form came with content-encoding ${coding}`);
-  const floor = await serveStatic(
-    new Map([[ADDRESS, { body: withoutScript(await page.text()), headers: headersOf(page) }]]),
-    coding,
-  );
 
   const answer = await fetch(`${origin}/api/surveys/${CODE}/form`, { headers: ACCEPTED });
   const { questionnaire: form } = (await answer.json()) as { questionnaire: FormQuestionnaire };
@@ -45,13 +44,13 @@ export async function serveForms({ store, dataDir, questionnaire }: Bench): Prom
   return {
     urls: {
       ours: origin + ADDRESS,
-      floor: floor.origin + ADDRESS,
+      floor: floorOrigin + ADDRESS,
       surveyJs: surveyJs.origin + ADDRESS,
     },
     coding,
     firstOption: form.items[0]?.options?.[0]?.id ?? '',
     stop() {
-      floor.stop();
+      floor.kill();
       surveyJs.stop();
       server.kill();
     },
@@ -62,18 +61,6 @@ function isCoding(name: string): name is Coding {
   return Object.hasOwn(CODINGS, name);
 }
 
-function withoutScript(html: string): Buffer {
-  const rest = html.replaceAll(/<script\b[^>]*>.*?<\/script>/gs, '');
-  if (rest === html) throw new Error('the form has no script to remove');
-  return Buffer.from(rest);
-}
-
-/** All but what is said of the bytes themselves. */
-function headersOf(page: Response): Record<string, string> {
-  const about = ['content-encoding', 'transfer-encoding', 'content-length', 'connection', 'vary'];
-  return Object.fromEntries(
-    [...page.headers].filter(
-      ([name]) => !about.includes(name) && !['date', 'keep-alive'].includes(name),
-    ),
-  );
+async function originOf(server: ChildProcess): Promise<string> {
+  return `http://127.0.0.1:${(await message<Listening>(server)).port}`;
 }

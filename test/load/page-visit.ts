@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { ANSWERABLE, answerableProbe } from './answerable.ts';
+import { ANSWERABLE, answerableProbe, THROWN } from './answerable.ts';
+import { type BarePage, openBarePage } from './bare-page.ts';
 
 export interface Network {
   name: string;
@@ -37,52 +38,78 @@ export async function visitPage(
   browser: Browser,
   { url, firstOption, network }: { url: string; firstOption: string; network: Network },
 ): Promise<PageCost> {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    isMobile: true,
-    hasTouch: true,
-    locale: 'zh-CN',
-  });
+  const page = await openBarePage(browser);
+  let late: NodeJS.Timeout | undefined;
   try {
-    const page = await context.newPage();
-    const device = await context.newCDPSession(page);
-    let bytes = 0;
-    device.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength;
+    const tooLate = new Promise<never>((_, reject) => {
+      late = setTimeout(() => reject(new Error(`not answerable in time: ${url}`)), PATIENCE_MS);
     });
-    await device.send('Network.enable');
-    await device.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: network.latency,
-      downloadThroughput: network.throughput,
-      uploadThroughput: network.throughput,
-    });
-    await device.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
-    await device.send('Performance.enable');
-    await device.send('Runtime.enable');
-    await device.send('Runtime.addBinding', { name: ANSWERABLE });
-    await device.send('Page.enable');
-    await device.send('Page.addScriptToEvaluateOnNewDocument', {
+    await becomePhone(page, network);
+    await page.send('Page.addScriptToEvaluateOnNewDocument', {
       source: answerableProbe(firstOption),
     });
-    const answerable = new Promise<number>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`not answerable: ${url}`)), PATIENCE_MS);
-      device.on('Runtime.bindingCalled', ({ name, payload }) => {
-        if (name !== ANSWERABLE) return;
-        clearTimeout(late);
-        resolve(Number(payload));
-      });
+    let bytes = 0;
+    page.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
     });
-    await page.goto(url, { waitUntil: 'networkidle', timeout: PATIENCE_MS });
-    const cost = { answerable: await answerable, bytes };
-    const { metrics } = await device.send('Performance.getMetrics');
+    await Promise.race([restAt(page, url), tooLate]);
+    const answerable = await Promise.race([evaluate<number>(page, ANSWERABLE), tooLate]);
+    const thrown = await evaluate<string[]>(page, THROWN);
+    if (thrown.length > 0) throw new Error(`${url} threw: ${thrown.join('; ')}`);
+    const { metrics } = await page.send('Performance.getMetrics');
     const seconds = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
     const script = 1000 * (seconds('ScriptDuration') + seconds('V8CompileDuration'));
-    const radios = await page.$$eval('input[type=radio]', (inputs) =>
-      inputs.map((input) => input.getAttribute('value') ?? ''),
+    const radios = await evaluate<string[]>(
+      page,
+      `[...document.querySelectorAll('input[type=radio]')].map(({ value }) => value)`,
     );
-    return { ...cost, script, radios };
+    return { answerable, script, bytes, radios };
   } finally {
-    await context.close();
+    clearTimeout(late);
+    await page.close();
   }
+}
+
+async function becomePhone(page: BarePage, network: Network): Promise<void> {
+  await page.send('Emulation.setDeviceMetricsOverride', {
+    width: 360,
+    height: 740,
+    deviceScaleFactor: 2,
+    mobile: true,
+  });
+  await page.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await page.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+  await page.send('Network.enable');
+  await page.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Language': 'zh-CN' } });
+  await page.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: network.latency,
+    downloadThroughput: network.throughput,
+    uploadThroughput: network.throughput,
+  });
+  await page.send('Page.enable');
+  await page.send('Page.setLifecycleEventsEnabled', { enabled: true });
+  await page.send('Performance.enable');
+}
+
+/** Goes there and waits until the page has loaded and nothing has been fetched for half a second. */
+async function restAt(page: BarePage, url: string): Promise<void> {
+  const { loaderId, errorText } = await page.send('Page.navigate', { url });
+  if (errorText) throw new Error(`${url}: ${errorText}`);
+  await new Promise<void>((resolve) => {
+    page.on('Page.lifecycleEvent', (event) => {
+      if (event.loaderId === loaderId && event.name === 'networkIdle') resolve();
+    });
+  });
+}
+
+/** The value of an expression, or of the promise it is; the caller knows its type. */
+async function evaluate<T>(page: BarePage, expression: string): Promise<T> {
+  const { result, exceptionDetails } = await page.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.text);
+  return result.value as T;
 }

@@ -28,10 +28,8 @@ export async function putThroughput(
   const durable = start('./server.ts', env);
   const notStoring = start('./server.ts', { ...env, BENCH_WRITER: 'none' });
   const generator = start('./generator.ts');
-  const ports = [
-    (await message<Listening>(durable)).port,
-    (await message<Listening>(notStoring)).port,
-  ] as const;
+  const listening = [message<Listening>(durable), message<Listening>(notStoring)] as const;
+  const ports = [(await listening[0]).port, (await listening[1]).port] as const;
   const random = seeded(1);
   const bodies = Array.from({ length: 500 }, () =>
     JSON.stringify({ answers: randomAnswers(q, random) }),

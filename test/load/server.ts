@@ -1,4 +1,5 @@
-// A server process for the benchmarks: the real app over a real store, with a writer that stores or one that does not.
+// A server process for the benchmarks: the real app over a real store, with a writer that stores or one that does not,
+// and with the pages as they are or without their script.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createApp } from '../../server/app.ts';
 import { loadAssets } from '../../server/assets.ts';
@@ -7,6 +8,7 @@ import { listen } from '../../server/listen.ts';
 import { createLog } from '../../server/log.ts';
 import { openStore } from '../../server/store/open.ts';
 import { createResponseWriter, type ResponseWriter } from '../../server/store/response-writer.ts';
+import { withoutScript } from './without-script.ts';
 
 /** First message of the process, once it listens. */
 export interface Listening {
@@ -28,7 +30,10 @@ const store = await openStore(config);
 const writer = process.env['BENCH_WRITER'] === 'none' ? storesNothing : createResponseWriter(store);
 const log = createLog(config.logLevel);
 const app = createApp({ store, config, log, now: () => new Date(), assets: loadAssets(), writer });
-const { address } = await listen(app, config);
+const { address } = await listen(
+  process.env['BENCH_SCRIPT'] === 'none' ? withoutScript(app) : app,
+  config,
+);
 
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
