@@ -55,7 +55,7 @@ export function FootBar({ view, items, step, words, acts }: Props) {
           <button
             type="submit"
             class={live && still && !step.next && !ready ? 'outline' : undefined}
-            aria-disabled={phase === 'sending' || undefined}
+            aria-disabled={phase === 'sending' ? 'true' : undefined}
           >
             {phase === 'refused' ? words.tryAgain : still ? words[step.button] : words.submit}
           </button>

@@ -45,7 +45,7 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
     element,
     focusStep() {
       const first = element(
-        '.part:not([hidden]) .card:not([hidden]) .question, header:not([hidden]) h1',
+        element('header').className ? '.part:not([hidden]) .card:not([hidden]) .question' : 'h1',
       );
       first.tabIndex = -1;
       scrollTo(0, 0);
@@ -84,7 +84,7 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
       // Hidden where the link brought the code, until it turns out to be no good.
       if (errors.some(({ item }) => item === '_k')) element('#_k_card').hidden = false;
       for (const part of parts) part.hidden = !part.querySelector('.card:not([hidden])');
-      element('header').hidden = step.index > 0;
+      element('header').className = step.index > 0 ? 'past' : '';
       update(messages, <Messages {...{ view, errors, words, acts }} />);
       update(bar, <FootBar {...{ view, items: applying, step, words, acts }} />);
       bar.hidden = view.refusal === 'conflict';

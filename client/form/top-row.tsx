@@ -20,10 +20,10 @@ export function TopRow({ data: { form, words, code, elder, access } }: { data: P
           {words.otherLanguage}
         </a>
       )}
-      <button type="button" data-size="-1" aria-label={words.smaller}>
+      <button type="button" data-size="-1" aria-label={`${words.smaller} A−`}>
         A−
       </button>
-      <button type="button" data-size="1" aria-label={words.larger}>
+      <button type="button" data-size="1" aria-label={`${words.larger} A+`}>
         A+
       </button>
     </div>
