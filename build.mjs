@@ -33,13 +33,18 @@ await Promise.all([
   }),
   build({
     // What only some respondents need, by content hash; the server tells the page their addresses.
-    entryPoints: { 'form-speech': 'client/form/speech.ts' },
+    entryPoints: {
+      'form-speech': 'client/form/speech.ts',
+      'form-waiting': 'client/form/waiting.tsx',
+    },
     outdir: 'dist/client',
     entryNames: '[name]-[hash]',
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2019',
+    ...jsx,
+    alias: { 'preact/jsx-runtime': './client/form/elements.ts' },
   }),
   build({
     entryPoints: { form: 'client/form/form.css' },

@@ -9,6 +9,8 @@ import { uuid } from './uuid.ts';
 export interface Custody {
   /** What an earlier visit left here is taken up, with what the page holds already; shows where the respondent stands. */
   start(onPage: Answers): void;
+  /** Stands where the device says that its respondent stands; where it says nothing, all stays as it is. */
+  look(): void;
   keep(answers: Answers): void;
   /** Sends these, unless another tab has sent already: what was sent once stays as it is. */
   send(answers: Answers, accessCode?: string): void;
@@ -118,6 +120,7 @@ export function createCustody(
       adopt(draft);
       tell({ restored: restored && !draft.sending });
     },
+    look,
     keep(given) {
       draft.answers = given;
       tell({ answers: given, forgetful: !keeper.write(draft) });
@@ -136,8 +139,9 @@ export function createCustody(
     },
     startOver() {
       // Written, not removed: a page of this survey that comes back later must learn of it.
-      adopt({ answers: {}, startedAt: new Date().toISOString() });
-      keeper.write(draft);
+      const anew = { answers: {}, startedAt: new Date().toISOString() };
+      keeper.write(anew);
+      adopt(anew);
     },
     tryNow: pause.hurry,
   };

@@ -1,7 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Language } from '../../survey-definitions/text.ts';
-import type { Carried } from './page.ts';
 
 interface DocumentInput {
   language: Language;
@@ -11,13 +10,15 @@ interface DocumentInput {
   body: VNode;
   elder?: boolean;
   /** Carried along for the script. */
-  carried?: Carried;
+  carried?: object;
   script?: string;
+  /** Address of a script that runs once the page is there. */
+  scriptAt?: string | undefined;
 }
 
 /** A whole HTML document: one response, nothing else to fetch. */
 export function renderDocument(input: DocumentInput): string {
-  const { language, title, nonce, style, body, elder, carried, script } = input;
+  const { language, title, nonce, style, body, elder, carried, script, scriptAt } = input;
   const html = (
     <html lang={language} class={elder ? 'elder' : undefined}>
       <head>
@@ -36,6 +37,7 @@ export function renderDocument(input: DocumentInput): string {
         {carried && (
           <Raw tag="script" type="application/json" id="carried" text={jsonForHtml(carried)} />
         )}
+        {scriptAt && <script nonce={nonce} src={scriptAt} defer />}
         {script && <Raw tag="script" nonce={nonce} text={script} />}
       </body>
     </html>

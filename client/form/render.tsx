@@ -9,6 +9,8 @@ import type { FormError, PageData } from './page.ts';
 import { pageForm } from './page-form.ts';
 import { Receipt } from './receipt.tsx';
 import { Slip } from './slip.tsx';
+import type { CarriedToWaiting } from './waiting.tsx';
+import { WAITING_WORDS } from './waiting-words.ts';
 import { WORDS } from './words.ts';
 
 export type { NoticeKind } from './notice-words.ts';
@@ -92,8 +94,10 @@ export function renderNotice(input: {
   nonce: string;
   style: string;
   language: Language;
+  /** Of a closed survey: its code and the script that sees to what the device still holds. */
+  waiting?: { code: string; script: string | undefined };
 }): string {
-  const { kind, form, nonce, style, language } = input;
+  const { kind, form, nonce, style, language, waiting } = input;
   const { title, text } = NOTICES[language][kind];
   return renderDocument({
     language,
@@ -103,5 +107,13 @@ export function renderNotice(input: {
     body: (
       <Slip by={WORDS[language].by} sign="stop" title={title} text={text} about={form?.title} />
     ),
+    ...(waiting?.script && {
+      carried: {
+        code: waiting.code,
+        words: LIVE_WORDS[language],
+        waitingWords: WAITING_WORDS[language],
+      } satisfies CarriedToWaiting,
+      scriptAt: waiting.script,
+    }),
   });
 }

@@ -78,7 +78,7 @@ export function formPage(deps: RespondentDeps) {
     const { survey, questionnaire, values } = await load(c.req.valid('param').code);
     const form = fillQuestionnaire(questionnaire, values, wantedLanguage(c, c.req.query('lang')));
     const openness = opennessOf(survey, now());
-    if (openness !== 'open') return notice(c, openness, 403, form);
+    if (openness !== 'open') return notice(c, openness, 403, form, survey.code);
     return formOf(c, survey, form, {
       id: randomUUID(),
       startedAt: now().toISOString(),
@@ -192,9 +192,23 @@ export function formPage(deps: RespondentDeps) {
     return html(c, text, errors === undefined ? 200 : status);
   }
 
-  function notice(c: Ctx, kind: NoticeKind, status: 403 | 409 | 429, form: FormQuestionnaire) {
-    const { style } = assets.form;
-    const text = renderNotice({ kind, form, nonce: nonceOf(c), style, language: form.language });
+  /** `code`: of the survey, where a response that the device still holds is to be seen to. */
+  function notice(
+    c: Ctx,
+    kind: NoticeKind,
+    status: 403 | 409 | 429,
+    form: FormQuestionnaire,
+    code?: string,
+  ) {
+    const { style, later } = assets.form;
+    const text = renderNotice({
+      kind,
+      form,
+      nonce: nonceOf(c),
+      style,
+      language: form.language,
+      ...(kind === 'closed' && code && { waiting: { code, script: later['waiting'] } }),
+    });
     return html(c, text, status);
   }
 }

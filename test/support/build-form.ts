@@ -27,7 +27,13 @@ export async function buildForm(): Promise<BuiltForm> {
   });
   const some = await build({
     ...script,
-    entryPoints: { 'form-speech': 'client/form/speech.ts' },
+    entryPoints: {
+      'form-speech': 'client/form/speech.ts',
+      'form-waiting': 'client/form/waiting.tsx',
+    },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    alias: { 'preact/jsx-runtime': './client/form/elements.ts' },
     outdir: 'assets',
     entryNames: '[name]-[hash]',
   });

@@ -2,6 +2,7 @@ import { createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { listen } from '../../server/listen.ts';
 import { createLog } from '../../server/log.ts';
+import type { Store } from '../../server/store/open.ts';
 import { insertQuestionnaire } from '../../server/store/questionnaires.ts';
 import { createResponseWriter } from '../../server/store/response-writer.ts';
 import { listResponses, type StoredResponse } from '../../server/store/responses.ts';
@@ -16,6 +17,9 @@ export interface FormSite {
   /** An open survey of this questionnaire; its code. */
   open(questionnaire: Questionnaire, changed?: Partial<Survey>): Promise<string>;
   close(code: string): Promise<void>;
+  reopen(code: string): Promise<void>;
+  store: Store;
+  origin: string;
   /** Address of a survey's form. */
   url(code: string): string;
   /** What is stored of a survey. */
@@ -51,6 +55,11 @@ export async function startFormSite(): Promise<FormSite> {
     async close(code) {
       await setSurveyState(store.write, code, 'closed');
     },
+    async reopen(code) {
+      await setSurveyState(store.write, code, 'open');
+    },
+    store,
+    origin: address,
     url: (code) => `${address}/s/${code}`,
     async stored(code) {
       return (await listResponses(store.read, code, { limit: 100 })).items;
