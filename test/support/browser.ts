@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 const KNOWN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -17,10 +17,13 @@ export function findChromium(): string | undefined {
 }
 
 /** A headless Chromium that talks to nobody but the page under test. The caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(
+  options: Pick<LaunchOptions, 'ignoreDefaultArgs'> = {},
+): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found: set CHROMIUM_PATH');
   return chromium.launch({
+    ...options,
     executablePath,
     headless: true,
     args: [
