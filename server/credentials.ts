@@ -23,6 +23,7 @@ export async function credentialsOf(
   survey: Survey,
   given: { accessCode?: string | undefined; proof?: string | undefined },
 ): Promise<Credentials> {
+  protection.noteProxy(c);
   return {
     accessCode: given.accessCode,
     proof: given.proof,

@@ -173,6 +173,12 @@ describe('a flag', () => {
     expect(timed(seconds)).toEqual({ disposition: 'valid', reasons: [], flags });
   });
 
+  it('for a device that answered before is a hint and never makes a response invalid', () => {
+    const judged = judge(form, good, { ...paper, channel: 'online', sameDevice: true });
+    expect(judged).toEqual({ disposition: 'valid', reasons: [], flags: [{ code: 'same-device' }] });
+    expect(judge(form, good, { ...paper, sameDevice: false }).flags).toEqual([]);
+  });
+
   it.each<[string, Record<string, unknown>, boolean]>([
     ['the same place all the way', { ...good, speed: 'satisfied', honesty: 'satisfied' }, true],
     ['the same place with an optional item skipped', { ...good, speed: 'satisfied' }, true],
