@@ -37,6 +37,8 @@ export function FootBar({ view, items, step, words, acts }: Props) {
         <div class="state">
           {live && still && (
             <p>
+              {step.sections &&
+                `${fill(words.part, { n: step.index + 1, total: step.sections })} · `}
               {answered} {ready && <b>{words.ready}</b>}
             </p>
           )}

@@ -1,8 +1,10 @@
 import type { FormQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { Language } from '../../survey-definitions/text.ts';
+import { carriedWords } from './carried-words.ts';
 import { renderDocument } from './document.tsx';
 import { FormPage } from './form.tsx';
+import { LIVE_WORDS } from './live-words.ts';
 import { LIVE_WORDS } from './live-words.ts';
 import { NOTICES, type NoticeKind } from './notice-words.ts';
 import type { FormError, PageData } from './page.ts';
@@ -53,7 +55,7 @@ export function renderForm(input: {
     style,
     body: <FormPage data={data} />,
     elder,
-    carried: { code, layout: form.layout, later, errors, words: LIVE_WORDS[form.language] },
+    carried: { code, layout: form.layout, later, errors, words: carriedWords(data) },
     script,
   });
 }

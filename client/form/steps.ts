@@ -4,6 +4,8 @@ import type { Layout, PageItem, View } from './page.ts';
 export interface Step {
   /** From 0. */
   index: number;
+  /** How many sections there are, where each is a step. */
+  sections?: number | undefined;
   items: PageItem[];
   /** First item of the step before and after; '' for what stands before every item. */
   back?: string;
@@ -30,6 +32,7 @@ export function stepOf(view: Pick<View, 'at' | 'elder'>, items: PageItem[], layo
   const forward = !view.elder ? 'nextPart' : index > 0 ? 'next' : 'begin';
   return {
     index,
+    sections: !view.elder && steps.length > 1 ? steps.length : undefined,
     items: steps[index] || [],
     back: first(steps[index - 1]),
     next,

@@ -11,6 +11,7 @@ import {
 } from '../../client/form/render.tsx';
 import { type FormQuestionnaire, fillQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { compressedHtml } from '../compressed-html.ts';
 import type { AppEnv, Deps } from '../context.ts';
 import { credentialsOf, markDevice } from '../credentials.ts';
 import { placeholdersOf } from '../evaluation-shown.ts';
@@ -224,7 +225,8 @@ export function problemPage(c: Ctx, { assets }: Pick<Deps, 'assets'>, code: Prob
   const kind = NOTICE_OF[code] ?? 'error';
   const { style } = assets.form;
   const text = renderNotice({ kind, nonce: nonceOf(c), style, language: wantedLanguage(c) });
-  return html(c, text, statusOf(code));
+  c.header('Cache-Control', 'no-store');
+  return c.html(text, statusOf(code));
 }
 
 function wantedLanguage(c: Ctx, asked?: string) {
@@ -237,5 +239,5 @@ function nonceOf(c: Ctx): string {
 
 function html(c: Ctx, text: string, status: ContentfulStatusCode = 200) {
   c.header('Cache-Control', 'no-store');
-  return c.html(text, status);
+  return compressedHtml(c, text, status);
 }

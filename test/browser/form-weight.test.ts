@@ -1,0 +1,103 @@
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
+import { findChromium, launchBrowser } from '../support/browser.ts';
+import { type FormSite, startFormSite } from '../support/form-site.ts';
+import { answerFirst } from '../support/form-states.ts';
+import { receiptOn, submit, visit } from '../support/phone.ts';
+import { get } from '../support/raw-http.ts';
+
+/** What arrives with the first round trip of a connection: ten segments of a little more than 1,400 bytes. */
+const ONE_ROUND_TRIP = 14 * 1024;
+
+describe('the page of a questionnaire with twelve items', () => {
+  let site: FormSite;
+  let code: string;
+
+  beforeAll(async () => {
+    const ecology = (await shippedQuestionnaires()).find(({ id }) => id === 'public-ecology');
+    if (!ecology) throw new Error('public-ecology is not shipped');
+    expect(ecology.sections.flatMap(({ items }) => items)).toHaveLength(12);
+    site = await startFormSite();
+    code = await site.open(ecology);
+  });
+  afterAll(async () => {
+    await site?.stop();
+  });
+
+  it.each([
+    ['gzip', gunzipSync],
+    ['br', brotliDecompressSync],
+  ] as const)(
+    'arrives whole in the first round trip: markup, style and script, by %s',
+    async (encoding, unpack) => {
+      for (const language of ['zh-CN', 'en']) {
+        const { headers, body } = await get(`${site.url(code)}?lang=${language}`, {
+          'accept-encoding': encoding,
+        });
+        expect(headers['content-encoding']).toBe(encoding);
+        expect(Number(headers['content-length'])).toBe(body.length);
+        process.stdout.write(`form page ${language} ${encoding}: ${body.length} B\n`);
+        expect(body.length).toBeLessThanOrEqual(ONE_ROUND_TRIP);
+        const html = unpack(body).toString();
+        expect(html).toContain('<style');
+        expect(html).toContain('<form');
+        expect(html).toMatch(/<script nonce="[^"]+">"use strict"/);
+        expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(ONE_ROUND_TRIP);
+      }
+    },
+  );
+
+  it('arrives as it is where nothing can be unpacked', async () => {
+    const { headers, body } = await get(site.url(code), { 'accept-encoding': 'br;q=0, gzip;q=0' });
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(headers['vary']).toContain('Accept-Encoding');
+    expect(body.toString()).toContain('<!doctype html>');
+  });
+
+  it('sets no cookie', async () => {
+    const { headers } = await get(site.url(code), {});
+    expect(headers['set-cookie']).toBeUndefined();
+  });
+
+  describe.skipIf(!findChromium())('in Chromium', () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launchBrowser();
+    });
+    afterAll(async () => {
+      await browser?.close();
+    });
+
+    it('asks for nothing more until it is sent, and keeps no cookie before that', async () => {
+      const asked: string[] = [];
+      const { page, context } = await visit(browser, 'about:blank');
+      page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+      await page.goto(site.url(code));
+      await answerFirst(page);
+      expect(asked).toEqual([`GET ${site.url(code)}`]);
+      expect(await context.cookies()).toEqual([]);
+      await submit(page);
+      await receiptOn(page);
+      expect(asked).toHaveLength(2);
+      expect(asked[1]).toMatch(/^PUT /);
+      await context.close();
+    });
+
+    it('loads what reads aloud in elder mode only, by its content hash', async () => {
+      const asked: string[] = [];
+      const { page, context, complaints } = await visit(browser, 'about:blank');
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(site.url(code));
+      const loaded = page.waitForResponse('**/assets/**');
+      await page.tap('.to-elder');
+      const script = await loaded;
+      expect(asked[1]).toMatch(/^\/assets\/form-speech-[A-Z0-9]{8}\.js$/);
+      expect(script.status()).toBe(200);
+      expect(script.headers()['cache-control']).toContain('immutable');
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
+  });
+});
