@@ -37,6 +37,8 @@ const { address } = await listen(
 
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
+// A benchmark that fails leaves no server behind.
+process.on('disconnect', () => process.exit());
 process.on('message', () => {
   process.send?.({ p99: delay.percentile(99) / 1e6 } satisfies LoopDelay);
   delay.reset();
