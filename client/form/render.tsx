@@ -4,7 +4,7 @@ import type { Language } from '../../survey-definitions/text.ts';
 import { carriedWords } from './carried-words.ts';
 import { renderDocument } from './document.tsx';
 import { FormPage } from './form.tsx';
-import { LIVE_WORDS, LIVE_WORDS } from './live-words.ts';
+import { LIVE_WORDS } from './live-words.ts';
 import { NOTICES, type NoticeKind } from './notice-words.ts';
 import type { FormError, PageData } from './page.ts';
 import { pageForm } from './page-form.ts';
