@@ -111,6 +111,11 @@ export const movingWith = ({ id, surveys }: Evaluation): string[] => [
   ...surveys.flatMap(({ code }) => [`${surveyKey(code)}/progress`, `${surveyKey(code)}/results`]),
 ];
 
+export const accessCodes = (code: string) =>
+  resource(`${surveyKey(code)}/access-codes`, () =>
+    oneSurvey['access-codes'].$get({ param: { code: part(code) } }),
+  );
+
 export const signIn = (username: string, password: string) =>
   answer(api.session.$post({ json: { username, password } }));
 export const signOut = () => answer(api.session.$delete());
@@ -123,6 +128,8 @@ export const createSurvey = (id: string, json: NewSurvey) =>
   answer(oneEvaluation.surveys.$post({ param: { id: part(id) }, json }));
 export const moveSurvey = (code: string, to: 'open' | 'close') =>
   answer(oneSurvey[to].$post({ param: { code: part(code) } }));
+export const issueAccessCodes = (code: string, count: number) =>
+  answer(oneSurvey['access-codes'].$post({ param: { code: part(code) }, json: { count } }));
 export const writeScore = (id: string, code: string, json: ScoreChange) =>
   answer(oneEvaluation.scoring[':code'].$put({ param: { id: part(id), code: part(code) }, json }));
 
@@ -141,6 +148,10 @@ export type ListedQuestionnaire = InferResponseType<
   200
 >['items'][number];
 export type Progress = InferResponseType<typeof oneSurvey.progress.$get, 200>;
+export type IssuedCode = InferResponseType<
+  (typeof oneSurvey)['access-codes']['$post'],
+  201
+>['codes'][number];
 export type DayProgress = Progress['byDay'][number];
 export type Results = InferResponseType<typeof oneSurvey.results.$get, 200>;
 export type ResultItem = Results['items'][number];

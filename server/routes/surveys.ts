@@ -7,6 +7,7 @@ import { foundEvaluation, foundSurvey } from '../found.ts';
 import { pick } from '../passwords.ts';
 import { Problem } from '../problem.ts';
 import { newRouter } from '../router.ts';
+import { rewriteAccessCodes } from '../store/access-codes.ts';
 import { findQuestionnaire } from '../store/questionnaires.ts';
 import { insertSurvey, type Survey, setSurveyState } from '../store/surveys.ts';
 import { SurveyShown, shownSurvey } from '../survey-shown.ts';
@@ -122,6 +123,7 @@ export function surveyRoutes(deps: Deps) {
           throw new Problem('survey-not-collected');
         }
         if (to === 'closed' && survey.state === 'draft') throw new Problem('survey-never-opened');
+        if (to === 'closed' && survey.access === 'code') await rewriteAccessCodes(trx, code);
         return (await setSurveyState(trx, code, to)) ?? survey;
       },
     );

@@ -38,6 +38,34 @@ export async function findAccessCode(db: Db, survey: string, hash: string): Prom
   return row.spent === 1 ? 'spent' : 'unspent';
 }
 
+/** A code's row that another transaction has moved while this one looked: the same again finds it. */
+class MovedError extends Error {
+  override name = 'MovedError';
+  /** As PostgreSQL's serialization failure: the batch is tried again. */
+  readonly code = '40001';
+}
+
+/**
+ * Writes the codes of a survey anew, all at once and in the order of their hashes. Nothing changes in them, but on
+ * PostgreSQL neither `xmin` nor `ctid` says any longer which were spent together and when (docs/privacy.md).
+ */
+export async function rewriteAccessCodes(trx: Db, survey: string): Promise<void> {
+  const rows = await trx
+    .deleteFrom('access_codes')
+    .where('survey_code', '=', survey)
+    .returningAll()
+    .execute();
+  rows.sort((a, b) => (a.code_hash < b.code_hash ? -1 : 1));
+  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT)
+    await trx
+      .insertInto('access_codes')
+      .values(rows.slice(from, from + ROWS_PER_STATEMENT))
+      .execute();
+}
+
+/** Keeps a statement below the 32,766 parameters of SQLite. */
+const ROWS_PER_STATEMENT = 5000;
+
 export interface CodeUse {
   survey: string;
   hash: string;
@@ -69,10 +97,11 @@ export async function spendAccessCodes(
       ? []
       : await trx
           .selectFrom('access_codes')
-          .select('code_hash')
+          .select(['code_hash', 'spent'])
           .where('survey_code', 'in', surveys)
           .where('code_hash', 'in', others)
           .execute();
+  if (known.some((row) => row.spent === 0)) throw new MovedError();
   const spentBefore = new Set(known.map((row) => row.code_hash));
   return new Map(
     hashes.map((hash) => {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useWords } from '../language.tsx';
 
 /** Puts a text on the clipboard and says so; where the browser does not allow it, the text stays selectable beside it. */
-export function Copy({ text }: { text: string }) {
+export function Copy({ text, label }: { text: string; label?: string }) {
   const words = useWords();
   const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
   const copy = () =>
@@ -12,7 +12,7 @@ export function Copy({ text }: { text: string }) {
     ) ?? setState('failed');
   return (
     <button type="button" class="link-button" onClick={copy}>
-      <span aria-live="polite">{words.copy[state]}</span>
+      <span aria-live="polite">{state === 'ready' && label ? label : words.copy[state]}</span>
     </button>
   );
 }

@@ -9,6 +9,7 @@ import { Field } from '../parts/field.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { questionnairePath, returnsPath } from '../paths.ts';
+import { AccessFields } from './access-fields.tsx';
 import { useSay } from './questionnaire-text.tsx';
 import { readNewSurvey } from './read-new-survey.ts';
 
@@ -56,6 +57,7 @@ export function NewSurvey() {
               />
               <p class="small quiet">{words.newSurvey.phaseHint[phase]}</p>
             </div>
+            <AccessFields />
             <PeriodFields />
             <PopulationFields />
             {create.problem && <Failed problem={create.problem} />}

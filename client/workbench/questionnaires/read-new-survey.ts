@@ -19,8 +19,8 @@ export function readNewSurvey(
   return {
     questionnaire,
     phase,
-    // Access codes are handed out by a later version; until then a survey is open to whoever has its link.
-    access: 'open',
+    access: text('access') === 'code' ? 'code' : 'open',
+    proofOfWork: text('proofOfWork') !== '',
     plan: {
       total: whole('total') ?? 0,
       ...(Object.keys(byChannel).length > 0 ? { byChannel } : {}),

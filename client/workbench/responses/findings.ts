@@ -32,10 +32,10 @@ export function useFindings(questionnaire: Questionnaire): (response: Response) 
       if (reason.code === 'unknown-answer') return words.reasons.unknownAnswer(topic(reason.item));
       return words.reasons.repeat;
     }),
-    ...flags.map((flag) =>
-      flag.code === 'too-fast'
-        ? words.flags.tooFast(flag.seconds ?? 0)
-        : words.flags.straightLine(title(flag.section)),
-    ),
+    ...flags.map((flag) => {
+      if (flag.code === 'too-fast') return words.flags.tooFast(flag.seconds ?? 0);
+      if (flag.code === 'same-device') return words.flags.sameDevice;
+      return words.flags.straightLine(title(flag.section));
+    }),
   ];
 }

@@ -28,7 +28,9 @@ export function SurveyMoves({ survey }: { survey: SurveySummary }) {
         >
           {survey.state === 'draft' ? words.moves.open : words.moves.reopen}
         </button>
-        {survey.state === 'draft' && <p class="small quiet">{words.moves.openHint}</p>}
+        {survey.state === 'draft' && (
+          <p class="small quiet">{words.moves.openHint[survey.access]}</p>
+        )}
         {move.problem && <Failed problem={move.problem} />}
       </div>
     );

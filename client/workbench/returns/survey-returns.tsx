@@ -10,6 +10,7 @@ import { questionnairePath, responsesPath, resultsPath } from '../paths.ts';
 import { ChannelTable } from './channel-table.tsx';
 import { DayTable } from './day-table.tsx';
 import { FeedChoice } from './feed-choice.tsx';
+import { Protection } from './protection.tsx';
 import { SurveyMoves } from './survey-moves.tsx';
 import { SurveyState } from './survey-state.tsx';
 
@@ -49,6 +50,7 @@ export function SurveyReturns({ survey, wanted }: { survey: SurveySummary; wante
           </a>{' '}
           <Copy text={survey.url} />
         </p>
+        <Protection survey={survey} />
         <SurveyMoves survey={survey} />
         <FeedChoice survey={survey} />
       </div>

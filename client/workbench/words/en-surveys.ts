@@ -82,11 +82,40 @@ export const enSurveys: typeof zhSurveys = {
   moves: {
     open: 'Open the survey',
     reopen: 'Open again',
-    openHint: 'Once open, its questionnaire is fixed and whoever has the link can answer.',
+    openHint: {
+      open: 'Once open, its questionnaire is fixed and whoever has the link can answer.',
+      code: 'Once open, its questionnaire is fixed and whoever has an access code can answer.',
+    },
     close: 'Close the survey',
     closeTitle: 'Close this survey?',
     closeWhat: (outOf) =>
       `${outOf} have come in. Once closed, the link takes no new responses; it can be opened again.`,
+  },
+  protection: {
+    access: 'Who can answer',
+    ways: { open: 'Open link', code: 'Single-use codes' },
+    means: {
+      open: 'Whoever has the link. A second response from a device is kept and flagged; a flood from one network is slowed down. No network address is stored.',
+      code: 'Whoever has a code; each is good for one response. Only that a code is spent is kept, never which response it came with.',
+    },
+    proofOfWork: 'Ask the browser for a proof of work first',
+    proofOfWorkHint:
+      'Slows scripts down and hardly anybody else, but a browser without JavaScript cannot send. For links that are posted in public.',
+    proofOfWorkMeans:
+      'Before sending, the browser has to do a proof of work, which slows scripts down.',
+    numbers: (issued, spent) => `${issued} codes issued, ${spent} spent.`,
+    fewer: (planned) => `Fewer than the ${planned} planned.`,
+    issue: 'Issue codes',
+    count: 'How many',
+    issueHint: 'At most 5,000 at once.',
+    issuedTitle: (issued) => `${issued} codes issued`,
+    onlyOnce:
+      'Shown this once: the codes themselves are not kept. Save the list and hand them out, one each, without writing down who got which.',
+    code: 'Access code',
+    link: 'Link',
+    download: 'Download CSV',
+    copy: 'Copy the list',
+    done: 'Saved, close',
   },
   feeds: {
     feeds: 'Feeds',
@@ -162,5 +191,6 @@ export const enSurveys: typeof zhSurveys = {
   flags: {
     tooFast: (seconds) => `Flag: answered in ${seconds} s`,
     straightLine: (section) => `Flag: all answers in “${section}” the same`,
+    sameDevice: 'Flag: this device answered the survey before',
   },
 };

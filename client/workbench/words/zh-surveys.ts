@@ -77,10 +77,38 @@ export const zhSurveys = {
   moves: {
     open: '开放调查',
     reopen: '重新开放',
-    openHint: '开放后问卷不能再换，链接即可填答。',
+    openHint: {
+      open: '开放后问卷不能再换，凭链接即可填答。',
+      code: '开放后问卷不能再换，凭访问码即可填答。',
+    },
     close: '结束调查',
     closeTitle: '结束这项调查？',
     closeWhat: (outOf: string) => `已收到 ${outOf} 份。结束后链接不再接受新的答卷，可以重新开放。`,
+  },
+  protection: {
+    access: '作答方式',
+    ways: { open: '公开链接', code: '一次性访问码' },
+    means: {
+      open: '任何人凭链接作答。同一设备再次提交，答卷照收并标为疑点；同一网络短时间内的大量提交会被限速。不保存网络地址。',
+      code: '每人一个访问码，每个只收一份答卷，用过即作废。系统只记访问码用过没有，不记它交的是哪一份。',
+    },
+    proofOfWork: '提交前要求浏览器完成验证计算',
+    proofOfWorkHint:
+      '让脚本批量提交变慢，对一般人几乎没有影响；但不启用 JavaScript 的浏览器将无法提交。链接公开张贴、担心刷票时再选。',
+    proofOfWorkMeans: '提交前由浏览器完成一次验证计算，使批量提交变慢。',
+    numbers: (issued: string, spent: string) => `已发访问码 ${issued} 个，已用 ${spent} 个。`,
+    fewer: (planned: string) => `少于计划发放数 ${planned}。`,
+    issue: '生成访问码',
+    count: '个数',
+    issueHint: '一次最多 5000 个。',
+    issuedTitle: (issued: string) => `已生成 ${issued} 个访问码`,
+    onlyOnce:
+      '只显示这一次：系统不保存访问码本身。请保存名单并分发，每人一个；不要记下谁拿了哪一个。',
+    code: '访问码',
+    link: '链接',
+    download: '下载 CSV',
+    copy: '复制名单',
+    done: '已保存，关闭',
   },
   feeds: {
     feeds: '用于指标',
@@ -154,5 +182,6 @@ export const zhSurveys = {
   flags: {
     tooFast: (seconds: number) => `疑点：${seconds} 秒答完`,
     straightLine: (section: string) => `疑点：“${section}”全部选同一项`,
+    sameDevice: '疑点：这台设备先前答过本调查',
   },
 };

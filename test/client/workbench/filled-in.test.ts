@@ -27,7 +27,15 @@ describe('a new survey', () => {
       questionnaire: { id: 'public-ecology', version: 1 },
       phase: 'formal',
       access: 'open',
+      proofOfWork: false,
       plan: { total: 100 },
+    });
+  });
+
+  it('takes how it is protected', () => {
+    expect(read({ total: '9', access: 'code', proofOfWork: '1' })).toMatchObject({
+      access: 'code',
+      proofOfWork: true,
     });
   });
 

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessCodeHash, newAccessCode } from '../../../server/access-code.ts';
 import {
   countAccessCodes,
   findAccessCode,
   insertAccessCodes,
+  rewriteAccessCodes,
 } from '../../../server/store/access-codes.ts';
 import { readCounts } from '../../../server/store/counts.ts';
 import { openStore, type Store } from '../../../server/store/open.ts';
@@ -182,6 +184,54 @@ describe.each(ENGINES)('access codes on %s', (engine) => {
       expect(await received()).toBe(20);
       expect(await countAccessCodes(store.read, survey)).toEqual({ issued: 20, spent: 20 });
       expect((await compareCounts(store.read, survey)).differences).toEqual([]);
+    } finally {
+      await second.close();
+    }
+  });
+
+  it('are written anew when a survey closes, and are then what they were', async () => {
+    const issued = await issue(30);
+    const writer = createResponseWriter(store, { maxBatch: 1, maxWaitMs: 0 });
+    const spent = issued.filter((_, at) => at % 3 === 0);
+    for (const code of spent) await writer.write(withCode(code));
+    const rows = () =>
+      store.read
+        .selectFrom('access_codes')
+        .selectAll()
+        .where('survey_code', '=', survey)
+        .orderBy('code_hash')
+        .execute();
+    /** What PostgreSQL knows of the rows besides: who wrote them, and where they lie. */
+    const internals = async () =>
+      (
+        await sql<{ xmin: string; hash: string }>`
+          select xmin::text, code_hash as hash from access_codes where survey_code = ${survey} order by ctid
+        `.execute(store.read)
+      ).rows;
+    const before = await rows();
+    if (engine === 'postgres')
+      expect(new Set((await internals()).map(({ xmin }) => xmin)).size).toBe(1 + spent.length);
+    await store.write.transaction().execute((trx) => rewriteAccessCodes(trx, survey));
+    expect(await rows()).toEqual(before);
+    if (engine === 'postgres') {
+      const after = await internals();
+      expect(new Set(after.map(({ xmin }) => xmin)).size).toBe(1);
+      expect(after.map(({ hash }) => hash)).toEqual([...issued].sort());
+    }
+    expect(await writer.write(withCode(spent[0] ?? ''))).toBe('code-spent');
+    expect(await writer.write(withCode(issued[1] ?? ''))).toBe('new');
+  });
+
+  it('stay good for what is on its way while they are written anew', async () => {
+    const codes = await issue(60);
+    const second = await openStore(database.options);
+    try {
+      const writer = createResponseWriter(store, { maxBatch: 4, maxWaitMs: 0 });
+      const writing = Promise.all(codes.map((code) => writer.write(withCode(code))));
+      for (let n = 0; n < 6; n += 1)
+        await second.write.transaction().execute((trx) => rewriteAccessCodes(trx, survey));
+      expect(new Set(await writing)).toEqual(new Set(['new']));
+      expect(await countAccessCodes(store.read, survey)).toEqual({ issued: 60, spent: 60 });
     } finally {
       await second.close();
     }

@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import { useWords } from '../language.tsx';
+import { Segments } from '../parts/segments.tsx';
+
+/** Who may answer, and whether a browser has to work for it first; read from the form as `access` and `proofOfWork`. */
+export function AccessFields() {
+  const words = useWords();
+  const [access, setAccess] = useState<'open' | 'code'>('open');
+  return (
+    <>
+      <div>
+        <Segments<'open' | 'code'>
+          label={words.protection.access}
+          labelled
+          choices={[
+            { value: 'open', label: words.protection.ways.open },
+            { value: 'code', label: words.protection.ways.code },
+          ]}
+          value={access}
+          choose={setAccess}
+        />
+        <input type="hidden" name="access" value={access} />
+        <p class="small quiet">{words.protection.means[access]}</p>
+      </div>
+      <div>
+        <label class="choice">
+          <input type="checkbox" name="proofOfWork" value="1" />
+          <span>{words.protection.proofOfWork}</span>
+        </label>
+        <p class="small quiet">{words.protection.proofOfWorkHint}</p>
+      </div>
+    </>
+  );
+}
