@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { compareCounts } from '../../../server/store/rebuild-counts.ts';
 import { findResponse } from '../../../server/store/responses.ts';
@@ -165,6 +166,26 @@ describe.each(ENGINES)('a survey answered by single-use codes (%s)', (engine) =>
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await answer.text()).not.toMatch(/(src|href|action)="(https?:)?\/\//);
+  });
+
+  it('tells by no internal of the database which codes were spent together, once it has closed', async () => {
+    const codes = (await issue(8)).map(({ code }) => code);
+    for (const code of codes.slice(0, 5)) await put(randomUUID(), code);
+    await said(t.admin('POST', `/api/surveys/${survey}/open`));
+    expect((await said(t.admin('POST', `/api/surveys/${survey}/close`))).status).toBe(200);
+    expect(await numbers()).toEqual({ issued: 8, spent: 5 });
+    const writers = await (engine === 'postgres'
+      ? sql<{ xmin: string }>`
+          select distinct xmin::text from access_codes where survey_code = ${survey}
+        `.execute(t.store.read)
+      : // SQLite has nothing of the kind: no rowid, and a code is spent in place.
+        sql`select sql from sqlite_master where name = 'access_codes' and sql like '%without rowid'`.execute(
+          t.store.read,
+        ));
+    expect(writers.rows).toHaveLength(1);
+    await said(t.admin('POST', `/api/surveys/${survey}/open`));
+    expect((await put(randomUUID(), codes[0])).body.code).toBe('access-code-spent');
+    expect((await put(randomUUID(), codes[5])).status).toBe(201);
   });
 
   it('leaves no code in the log', async () => {
