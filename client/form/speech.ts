@@ -22,11 +22,9 @@ function voice(): SpeechSynthesisVoice | undefined {
 /** The question, its help and its options, with a breath between them. */
 function textOf(card: Element): string {
   const parts = Array.from(card.querySelectorAll('.question > .phrases, .help, .options label'));
-  const said = parts.map((part) => (part.textContent || '').trim());
-  return (
-    said.map((part) => (/[\p{P}]$/u.test(part) ? part : part + words.comma)).join('') +
-    words.stopMark
-  );
+  const said = parts.map((part) => (part.textContent || '').trim()).filter((part) => part);
+  const after = (place: number) => (place < said.length - 1 ? words.comma : words.stopMark);
+  return said.map((part, place) => (/\p{P}$/u.test(part) ? part : part + after(place))).join('');
 }
 
 function quiet(): void {
