@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { compressedHtml } from '../../server/compressed-html.ts';
 
 interface App {
   fetch(request: Request, env?: unknown): Response | Promise<Response>;
@@ -11,7 +12,6 @@ interface App {
  */
 export function withoutScript(app: App): App {
   const stripped = new Hono();
-  stripped.use(compress());
   stripped.all('*', async (c) => {
     const request = new Request(c.req.raw);
     request.headers.delete('accept-encoding');
@@ -19,7 +19,10 @@ export function withoutScript(app: App): App {
     const html = await answer.text();
     const rest = html.replaceAll(/<script\b[^>]*>.*?<\/script>/gs, '');
     if (rest === html) throw new Error('a page without any script to cut out');
-    return new Response(rest, answer);
+    for (const [name, value] of answer.headers) {
+      if (!['content-type', 'content-length', 'vary'].includes(name)) c.header(name, value);
+    }
+    return compressedHtml(c, rest, answer.status as ContentfulStatusCode);
   });
   return stripped;
 }
