@@ -35,6 +35,7 @@ await Promise.all([
     // What only some respondents need, by content hash; the server tells the page their addresses.
     entryPoints: {
       'form-speech': 'client/form/speech.ts',
+      'form-proof': 'client/form/proof.ts',
       'form-waiting': 'client/form/waiting.tsx',
     },
     outdir: 'dist/client',

@@ -1,5 +1,6 @@
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
 import { type Draft, draftKeeper, fittingAnswers, type Sending } from './draft.ts';
+import { runLater } from './later.ts';
 import type { PageItem, View } from './page.ts';
 import { createPause } from './pause.ts';
 import { deliver } from './send.ts';
@@ -26,11 +27,13 @@ interface About {
   language: string;
   /** When the page was served, ISO 8601 UTC. */
   startedAt: string;
+  /** Address of the script that makes proofs of work. */
+  prover?: string | undefined;
 }
 
 /** `tell` shows what has changed; what is a `message` is to be seen and heard at once. */
 export function createCustody(
-  { code, items, language, startedAt }: About,
+  { code, items, language, startedAt, prover }: About,
   tell: (change: Partial<View>, message?: boolean) => void,
 ): Custody {
   const keeper = draftKeeper(code);
@@ -72,7 +75,7 @@ export function createCustody(
     enter('sending', { restored: false });
     const url = `/api/surveys/${encodeURIComponent(code)}/responses/${id}`;
     const outcome = await deliver(
-      { url, id, body, language },
+      { url, id, body, language, prove: () => runLater(prover).then(() => window.prove(url)) },
       async (ms) => {
         if (!isOurs(id)) return false;
         enter('waiting');

@@ -17,23 +17,35 @@ export interface Parcel {
   body: string;
   /** For messages of the server. */
   language: string;
+  /** Makes a proof of work. */
+  prove?: () => Promise<string>;
 }
 
 /** A server that does not answer within this many ms counts as one that did not hear. */
 const PATIENCE = 20_000;
 
-/** One attempt to PUT the response. Never throws. */
-export async function sendOnce(parcel: Parcel, send: typeof fetch = fetch): Promise<Outcome> {
+/**
+ * One attempt to PUT the response. Never throws. A proof is made only when the server asks for one, so that what has
+ * arrived already need not be proven again.
+ */
+export async function sendOnce(
+  parcel: Parcel,
+  send: typeof fetch = fetch,
+  proof?: string,
+): Promise<Outcome> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE);
   try {
     const response = await send(parcel.url, {
       method: 'PUT',
-      body: parcel.body,
+      body: proof ? `${parcel.body.slice(0, -1)},"proof":"${proof}"}` : parcel.body,
       headers: { 'content-type': 'application/json', 'accept-language': parcel.language },
       signal: abort.signal,
     });
-    return await outcomeOf(response, parcel.id);
+    const outcome = await outcomeOf(response, parcel.id);
+    if (outcome) return outcome;
+    if (!proof && parcel.prove) return await sendOnce(parcel, send, await parcel.prove());
+    return { kind: 'again', after: 0 };
   } catch {
     return { kind: 'again', after: 0 };
   } finally {
@@ -44,7 +56,8 @@ export async function sendOnce(parcel: Parcel, send: typeof fetch = fetch): Prom
 /** Nothing was decided: the body broke off, took too long, came too early or too often. */
 const UNDECIDED = [400, 408, 425, 429];
 
-async function outcomeOf(response: Response, id: string): Promise<Outcome> {
+/** Undefined where the server asks for a proof of work. */
+async function outcomeOf(response: Response, id: string): Promise<Outcome | undefined> {
   const { status } = response;
   if (status >= 500 || UNDECIDED.includes(status)) {
     return { kind: 'again', after: (Number(response.headers.get('retry-after')) || 0) * 1000 };
@@ -61,11 +74,10 @@ async function outcomeOf(response: Response, id: string): Promise<Outcome> {
   if (status === 422 && said && Array.isArray(said.errors) && said.errors.length > 0) {
     return { kind: 'faulty', errors: said.errors };
   }
-  const fault = said && said.code;
-  if (fault === 'access-code-missing' || fault === 'access-code-unknown') {
-    return { kind: 'faulty', errors: [{ item: '_k', code: fault }] };
-  }
+  const fault = (said && said.code) || '';
+  if (/^proof-/.test(fault)) return undefined;
   if (fault === 'access-code-spent') return { kind: 'refused', refusal: 'spent' };
+  if (/^access-code/.test(fault)) return { kind: 'faulty', errors: [{ item: '_k', code: fault }] };
   return { kind: 'refused', refusal: REFUSALS[status] || 'refused' };
 }
 

@@ -65,10 +65,13 @@ export function startSession(root: HTMLElement, carried: Carried): void {
   const { value: startedAt } = page.element<HTMLInputElement>('[name=_started]');
   const { items } = page;
   const { lang } = document.documentElement;
-  const custody = createCustody({ code, items, language: lang, startedAt }, (change, message) => {
-    if (message) showMessage(change);
-    else show(change);
-  });
+  const custody = createCustody(
+    { code, items, language: lang, startedAt, prover: scripts['proof'] },
+    (change, message) => {
+      if (message) showMessage(change);
+      else show(change);
+    },
+  );
   custody.start(answered);
   const at = history.state ? history.state.item : view.restored ? firstOpen() : undefined;
   show({ errors: view.phase === 'answering' && !view.receipt ? carried.errors : [], at });

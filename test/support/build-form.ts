@@ -29,6 +29,7 @@ export async function buildForm(): Promise<BuiltForm> {
     ...script,
     entryPoints: {
       'form-speech': 'client/form/speech.ts',
+      'form-proof': 'client/form/proof.ts',
       'form-waiting': 'client/form/waiting.tsx',
     },
     jsx: 'automatic',
