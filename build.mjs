@@ -34,10 +34,11 @@ await Promise.all([
   build({
     // What only some respondents need, by content hash; the server tells the page their addresses.
     entryPoints: {
-      'form-speech': 'client/form/speech.ts',
+      'form-elder': 'client/form/elder-later.ts',
       'form-proof': 'client/form/proof.ts',
       'form-waiting': 'client/form/waiting.tsx',
     },
+    loader: { '.css': 'text' },
     outdir: 'dist/client',
     entryNames: '[name]-[hash]',
     bundle: true,
@@ -48,7 +49,7 @@ await Promise.all([
     alias: { 'preact/jsx-runtime': './client/form/elements.ts' },
   }),
   build({
-    entryPoints: { form: 'client/form/form.css' },
+    entryPoints: { form: 'client/form/form.css', 'form-elder': 'client/form/styles/elder.css' },
     outdir: 'dist/client',
     bundle: true,
     minify: true,

@@ -14,7 +14,9 @@ export interface Assets {
 export interface FormAssets {
   script: string;
   style: string;
-  /** Addresses of what only some respondents need, by name: `speech` for form-speech-{hash}.js. */
+  /** Added to it in elder mode. */
+  elderStyle: string;
+  /** Addresses of what only some respondents need, by name: `elder` for form-elder-{hash}.js. */
   later: Record<string, string>;
 }
 
@@ -45,7 +47,12 @@ export function loadAssets(folder = path.join(projectFolder(), 'dist', 'client')
       script === undefined
         ? undefined
         : { script: `/assets/${script}`, style: style && `/assets/${style}` },
-    form: { script: text('form.js'), style: text('form.css'), later: laterOf(names) },
+    form: {
+      script: text('form.js'),
+      style: text('form.css'),
+      elderStyle: text('form-elder.css'),
+      later: laterOf(names),
+    },
   };
 }
 

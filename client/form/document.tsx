@@ -30,7 +30,7 @@ export function renderDocument(input: DocumentInput): string {
         {/* No icon: browsers would fetch one. */}
         <link rel="icon" href="data:," />
         <title>{title}</title>
-        <Raw tag="style" nonce={nonce} text={style} />
+        <Raw tag="style" nonce={nonce} text={style} data-elder={elder || undefined} />
       </head>
       <body>
         <div id="app">{body}</div>
@@ -49,6 +49,7 @@ interface RawProps {
   tag: 'style' | 'script';
   text: string;
   nonce?: string;
+  'data-elder'?: true | undefined;
   type?: string;
   id?: string;
   children?: ComponentChildren;

@@ -35,6 +35,8 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
   );
   const items = cards.map(({ item }) => item);
   const slip = document.createElement('main');
+  /** Beyond the first step. */
+  let past = false;
   form.addEventListener('input', acts.change);
   form.addEventListener('submit', acts.submit);
 
@@ -44,16 +46,13 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
     step: (view) => stepOf(view, itemsThatApply(items, view.answers), layout),
     element,
     focusStep() {
-      const first = element(
-        element('header').className ? '.part:not([hidden]) .card:not([hidden]) .question' : 'h1',
-      );
+      const first = element(past ? '.part:not([hidden]) .card:not([hidden]) .question' : 'h1');
       first.tabIndex = -1;
       scrollTo(0, 0);
       first.focus({ preventScroll: true });
     },
     show(view) {
       const { receipt, before, answers } = view;
-      document.documentElement.className = view.elder ? 'live elder' : 'live';
       form.hidden = !!receipt;
       slip.remove();
       if (receipt) {
@@ -72,6 +71,9 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
       }
       const applying = itemsThatApply(items, answers);
       const step = stepOf(view, applying, layout);
+      const { elder } = view;
+      past = step.index > 0;
+      document.documentElement.className = `live${elder ? ' elder' : ''}${past ? ' past' : ''}`;
       const errors = errorsInWords(view, applying, words);
       for (const { item, update: updateCard } of cards) {
         updateCard({
@@ -84,7 +86,6 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
       // Hidden where the link brought the code, until it turns out to be no good.
       if (errors.some(({ item }) => item === '_k')) element('#_k_card').hidden = false;
       for (const part of parts) part.hidden = !part.querySelector('.card:not([hidden])');
-      element('header').className = step.index > 0 ? 'past' : '';
       update(messages, <Messages {...{ view, errors, words, acts }} />);
       update(bar, <FootBar {...{ view, items: applying, step, words, acts }} />);
       bar.hidden = view.refusal === 'conflict';

@@ -37,6 +37,8 @@ export function renderForm(input: {
   nonce: string;
   script: string;
   style: string;
+  /** Added to it in elder mode. */
+  elderStyle: string;
   /** Addresses of the scripts that only some need. */
   later: Record<string, string>;
 }): string {
@@ -51,7 +53,7 @@ export function renderForm(input: {
     language: form.language,
     title: (errors.length > 0 ? words.errorPrefix : '') + input.form.title,
     nonce,
-    style,
+    style: elder ? style + input.elderStyle : style,
     body: <FormPage data={data} />,
     elder,
     carried: { code, layout: form.layout, later, errors, words: carriedWords(data) },

@@ -11,7 +11,7 @@ import { itemsThatApply } from './show-if.ts';
 export function startSession(root: HTMLElement, carried: Carried): void {
   const { code, words, later: scripts } = carried;
   const { title } = document;
-  let speaking = false;
+  let dressed = false;
 
   const acts: Acts = {
     change() {
@@ -114,7 +114,7 @@ export function startSession(root: HTMLElement, carried: Carried): void {
   function switchElder(elder: boolean): void {
     show({ elder });
     // Without a voice the page is as good as with one, only silent.
-    if (elder && !speaking) runLater(scripts['speech']).catch(() => {});
-    speaking = speaking || elder;
+    if (elder && !dressed) runLater(scripts['elder']).catch(() => {});
+    dressed = dressed || elder;
   }
 }

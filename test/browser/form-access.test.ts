@@ -53,7 +53,9 @@ describe.skipIf(!findChromium())('the form, to those who cannot see it, hold it 
     await submit(page);
     await page.fill('textarea', '长'.repeat(30));
     expect(await axeFindings(page)).toEqual([]);
+    const dressed = page.waitForResponse('**/assets/form-elder-*');
     await page.tap('.to-elder');
+    await dressed;
     await submit(page);
     await submit(page);
     await page.waitForSelector('#message');

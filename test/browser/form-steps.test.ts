@@ -315,7 +315,7 @@ describe.skipIf(!findChromium())('the way through the form', () => {
     it('offers no reading where the browser has no voice for it', async () => {
       const code = await site.open(sampleQuestionnaire);
       const { page, context } = await visit(browser, site.url(code));
-      const loaded = page.waitForResponse('**/assets/form-speech-*');
+      const loaded = page.waitForResponse('**/assets/form-elder-*');
       await page.tap('text=适老版');
       await loaded;
       await submit(page);

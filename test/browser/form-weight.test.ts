@@ -93,7 +93,7 @@ describe('the page of a questionnaire with twelve items', () => {
       const loaded = page.waitForResponse('**/assets/**');
       await page.tap('.to-elder');
       const script = await loaded;
-      expect(asked[1]).toMatch(/^\/assets\/form-speech-[A-Z0-9]{8}\.js$/);
+      expect(asked[1]).toMatch(/^\/assets\/form-elder-[A-Z0-9]{8}\.js$/);
       expect(script.status()).toBe(200);
       expect(script.headers()['cache-control']).toContain('immutable');
       expect(complaints).toEqual([]);

@@ -18,7 +18,7 @@ export const ASSETS: Assets = {
     ['form.js', { body: new TextEncoder().encode('form()'), type: 'text/javascript' }],
   ]),
   workbench: { script: '/assets/workbench-ABCDEFGH.js', style: undefined },
-  form: { script: 'form()', style: 'body{margin:0}', later: {} },
+  form: { script: 'form()', style: 'body{margin:0}', elderStyle: '', later: {} },
 };
 
 export interface TestApp {

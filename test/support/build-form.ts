@@ -5,6 +5,7 @@ import { laterOf } from '../../server/assets.ts';
 export interface BuiltForm {
   script: string;
   style: string;
+  elderStyle: string;
   /** Scripts that only some need, as files of /assets. */
   files: Map<string, { body: Uint8Array<ArrayBuffer>; type: string }>;
   /** Their addresses, by name. */
@@ -28,10 +29,11 @@ export async function buildForm(): Promise<BuiltForm> {
   const some = await build({
     ...script,
     entryPoints: {
-      'form-speech': 'client/form/speech.ts',
+      'form-elder': 'client/form/elder-later.ts',
       'form-proof': 'client/form/proof.ts',
       'form-waiting': 'client/form/waiting.tsx',
     },
+    loader: { '.css': 'text' },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     alias: { 'preact/jsx-runtime': './client/form/elements.ts' },
@@ -40,7 +42,8 @@ export async function buildForm(): Promise<BuiltForm> {
   });
   const css = await build({
     ...common,
-    entryPoints: ['client/form/form.css'],
+    entryPoints: { form: 'client/form/form.css', elder: 'client/form/styles/elder.css' },
+    outdir: 'assets',
     target: ['chrome78', 'safari13'],
   });
   const files = new Map(
@@ -51,7 +54,8 @@ export async function buildForm(): Promise<BuiltForm> {
   );
   return {
     script: js.outputFiles[0]?.text ?? '',
-    style: css.outputFiles[0]?.text ?? '',
+    style: css.outputFiles.find((file) => file.path.endsWith('form.css'))?.text ?? '',
+    elderStyle: css.outputFiles.find((file) => file.path.endsWith('elder.css'))?.text ?? '',
     files,
     later: laterOf([...files.keys()]),
     metafile: js.metafile,

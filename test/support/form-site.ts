@@ -32,7 +32,7 @@ export async function startFormSite(): Promise<FormSite> {
   if (engine === undefined) throw new Error('no database engine to test with');
   const { store, close } = await openTestStore(engine);
   const { evaluationId } = await startFieldwork(store);
-  const { script, style, later, files } = await buildForm();
+  const { script, style, elderStyle, later, files } = await buildForm();
   const writer = createResponseWriter(store);
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent' });
   const app = createApp({
@@ -41,7 +41,7 @@ export async function startFormSite(): Promise<FormSite> {
     config,
     log: createLog('silent'),
     now: () => new Date(),
-    assets: { files, workbench: undefined, form: { script, style, later } },
+    assets: { files, workbench: undefined, form: { script, style, elderStyle, later } },
   });
   const { address, stop } = await listen(app, config);
   return {

@@ -82,5 +82,7 @@ export async function answerFirst(page: Page, wanted = Number.POSITIVE_INFINITY)
       if (!label) return;
       label.click();
     }
+    // Nobody has used a keyboard.
+    (document.activeElement as HTMLElement).blur();
   }, wanted);
 }
