@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Sign } from './signing-key.ts';
 
 /**
- * Hashes that solving takes: well under a second on a computer, a few on an old phone, and then only once, while the
- * respondent reads. Plain SHA-256, because a page over http has no other, and the server checks it by one signature.
+ * Hashes that solving takes: a tenth of a second on a computer, a second or two on an old phone, once, at sending. Plain
+ * SHA-256, because a page over http has no slower one at hand, and the server checks it by one signature.
  */
 const FEWEST = 25_000;
 const MOST = 75_000;

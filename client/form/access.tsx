@@ -18,14 +18,16 @@ export function Access({ data: { access, proofOfWork, form, errors } }: { data: 
       {access.needed && (
         <p class="notice code" id="_k_card" hidden={!!access.code && !wrong}>
           <label for="_k_">{words.code}</label>
-          <input
+          {/* Not an input, which would cut off a code that is set large. */}
+          <textarea
             id="_k_"
             name="_k"
-            value={access.code || ''}
+            rows={1}
             aria-describedby="_k_help"
             aria-invalid={wrong || undefined}
             autocapitalize="characters"
             spellcheck={false}
+            value={access.code || ''}
           />
           <span id="_k_help">{words.help}</span>
         </p>

@@ -53,7 +53,7 @@ export function startSession(root: HTMLElement, carried: Carried): void {
         turnTo(next, true);
         return page.focusStep();
       }
-      const code = root.querySelector<HTMLInputElement>('[name=_k]');
+      const code = root.querySelector<HTMLTextAreaElement>('[name=_k]');
       custody.send(givenAnswers(items, view.answers), code ? code.value : undefined);
     },
     tryNow: () => custody.tryNow(),

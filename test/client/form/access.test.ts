@@ -14,14 +14,17 @@ describe('the page of a protected survey', () => {
     expect(fieldIn(page())).toBeUndefined();
     expect(page()).not.toContain('<noscript');
     const html = page({ access: { needed: true, code: null } });
-    expect(fieldIn(html)?.attributes).toMatchObject({ value: '', 'aria-describedby': '_k_help' });
+    expect(fieldIn(html)).toMatchObject({
+      text: '',
+      attributes: { 'aria-describedby': '_k_help' },
+    });
     expect(boxIn(html)?.attributes).not.toHaveProperty('hidden');
     expect(html).toContain('<label for="_k_">访问码</label>');
   });
 
   it('carries the code that came with the link, out of sight, and through its own links', () => {
     const html = page({ access: { needed: true, code: CODE } });
-    expect(fieldIn(html)?.attributes['value']).toBe(CODE);
+    expect(fieldIn(html)?.text).toBe(CODE);
     expect(boxIn(html)?.attributes).toHaveProperty('hidden');
     const links = tagsOf(html).filter(({ name, attributes }) => {
       return name === 'a' && attributes['href']?.startsWith('/s/');
