@@ -75,7 +75,7 @@ export function createCustody(
     enter('sending', { restored: false });
     const url = `/api/surveys/${encodeURIComponent(code)}/responses/${id}`;
     const outcome = await deliver(
-      { url, id, body, language, prove: () => runLater(prover).then(() => window.prove(url)) },
+      { url, id, body, language, prove: () => proofFor(url) },
       async (ms) => {
         if (!isOurs(id)) return false;
         enter('waiting');
@@ -101,6 +101,16 @@ export function createCustody(
     draft.sending = undefined;
     keeper.write(draft);
     enter('answering', outcome.kind === 'faulty' ? { errors: outcome.errors } : outcome, true);
+  }
+
+  async function proofFor(url: string): Promise<string> {
+    tell({ proving: true });
+    try {
+      await runLater(prover);
+      return await window.prove(url);
+    } finally {
+      tell({ proving: false });
+    }
   }
 
   /** Whether the device still holds this response to be sent; one that keeps nothing has only this page. */

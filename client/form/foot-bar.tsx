@@ -25,7 +25,7 @@ export function FootBar({ view, items, step, words, acts }: Props) {
   const ready = checkAnswers(items, answers).length === 0;
   const message = {
     answering: '',
-    sending: words.sending,
+    sending: view.proving ? words.proving : words.sending,
     waiting: words.waiting,
     refused: words.notSent,
   }[phase];

@@ -21,6 +21,7 @@ const ZH = {
   ready: '可以提交了',
   submit: '提交',
   sending: '正在提交…',
+  proving: '正在提交。这台设备先要做几秒钟的验证计算，请不要关闭页面。',
   waiting: '网络不太通畅，答案还在，会自动再试。',
   tryNow: '现在再试',
   restored: '已接着您上次填到的地方。',
@@ -74,6 +75,8 @@ const EN: LiveWords = {
   ready: 'Ready to send',
   submit: 'Send',
   sending: 'Sending…',
+  proving:
+    'Sending. First this device makes a proof of work, a few seconds; please leave the page open.',
   waiting: 'The network is slow. Your answers are safe; we will try again.',
   tryNow: 'Try now',
   restored: 'Picked up where you left off.',

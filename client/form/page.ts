@@ -79,6 +79,8 @@ export interface View {
   /** `waiting`: a sending failed and is tried again by itself. In both the answers are frozen. */
   phase: 'answering' | 'sending' | 'waiting' | 'refused';
   refusal?: Refusal;
+  /** A proof of work is being computed, as part of sending. */
+  proving?: boolean;
   /** Answers of an earlier visit were found on the device. */
   restored: boolean;
   /** The device cannot keep answers. */

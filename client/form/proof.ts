@@ -16,6 +16,9 @@ declare global {
 /** Tries between two looks at what else the page has to do. */
 const AT_ONCE = 1000;
 
+/** A server that has given no challenge within this many ms gives none. */
+const PATIENCE = 20_000;
+
 const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Payload for the server. Throws where the challenge is of another kind than ours. */
@@ -41,6 +44,11 @@ async function solve(challenge: Challenge): Promise<string> {
 }
 
 window.prove = async (url) => {
-  const answer = await fetch(url.replace(/responses\/(.+)/, 'challenge?id=$1'));
-  return solve(await answer.json());
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), PATIENCE);
+  const { signal } = abort;
+  const answer = await fetch(url.replace(/responses\/(.+)/, 'challenge?id=$1'), { signal });
+  const challenge = await answer.json();
+  clearTimeout(timer);
+  return solve(challenge);
 };

@@ -6,7 +6,7 @@ import { renderDocument } from './document.tsx';
 import { FormPage } from './form.tsx';
 import { LIVE_WORDS } from './live-words.ts';
 import { NOTICES, type NoticeKind } from './notice-words.ts';
-import type { FormError, PageData } from './page.ts';
+import type { Carried, FormError, PageData } from './page.ts';
 import { pageForm } from './page-form.ts';
 import { Receipt } from './receipt.tsx';
 import { Slip } from './slip.tsx';
@@ -56,9 +56,23 @@ export function renderForm(input: {
     style: elder ? style + input.elderStyle : style,
     body: <FormPage data={data} />,
     elder,
-    carried: { code, layout: form.layout, later, errors, words: carriedWords(data) },
+    carried: {
+      code,
+      layout: form.layout,
+      later: laterOf(later, data),
+      errors,
+      words: carriedWords(data),
+    } satisfies Carried,
     script,
   });
+}
+
+/** Of the scripts that only some need, those that this page may come to need. */
+function laterOf(
+  { speech, proof }: Record<string, string>,
+  { proofOfWork }: PageData,
+): Record<string, string> {
+  return { ...(speech && { speech }), ...(proof && proofOfWork && { proof }) };
 }
 
 /** The page after a post without script. */
@@ -97,8 +111,8 @@ export function renderNotice(input: {
   nonce: string;
   style: string;
   language: Language;
-  /** Of a closed survey: its code and the script that sees to what the device still holds. */
-  waiting?: { code: string; script: string | undefined };
+  /** Of a closed survey: its code, and where the scripts are that see to what the device still holds. */
+  waiting?: { code: string; later: Record<string, string> };
 }): string {
   const { kind, form, nonce, style, language, waiting } = input;
   const { title, text } = NOTICES[language][kind];
@@ -110,13 +124,14 @@ export function renderNotice(input: {
     body: (
       <Slip by={WORDS[language].by} sign="stop" title={title} text={text} about={form?.title} />
     ),
-    ...(waiting?.script && {
+    ...(waiting?.later['waiting'] && {
       carried: {
         code: waiting.code,
         words: LIVE_WORDS[language],
         waitingWords: WAITING_WORDS[language],
+        prover: waiting.later['proof'],
       } satisfies CarriedToWaiting,
-      scriptAt: waiting.script,
+      scriptAt: waiting.later['waiting'],
     }),
   });
 }

@@ -13,6 +13,8 @@ export interface CarriedToWaiting {
   code: string;
   words: LiveWords;
   waitingWords: WaitingWords;
+  /** Address of the script that computes a proof of work: the survey may have opened again. */
+  prover: string | undefined;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface CarriedToWaiting {
  * same, since it may have arrived before, and its respondent is told plainly what became of it.
  */
 function seeToWhatIsHeld(root: HTMLElement, carried: CarriedToWaiting): void {
-  const { code, words, waitingWords } = carried;
+  const { code, words, waitingWords, prover } = carried;
   const textOf = (selector: string) => root.querySelector(selector)?.textContent ?? '';
   const { title } = document;
   const [text, about] = [textOf('#message + p'), textOf('.colophon')];
@@ -28,7 +30,7 @@ function seeToWhatIsHeld(root: HTMLElement, carried: CarriedToWaiting): void {
 
   const custody = createCustody(
     // Nothing is answered here any more.
-    { code, items: [], language: document.documentElement.lang, startedAt: '' },
+    { code, items: [], language: document.documentElement.lang, startedAt: '', prover },
     (change, message) => {
       view = { ...view, ...change };
       fillWith(root, shown());

@@ -208,7 +208,7 @@ export function formPage(deps: RespondentDeps) {
       nonce: nonceOf(c),
       style,
       language: form.language,
-      ...(kind === 'closed' && code && { waiting: { code, script: later['waiting'] } }),
+      ...(kind === 'closed' && code && { waiting: { code, later } }),
     });
     return html(c, text, status);
   }
