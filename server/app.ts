@@ -1,12 +1,12 @@
 import { compress } from 'hono/compress';
-import { access } from './access.ts';
-import { answerError } from './answer-error.ts';
 import type { Deps } from './context.ts';
+import { jsonBody } from './http/request-body.ts';
+import { newRouter } from './http/router.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { answerError } from './intake/answer-error.ts';
+import { createProtection } from './intake/protection.ts';
 import { logRequests } from './log.ts';
 import { Problem } from './problem.ts';
-import { createProtection } from './protection.ts';
-import { jsonBody } from './request-body.ts';
-import { newRouter } from './router.ts';
 import { accessCodeRoutes } from './routes/access-codes.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { challengeRoutes } from './routes/challenge.ts';
@@ -27,7 +27,7 @@ import { resultRoutes } from './routes/survey-results.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { workbenchPage } from './routes/workbench-page.ts';
-import { securityHeaders } from './security-headers.ts';
+import { access } from './staff/access.ts';
 
 /**
  * The whole server as one function from request to answer. Everything it works with comes in `deps`; it opens

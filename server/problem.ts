@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../survey-definitions/text.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from './http/language.ts';
 import { PROBLEMS, type ProblemCode } from './problem-catalogue.ts';
 
 /** One thing wrong with what was sent: in a definition or a body by JSON path, in a response by item. */

@@ -1,4 +1,10 @@
-import { type Item, itemsOf, optionsOf, type Questionnaire, type Section } from './questionnaire.ts';
+import {
+  type Item,
+  itemsOf,
+  optionsOf,
+  type Questionnaire,
+  type Section,
+} from './questionnaire.ts';
 import { respondentTexts } from './questionnaire-texts.ts';
 import { fillIn, LANGUAGES, type Language, type Placeholder, type Text, textIn } from './text.ts';
 

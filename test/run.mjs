@@ -97,10 +97,15 @@ if (run('Build', process.execPath, ['build.mjs'])) {
   vitest(`Tests on Node ${process.versions.node}`, process.execPath, [], {});
   const second = hasNodeSqlite ? undefined : node24();
   if (second) {
-    vitest('Server tests on Node 24 with node sqlite', second, ['test/server', 'test/faults/crash'], {
-      TEST_ENGINES: 'node',
-      SQLITE_DRIVER: 'node',
-    });
+    vitest(
+      'Server tests on Node 24 with node sqlite',
+      second,
+      ['test/server', 'test/faults/crash'],
+      {
+        TEST_ENGINES: 'node',
+        SQLITE_DRIVER: 'node',
+      },
+    );
   } else if (!hasNodeSqlite) {
     leftOut.push('node:sqlite: needs Node 22.13 or later (CI=true installs Node 24 for it)');
   }

@@ -1,6 +1,6 @@
 import { judge } from '../../analysis/validity.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
-import { contentHash } from '../response-identity.ts';
+import { contentHash } from '../intake/response-identity.ts';
 import { recordAudit } from '../store/audit.ts';
 import { insertEvaluation } from '../store/evaluations.ts';
 import { inTransaction } from '../store/in-transaction.ts';

@@ -1,16 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { requireRole } from '../access.ts';
-import { accessCodeHash, newAccessCode } from '../access-code.ts';
-import { audited } from '../audited.ts';
 import type { AppEnv, Deps } from '../context.ts';
-import { surveyUrl } from '../evaluation-shown.ts';
-import { foundSurvey } from '../found.ts';
+import { newRouter } from '../http/router.ts';
+import { accessCodeHash, newAccessCode } from '../intake/access-code.ts';
 import { Problem } from '../problem.ts';
-import { newRouter } from '../router.ts';
+import { surveyUrl } from '../shown/evaluation-shown.ts';
+import { requireRole } from '../staff/access.ts';
 import { countAccessCodes, insertAccessCodes } from '../store/access-codes.ts';
 import type { Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
+import { audited } from './audited.ts';
+import { foundSurvey } from './found.ts';
 import { json, jsonRequest, otherwise, SurveyCode } from './shapes.ts';
 
 /** At once; more are issued by asking again. */

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { requireRole } from '../access.ts';
 import type { Deps } from '../context.ts';
-import { newRouter } from '../router.ts';
+import { newRouter } from '../http/router.ts';
+import { requireRole } from '../staff/access.ts';
 import { listAudit } from '../store/audit.ts';
 import { EvaluationId, json, listOf, otherwise, Paging } from './shapes.ts';
 

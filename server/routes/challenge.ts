@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { foundSurvey } from '../found.ts';
+import { newRouter } from '../http/router.ts';
+import { newChallenge } from '../intake/proof-of-work.ts';
+import type { RespondentDeps } from '../intake/protection.ts';
 import { Problem } from '../problem.ts';
-import { newChallenge } from '../proof-of-work.ts';
-import type { RespondentDeps } from '../protection.ts';
-import { newRouter } from '../router.ts';
+import { foundSurvey } from './found.ts';
 import { json, otherwise, SurveyCode } from './shapes.ts';
 
 const Challenge = z

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
-import { audited } from '../audited.ts';
 import type { Deps } from '../context.ts';
-import { checkPatch, mustExist } from '../evaluation-checks.ts';
-import { evaluationShown } from '../evaluation-shown.ts';
-import { foundEvaluation } from '../found.ts';
+import { newRouter } from '../http/router.ts';
 import { Problem } from '../problem.ts';
-import { newRouter } from '../router.ts';
-import { readEvaluationSoFar } from '../scoring-of-evaluation.ts';
+import { evaluationShown } from '../shown/evaluation-shown.ts';
+import { readEvaluationSoFar } from '../shown/scoring-of-evaluation.ts';
 import {
   deleteEvaluation,
   type Evaluation,
@@ -16,6 +13,9 @@ import {
   listEvaluations,
   updateEvaluation,
 } from '../store/evaluations.ts';
+import { audited } from './audited.ts';
+import { checkPatch, mustExist } from './evaluation-checks.ts';
+import { foundEvaluation } from './found.ts';
 import {
   CalculatedOrNull,
   EvaluationId,

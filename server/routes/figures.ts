@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
-import { shownOrNull } from '../calculated.ts';
 import type { Deps } from '../context.ts';
-import { toCsv } from '../csv.ts';
-import { type Figure, figuresOf } from '../figures.ts';
-import { foundEvaluation } from '../found.ts';
-import { languageOf } from '../language.ts';
-import { newRouter } from '../router.ts';
-import { readEvaluationSoFar } from '../scoring-of-evaluation.ts';
+import { languageOf } from '../http/language.ts';
+import { newRouter } from '../http/router.ts';
+import { shownOrNull } from '../shown/calculated.ts';
+import { toCsv } from '../shown/csv.ts';
+import { type Figure, figuresOf } from '../shown/figures.ts';
+import { readEvaluationSoFar } from '../shown/scoring-of-evaluation.ts';
+import { foundEvaluation } from './found.ts';
 import { CalculatedOrNull, DefinitionRef, EvaluationId, json, otherwise } from './shapes.ts';
 
 const FigureShown = z

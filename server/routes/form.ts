@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { fillQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Deps } from '../context.ts';
-import { placeholdersOf } from '../evaluation-shown.ts';
-import { foundEvaluation, foundSurvey, questionnaireOf } from '../found.ts';
-import { languageNamed, languageOf } from '../language.ts';
-import { newRouter } from '../router.ts';
-import { opennessOf } from '../survey-state.ts';
+import { languageNamed, languageOf } from '../http/language.ts';
+import { newRouter } from '../http/router.ts';
+import { opennessOf } from '../intake/survey-state.ts';
+import { placeholdersOf } from '../shown/evaluation-shown.ts';
 import { FormShown } from './form-shape.ts';
+import { foundEvaluation, foundSurvey, questionnaireOf } from './found.ts';
 import { json, otherwise, SurveyCode } from './shapes.ts';
 
 const show = createRoute({

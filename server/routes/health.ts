@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../context.ts';
+import { newRouter } from '../http/router.ts';
 import { Problem } from '../problem.ts';
-import { newRouter } from '../router.ts';
 import { probeWrite } from '../store/settings.ts';
 import { json, otherwise } from './shapes.ts';
 

@@ -3,9 +3,9 @@ import { checkQuestionnaire } from '../../survey-definitions/check-questionnaire
 import { Questionnaire, RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { textIn } from '../../survey-definitions/text.ts';
 import type { Deps } from '../context.ts';
-import { languageOf } from '../language.ts';
+import { languageOf } from '../http/language.ts';
+import { newRouter, sentIn } from '../http/router.ts';
 import { Problem } from '../problem.ts';
-import { newRouter, sentIn } from '../router.ts';
 import {
   findQuestionnaire,
   insertQuestionnaire,

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { requireRole } from '../access.ts';
-import { audited } from '../audited.ts';
 import type { Deps } from '../context.ts';
-import { foundSurvey } from '../found.ts';
-import { listMatching } from '../matching-responses.ts';
-import { newRouter } from '../router.ts';
+import { newRouter } from '../http/router.ts';
+import { requireRole } from '../staff/access.ts';
+import { audited } from './audited.ts';
+import { foundSurvey } from './found.ts';
+import { listMatching } from './matching-responses.ts';
 import { Channel, Disposition, json, listOf, otherwise, Paging, SurveyCode } from './shapes.ts';
 
 const where = { item: z.string().optional(), section: z.string().optional() };

@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { credentialsOf, markDevice } from '../credentials.ts';
-import { sayAnswerError, sayFault } from '../fault-words.ts';
-import { foundSurvey } from '../found.ts';
-import { languageOf } from '../language.ts';
+import { sayAnswerError, sayFault } from '../http/fault-words.ts';
+import { languageOf } from '../http/language.ts';
+import { newRouter, shapeFaults, unknownAt } from '../http/router.ts';
+import type { RespondentDeps } from '../intake/protection.ts';
+import { responseId } from '../intake/response-identity.ts';
+import { type Taken, takeResponse } from '../intake/take-response.ts';
 import { Problem } from '../problem.ts';
-import type { RespondentDeps } from '../protection.ts';
-import { responseId } from '../response-identity.ts';
-import { newRouter, shapeFaults, unknownAt } from '../router.ts';
-import { type Taken, takeResponse } from '../take-response.ts';
+import { credentialsOf, markDevice } from '../staff/credentials.ts';
+import { foundSurvey } from './found.ts';
 import { json, jsonRequest, otherwise, SurveyCode, Time } from './shapes.ts';
 
 const Sent = z.strictObject({

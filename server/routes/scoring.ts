@@ -3,18 +3,18 @@ import { compare, exact, ZERO } from '../../analysis/fraction.ts';
 import { type Finding, faultsIn, finding } from '../../survey-definitions/fault.ts';
 import { type Indicator, indicatorsOf } from '../../survey-definitions/indicator-system.ts';
 import { Exact } from '../../survey-definitions/scoring-rule.ts';
-import { audited } from '../audited.ts';
 import type { Deps } from '../context.ts';
-import { foundEvaluation } from '../found.ts';
-import { languageOf } from '../language.ts';
+import { languageOf } from '../http/language.ts';
+import { newRouter } from '../http/router.ts';
 import { Problem } from '../problem.ts';
-import { newRouter } from '../router.ts';
-import { inputFindings } from '../scoring-inputs.ts';
-import { readEvaluationSoFar } from '../scoring-of-evaluation.ts';
-import { Scoring, scoringShown } from '../scoring-shown.ts';
+import { readEvaluationSoFar } from '../shown/scoring-of-evaluation.ts';
+import { Scoring, scoringShown } from '../shown/scoring-shown.ts';
 import { findIndicatorSystem } from '../store/indicator-systems.ts';
 import { writeEntry } from '../store/scoring-entries.ts';
 import type { Db } from '../store/tables.ts';
+import { audited } from './audited.ts';
+import { foundEvaluation } from './found.ts';
+import { inputFindings } from './scoring-inputs.ts';
 import { EvaluationId, json, jsonRequest, otherwise } from './shapes.ts';
 
 const Entry = z

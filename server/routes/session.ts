@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../context.ts';
-import { newRouter } from '../router.ts';
+import { newRouter } from '../http/router.ts';
 import {
   clearSessionCookie,
   hashSecret,
@@ -8,8 +8,8 @@ import {
   readSessionCookie,
   SESSION_SECONDS,
   setSessionCookie,
-} from '../session-cookie.ts';
-import { signIn } from '../sign-in.ts';
+} from '../staff/session-cookie.ts';
+import { signIn } from '../staff/sign-in.ts';
 import { deleteExpiredSessions, deleteSession, insertSession } from '../store/sessions.ts';
 import { json, jsonRequest, otherwise } from './shapes.ts';
 

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../context.ts';
-import { totalsOf } from '../evaluation-shown.ts';
-import { foundSurvey } from '../found.ts';
-import { newRouter } from '../router.ts';
+import { newRouter } from '../http/router.ts';
+import { totalsOf } from '../shown/evaluation-shown.ts';
 import { type Progress, readProgress } from '../store/counts.ts';
 import type { Survey } from '../store/surveys.ts';
+import { foundSurvey } from './found.ts';
 import { Channel, json, otherwise, Plan, Received, SurveyCode } from './shapes.ts';
 
 const ProgressShown = Received.extend({

@@ -2,14 +2,14 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { type SurveyResults, surveyResults } from '../../analysis/satisfaction.ts';
 import { itemsOf, optionsOf, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { fillIn, type Text, textIn } from '../../survey-definitions/text.ts';
-import { shownOrNull } from '../calculated.ts';
 import type { Deps } from '../context.ts';
-import { placeholdersOf } from '../evaluation-shown.ts';
-import { foundEvaluation, foundSurvey, questionnaireOf } from '../found.ts';
-import { languageOf } from '../language.ts';
-import { newRouter } from '../router.ts';
+import { languageOf } from '../http/language.ts';
+import { newRouter } from '../http/router.ts';
+import { shownOrNull } from '../shown/calculated.ts';
+import { placeholdersOf } from '../shown/evaluation-shown.ts';
 import { readCounts } from '../store/counts.ts';
 import { textAnswers } from '../store/text-answers.ts';
+import { foundEvaluation, foundSurvey, questionnaireOf } from './found.ts';
 import { CalculatedOrNull, Channel, json, otherwise, SurveyCode } from './shapes.ts';
 
 const Results = z

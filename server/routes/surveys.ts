@@ -1,16 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { audited } from '../audited.ts';
 import type { AppEnv, Deps } from '../context.ts';
-import { surveyUrl } from '../evaluation-shown.ts';
-import { foundEvaluation, foundSurvey } from '../found.ts';
-import { pick } from '../passwords.ts';
+import { newRouter } from '../http/router.ts';
 import { Problem } from '../problem.ts';
-import { newRouter } from '../router.ts';
+import { surveyUrl } from '../shown/evaluation-shown.ts';
+import { SurveyShown, shownSurvey } from '../shown/survey-shown.ts';
+import { pick } from '../staff/passwords.ts';
 import { rewriteAccessCodes } from '../store/access-codes.ts';
 import { findQuestionnaire } from '../store/questionnaires.ts';
 import { insertSurvey, type Survey, setSurveyState } from '../store/surveys.ts';
-import { SurveyShown, shownSurvey } from '../survey-shown.ts';
+import { audited } from './audited.ts';
+import { foundEvaluation, foundSurvey } from './found.ts';
 import { NewSurvey, newSurveyErrors } from './new-survey.ts';
 import { EvaluationId, json, jsonRequest, otherwise, SurveyCode } from './shapes.ts';
 

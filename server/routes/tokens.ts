@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
-import { audited } from '../audited.ts';
 import type { Deps } from '../context.ts';
+import { newRouter } from '../http/router.ts';
 import { Problem } from '../problem.ts';
-import { newRouter } from '../router.ts';
-import { hashSecret, newSecret } from '../session-cookie.ts';
+import { hashSecret, newSecret } from '../staff/session-cookie.ts';
 import { insertToken } from '../store/tokens.ts';
+import { audited } from './audited.ts';
 import { json, jsonRequest, otherwise, Time } from './shapes.ts';
 
 /** What a token may read: everything, everything but row-level answers. None may change anything yet. */

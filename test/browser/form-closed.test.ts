@@ -1,6 +1,6 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { receiptOf } from '../../server/response-identity.ts';
+import { receiptOf } from '../../server/intake/response-identity.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
 import { findChromium, launchBrowser } from '../support/browser.ts';
 import { type FormSite, startFormSite } from '../support/form-site.ts';

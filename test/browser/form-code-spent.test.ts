@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessCodeHash, newAccessCode } from '../../server/access-code.ts';
+import { accessCodeHash, newAccessCode } from '../../server/intake/access-code.ts';
 import { insertAccessCodes } from '../../server/store/access-codes.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
 import { findChromium, launchBrowser } from '../support/browser.ts';

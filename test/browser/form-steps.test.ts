@@ -185,6 +185,9 @@ describe.skipIf(!findChromium())('the way through the form', () => {
       const { page, context, complaints } = await visit(browser, site.url(code));
       await tap(page, 'gender', 'female');
       await page.tap('text=适老版');
+      // Its style comes with the script that only elder mode loads.
+      const tall = async () => (await page.locator('[type=submit]').boundingBox())?.height ?? 0;
+      await expect.poll(tall).toBeGreaterThanOrEqual(60);
       expect(await shown(page)).toEqual([]);
       expect(await button(page)).toBe('开始答题');
       await submit(page);

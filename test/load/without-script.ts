@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { compressedHtml } from '../../server/compressed-html.ts';
+import { compressedHtml } from '../../server/http/compressed-html.ts';
 
 interface App {
   fetch(request: Request, env?: unknown): Response | Promise<Response>;

@@ -1,4 +1,5 @@
 // Writes docs/screenshots/form-*.png, the states of the respondent's page on a small phone: node --import tsx test/support/form-screenshots.ts
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
 import { launchBrowser } from './browser.ts';
@@ -8,6 +9,7 @@ import { visit } from './phone.ts';
 
 const [given = 'docs/screenshots', width = '360', height = '740'] = process.argv.slice(2);
 const folder = path.resolve(import.meta.dirname, '../..', given);
+mkdirSync(folder, { recursive: true });
 const ecology = (await shippedQuestionnaires()).find(({ id }) => id === 'public-ecology');
 if (!ecology) throw new Error('public-ecology is not shipped');
 const [browser, site] = await Promise.all([launchBrowser(), startFormSite()]);

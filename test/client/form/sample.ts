@@ -118,6 +118,7 @@ export function page(
     answers: {},
     errors: [],
     elder: false,
+    elderStyle: '',
     later: {},
     nonce: 'n0nce',
     script: 'void 0',

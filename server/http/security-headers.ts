@@ -1,0 +1,40 @@
+import type { MiddlewareHandler } from 'hono';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
+import type { Config } from '../config.ts';
+import type { AppEnv } from '../context.ts';
+
+/**
+ * Headers of every answer. Pages run only scripts and styles that carry the nonce of their own answer; what the API
+ * answers runs nothing at all.
+ */
+export function securityHeaders(config: Config): MiddlewareHandler<AppEnv> {
+  const common = {
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity:
+      config.publicUrl?.startsWith('https:') === true ? 'max-age=15552000' : false,
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [] },
+  };
+  const none = ["'none'"];
+  const self = ["'self'"];
+  const pages = secureHeaders({
+    ...common,
+    contentSecurityPolicy: {
+      defaultSrc: none,
+      scriptSrc: [NONCE],
+      styleSrc: [NONCE],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: self,
+      connectSrc: self,
+      manifestSrc: self,
+      formAction: self,
+      baseUri: none,
+      frameAncestors: none,
+    },
+  });
+  const data = secureHeaders({
+    ...common,
+    contentSecurityPolicy: { defaultSrc: none, frameAncestors: none },
+  });
+  return (c, next) => (c.req.path.startsWith('/api/') ? data(c, next) : pages(c, next));
+}

@@ -1,0 +1,52 @@
+import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+import type { Context } from 'hono';
+import type { Config } from '../config.ts';
+
+/**
+ * What tells one visitor's connection from another's, never to be stored or logged: an IPv4 address, or the /64 that an
+ * IPv6 subscriber has to itself. Undefined where nothing does: the connection comes from this machine, and so from a
+ * proxy that TRUST_PROXY does not count, or from whoever sits at it.
+ */
+export function clientNetwork(c: Context, { trustProxy }: Config): string | undefined {
+  const address = trustProxy > 0 ? forwarded(c, trustProxy) : connected(c);
+  return address === undefined ? undefined : networkOf(address);
+}
+
+function connected(c: Context): string | undefined {
+  // Of the Node adapter; an app that is called without a socket has none.
+  const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
+  return incoming?.socket.remoteAddress;
+}
+
+/** Each proxy appends what it saw; the entry of our outermost proxy is the visitor. */
+function forwarded(c: Context, proxies: number): string | undefined {
+  const hops = (c.req.header('X-Forwarded-For') ?? '')
+    .split(',')
+    .map((hop) => hop.trim())
+    .filter((hop) => hop !== '');
+  return hops.at(-Math.min(proxies, hops.length));
+}
+
+function networkOf(text: string): string | undefined {
+  // Some proxies add the port, and put an IPv6 address that has one in brackets.
+  const bare = text.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');
+  const address = bare.replace(/%.*$/, '').toLowerCase();
+  const mapped = /^::ffff:(\d+(?:\.\d+){3})$/.exec(address)?.[1] ?? address;
+  if (isIP(mapped) === 4) return mapped.startsWith('127.') ? undefined : mapped;
+  if (isIP(mapped) !== 6 || mapped === '::1') return undefined;
+  return `${groupsOf(mapped).slice(0, 4).join(':')}::/64`;
+}
+
+/** The first groups of an IPv6 address, zeros written out. */
+function groupsOf(address: string): string[] {
+  const [head = '', tail] = address.split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const last = tail === undefined || tail === '' ? [] : tail.split(':');
+  // An IPv4 address at the end stands for two groups.
+  const width = last.length + (last.at(-1)?.includes('.') ? 1 : 0);
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - width);
+  return [...groups, ...Array<string>(zeros).fill('0'), ...last].map((group) =>
+    group.replace(/^0+(?=.)/, ''),
+  );
+}

@@ -1,0 +1,40 @@
+import { type Item, itemsOf, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { responseId } from './response-identity.ts';
+
+/** What a browser without script posted. */
+export interface PostedForm {
+  /** undefined where it was tampered with: then nobody could tell a second post from a first. */
+  id: string | undefined;
+  startedAt: string | undefined;
+  language: string | undefined;
+  accessCode: string | undefined;
+  answers: Record<string, string | string[]>;
+}
+
+/** Reads the fields of a posted form. Fields that are no item of the questionnaire are the browser's, not answers. */
+export function readPostedForm(questionnaire: Questionnaire, body: string): PostedForm {
+  const fields = new URLSearchParams(body);
+  const started = fields.get('_started') ?? '';
+  const answers: PostedForm['answers'] = {};
+  for (const item of itemsOf(questionnaire)) {
+    const answer = answerTo(item, fields.getAll(item.id));
+    if (answer !== undefined) answers[item.id] = answer;
+  }
+  return {
+    id: responseId(fields.get('_id') ?? ''),
+    startedAt: Number.isNaN(Date.parse(started)) ? undefined : new Date(started).toISOString(),
+    language: fields.get('_lang') ?? undefined,
+    accessCode: fields.get('_k') ?? undefined,
+    answers,
+  };
+}
+
+function answerTo(item: Item, given: readonly string[]): string | string[] | undefined {
+  // Browsers send the line breaks of a text as CR LF, scripts as LF: the same answer is the same content.
+  const values = given.map((value) => value.replaceAll('\r\n', '\n'));
+  const [first] = values;
+  if (first === undefined) return undefined;
+  if (item.type === 'multiple') return values;
+  if (values.length > 1) return values;
+  return first.trim() === '' ? undefined : first;
+}

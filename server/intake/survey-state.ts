@@ -1,0 +1,14 @@
+import type { Survey } from '../store/surveys.ts';
+
+/** What a survey is for a respondent now: its state, narrowed by opensAt and closesAt. */
+export type Openness = 'draft' | 'not-yet' | 'open' | 'closed';
+
+export function opennessOf(
+  { state, opensAt, closesAt }: Pick<Survey, 'state' | 'opensAt' | 'closesAt'>,
+  now: Date,
+): Openness {
+  if (state !== 'open') return state;
+  if (closesAt !== null && now.getTime() >= Date.parse(closesAt)) return 'closed';
+  if (opensAt !== null && now.getTime() < Date.parse(opensAt)) return 'not-yet';
+  return 'open';
+}

@@ -1,0 +1,99 @@
+import { type AnswerError, checkAnswers } from '../../analysis/acceptance.ts';
+import { judge } from '../../analysis/validity.ts';
+import { Answers } from '../../survey-definitions/questionnaire.ts';
+import { Problem } from '../problem.ts';
+import { questionnaireOf } from '../routes/found.ts';
+import type { Credentials } from '../staff/credentials.ts';
+import { findResponse } from '../store/responses.ts';
+import { findSurvey, type Survey } from '../store/surveys.ts';
+import { admit, type Refusal, refusalOf } from './admission.ts';
+import type { RespondentDeps } from './protection.ts';
+import { contentHash, receiptOf, type SentResponse } from './response-identity.ts';
+import { type Openness, opennessOf } from './survey-state.ts';
+
+/** What became of a response that was sent online. */
+export type Taken =
+  | { kind: 'new' | 'again'; receipt: string }
+  /** The id is stored with other content, or under another survey. */
+  | { kind: 'conflict' }
+  | { kind: 'not-open'; openness: Exclude<Openness, 'open'> }
+  /** The survey is protected, and what came with the response does not do. */
+  | { kind: 'refused'; refusal: Refusal; retryAfter?: number }
+  | { kind: 'faulty'; errors: AnswerError[] };
+
+/** A device's clock may be wrong, and a page may stay open for days: then nobody measured how long it took. */
+const LONGEST_SECONDS = 24 * 60 * 60;
+
+function durationOf(startedAt: string | undefined, receivedAt: Date): number | null {
+  const seconds = (receivedAt.getTime() - Date.parse(startedAt ?? '')) / 1000;
+  return seconds >= 0 && seconds <= LONGEST_SECONDS ? Math.floor(seconds) : null;
+}
+
+/**
+ * Takes an online response, and says so only once it is on disk. What would be refused is first looked up by its
+ * id: a retry learns that it was heard though the survey has closed or its code is spent since. The unique id in the
+ * database decides what is new, never a look before. Answers are looked at before the code: whoever wants to know
+ * whether somebody's code is spent cannot ask without spending it.
+ */
+export async function takeResponse(
+  deps: RespondentDeps,
+  survey: Survey,
+  id: string,
+  sent: SentResponse,
+  credentials: Credentials,
+): Promise<Taken> {
+  const { store, writer, now } = deps;
+  const receivedAt = now();
+  const hash = contentHash(sent);
+
+  const heardBefore = async (): Promise<Taken | undefined> => {
+    const stored = await findResponse(store.read, id);
+    if (stored === undefined) return undefined;
+    const same = stored.surveyCode === survey.code && stored.contentHash === hash;
+    return same ? { kind: 'again', receipt: receiptOf(id) } : { kind: 'conflict' };
+  };
+
+  const openness = opennessOf(survey, receivedAt);
+  if (openness !== 'open') return (await heardBefore()) ?? { kind: 'not-open', openness };
+  const questionnaire = await questionnaireOf(store.read, survey);
+  const errors = checkAnswers(questionnaire, sent.answers);
+  if (errors.length > 0) return (await heardBefore()) ?? { kind: 'faulty', errors };
+  const admission = await admit(deps, survey, id, credentials);
+  if (admission.refusal !== undefined)
+    return (await heardBefore()) ?? { kind: 'refused', ...admission };
+
+  const answers = Answers.parse(sent.answers);
+  const judged = judge(questionnaire, answers, {
+    channel: 'online',
+    durationSeconds: durationOf(sent.startedAt, receivedAt),
+    repeat: null,
+    sameDevice: credentials.marked,
+  });
+  const written = await writer
+    .write({
+      id,
+      surveyCode: survey.code,
+      channel: 'online',
+      answers,
+      contentHash: hash,
+      startedAt: sent.startedAt ?? null,
+      receivedAt: receivedAt.toISOString(),
+      ...judged,
+      questionnaire,
+      codeHash: admission.codeHash,
+    })
+    .catch(async (error: unknown) => {
+      admission.giveBack();
+      // Deleted between the look and the write: the worked example can be.
+      if ((await findSurvey(store.read, survey.code)) === undefined) {
+        throw new Problem('unknown-survey');
+      }
+      throw error;
+    });
+  if (written === 'new') return { kind: 'new', receipt: receiptOf(id) };
+  admission.giveBack();
+  const heard = await heardBefore();
+  if (heard !== undefined) return heard;
+  if (written === 'exists') throw new Error('a response that exists cannot be found');
+  return { kind: 'refused', refusal: refusalOf(written) };
+}

@@ -1,0 +1,49 @@
+import { RESPONDENT_GROUPS } from '../../survey-definitions/questionnaire.ts';
+import { Problem } from '../problem.ts';
+import { mayFeed } from '../shown/feeding-surveys.ts';
+import type { Evaluation, EvaluationPatch } from '../store/evaluations.ts';
+import { findIndicatorSystem } from '../store/indicator-systems.ts';
+import { listSurveys } from '../store/surveys.ts';
+import type { Db } from '../store/tables.ts';
+
+/** Throws not-acceptable where an evaluation names an indicator system that is not there. */
+export async function mustExist(
+  db: Db,
+  { id, version }: Evaluation['indicatorSystem'],
+): Promise<void> {
+  if ((await findIndicatorSystem(db, id, version)) !== undefined) return;
+  throw new Problem('not-acceptable', {
+    errors: [
+      {
+        path: '$.indicatorSystem',
+        code: 'unknown-indicator-system',
+        message: `${id}/${version}`,
+      },
+    ],
+  });
+}
+
+/** Throws where the evaluation, as its surveys stand, does not take the change. */
+export async function checkPatch(
+  db: Db,
+  before: Evaluation,
+  patch: EvaluationPatch,
+): Promise<void> {
+  if (patch.indicatorSystem !== undefined) await mustExist(db, patch.indicatorSystem);
+  const surveys = await listSurveys(db, before.id);
+  const rewords = (['department', 'place', 'year'] as const).some(
+    (part) => patch[part] !== undefined && patch[part] !== before[part],
+  );
+  // They are part of what respondents have read.
+  if (rewords && surveys.some((survey) => survey.state !== 'draft')) {
+    throw new Problem('evaluation-fielded');
+  }
+  const errors = RESPONDENT_GROUPS.flatMap((group) => {
+    const code = patch.feeds?.[group];
+    if (code === undefined || mayFeed(surveys, group, code)) return [];
+    return [
+      { path: `$.feeds['${group}']`, code: 'not-a-formal-survey-of-this-group', message: code },
+    ];
+  });
+  if (errors.length > 0) throw new Problem('not-acceptable', { errors });
+}

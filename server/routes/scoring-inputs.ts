@@ -1,0 +1,69 @@
+import { type Finding, finding } from '../../survey-definitions/fault.ts';
+import type { Indicator } from '../../survey-definitions/indicator-system.ts';
+import { RULE_INPUTS } from '../../survey-definitions/scoring-rule.ts';
+import { shapeFindings } from '../../survey-definitions/shape-findings.ts';
+
+const LONGEST_TEXT = 2000;
+/** As many digits as any figure of a budget needs; exact arithmetic on more would only be slow. */
+const LONGEST_NUMBER = 40;
+const LARGEST = 1e15;
+
+/** What keeps a scorer's inputs from being kept for an indicator; empty where they fit its rule. */
+export function inputFindings({ rule }: Indicator, inputs: unknown): Finding[] {
+  if ('from' in rule && rule.from !== undefined && rule.kind !== 'option-share') {
+    return [
+      finding(
+        ['inputs'],
+        'fed-by-survey',
+        '本指标由调查结果计分，不能录入；需要时请用评价组核定',
+        'a survey feeds this indicator, so nothing is entered; use an override where needed',
+      ),
+    ];
+  }
+  const parsed = RULE_INPUTS[rule.kind].safeParse(inputs);
+  if (!parsed.success) {
+    return shapeFindings(parsed.error, inputs).map(({ steps, ...rest }) => ({
+      ...rest,
+      steps: ['inputs', ...steps],
+    }));
+  }
+  return [...oversized(inputs, ['inputs']), ...strangers(rule, inputs)];
+}
+
+function oversized(value: unknown, steps: readonly (string | number)[]): Finding[] {
+  if (typeof value === 'number' && Math.abs(value) > LARGEST) return [tooBig(steps)];
+  if (typeof value === 'string') {
+    const most = /^-?\d[\d./]*$/.test(value) ? LONGEST_NUMBER : LONGEST_TEXT;
+    return value.length > most ? [tooBig(steps)] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => oversized(child, [...steps, key]));
+}
+
+const tooBig = (steps: readonly (string | number)[]) =>
+  finding(steps, 'too-big', '数字太大或文字太长', 'the number is too large or the text too long');
+
+/** Entries under ids that the rule does not have: they would be kept and never counted. */
+function strangers(rule: Indicator['rule'], inputs: unknown): Finding[] {
+  const known: Record<string, readonly { id: string }[]> =
+    rule.kind === 'checklist'
+      ? { credit: rule.items, reasons: rule.items, veto: rule.veto ?? [] }
+      : {};
+  const found = Object.entries(known).flatMap(([part, allowed]) =>
+    keysOf(inputs, part)
+      .filter((id) => !allowed.some((each) => each.id === id))
+      .map((id) => unknownId(['inputs', part, id])),
+  );
+  if (rule.kind !== 'category') return found;
+  const chosen = RULE_INPUTS.category.parse(inputs).case;
+  return rule.cases.some(({ id }) => id === chosen) ? [] : [unknownId(['inputs', 'case'])];
+}
+
+const unknownId = (steps: readonly string[]) =>
+  finding(steps, 'unknown-id', '评分标准中没有这一项', 'the rule has no such entry');
+
+function keysOf(inputs: unknown, part: string): string[] {
+  if (typeof inputs !== 'object' || inputs === null) return [];
+  const value: unknown = Object.entries(inputs).find(([key]) => key === part)?.[1];
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}

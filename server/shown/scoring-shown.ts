@@ -1,0 +1,155 @@
+import { z } from '@hono/zod-openapi';
+import { exact } from '../../analysis/fraction.ts';
+import type { ScoredIndicator, Subtotal } from '../../analysis/scoring/score.ts';
+import { asWritten, shown as shownExactly } from '../../analysis/scoring/shown.ts';
+import type { SurveySource } from '../../analysis/scoring/survey-answer.ts';
+import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { ScoringRule } from '../../survey-definitions/scoring-rule.ts';
+import { fillIn, type Language, type Text, textIn } from '../../survey-definitions/text.ts';
+import { Calculated, CalculatedOrNull, TitledRef } from '../routes/shapes.ts';
+import { shown, shownOrNull, shownPlain } from './calculated.ts';
+import { placeholdersOf } from './evaluation-shown.ts';
+import type { EvaluationSoFar } from './scoring-of-evaluation.ts';
+import { scoringWarnings } from './scoring-warnings.ts';
+
+const text = z.string();
+const Subtotalled = z.object({
+  code: text,
+  name: text,
+  weight: Calculated,
+  score: CalculatedOrNull,
+  rate: CalculatedOrNull,
+});
+const Indicator = Subtotalled.extend({
+  level1: text,
+  level2: text,
+  target: text,
+  unit: text.nullable(),
+  ruleKind: text,
+  rule: ScoringRule,
+  ruleText: text,
+  reading: text.nullable(),
+  note: text.nullable(),
+  inputs: z.record(text, z.unknown()).nullable(),
+  actual: text.nullable(),
+  source: z
+    .object({
+      group: RespondentGroup,
+      quantity: z.enum(['composite', 'item-satisfaction', 'option-share']),
+      item: text.optional(),
+      option: text.optional(),
+      survey: text.nullable(),
+      value: CalculatedOrNull,
+      base: z.int().nullable(),
+    })
+    .nullable(),
+  ruleScore: CalculatedOrNull,
+  because: text.nullable(),
+  missing: text.nullable(),
+  override: z.object({ score: text, reason: text, author: text, at: text }).nullable(),
+});
+const Total = z.object({
+  total: CalculatedOrNull,
+  grade: text.nullable(),
+  complete: z.boolean(),
+});
+
+/** The scoring table of an evaluation, as GET and PUT answer it. */
+export const Scoring = Total.extend({
+  indicatorSystem: TitledRef,
+  scoreDecimals: z.int(),
+  indicators: z.array(Indicator),
+  level1: z.array(Subtotalled),
+  level2: z.array(Subtotalled.extend({ level1: text })),
+  byRules: Total,
+  warnings: z.array(z.object({ code: text, indicator: text.nullable(), message: text })),
+}).openapi('Scoring');
+
+export function scoringShown(soFar: EvaluationSoFar, language: Language): z.infer<typeof Scoring> {
+  const { system, scored, entries, evaluation } = soFar;
+  const values = placeholdersOf(evaluation);
+  const say = (words: Text) => fillIn(textIn(words, language), values);
+  const decimals = system.scoreDecimals;
+  const subtotal = ({ code, name, weight, score, rate }: Subtotal) => ({
+    code,
+    name: say(name),
+    weight: shownPlain(weight),
+    score: shownOrNull(score, decimals),
+    rate: shownOrNull(rate, 2),
+  });
+  const totals = ({ total, grade, complete }: EvaluationSoFar['scored']['byRules']) => ({
+    total: shown(total, decimals),
+    grade: grade && say(grade),
+    complete,
+  });
+  return {
+    indicatorSystem: { ...evaluation.indicatorSystem, title: say(system.title) },
+    scoreDecimals: decimals,
+    indicators: scored.indicators.map((each) => {
+      const { indicator, code, level1, level2, override } = each;
+      const entry = Object.hasOwn(entries, code) ? entries[code] : undefined;
+      return {
+        code,
+        name: say(indicator.name),
+        level1,
+        level2,
+        weight: shownPlain(each.weight),
+        target: say(indicator.target),
+        unit: indicator.unit ?? null,
+        ruleKind: indicator.rule.kind,
+        rule: indicator.rule,
+        ruleText: say(indicator.ruleText),
+        reading: indicator.reading === undefined ? null : say(indicator.reading),
+        note: entry?.note ?? null,
+        inputs: entry?.inputs ?? null,
+        actual: actualOf(each, entry?.inputs),
+        source: each.source && sourceShown(each.source),
+        ruleScore: shownOrNull(each.ruleScore, decimals),
+        because: each.because?.[language] ?? null,
+        missing: each.missing?.[language] ?? null,
+        override: override && { ...override, score: String(override.score) },
+        score: shownOrNull(each.score, decimals),
+        rate: shownOrNull(each.rate, 2),
+      };
+    }),
+    level1: scored.level1.map(subtotal),
+    level2: scored.level2.map((level) => ({ ...subtotal(level), level1: level.level1 ?? '' })),
+    ...totals(scored),
+    byRules: totals(scored.byRules),
+    warnings: scoringWarnings(soFar, language),
+  };
+}
+
+function sourceShown({ need, survey, value, base }: SurveySource) {
+  return { ...need, survey, value: shownOrNull(value, 2), base };
+}
+
+/** The actual value (业绩值) in a few characters, where the rule goes by a number; null where it goes by judgement. */
+function actualOf(
+  { source, indicator }: ScoredIndicator,
+  inputs: Record<string, unknown> | undefined,
+): string | null {
+  if (source !== null) return source.value && `${shownExactly(source.value).text}%`;
+  const written = (key: string) => {
+    const value = inputs?.[key];
+    if (typeof value !== 'number' && typeof value !== 'string') return undefined;
+    return asWritten(exact(value));
+  };
+  switch (indicator.rule.kind) {
+    case 'completion-ratio': {
+      const [done, planned] = [written('done'), written('planned')];
+      return done !== undefined && planned !== undefined ? `${done} / ${planned}` : null;
+    }
+    case 'event-deduction':
+      return written('events') ?? null;
+    case 'target-proportional':
+    case 'step-deduction':
+    case 'tiered-bands':
+    case 'threshold': {
+      const value = written('value');
+      return value === undefined ? null : `${value}${indicator.unit ?? ''}`;
+    }
+    default:
+      return null;
+  }
+}

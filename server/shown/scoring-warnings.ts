@@ -1,0 +1,67 @@
+import { GROUP_NAMES } from '../../analysis/scoring/survey-answer.ts';
+import { type IndicatorSystem, indicatorsOf } from '../../survey-definitions/indicator-system.ts';
+import type { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { surveyNeedOf } from '../../survey-definitions/scoring-rule.ts';
+import type { Language } from '../../survey-definitions/text.ts';
+import type { Feeding } from './feeding-surveys.ts';
+import type { EvaluationSoFar } from './scoring-of-evaluation.ts';
+
+/** Something a scorer must know before relying on the total. */
+export interface ScoringWarning {
+  code: string;
+  /** null where it concerns several. */
+  indicator: string | null;
+  message: string;
+}
+
+/** Whatever is missing, and every group of which it is open which survey feeds it. */
+export function scoringWarnings(
+  { system, scored, feeding }: EvaluationSoFar,
+  language: Language,
+): ScoringWarning[] {
+  const unfed = [...feeding].flatMap(([group, fed]): ScoringWarning[] => {
+    const codes = indicatorsAsking(system, group);
+    if (fed.survey !== null || codes.length === 0) return [];
+    return [{ code: fed.why, indicator: null, message: unfedWords(group, fed, codes)[language] }];
+  });
+  const missing = scored.missing.map(({ code, words }) => ({
+    code: 'missing',
+    indicator: code,
+    message: words[language],
+  }));
+  return [...unfed, ...missing];
+}
+
+function indicatorsAsking(system: IndicatorSystem, group: RespondentGroup): string[] {
+  return indicatorsOf(system)
+    .filter(({ indicator }) => surveyNeedOf(indicator.rule)?.group === group)
+    .map(({ indicator }) => indicator.code);
+}
+
+function unfedWords(
+  group: RespondentGroup,
+  fed: Extract<Feeding, { survey: null }>,
+  codes: readonly string[],
+): Record<Language, string> {
+  const zh = GROUP_NAMES[group]['zh-CN'];
+  const en = GROUP_NAMES[group].en;
+  const of = codes.join('、');
+  const ofEn = codes.join(', ');
+  switch (fed.why) {
+    case 'several-formal':
+      return {
+        'zh-CN': `${zh}有多项正式调查（${fed.formal.join('、')}），请选定由哪一项为 ${of} 提供数据`,
+        en: `There are several formal surveys of ${en} (${fed.formal.join(', ')}); choose which feeds ${ofEn}`,
+      };
+    case 'only-pilots':
+      return {
+        'zh-CN': `${zh}只有试测调查，试测不计分；${of} 需要一项正式调查`,
+        en: `There are only pilots of ${en}, and a pilot never scores; ${ofEn} needs a formal survey`,
+      };
+    case 'no-survey':
+      return {
+        'zh-CN': `还没有${zh}的调查；${of} 需要一项正式调查`,
+        en: `There is no survey of ${en} yet; ${ofEn} needs a formal one`,
+      };
+  }
+}

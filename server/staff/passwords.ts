@@ -1,0 +1,88 @@
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { Problem } from '../problem.ts';
+
+/** 32 MiB and about 0.2 s a hash. Kept with each hash, so that a later change leaves old ones readable. */
+const COST = { N: 2 ** 15, r: 8, p: 3 } as const;
+const KEY_BYTES = 32;
+const MAX_MEMORY = 128 * 1024 * 1024;
+
+/** Two hashes at once leave the other threads of Node's pool to the database and the disk. */
+const AT_ONCE = 2;
+const QUEUE = 30;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** A free place among the two, in turn. Throws busy where already 30 wait: a flood of logins must not pile up. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) {
+    if (waiting.length >= QUEUE) throw new Problem('busy', { headers: { 'Retry-After': '5' } });
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  } else {
+    running += 1;
+  }
+  try {
+    return await work();
+  } finally {
+    // The place goes to the next in line, or is free again.
+    const next = waiting.shift();
+    if (next === undefined) running -= 1;
+    else next();
+  }
+}
+
+function derive(password: string, salt: Buffer, cost: ScryptOptions): Promise<Buffer> {
+  return inTurn(
+    () =>
+      new Promise((resolve, reject) => {
+        scrypt(
+          password.normalize('NFC'),
+          salt,
+          KEY_BYTES,
+          { ...cost, maxmem: MAX_MEMORY },
+          (error, key) => (error ? reject(error) : resolve(key)),
+        );
+      }),
+  );
+}
+
+/** `scrypt$N$r$p$salt$hash`, all that is needed to verify it later. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  const key = await derive(password, salt, COST);
+  const parts = [COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')];
+  return `scrypt$${parts.join('$')}`;
+}
+
+/** Whether the password is the one that was hashed. Without a stored hash it takes as long, and is false. */
+export async function verifyPassword(
+  password: string,
+  stored: string | undefined,
+): Promise<boolean> {
+  const [, N, r, p, salt, hash] = (stored ?? NOBODY).split('$');
+  const expected = Buffer.from(hash ?? '', 'base64url');
+  const cost = { N: Number(N), r: Number(r), p: Number(p) };
+  const key = await derive(password, Buffer.from(salt ?? '', 'base64url'), cost);
+  return (
+    stored !== undefined && key.byteLength === expected.byteLength && timingSafeEqual(key, expected)
+  );
+}
+
+const NOBODY = `scrypt$${COST.N}$${COST.r}$${COST.p}$${randomBytes(16).toString('base64url')}$`;
+
+/** A password to print once: 20 characters that are not mistaken for one another. */
+export function newPassword(): string {
+  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
+  return pick(alphabet, 20).replace(/(.{5})(?=.)/g, '$1-');
+}
+
+/** `length` characters of the alphabet, each as likely as the others. */
+export function pick(alphabet: string, length: number): string {
+  const most = 256 - (256 % alphabet.length);
+  let text = '';
+  while (text.length < length) {
+    for (const byte of randomBytes(length)) {
+      if (byte < most && text.length < length) text += alphabet[byte % alphabet.length];
+    }
+  }
+  return text;
+}
