@@ -69,10 +69,10 @@ export function renderForm(input: {
 
 /** Of the scripts that only some need, those that this page may come to need. */
 function laterOf(
-  { speech, proof }: Record<string, string>,
+  { elder, proof }: Record<string, string>,
   { proofOfWork }: PageData,
 ): Record<string, string> {
-  return { ...(speech && { speech }), ...(proof && proofOfWork && { proof }) };
+  return { ...(elder && { elder }), ...(proof && proofOfWork && { proof }) };
 }
 
 /** The page after a post without script. */
