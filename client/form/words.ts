@@ -33,7 +33,7 @@ const ZH = {
   smaller: '缩小文字',
   larger: '放大文字',
   longLabel: '留多久',
-  long: '同这次评价的档案一起保存，档案删除时一并删除。提交前，答案只暂存在这台设备上，送达后即清除。',
+  long: '同这次评价的档案一起保存，档案删除时一并删除。提交前，答案只暂存在这台设备上；送达后清除，只留回执号和“已答过”的标记。',
 };
 
 export type Words = typeof ZH & LiveWords;
@@ -69,7 +69,7 @@ const EN: typeof ZH = {
   smaller: 'Smaller text',
   larger: 'Larger text',
   longLabel: 'How long',
-  long: 'As long as the file of this evaluation; deleted together with it. Before you send, answers rest on this device only, and are cleared from it once they have arrived.',
+  long: 'As long as the file of this evaluation; deleted together with it. Before you send, answers rest on this device only; once they have arrived they are cleared from it, and only the receipt number and a mark that it has answered stay.',
 };
 
 export const WORDS: Record<Language, Words> = {
