@@ -63,7 +63,7 @@ function seeToWhatIsHeld(root: HTMLElement, carried: CarriedToWaiting): void {
           <>
             <p role="status">{told}</p>
             {phase === 'waiting' && (
-              <button type="button" onClick={custody.tryNow}>
+              <button type="button" class="quiet" onClick={custody.tryNow}>
                 {words.tryNow}
               </button>
             )}

@@ -77,6 +77,8 @@ describe.skipIf(!findChromium())('coming back to the form', () => {
     const number = await receiptOn(page);
     expect(await page.isVisible('text=另填一份新的答卷')).toBe(false);
     await page.tap('text=还有别人要用这台设备填写');
+    const offer = await page.locator('text=另填一份新的答卷').boundingBox();
+    expect(offer?.height).toBeGreaterThanOrEqual(44);
     await page.tap('text=另填一份新的答卷');
     expect(await page.isChecked('[name="gender"][value="female"]')).toBe(false);
     expect(await page.textContent('.state')).toContain('已答 0 / 4 题');
