@@ -102,7 +102,9 @@ describe.skipIf(!findChromium())('the form’s layout', () => {
         const focused = document.activeElement;
         const bar = document.querySelector('.bar');
         if (!focused || focused === document.body || !bar || bar.contains(focused)) return '';
-        const { bottom } = (focused.nextElementSibling ?? focused).getBoundingClientRect();
+        // What is seen of a choice is the label's span beside it.
+        const seen = focused instanceof HTMLInputElement ? focused.nextElementSibling : null;
+        const { bottom } = (seen ?? focused).getBoundingClientRect();
         return bottom > bar.getBoundingClientRect().top + 1 ? focused.outerHTML : '';
       });
       if (behind) hidden.push(behind);
