@@ -11,13 +11,17 @@ import { type RawAnswers, readAnswer } from './reading.ts';
 export function applicableItems(questionnaire: Questionnaire, answers: RawAnswers): Set<string> {
   const applicable = new Set<string>();
   const chosen = new Map<string, readonly string[]>();
-  for (const item of itemsOf(questionnaire)) {
+  const items = itemsOf(questionnaire);
+  // Most items decide nothing about others, and this runs for every response.
+  const deciding = new Set(items.flatMap(({ showIf }) => (showIf ? [showIf.item] : [])));
+  for (const item of items) {
     const condition = item.showIf;
     const met =
       condition === undefined ||
       chosen.get(condition.item)?.some((option) => condition.options.includes(option)) === true;
     if (!met) continue;
     applicable.add(item.id);
+    if (!deciding.has(item.id)) continue;
     const reading = readAnswer(questionnaire, item, answers);
     if (reading.kind === 'chosen') chosen.set(item.id, reading.options);
   }

@@ -37,12 +37,12 @@ export function readAnswer(questionnaire: Questionnaire, item: Item, answers: Ra
   if (isBlank(raw)) return NONE;
   if (item.type === 'text') return typeof raw === 'string' ? { kind: 'text', text: raw } : UNKNOWN;
 
-  const known = new Set(optionsOf(questionnaire, item).map((option) => option.id));
+  const options = optionsOf(questionnaire, item);
   const marks = new Set<string>();
   for (const mark of Array.isArray(raw) ? raw : [raw]) {
-    if (typeof mark !== 'string' || !known.has(mark)) return UNKNOWN;
+    if (typeof mark !== 'string' || !options.some(({ id }) => id === mark)) return UNKNOWN;
     marks.add(mark);
   }
-  const most = item.type === 'multiple' ? (item.max ?? known.size) : 1;
+  const most = item.type === 'multiple' ? (item.max ?? options.length) : 1;
   return marks.size > most ? { kind: 'double-mark' } : { kind: 'chosen', options: [...marks] };
 }
