@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchBrowser } from '../support/browser.ts';
 import { type Network, SLOW_3G, UNTHROTTLED, visitPage } from './page-visit.ts';
-import { serveStatic } from './static-site.ts';
+import { type Coding, serveStatic } from './static-site.ts';
 
 const RADIO = '<input type="radio" name="item" value="yes">';
 const NOISE = randomBytes(20_000).toString('base64');
@@ -26,14 +26,20 @@ const PAGES: Record<string, string> = {
     const start = performance.now();
     while (performance.now() - start < 300) {}
   </script>`,
+  '/even': `${RADIO}${'<p>the same again</p>'.repeat(500)}`,
   '/heavy': `${RADIO}<script src="/noise"></script>`,
 };
 
 describe.skipIf(!findChromium())('a visit that is measured', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serveStatic>>;
-  const visit = (address: string, network: Network = UNTHROTTLED) =>
-    visitPage(browser, { url: site.origin + address, firstOption: 'yes', network });
+  const visit = (address: string, network: Network = UNTHROTTLED, coding?: Coding) =>
+    visitPage(browser, {
+      url: site.origin + address,
+      firstOption: 'yes',
+      network,
+      ...(coding && { coding }),
+    });
 
   beforeAll(async () => {
     const html = Object.entries(PAGES).map(([address, body]) => {
@@ -47,7 +53,7 @@ describe.skipIf(!findChromium())('a visit that is measured', () => {
       body: Buffer.from(`/*${NOISE}*/`),
       headers: { 'content-type': 'text/javascript' },
     };
-    site = await serveStatic(new Map([...html, ['/noise', noise]]), 'gzip');
+    site = await serveStatic(new Map([...html, ['/noise', noise]]));
     browser = await launchBrowser();
   });
   afterAll(async () => {
@@ -69,10 +75,22 @@ describe.skipIf(!findChromium())('a visit that is measured', () => {
     expect(plain.script).toBeLessThan(busy.script / 2);
   });
 
-  it('counts all bytes of all answers, as compressed', async () => {
-    const { bytes } = await visit('/heavy');
-    expect(bytes).toBeGreaterThan(20_000);
-    expect(bytes).toBeLessThan(22_000);
+  it.each(['gzip', 'br'] as const)(
+    'counts all bytes of all answers, as compressed by %s',
+    async (coding) => {
+      const { bytes } = await visit('/heavy', UNTHROTTLED, coding);
+      expect(bytes).toBeGreaterThan(20_000);
+      expect(bytes).toBeLessThan(22_000);
+    },
+  );
+
+  it('takes the coding it is told to', async () => {
+    const [gzip, br] = [
+      await visit('/even', UNTHROTTLED, 'gzip'),
+      await visit('/even', UNTHROTTLED, 'br'),
+    ];
+    expect(br.bytes).toBeLessThan(gzip.bytes);
+    expect((await visit('/even')).bytes).toBe(br.bytes);
   });
 
   it('slows every request', async () => {

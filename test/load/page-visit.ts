@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { ANSWERABLE, answerableProbe, THROWN } from './answerable.ts';
 import { type BarePage, openBarePage } from './bare-page.ts';
+import type { Coding } from './static-site.ts';
 
 export interface Network {
   name: string;
@@ -33,10 +34,19 @@ export interface PageCost {
 
 const PATIENCE_MS = 90_000;
 
+interface Visit {
+  url: string;
+  /** The value of the first radio of the first item. */
+  firstOption: string;
+  network: Network;
+  /** The only coding that the browser takes; by itself it takes gzip from everywhere, and Brotli where it trusts the connection. */
+  coding?: Coding;
+}
+
 /** Opens the page on a slow phone that has never seen it: nothing cached, no connection open. */
 export async function visitPage(
   browser: Browser,
-  { url, firstOption, network }: { url: string; firstOption: string; network: Network },
+  { url, firstOption, network, coding }: Visit,
 ): Promise<PageCost> {
   const page = await openBarePage(browser);
   let late: NodeJS.Timeout | undefined;
@@ -44,7 +54,7 @@ export async function visitPage(
     const tooLate = new Promise<never>((_, reject) => {
       late = setTimeout(() => reject(new Error(`not answerable in time: ${url}`)), PATIENCE_MS);
     });
-    await becomePhone(page, network);
+    await becomePhone(page, network, coding);
     await page.send('Page.addScriptToEvaluateOnNewDocument', {
       source: answerableProbe(firstOption),
     });
@@ -70,7 +80,7 @@ export async function visitPage(
   }
 }
 
-async function becomePhone(page: BarePage, network: Network): Promise<void> {
+async function becomePhone(page: BarePage, network: Network, coding?: Coding): Promise<void> {
   await page.send('Emulation.setDeviceMetricsOverride', {
     width: 360,
     height: 740,
@@ -80,7 +90,9 @@ async function becomePhone(page: BarePage, network: Network): Promise<void> {
   await page.send('Emulation.setTouchEmulationEnabled', { enabled: true });
   await page.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   await page.send('Network.enable');
-  await page.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Language': 'zh-CN' } });
+  await page.send('Network.setExtraHTTPHeaders', {
+    headers: { 'Accept-Language': 'zh-CN', ...(coding && { 'Accept-Encoding': coding }) },
+  });
   await page.send('Network.emulateNetworkConditions', {
     offline: false,
     latency: network.latency,

@@ -7,34 +7,34 @@ export interface StaticFile {
   headers: Record<string, string>;
 }
 
-/** Content codings that a page can be compared in. */
-export const CODINGS = {
-  gzip: (body: Uint8Array) => gzipSync(body, { level: 9 }),
-  br: (body: Uint8Array) => brotliCompressSync(body),
-};
-export type Coding = keyof typeof CODINGS;
+/** Content codings that pages can be compared in. */
+export type Coding = 'br' | 'gzip';
 
-/** Serves files from memory, compressed beforehand as tightly as the coding can, over kept-alive HTTP/1.1. */
+/**
+ * Serves files from memory, compressed beforehand as tightly as the coding can, over kept-alive HTTP/1.1; by Brotli to
+ * whoever takes it, like our own server.
+ */
 export async function serveStatic(
   files: ReadonlyMap<string, StaticFile>,
-  coding: Coding,
 ): Promise<{ origin: string; stop(): void }> {
   const ready = new Map(
     [...files].map(([address, { body, headers }]) => [
       address,
-      { body: CODINGS[coding](body), headers },
+      { br: brotliCompressSync(body), gzip: gzipSync(body, { level: 9 }), headers },
     ]),
   );
   const server = http.createServer((request, response) => {
     const file = ready.get(request.url ?? '');
     if (!file) return response.writeHead(404).end('nothing here');
+    const accepted = String(request.headers['accept-encoding']);
+    const coding: Coding = /\bbr\b/.test(accepted) ? 'br' : 'gzip';
     response.writeHead(200, {
       ...file.headers,
       'content-encoding': coding,
-      'content-length': file.body.length,
+      'content-length': file[coding].length,
       vary: 'Accept-Encoding',
     });
-    response.end(file.body);
+    response.end(file[coding]);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -3,6 +3,8 @@ import type { FormItem, FormQuestionnaire } from '../../../survey-definitions/fo
 /** An element of SurveyJS's own JSON, as far as our questionnaires need it. */
 export type SurveyJsElement = Record<string, unknown> & { type: string; name: string };
 
+export type SurveyJsDefinition = ReturnType<typeof surveyJsDefinition>;
+
 /** A questionnaire of ours in SurveyJS's JSON: the same items, options, words and conditions, on one page as ours are. */
 export function surveyJsDefinition(form: FormQuestionnaire) {
   return {
