@@ -11,6 +11,8 @@ import {
   type WorkbenchSite,
 } from '../support/workbench-site.ts';
 
+const OVERRIDE_SAVE = '.detail section:has([name=score]) button[type=submit]';
+
 const text = async (page: Page, selector: string) =>
   (await page.locator(selector).first().textContent()) ?? '';
 
@@ -131,12 +133,12 @@ describe.skipIf(!findChromium())('the workbench in Chromium', () => {
     await page.click('button:has-text("核定得分")');
     await page.fill('[name=score]', '3');
     await page.fill('[name=reason]', '①给一半的分');
-    await page.click('.detail section:last-child button[type=submit]');
+    await page.click(OVERRIDE_SAVE);
     await says(page, '[role=alert]', '0 到分值 2 之间');
     expect(await page.inputValue('[name=reason]')).toBe('①给一半的分');
 
     await page.fill('[name=score]', '1.6');
-    await page.click('.detail section:last-child button[type=submit]');
+    await page.click(OVERRIDE_SAVE);
     await says(page, '.said', '总分 80.10 → 80.50');
     await says(page, '.came', '①给一半的分');
   });

@@ -40,7 +40,11 @@ export function Came({ indicator }: { indicator: ScoredIndicator }) {
           </span>
         )}
       </Step>
-      {indicator.note && <Step name={words.scoring.note}>{indicator.note}</Step>}
+      {indicator.note && (
+        <Step name={words.scoring.note}>
+          <p class="note">{indicator.note}</p>
+        </Step>
+      )}
     </ol>
   );
 }

@@ -2,6 +2,7 @@ import type { ScoredIndicator } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Came } from './came.tsx';
 import { InputsEditor } from './inputs-editor.tsx';
+import { NoteEditor } from './note-editor.tsx';
 import { OverrideEditor } from './override-editor.tsx';
 
 /** Behind a line of the table: where its score comes from, step by step back, and what a scorer may enter. */
@@ -20,6 +21,10 @@ export function IndicatorDetail({ indicator }: { indicator: ScoredIndicator }) {
       <section class="stack">
         <h3>{words.terms.override}</h3>
         <OverrideEditor indicator={indicator} />
+      </section>
+      <section class="stack">
+        <h3>{words.scoring.note}</h3>
+        <NoteEditor indicator={indicator} />
       </section>
     </div>
   );

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ScoredIndicator } from '../api.ts';
 import { time } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { Outcome } from './outcome.tsx';
 import { OverrideForm } from './override-form.tsx';
+import { useFocusMovesOn } from './use-focus-moves-on.ts';
 import { useScoreChange } from './use-score-change.ts';
 
 /** A scorer's own score beside the rule's, with a reason; it can be taken back. */
@@ -12,14 +13,7 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
   const change = useScoreChange(indicator.code);
   const { override } = indicator;
   const [editing, setEditing] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  const shown = `${editing} ${override?.at}`;
-  const last = useRef(shown);
-  // What had the focus may be gone: it goes on to the first thing to do now.
-  useEffect(() => {
-    if (last.current !== shown) place.current?.querySelector<HTMLElement>('input, button')?.focus();
-    last.current = shown;
-  }, [shown]);
+  const place = useFocusMovesOn(`${editing} ${override?.at}`);
   const submit = async (form: FormData) => {
     const done = await change.run({
       override: {
@@ -41,7 +35,7 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
           </p>
           <div class="actions">
             <button type="button" class="button" onClick={() => setEditing(true)}>
-              {words.scoring.changeOverride}
+              {words.scoring.change}
             </button>
             <button
               type="button"

@@ -1,6 +1,7 @@
 import type { ScoredIndicator } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
+import { EditForm } from './edit-form.tsx';
 
 /** A score and the reason for it. */
 export function OverrideForm(props: {
@@ -10,15 +11,9 @@ export function OverrideForm(props: {
   cancel(): void;
 }) {
   const words = useWords();
-  const { indicator, busy, submit, cancel } = props;
+  const { indicator, ...form } = props;
   return (
-    <form
-      class="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(new FormData(event.currentTarget));
-      }}
-    >
+    <EditForm {...form}>
       <Field
         label={words.scoring.overrideScore}
         hint={words.scoring.upTo(indicator.weight.display)}
@@ -48,14 +43,6 @@ export function OverrideForm(props: {
           />
         )}
       </Field>
-      <div class="actions">
-        <button type="submit" class="button primary" aria-disabled={busy}>
-          {words.states.save}
-        </button>
-        <button type="button" class="button" onClick={cancel}>
-          {words.states.cancel}
-        </button>
-      </div>
-    </form>
+    </EditForm>
   );
 }

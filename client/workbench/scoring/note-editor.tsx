@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { ScoredIndicator } from '../api.ts';
+import { useWords } from '../language.tsx';
+import { Field } from '../parts/field.tsx';
+import { EditForm } from './edit-form.tsx';
+import { Outcome } from './outcome.tsx';
+import { useFocusMovesOn } from './use-focus-moves-on.ts';
+import { useScoreChange } from './use-score-change.ts';
+
+/** The server takes no longer ones. */
+const LONGEST = 2000;
+
+/** A remark to be read where the score came from; it moves nothing and can be deleted again. */
+export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
+  const words = useWords();
+  const change = useScoreChange(indicator.code);
+  const { note } = indicator;
+  const [editing, setEditing] = useState(false);
+  const place = useFocusMovesOn(`${editing} ${note}`);
+  const submit = async (form: FormData) => {
+    if (await change.run({ note: String(form.get('note')).trim() })) setEditing(false);
+  };
+  return (
+    <div class="stack note-editor" ref={place}>
+      {editing ? (
+        <EditForm busy={change.busy} submit={submit} cancel={() => setEditing(false)}>
+          <Field label={words.scoring.noteText} hint={words.scoring.noteHint}>
+            {(described) => (
+              <textarea
+                {...described}
+                class="input"
+                name="note"
+                rows={5}
+                maxLength={LONGEST}
+                defaultValue={note ?? ''}
+                required
+              />
+            )}
+          </Field>
+        </EditForm>
+      ) : (
+        <>
+          <p class="small quiet">{words.scoring.noteHint}</p>
+          <div class="actions">
+            <button type="button" class="button" onClick={() => setEditing(true)}>
+              {note ? words.scoring.change : words.scoring.newNote}
+            </button>
+            {note && (
+              <button
+                type="button"
+                class="button"
+                aria-disabled={change.busy}
+                onClick={() => change.run({ note: null })}
+              >
+                {words.scoring.deleteNote}
+              </button>
+            )}
+          </div>
+        </>
+      )}
+      <Outcome {...change} />
+    </div>
+  );
+}
