@@ -4,7 +4,11 @@
  */
 export const PROBLEMS = {
   'not-found': [404, '没有这个地址', 'There is nothing at this address'],
-  'unknown-survey': [404, '没有这项调查', 'There is no such survey'],
+  'unknown-survey': [
+    404,
+    '没有这项调查，请核对链接',
+    'There is no such survey; please check the link',
+  ],
   'unknown-evaluation': [404, '没有这个评价项目', 'There is no such evaluation'],
   'unknown-questionnaire': [404, '没有这份问卷', 'There is no such questionnaire'],
   'unknown-indicator-system': [404, '没有这个评价指标体系', 'There is no such indicator system'],
@@ -16,13 +20,17 @@ export const PROBLEMS = {
 
   'not-json': [415, '内容不是 JSON', 'The content is not JSON'],
   'not-a-form': [415, '内容不是表单', 'The content is not a posted form'],
-  'too-large': [413, '内容太大', 'The content is too large'],
+  'too-large': [
+    413,
+    '内容太大，请缩短后再提交',
+    'The content is too large; please shorten it and send it again',
+  ],
   'incomplete-body': [400, '内容没有传完', 'The content broke off before its end'],
   'not-acceptable': [422, '内容不符合要求', 'The content is not acceptable'],
   'definition-not-acceptable': [422, '定义有误', 'The definition has faults'],
   'response-not-acceptable': [422, '答卷有误', 'The response has errors'],
 
-  'survey-not-open': [403, '调查未在开放中', 'The survey is not open'],
+  'survey-not-open': [403, '这项调查现在不接收答卷', 'This survey takes no responses now'],
   'access-code-missing': [
     403,
     '这项调查凭访问码作答，请填写访问码',
@@ -61,8 +69,8 @@ export const PROBLEMS = {
   'proof-not-used': [409, '这项调查不要求验证计算', 'This survey asks for no proof of work'],
   'response-exists': [
     409,
-    '这个编号的答卷已经收到，内容与这次不同',
-    'A response with this id was received before, with other content',
+    '这份答卷先前已经收到，内容与这次不同，以先前的为准',
+    'This response was received before, with other content; what came first counts',
   ],
   'definition-exists': [
     409,

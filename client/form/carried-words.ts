@@ -5,7 +5,7 @@ const OF_MULTIPLE = ['tooFew', 'tooMany'];
 const OF_TEXT = ['used', 'needText', 'tooLong'];
 const OF_SECTIONS = ['part', 'nextPart'];
 const OF_PROOF = ['proving'];
-const OF_CODES = ['badCode', 'spent', 'spentTitle'];
+const OF_CODES = ['badCode', 'spentCode'];
 
 /** The words that the script may come to need on this page: what it cannot say here is not carried. */
 export function carriedWords({

@@ -1,5 +1,5 @@
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
-import { type Draft, draftKeeper, fittingAnswers, type Sending } from './draft.ts';
+import { type Draft, draftKeeper, fittingAnswers, holdsAnswers, type Sending } from './draft.ts';
 import { runLater } from './later.ts';
 import type { PageItem, View } from './page.ts';
 import { createPause } from './pause.ts';
@@ -94,10 +94,10 @@ export function createCustody(
       keeper.write(draft);
       return enter('answering', { receipt: outcome.receipt, before: outcome.before }, true);
     }
-    if (outcome.kind === 'refused' && outcome.refusal !== 'tooLarge') {
+    if (outcome.kind === 'refused' && outcome.refusal.status !== 413) {
       return enter('refused', { refusal: outcome.refusal }, true);
     }
-    // Nothing was stored under this id; the corrected answers are another response.
+    // Nothing was stored under this id; what is put right is another response.
     draft.sending = undefined;
     keeper.write(draft);
     enter('answering', outcome.kind === 'faulty' ? { errors: outcome.errors } : outcome, true);
@@ -123,13 +123,13 @@ export function createCustody(
     start(onPage) {
       const kept = keeper.read();
       const before = fittingAnswers(items, kept ? kept.answers : {});
-      const restored = Object.keys(before).length > 0;
+      const restored = holdsAnswers(before);
       if (kept && (restored || kept.sending || kept.receipt)) draft = kept;
       // What a refused post brings back is newer than the draft, and what stands in the controls is newest.
       if (!draft.receipt) draft.answers = { ...before, ...onPage };
       tell({ live: true, forgetful: !keeper.write(draft) });
       // Whoever only looks leaves nothing behind.
-      if (!kept && Object.keys(draft.answers).length === 0) keeper.forget();
+      if (!kept && !holdsAnswers(draft.answers)) keeper.forget();
       adopt(draft);
       tell({ restored: restored && !draft.sending });
     },

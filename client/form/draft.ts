@@ -4,7 +4,7 @@ import { chosenOptions } from './show-if.ts';
 
 /** What the device keeps of a response until the server has it, and of one that it has: its number. */
 export interface Draft {
-  /** Empty once the server has them. */
+  /** With the access code, as `_k`, where one was given. Empty once the server has them. */
   answers: Answers;
   /** When the first answer's page was served, ISO 8601 UTC. */
   startedAt: string;
@@ -68,6 +68,11 @@ function parsed(text: string | null): Draft | undefined {
   return draft && typeof draft.startedAt === 'string' && draft.answers instanceof Object
     ? draft
     : undefined;
+}
+
+/** Whether there is an answer among them; an access code is none. */
+export function holdsAnswers(answers: Answers): boolean {
+  return Object.keys(answers).some((id) => id !== '_k');
 }
 
 /** Only what fits the items: a kept draft may be older than the page, or somebody's play. */

@@ -1,4 +1,4 @@
-import { checkAnswers, lengthOf } from './check.ts';
+import { checkAnswers, isAnswered, lengthOf } from './check.ts';
 import { fill } from './fill.ts';
 import type { LiveWords } from './live-words.ts';
 import type { PageItem, View } from './page.ts';
@@ -19,7 +19,10 @@ export function errorsInWords(view: View, items: PageItem[], words: LiveWords): 
   return view.errors.map(({ item: id, code }) => {
     const index = items.findIndex((item) => item.id === id);
     const item = items[index];
-    if (id === '_k') return { item: id, text: words.badCode, fixed: false };
+    if (id === '_k') {
+      const text = code === 'access-code-spent' ? words.spentCode : words.badCode;
+      return { item: id, text, fixed: code === 'required' && isAnswered(view.answers[id]) };
+    }
     if (!item) return { text: words.unclearAnswer, fixed: false };
     const [sentence, ours] = sentenceFor(code, item, words);
     const answer = view.answers[id];

@@ -6,7 +6,7 @@ import type { Step } from './steps.ts';
 
 interface Props {
   view: View;
-  /** Those that apply: the whole that progress is measured by. */
+  /** Those that apply, with the access code where it is asked for; progress is measured by the others. */
   items: PageItem[];
   step: Step;
   words: LiveWords;
@@ -19,8 +19,9 @@ interface Props {
  */
 export function FootBar({ view, items, step, words, acts }: Props) {
   const { live, phase, answers } = view;
-  const n = items.filter((item) => isAnswered(answers[item.id])).length;
-  const total = items.length;
+  const asked = items.filter(({ id }) => id !== '_k');
+  const n = asked.filter((item) => isAnswered(answers[item.id])).length;
+  const total = asked.length;
   const answered = fill(words.answered, { n, total });
   const ready = checkAnswers(items, answers).length === 0;
   const message = {

@@ -28,7 +28,7 @@ export function FormPage({ data }: { data: PageData }) {
         <TopRow data={data} />
         <TitleBlock form={form} words={words} />
         <Messages view={view} errors={errors} words={words} />
-        <Access data={data} />
+        <Access data={data} errors={errors} />
         <Sections data={data} errors={errors} />
         <p class="colophon">{fill(words.colophon, { code, version: form.version })}</p>
       </main>

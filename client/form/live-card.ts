@@ -9,7 +9,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
 
 /** What of a card changes while the page is being answered. */
 export interface CardState {
-  /** The item's number on the page; 0 where it does not show. */
+  /** The item's number on the page, any for a card without one; 0 where it does not show. */
   number: number;
   answer: string | string[] | undefined;
   error: ErrorInWords | undefined;

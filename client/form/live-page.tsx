@@ -12,7 +12,10 @@ import { type Step, stepOf } from './steps.ts';
 
 /** The served page in the hands of the script. What stays as it was served is not drawn again. */
 export interface LivePage {
+  /** All that the device keeps: the items and, as `_k`, the access code where the survey needs one. */
   items: PageItem[];
+  /** Those of them that the respondent is asked for, given these answers. */
+  asked(answers: Answers): PageItem[];
   /** The answers as they stand in the controls. */
   answers(): Answers;
   /** Makes the page what the view says. */
@@ -34,6 +37,8 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
     liveCard(card, words, (id) => acts.clear(id)),
   );
   const items = cards.map(({ item }) => item);
+  /** Not where the link brought the code, until it turns out to be no good. */
+  let codeAsked = cards.some(({ item, card }) => item.id === '_k' && !card.hidden);
   const slip = document.createElement('main');
   /** Beyond the first step. */
   let past = false;
@@ -43,7 +48,8 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
   return {
     items,
     answers: () => readForm(form, items),
-    step: (view) => stepOf(view, itemsThatApply(items, view.answers), layout),
+    asked,
+    step: (view) => stepOf(view, asked(view.answers), layout),
     element,
     focusStep() {
       const first = element(past ? '.part:not([hidden]) .card:not([hidden]) .question' : 'h1');
@@ -69,28 +75,34 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
           />,
         );
       }
-      const applying = itemsThatApply(items, answers);
+      if (view.errors.some(({ item }) => item === '_k')) codeAsked = true;
+      const applying = asked(answers);
+      const questions = applying.filter(({ id }) => id !== '_k');
       const step = stepOf(view, applying, layout);
       const { elder } = view;
       past = step.index > 0;
       document.documentElement.className = `live${elder ? ' elder' : ''}${past ? ' past' : ''}`;
-      const errors = errorsInWords(view, applying, words);
+      const errors = errorsInWords(view, questions, words);
       for (const { item, update: updateCard } of cards) {
+        // What the link brought stays in its field.
+        if (item.id === '_k' && !codeAsked) continue;
         updateCard({
-          number: step.items.includes(item) ? applying.indexOf(item) + 1 : 0,
+          number: step.items.includes(item) ? questions.indexOf(item) + 1 || 1 : 0,
           answer: answers[item.id],
           error: errors.find((error) => error.item === item.id),
           frozen: view.phase !== 'answering',
         });
       }
-      // Hidden where the link brought the code, until it turns out to be no good.
-      if (errors.some(({ item }) => item === '_k')) element('#_k_card').hidden = false;
       for (const part of parts) part.hidden = !part.querySelector('.card:not([hidden])');
       update(messages, <Messages {...{ view, errors, words, acts }} />);
       update(bar, <FootBar {...{ view, items: applying, step, words, acts }} />);
-      bar.hidden = view.refusal === 'conflict';
+      bar.hidden = !!view.refusal && view.refusal.status === 409;
     },
   };
+
+  function asked(answers: Answers): PageItem[] {
+    return itemsThatApply(items, answers).filter(({ id }) => id !== '_k' || codeAsked);
+  }
 
   function element<E extends HTMLElement>(selector: string): E {
     const found = root.querySelector<E>(selector);

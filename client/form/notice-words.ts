@@ -8,7 +8,6 @@ export type NoticeKind =
   | 'unknown'
   | 'conflict'
   | 'too-large'
-  | 'code-spent'
   | 'needs-script'
   | 'error';
 
@@ -31,10 +30,6 @@ export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
     'too-large': {
       title: '内容太长，没有收下',
       text: '请返回上一页，缩短文字意见后再提交。',
-    },
-    'code-spent': {
-      title: '这个访问码已经用过',
-      text: '一个访问码只能交一份答卷，这次的没有收下。如果不是您交的，请联系发给您访问码的人。',
     },
     'needs-script': {
       title: '请换一个浏览器提交',
@@ -66,10 +61,6 @@ export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
     'too-large': {
       title: 'Too long to be taken',
       text: 'Please go back, shorten your comments and send again.',
-    },
-    'code-spent': {
-      title: 'This access code has been used',
-      text: 'Each code is good for one response, so this one was not taken. If it was not you, please ask whoever gave you the code.',
     },
     'needs-script': {
       title: 'Please send it from another browser',

@@ -9,8 +9,12 @@ export interface FormError {
   code: string;
 }
 
-/** Why a sent response was definitely not taken. */
-export type Refusal = 'closed' | 'conflict' | 'unknown' | 'tooLarge' | 'spent' | 'refused';
+/** That a sent response was definitely not taken: 403 where the survey is not open, 409 where other content had arrived. */
+export interface Refusal {
+  status: number;
+  /** Why, as the server says it in the respondent's language. */
+  title: string;
+}
 
 /** All on one page, or a section at a time. */
 export type Layout = FormQuestionnaire['layout'];

@@ -13,8 +13,8 @@ export function RefusalNotice({
 }) {
   return (
     <section class="notice warn" id="message" tabIndex={-1} aria-labelledby="message_title">
-      <h2 id="message_title">{words[`${refusal}Title`]}</h2>
-      <p>{words[refusal]}</p>
+      <h2 id="message_title">{refusal.title}</h2>
+      <p>{words.notTaken}</p>
       <button type="button" class="quiet" onClick={acts && ((event) => acts.startOver(event))}>
         {words.discard}
       </button>

@@ -76,17 +76,12 @@ async function outcomeOf(response: Response, id: string): Promise<Outcome | unde
   }
   const fault = (said && said.code) || '';
   if (/^proof-/.test(fault)) return undefined;
-  if (fault === 'access-code-spent') return { kind: 'refused', refusal: 'spent' };
   if (/^access-code/.test(fault)) return { kind: 'faulty', errors: [{ item: '_k', code: fault }] };
-  return { kind: 'refused', refusal: REFUSALS[status] || 'refused' };
+  // What names no fault is not our server: a network that wants a sign-in, a proxy with nothing behind it.
+  return fault
+    ? { kind: 'refused', refusal: { status, title: said.title } }
+    : { kind: 'again', after: 0 };
 }
-
-const REFUSALS: Record<number, Refusal> = {
-  403: 'closed',
-  404: 'unknown',
-  409: 'conflict',
-  413: 'tooLarge',
-};
 
 /** Milliseconds until the next attempt: 1 s, 2 s, 4 s … up to half a minute, less up to a quarter so that many phones do not knock at once. */
 export function pause(attempt: number, random = Math.random): number {

@@ -5,7 +5,6 @@ import { runLater } from './later.ts';
 import { takeOver } from './live-page.tsx';
 import { followAnswers } from './next-item.ts';
 import { type Acts, type Carried, firstView, type View } from './page.ts';
-import { itemsThatApply } from './show-if.ts';
 
 /** Takes the served page over: from here on the script sees to what changes on it. */
 export function startSession(root: HTMLElement, carried: Carried): void {
@@ -24,7 +23,7 @@ export function startSession(root: HTMLElement, carried: Carried): void {
     },
     goTo(event, item) {
       event.preventDefault();
-      if (item !== '_k' && !page.step(view).items.some(({ id }) => id === item)) turnTo(item);
+      if (!page.step(view).items.some(({ id }) => id === item)) turnTo(item);
       page.element(`#${item}_card`).scrollIntoView();
       page.element(`[name="${item}"]`).focus({ preventScroll: true });
     },
@@ -45,7 +44,7 @@ export function startSession(root: HTMLElement, carried: Carried): void {
       event.preventDefault();
       // What is on its way stays as it is, and takes the way of what was tapped twice.
       if (view.phase !== 'answering') return custody.send({});
-      const items = itemsThatApply(page.items, view.answers);
+      const items = page.asked(view.answers);
       const { next, items: here } = page.step(view);
       const errors = checkAnswers(next === undefined ? items : here, view.answers);
       if (errors.length > 0) return showMessage({ errors, restored: false });
@@ -53,8 +52,10 @@ export function startSession(root: HTMLElement, carried: Carried): void {
         turnTo(next, true);
         return page.focusStep();
       }
-      const code = root.querySelector<HTMLTextAreaElement>('[name=_k]');
-      custody.send(givenAnswers(items, view.answers), code ? code.value : undefined);
+      const { _k, ...answers } = givenAnswers(items, view.answers);
+      // Also where the link brought it and nobody was asked.
+      const field = root.querySelector<HTMLTextAreaElement>('[name=_k]');
+      custody.send(answers, field ? field.value : undefined);
     },
     tryNow: () => custody.tryNow(),
   };
@@ -105,9 +106,7 @@ export function startSession(root: HTMLElement, carried: Carried): void {
 
   /** Where to go on: the first item that is not answered yet. */
   function firstOpen(): string | undefined {
-    const open = itemsThatApply(page.items, view.answers).find(
-      ({ id }) => !isAnswered(view.answers[id]),
-    );
+    const open = page.asked(view.answers).find(({ id }) => !isAnswered(view.answers[id]));
     return open && open.id;
   }
 

@@ -20,11 +20,14 @@ export interface Step {
  * stays when an answer adds a step, or the mode changes.
  */
 export function stepOf(view: Pick<View, 'at' | 'elder'>, items: PageItem[], layout: Layout): Step {
+  const asked = items.filter(({ id }) => id !== '_k');
   const steps = view.elder
-    ? [[], ...items.map((item) => [item])]
+    ? [[], ...asked.map((item) => [item])]
     : layout === 'sections'
-      ? bySection(items)
-      : [items];
+      ? bySection(asked)
+      : [asked];
+  // The access code is asked for at the beginning, whatever stands there.
+  steps[0] = [...items.filter(({ id }) => id === '_k'), ...(steps[0] || [])];
   const found = steps.findIndex((step) => step.some((item) => item.id === view.at));
   const index = Math.max(found, 0);
   const first = (step: PageItem[] | undefined) => step && (step[0] ? step[0].id : '');

@@ -1,5 +1,5 @@
 import { createCustody } from './custody.ts';
-import { draftKeeper } from './draft.ts';
+import { draftKeeper, holdsAnswers } from './draft.ts';
 import { fillWith } from './elements.ts';
 import type { LiveWords } from './live-words.ts';
 import type { View } from './page.ts';
@@ -25,6 +25,7 @@ function seeToWhatIsHeld(root: HTMLElement, carried: CarriedToWaiting): void {
   const { code, words, waitingWords, prover } = carried;
   const textOf = (selector: string) => root.querySelector(selector)?.textContent ?? '';
   const { title } = document;
+  const kept = draftKeeper(code);
   const [text, about] = [textOf('#message + p'), textOf('.colophon')];
   let view: Partial<View> = {};
 
@@ -44,13 +45,13 @@ function seeToWhatIsHeld(root: HTMLElement, carried: CarriedToWaiting): void {
   function shown() {
     const { receipt, before, phase, refusal } = view;
     if (receipt) return <Receipt {...{ receipt, alreadyHeard: !!before, about, words }} />;
-    const late = phase === 'refused' && refusal === 'closed';
+    const late = phase === 'refused' && refusal?.status === 403;
     const told =
       phase === 'sending' || phase === 'waiting'
         ? waitingWords[phase]
         : phase !== 'refused'
-          ? holdsAnswers() && waitingWords.unsent
-          : refusal && refusal !== 'closed' && words[refusal];
+          ? holdsAnswers(kept.read()?.answers ?? {}) && waitingWords.unsent
+          : !late && refusal?.title;
     return (
       <Slip
         by={words.by}
@@ -76,11 +77,6 @@ function seeToWhatIsHeld(root: HTMLElement, carried: CarriedToWaiting): void {
         )}
       </Slip>
     );
-  }
-
-  function holdsAnswers(): boolean {
-    const kept = draftKeeper(code).read();
-    return !!kept && Object.keys(kept.answers).length > 0;
   }
 }
 

@@ -138,8 +138,8 @@ export function formPage(deps: RespondentDeps) {
     if (hostile !== undefined) {
       return { kind: 'faulty', errors: [{ item: String(hostile.path[0]), code: 'wrong-type' }] };
     }
-    // Without its id a post cannot be told from a retry; the page is given a new one to send again.
-    if (id === undefined) return { kind: 'faulty', errors: [] };
+    // Without its id a post cannot be told from a retry; the page is given a new one, and its respondent asked to send again.
+    if (id === undefined) return { kind: 'faulty', errors: [{ item: '_id', code: 'wrong-type' }] };
     // A proof is computed by a script, and a script does not post the page.
     const credentials = await credentialsOf(c, deps, survey, { accessCode });
     return takeResponse(deps, survey, id, { answers, startedAt }, credentials);
@@ -157,9 +157,8 @@ export function formPage(deps: RespondentDeps) {
     switch (refusal) {
       case 'access-code-missing':
       case 'access-code-unknown':
-        return formOf(c, survey, form, posted, [{ item: '_k', code: refusal }], 403);
       case 'access-code-spent':
-        return notice(c, 'code-spent', 403, form);
+        return formOf(c, survey, form, posted, [{ item: '_k', code: refusal }], 403);
       case 'proof-needed':
       case 'proof-wrong':
         return notice(c, 'needs-script', 403, form);

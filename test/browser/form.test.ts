@@ -212,7 +212,7 @@ describe.skipIf(!findChromium())('the form in Chromium', () => {
     await site.close(code);
     await submit(page);
     await page.waitForSelector('#message');
-    expect(await page.textContent('#message')).toContain('调查已经不再接收答卷');
+    expect(await page.textContent('#message')).toContain('这项调查现在不接收答卷');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('message');
     expect(await page.textContent('.state')).toContain('还没有送达');
     // The answers stay on the device until the respondent deletes them.

@@ -19,7 +19,7 @@ describe('the page of a protected survey', () => {
       attributes: { 'aria-describedby': '_k_help' },
     });
     expect(boxIn(html)?.attributes).not.toHaveProperty('hidden');
-    expect(html).toContain('<label for="_k_">访问码</label>');
+    expect(html).toMatch(/<label [^>]*for="_k_">访问码<\/label>/);
   });
 
   it('carries the code that came with the link, out of sight, and through its own links', () => {
@@ -39,8 +39,13 @@ describe('the page of a protected survey', () => {
       errors: [{ item: '_k', code: 'access-code-unknown' }],
     });
     expect(boxIn(html)?.attributes).not.toHaveProperty('hidden');
-    expect(fieldIn(html)?.attributes).toMatchObject({ 'aria-invalid': 'true' });
-    expect(html).toContain('请填写正确的访问码');
+    expect(fieldIn(html)?.attributes).toMatchObject({
+      'aria-invalid': 'true',
+      'aria-describedby': '_k_error _k_help',
+    });
+    // The same words in the summary and beside the field.
+    expect(html).toContain('<a href="#_k_card">请填写正确的访问码</a>');
+    expect(html).toContain('<p class="error" id="_k_error">请填写正确的访问码</p>');
     expect(html).not.toContain('"><script>');
   });
 
@@ -52,13 +57,12 @@ describe('the page of a protected survey', () => {
 describe('an answer about the code', () => {
   const outcome = (code: string) =>
     sendOnce({ url: '/', id: 'x', body: '{}', language: 'zh-CN' }, async () =>
-      Response.json({ code }, { status: 403 }),
+      Response.json({ code, title: '…' }, { status: 403 }),
     );
 
-  it('leads back to the code where it can be put right, and is told apart from a closed survey', async () => {
-    for (const code of ['access-code-missing', 'access-code-unknown'])
+  it('leads back to the code, and is told apart from a closed survey', async () => {
+    for (const code of ['access-code-missing', 'access-code-unknown', 'access-code-spent'])
       expect(await outcome(code)).toEqual({ kind: 'faulty', errors: [{ item: '_k', code }] });
-    expect(await outcome('access-code-spent')).toEqual({ kind: 'refused', refusal: 'spent' });
-    expect(await outcome('survey-not-open')).toEqual({ kind: 'refused', refusal: 'closed' });
+    expect(await outcome('survey-not-open')).toMatchObject({ kind: 'refused' });
   });
 });

@@ -82,21 +82,27 @@ describe('one attempt to send', () => {
     });
   });
 
-  it.each([
-    [403, 'closed'],
-    [404, 'unknown'],
-    [409, 'conflict'],
-    [413, 'tooLarge'],
-    [415, 'refused'],
-    [422, 'refused'],
-  ] as const)('is refused for good by %i, told as %s', async (status, refusal) => {
-    expect(await sendOnce(parcel, server(answer(status, {})))).toEqual({
-      kind: 'refused',
-      refusal,
-    });
-    const page = new Response('<html>', { status });
-    expect(await sendOnce(parcel, server(page))).toEqual({ kind: 'refused', refusal });
-  });
+  it.each([403, 404, 409, 413, 415, 422])(
+    'is refused for good by %i where the server names the fault, in its words',
+    async (status) => {
+      const problem = answer(status, { code: 'survey-not-open', title: '这项调查现在不接收答卷' });
+      expect(await sendOnce(parcel, server(problem))).toEqual({
+        kind: 'refused',
+        refusal: { status, title: '这项调查现在不接收答卷' },
+      });
+    },
+  );
+
+  it.each([401, 403, 404, 407, 413, 511])(
+    'is made again after %i from somebody else: a network’s sign-in, a proxy',
+    async (status) => {
+      for (const body of ['<html>', '{}', 'null'])
+        expect(await sendOnce(parcel, server(new Response(body, { status })))).toEqual({
+          kind: 'again',
+          after: 0,
+        });
+    },
+  );
 });
 
 describe('delivering', () => {
@@ -117,10 +123,9 @@ describe('delivering', () => {
   });
 
   it('does not send again what was refused', async () => {
-    const send = server(answer(403, {}));
-    expect(await deliver(parcel, async () => true, false, send)).toEqual({
+    const send = server(answer(403, { code: 'survey-not-open', title: '…' }));
+    expect(await deliver(parcel, async () => true, false, send)).toMatchObject({
       kind: 'refused',
-      refusal: 'closed',
     });
     expect(send).toHaveBeenCalledTimes(1);
   });

@@ -40,6 +40,20 @@ describe('the steps of a page', () => {
     }
   });
 
+  it('ask for the access code at the beginning, whatever stands there', () => {
+    const withCode = [{ ...item('_k', ''), type: 'text' as const }, ...items];
+    const first = (elder: boolean, layout: 'page' | 'sections', at?: string) => {
+      const step = stepOf({ elder, ...(at && { at }) }, withCode, layout);
+      return { ...step, items: ids(step.items) };
+    };
+    expect(first(false, 'page').items).toEqual(['_k', 'a', 'b', 'c']);
+    expect(first(false, 'sections')).toMatchObject({ items: ['_k', 'a', 'b'], sections: 2 });
+    expect(first(true, 'page')).toMatchObject({ items: ['_k'], next: 'a', button: 'begin' });
+    // From wherever the respondent stands, the code leads back there.
+    expect(first(true, 'page', '_k').index).toBe(0);
+    expect(first(true, 'page', 'b').items).toEqual(['b']);
+  });
+
   it('stay where they are when the mode changes, and begin anew where the item is gone', () => {
     expect(stepOf({ elder: false, at: 'b' }, items, 'sections').index).toBe(0);
     expect(stepOf({ elder: true, at: 'gone' }, items, 'sections').index).toBe(0);

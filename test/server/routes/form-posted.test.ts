@@ -138,6 +138,8 @@ describe.each(ENGINES)('the form (%s)', (engine) => {
     const { status, html } = await postPage(t, of, given);
     expect(status).toBe(422);
     expect(html).toMatch(/name="_id"|name=_id/);
+    // Told, also where no item is to blame.
+    expect(html).toMatch(/id="message".*<li>.+<\/li>/s);
     expect(await count(of)).toBe(0);
   });
 
