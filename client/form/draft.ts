@@ -24,32 +24,46 @@ export interface Sending {
 /** The part of `Storage` that is needed. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/** The part of `History` that is needed. */
+export type Entry = Pick<History, 'state' | 'replaceState'>;
+
 export interface DraftKeeper {
   /** Under which name all pages of this survey on this device find the draft. */
   key: string;
   read(): Draft | undefined;
-  /** Whether the draft is kept. */
+  /** Whether the device keeps the draft. */
   write(draft: Draft): boolean;
   forget(): void;
 }
 
-/** Keeps the draft of one survey. A device without storage (private mode, WebView settings) keeps nothing and breaks nothing. */
-export function draftKeeper(code: string, shelf: () => Shelf = () => localStorage): DraftKeeper {
+/**
+ * Keeps the draft of one survey. A device without storage (private mode, WebView settings) keeps it with the page, in its
+ * entry of the session's history: that outlives a reload, so that nothing is sent twice, but not the page.
+ */
+export function draftKeeper(
+  code: string,
+  shelf: () => Shelf = () => localStorage,
+  entry: Entry = history,
+): DraftKeeper {
   const key = `manping:${code}`;
   return {
     key,
     read() {
       try {
-        return parsed(shelf().getItem(key));
+        // First, since it is there only where the device could not keep it.
+        return parsed((entry.state || {})[key] || shelf().getItem(key));
       } catch {
         return undefined;
       }
     },
     write(draft) {
+      const text = JSON.stringify(draft);
       try {
-        shelf().setItem(key, JSON.stringify(draft));
+        shelf().setItem(key, text);
+        if (entry.state && entry.state[key]) withPage('');
         return true;
       } catch {
+        withPage(text);
         return false;
       }
     },
@@ -61,6 +75,14 @@ export function draftKeeper(code: string, shelf: () => Shelf = () => localStorag
       }
     },
   };
+
+  function withPage(text: string): void {
+    try {
+      entry.replaceState({ ...entry.state, [key]: text }, '');
+    } catch {
+      // Some browsers refuse a hundred changes in half a minute; the next one catches up.
+    }
+  }
 }
 
 function parsed(text: string | null): Draft | undefined {

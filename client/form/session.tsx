@@ -79,6 +79,8 @@ export function startSession(root: HTMLElement, carried: Carried): void {
   followAnswers(page.element('form'));
   addEventListener('popstate', ({ state }) => {
     show({ at: state ? state.item : undefined, errors: [] });
+    // Where only the page keeps them, an earlier entry of its history knows the answers as they were.
+    if (view.forgetful) custody.keep(view.answers);
     page.focusStep();
   });
   if (view.elder) switchElder(true);
@@ -99,8 +101,9 @@ export function startSession(root: HTMLElement, carried: Carried): void {
 
   /** Shows the step of an item; `on`: by way of the button, so that the way back leads here again. */
   function turnTo(item: string | undefined, on?: boolean): void {
-    if (on) history.pushState({ item, on }, '');
-    else history.replaceState({ item }, '');
+    const state = { ...history.state, item, on };
+    if (on) history.pushState(state, '');
+    else history.replaceState(state, '');
     show({ at: item, errors: on ? [] : view.errors, restored: false });
   }
 

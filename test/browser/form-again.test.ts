@@ -175,31 +175,97 @@ describe.skipIf(!findChromium())('coming back to the form', () => {
     await context.close();
   });
 
-  it('on a device that keeps nothing loses the answers with the page, as it said, and sends all the same', async () => {
-    const code = await site.open(sampleQuestionnaire);
+  describe('on a device that keeps nothing', () => {
     const full = () => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');
       };
     };
-    const { page, context, complaints } = await visit(browser, site.url(code), {
-      prepare: (device) => device.addInitScript(full),
+    const denied = () => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    };
+
+    it.each([
+      ['since it is full', full],
+      ['since it may not', denied],
+    ])(
+      'loses the answers with the page, as it said, but not by a reload: %s',
+      async (_, unable) => {
+        const code = await site.open(sampleQuestionnaire);
+        const { page, context, complaints } = await visit(browser, site.url(code), {
+          prepare: (device) => device.addInitScript(unable),
+        });
+        expect(await page.textContent('.notice')).toContain('不能暂存答案');
+        await answerSample(page);
+        await page.reload();
+        await page.waitForSelector('.live');
+        expect(await page.isChecked('[name="overall"][value="satisfied"]')).toBe(true);
+        const { page: other } = await openPage(context, site.url(code));
+        await other.waitForSelector('.live');
+        expect(await other.isChecked('[name="overall"][value="satisfied"]')).toBe(false);
+        expect(complaints).toEqual([]);
+        await context.close();
+      },
+    );
+
+    it.each([
+      ['since it is full', full],
+      ['since it may not', denied],
+    ])('sends once, though it is reloaded while it sends: %s', async (_, unable) => {
+      const code = await site.open(sampleQuestionnaire);
+      const { page, context, complaints } = await visit(browser, site.url(code), {
+        prepare: (device) => device.addInitScript(unable),
+      });
+      await answerSample(page);
+      // It arrives, and nobody hears that it did.
+      await page.route('**/responses/*', async (route) => {
+        await route.fetch();
+        await route.abort('internetdisconnected');
+      });
+      await submit(page);
+      await page.waitForSelector('.bar [type=button]');
+      await page.unroute('**/responses/*');
+      await page.reload();
+      const number = await receiptOn(page);
+      expect((await site.stored(code)).map(({ answers }) => answers)).toEqual([SAMPLE_ANSWERS]);
+      await page.reload();
+      expect(await receiptOn(page)).toBe(number);
+      expect(complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+      await context.close();
     });
-    expect(await page.textContent('.notice')).toContain('不能暂存答案');
-    await tap(page, 'gender', 'male');
-    await page.reload();
-    await page.waitForSelector('.live');
-    expect(await page.isChecked('[name="gender"][value="male"]')).toBe(false);
-    await answerSample(page);
-    let failures = 0;
-    await page.route('**/responses/*', (route) => {
-      failures += 1;
-      return failures < 3 ? route.abort('internetdisconnected') : route.continue();
+
+    it('sends once in elder mode too, where every step is a page of the history', async () => {
+      const code = await site.open(sampleQuestionnaire);
+      const { page, context } = await visit(browser, `${site.url(code)}?elder=1`, {
+        prepare: (device) => device.addInitScript(full),
+      });
+      await submit(page);
+      await tap(page, 'gender', 'female');
+      await submit(page);
+      await tap(page, 'matters', 'advice');
+      await page.goBack();
+      await page.reload();
+      await page.waitForSelector('.live');
+      expect(await page.isChecked('[name="gender"][value="female"]')).toBe(true);
+      expect(await page.isChecked('[name="matters"][value="advice"]')).toBe(true);
+      expect(await page.isVisible('[name="gender"]')).toBe(true);
+      await submit(page);
+      await submit(page);
+      await tap(page, 'overall', 'satisfied');
+      await submit(page);
+      await submit(page);
+      await receiptOn(page);
+      expect((await site.stored(code)).map(({ answers }) => answers)).toEqual([SAMPLE_ANSWERS]);
+      await page.goBack();
+      await receiptOn(page);
+      await page.reload();
+      await receiptOn(page);
+      expect(await site.stored(code)).toHaveLength(1);
+      await context.close();
     });
-    await submit(page);
-    await receiptOn(page);
-    expect((await site.stored(code)).map(({ answers }) => answers)).toEqual([SAMPLE_ANSWERS]);
-    expect(complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
-    await context.close();
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftKeeper, fittingAnswers, type Shelf } from '../../../client/form/draft.ts';
+import { draftKeeper, type Entry, fittingAnswers, type Shelf } from '../../../client/form/draft.ts';
 import { uuid } from '../../../client/form/uuid.ts';
 import { fillQuestionnaire } from '../../../survey-definitions/form.ts';
 import { anyAnswers, anyQuestionnaire } from '../../support/any-questionnaire.ts';
@@ -15,6 +15,18 @@ function shelf(): Shelf & { kept: Map<string, string> } {
     removeItem: (key) => void kept.delete(key),
   };
 }
+/** The page's entry in the history of its tab. */
+const entry = (): Entry => ({
+  state: null,
+  replaceState(state) {
+    Object.assign(this, { state });
+  },
+});
+const keeperOn = (place: Shelf, page = entry(), code = 'K3F9') =>
+  draftKeeper(code, () => place, page);
+const denied = () => {
+  throw new DOMException('denied', 'SecurityError');
+};
 const draft = {
   answers: { gender: 'male', matters: ['permit'] },
   startedAt: '2026-11-21T06:05:00.000Z',
@@ -24,26 +36,46 @@ const draft = {
 describe('the draft on the device', () => {
   it('is the same after a reload, and gone once forgotten', () => {
     const place = shelf();
-    expect(draftKeeper('K3F9', () => place).write(draft)).toBe(true);
-    expect(draftKeeper('K3F9', () => place).read()).toEqual(draft);
-    draftKeeper('K3F9', () => place).forget();
+    expect(keeperOn(place).write(draft)).toBe(true);
+    expect(keeperOn(place).read()).toEqual(draft);
+    keeperOn(place).forget();
     expect(place.kept.size).toBe(0);
   });
 
   it('is kept for each survey by itself', () => {
     const place = shelf();
-    draftKeeper('K3F9', () => place).write(draft);
-    expect(draftKeeper('OTHER', () => place).read()).toBeUndefined();
+    const page = entry();
+    keeperOn(place, page).write(draft);
+    expect(keeperOn(place, page, 'OTHER').read()).toBeUndefined();
   });
 
-  it('is missing, without harm, where the device keeps nothing', () => {
-    const denied = () => {
-      throw new DOMException('denied', 'SecurityError');
-    };
-    const keeper = draftKeeper('K3F9', denied);
+  it('outlives a reload, and only that, where the device keeps nothing', () => {
+    const page = entry();
+    const keeper = draftKeeper('K3F9', denied, page);
+    expect(keeper.write(draft)).toBe(false);
+    expect(() => keeper.forget()).not.toThrow();
+    expect(draftKeeper('K3F9', denied, page).read()).toEqual(draft);
+    expect(draftKeeper('K3F9', denied, entry()).read()).toBeUndefined();
+  });
+
+  it('is missing, without harm, where not even the page keeps it', () => {
+    const keeper = draftKeeper('K3F9', denied, { state: null, replaceState: denied });
     expect(keeper.write(draft)).toBe(false);
     expect(keeper.read()).toBeUndefined();
-    expect(() => keeper.forget()).not.toThrow();
+  });
+
+  it('leaves what else the page knows of its entry, and is the newest of what is kept', () => {
+    const [place, page] = [shelf(), entry()];
+    page.replaceState({ item: 'air' }, '');
+    keeperOn(place, page).write(draft);
+    expect(page.state).toEqual({ item: 'air' });
+    // A device that is full keeps what it had.
+    const newer = { ...draft, answers: { gender: 'female' } };
+    expect(keeperOn({ ...place, setItem: denied }, page).write(newer)).toBe(false);
+    expect(keeperOn(place, page).read()).toEqual(newer);
+    expect(page.state).toMatchObject({ item: 'air' });
+    keeperOn(place, page).write(draft);
+    expect(keeperOn(place, page).read()).toEqual(draft);
   });
 
   it.each([
@@ -58,7 +90,7 @@ describe('the draft on the device', () => {
   ])('is not taken from %j', (text) => {
     const place = shelf();
     place.setItem('manping:K3F9', text);
-    expect(draftKeeper('K3F9', () => place).read()).toBeUndefined();
+    expect(keeperOn(place).read()).toBeUndefined();
   });
 
   it('comes back whole where it fits the items', () => {
