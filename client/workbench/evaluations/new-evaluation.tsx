@@ -4,9 +4,11 @@ import { renew, useAction, useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { Field } from '../parts/field.tsx';
+import { useFieldFaults } from '../parts/field-faults.ts';
 import { Shown } from '../parts/shown.tsx';
 import { useTitle } from '../parts/title.ts';
 import { evaluationsPath, stopPath } from '../paths.ts';
+import { EVALUATION_FIELDS, EvaluationFields } from './evaluation-fields.tsx';
 
 export function NewEvaluation() {
   const words = useWords();
@@ -24,6 +26,8 @@ export function NewEvaluation() {
     renew(EVALUATIONS);
     route(stopPath(made.id, 'questionnaires'));
   });
+  const { form, beside, rest } = useFieldFaults(create.problem, EVALUATION_FIELDS);
+  const lastYear = new Date().getFullYear() - 1;
   return (
     <div class="page stack">
       <p class="small">
@@ -33,38 +37,14 @@ export function NewEvaluation() {
       <Shown of={systems}>
         {({ items }) => (
           <form
+            ref={form}
             class="form"
             onSubmit={(event) => {
               event.preventDefault();
               void create.run(new FormData(event.currentTarget));
             }}
           >
-            <Field label={words.evaluations.department} hint={words.evaluations.departmentHint}>
-              {(described) => (
-                <input {...described} class="input" name="department" maxLength={100} required />
-              )}
-            </Field>
-            <div class="pair">
-              <Field label={words.evaluations.place}>
-                {(described) => (
-                  <input {...described} class="input" name="place" maxLength={100} required />
-                )}
-              </Field>
-              <Field label={words.evaluations.year}>
-                {(described) => (
-                  <input
-                    {...described}
-                    class="input number"
-                    name="year"
-                    type="number"
-                    min={1990}
-                    max={2100}
-                    defaultValue={String(new Date().getFullYear() - 1)}
-                    required
-                  />
-                )}
-              </Field>
-            </div>
+            <EvaluationFields values={{ year: lastYear }} faults={beside} />
             <Field label={words.terms.indicatorSystem} hint={words.evaluations.systemHint}>
               {(described) => (
                 <select {...described} class="input" name="system" required>
@@ -79,7 +59,7 @@ export function NewEvaluation() {
                 </select>
               )}
             </Field>
-            {create.problem && <Failed problem={create.problem} />}
+            {rest && <Failed problem={rest} />}
             <div class="actions">
               <button class="button primary" type="submit" aria-disabled={create.busy}>
                 {words.evaluations.createYes}

@@ -1,0 +1,56 @@
+import type { Evaluation } from '../api.ts';
+import { useWords } from '../language.tsx';
+import { type Described, Field } from '../parts/field.tsx';
+
+export const EVALUATION_FIELDS = ['department', 'place', 'year'] as const;
+type Name = (typeof EVALUATION_FIELDS)[number];
+
+/** Who is evaluated, where and for which year: what questionnaires are filled in with. */
+export function EvaluationFields(props: {
+  values: Partial<Pick<Evaluation, Name>>;
+  faults: Partial<Record<Name, string>>;
+}) {
+  const words = useWords();
+  const { values, faults } = props;
+  const fault = (name: Name) => (faults[name] ? { error: faults[name] } : {});
+  const text = (name: 'department' | 'place') => (described: Described) => (
+    <input
+      {...described}
+      class="input"
+      name={name}
+      maxLength={100}
+      defaultValue={values[name] ?? ''}
+      required
+    />
+  );
+  return (
+    <>
+      <Field
+        label={words.evaluations.department}
+        hint={words.evaluations.departmentHint}
+        {...fault('department')}
+      >
+        {text('department')}
+      </Field>
+      <div class="pair">
+        <Field label={words.evaluations.place} {...fault('place')}>
+          {text('place')}
+        </Field>
+        <Field label={words.evaluations.year} {...fault('year')}>
+          {(described) => (
+            <input
+              {...described}
+              class="input number"
+              name="year"
+              type="number"
+              min={1990}
+              max={2200}
+              defaultValue={values.year ?? ''}
+              required
+            />
+          )}
+        </Field>
+      </div>
+    </>
+  );
+}

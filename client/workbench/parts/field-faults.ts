@@ -1,0 +1,29 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Problem } from '../api.ts';
+
+/** Splits a refusal into what is said beside the fields it names and what is left to say of the form. */
+export function faultsByField<Name extends string>(
+  problem: Problem | undefined,
+  names: readonly Name[],
+): { beside: Partial<Record<Name, string>>; rest: Problem | undefined } {
+  const beside: Partial<Record<Name, string>> = {};
+  const others = (problem?.errors ?? []).filter(({ path, message }) => {
+    const name = names.find((one) => path === `$.${one}`);
+    if (name) beside[name] = [beside[name], message].filter(Boolean).join(' ');
+    return !name;
+  });
+  if (!problem || Object.keys(beside).length === 0) return { beside, rest: problem };
+  return { beside, rest: others.length > 0 ? { ...problem, errors: others } : undefined };
+}
+
+/** The same for a form on the screen; the first field with a fault gets the focus, which reads the fault aloud. */
+export function useFieldFaults<Name extends string>(
+  problem: Problem | undefined,
+  names: readonly Name[],
+) {
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [problem]);
+  return { form, ...faultsByField(problem, names) };
+}
