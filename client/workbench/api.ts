@@ -120,8 +120,8 @@ export const signIn = (username: string, password: string) =>
   answer(api.session.$post({ json: { username, password } }));
 export const signOut = () => answer(api.session.$delete());
 export const createEvaluation = (json: NewEvaluation) => answer(api.evaluations.$post({ json }));
-export const chooseFeeds = (id: string, feeds: Evaluation['feeds']) =>
-  answer(oneEvaluation.$patch({ param: { id: part(id) }, json: { feeds } }));
+export const changeEvaluation = (id: string, json: EvaluationChange) =>
+  answer(oneEvaluation.$patch({ param: { id: part(id) }, json }));
 export const deleteEvaluation = (id: string) =>
   answer(oneEvaluation.$delete({ param: { id: part(id) } }));
 export const createSurvey = (id: string, json: NewSurvey) =>
@@ -140,6 +140,7 @@ export type Problem = Pick<Refusal, 'title' | 'status' | 'detail' | 'errors'> & 
 };
 export type Evaluation = InferResponseType<typeof oneEvaluation.$get, 200>;
 export type NewEvaluation = InferRequestType<typeof api.evaluations.$post>['json'];
+export type EvaluationChange = InferRequestType<typeof oneEvaluation.$patch>['json'];
 export type EvaluationPage = InferResponseType<typeof api.evaluations.$get, 200>;
 export type SurveySummary = Evaluation['surveys'][number];
 export type NewSurvey = InferRequestType<typeof oneEvaluation.surveys.$post>['json'];

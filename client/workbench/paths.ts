@@ -13,6 +13,7 @@ const query = (values: Record<string, string | undefined>) => {
 export const evaluationsPath = '/';
 export const newEvaluationPath = '/evaluations/new';
 export const evaluationPath = (id: string) => `/evaluations/${part(id)}`;
+export const detailsPath = (id: string) => `${evaluationPath(id)}/details`;
 export const stopPath = (id: string, stop: Stop) => `${evaluationPath(id)}/${stop}`;
 export const questionnairePath = (id: string, of: { id: string; version: number }) =>
   `${stopPath(id, 'questionnaires')}/${part(of.id)}/${of.version}`;

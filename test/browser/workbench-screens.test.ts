@@ -13,6 +13,7 @@ import {
 /** Screens of the example, and what is there once one is drawn. */
 const SCREENS = [
   ['', '.rail'],
+  ['/details', '.facts'],
   ['/questionnaires', '.questionnaires'],
   ['/questionnaires/public-ecology/1', '.item-text'],
   ['/questionnaires/public-ecology/1/new-survey', '[name=total]'],

@@ -1,13 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation, useRoute } from 'preact-iso/router';
 import { type Evaluation as EvaluationData, evaluation } from '../api.ts';
+import { Details } from '../details/details.tsx';
 import { useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { useTitle } from '../parts/title.ts';
-import { evaluationsPath, STOPS, stopPath } from '../paths.ts';
+import { detailsPath, evaluationsPath, STOPS, stopPath } from '../paths.ts';
 import { NewSurvey } from '../questionnaires/new-survey.tsx';
 import { QuestionnaireText } from '../questionnaires/questionnaire-text.tsx';
 import { Questionnaires } from '../questionnaires/questionnaires.tsx';
@@ -31,9 +32,11 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
   const words = useWords();
   const { path } = useLocation();
   const current = STOPS.find((stop) => path.startsWith(stopPath(evaluation.id, stop)));
+  const details = path === detailsPath(evaluation.id);
+  const screen = current ? words.stops[current] : details ? words.details.title : undefined;
   const { department, year } = evaluation;
   useStayCurrent(evaluation, path);
-  useTitle(`${current ? `${words.stops[current]} · ` : ''}${department} ${year}`);
+  useTitle(`${screen ? `${screen} · ` : ''}${department} ${year}`);
   return (
     <EvaluationContext.Provider value={evaluation}>
       <header class="evaluation-head">
@@ -42,13 +45,17 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
         </p>
         <h1>{words.evaluations.name(department, year)}</h1>
         <p class="small quiet">
-          {evaluation.place} · {evaluation.indicatorSystem.title}
+          {evaluation.place} · {evaluation.indicatorSystem.title} ·{' '}
+          <a href={detailsPath(evaluation.id)} aria-current={details ? 'page' : undefined}>
+            {words.details.title}
+          </a>
         </p>
       </header>
       <Rail evaluation={evaluation} current={current} />
       <div class="page">
         <Router>
           <Route path="/" component={Furthest} />
+          <Route path="/details" component={Details} />
           <Route path="/questionnaires" component={Questionnaires} />
           <Route path="/questionnaires/:questionnaire/:version" component={QuestionnaireText} />
           <Route path="/questionnaires/:questionnaire/:version/new-survey" component={NewSurvey} />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { chooseFeeds, EVALUATIONS, type SurveySummary } from '../api.ts';
+import { changeEvaluation, EVALUATIONS, type SurveySummary } from '../api.ts';
 import { useEvaluation } from '../evaluation/context.ts';
 import { count } from '../format.ts';
 import { renew, useAction } from '../known.ts';
@@ -13,9 +13,8 @@ export function FeedChoice({ survey }: { survey: SurveySummary }) {
   const evaluation = useEvaluation();
   const [asked, setAsked] = useState(false);
   const choose = useAction(async () => {
-    await chooseFeeds(evaluation.id, {
-      ...evaluation.feeds,
-      [survey.respondentGroup]: survey.code,
+    await changeEvaluation(evaluation.id, {
+      feeds: { ...evaluation.feeds, [survey.respondentGroup]: survey.code },
     });
     setAsked(false);
     renew(EVALUATIONS);

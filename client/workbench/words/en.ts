@@ -64,6 +64,18 @@ export const en: Words = {
     version: (title, version) => `${title} (version ${version})`,
     systemHint: 'It cannot be changed afterwards.',
   },
+  details: {
+    title: 'Details',
+    what: 'Department, place and year are filled into the questionnaires; department and year also name the evaluation. They can be changed until a survey is opened.',
+    changesName: 'Saving changes the evaluation’s name; surveys set up later use what is new.',
+    changesTexts: (n, surveys) =>
+      `Saving changes every text that holds them: the evaluation’s name, and the title and questions of ${n === 1 ? 'this survey' : `these ${surveys} surveys`}:`,
+    staysSame: 'The indicator system, the values entered and the scores stay.',
+    saved: 'Saved.',
+    unchanged: 'Nothing was changed.',
+    fixed:
+      'Department, place and year can no longer be changed: these surveys have been opened, and respondents may have read them. To correct a mistake, create another evaluation.',
+  },
   stops: {
     title: 'From questionnaire to report',
     questionnaires: 'Questions',

@@ -61,6 +61,18 @@ export const zh = {
     version: (title: string, version: number) => `${title}（第 ${version} 版）`,
     systemHint: '建立后不再改变。',
   },
+  details: {
+    title: '项目资料',
+    what: '部门、所在地和年度会填入问卷文字，项目名称也由部门和年度组成。在调查开放之前都可以修改。',
+    changesName: '保存后项目名称随之改变；以后建立的调查使用新的内容。',
+    changesTexts: (_: number, surveys: string) =>
+      `保存后，凡是填入它们的地方都随之改变：项目名称，以及下列 ${surveys} 项调查的标题和问卷文字。`,
+    staysSame: '评价指标体系、已经录入的业绩值和得分不变。',
+    saved: '已保存。',
+    unchanged: '没有改动。',
+    fixed:
+      '部门、所在地和年度不能再改：下列调查已经开放过，这些内容受访者可能已经读到。需要更正时，另建一个项目。',
+  },
   stops: {
     title: '从问卷到报告',
     questionnaires: '问卷',

@@ -1,0 +1,30 @@
+import { useEvaluation } from '../evaluation/context.ts';
+import { count } from '../format.ts';
+import { useWords } from '../language.tsx';
+import { questionnairePath } from '../paths.ts';
+
+/** What changes together with department, place and year, survey by survey, and what does not. */
+export function Consequences() {
+  const words = useWords();
+  const { id, surveys } = useEvaluation();
+  return (
+    <div class="notice consequences">
+      <p>
+        {surveys.length === 0
+          ? words.details.changesName
+          : words.details.changesTexts(surveys.length, count(surveys.length))}
+      </p>
+      {surveys.length > 0 && (
+        <ul>
+          {surveys.map((survey) => (
+            <li key={survey.code}>
+              <a href={questionnairePath(id, survey.questionnaire)}>{survey.title}</a>{' '}
+              <span class="quiet">{survey.code}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{words.details.staysSame}</p>
+    </div>
+  );
+}

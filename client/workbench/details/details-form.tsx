@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { changeEvaluation, EVALUATIONS, evaluation, movingWith } from '../api.ts';
+import { useEvaluation } from '../evaluation/context.ts';
+import { EVALUATION_FIELDS, EvaluationFields } from '../evaluations/evaluation-fields.tsx';
+import { remember, renew, useAction } from '../known.ts';
+import { useWords } from '../language.tsx';
+import { Failed } from '../parts/failed.tsx';
+import { useFieldFaults } from '../parts/field-faults.ts';
+import { evaluationPath } from '../paths.ts';
+import { Consequences } from './consequences.tsx';
+import { readDetails } from './read-details.ts';
+
+export function DetailsForm() {
+  const words = useWords();
+  const now = useEvaluation();
+  const [said, setSaid] = useState<string>();
+  const save = useAction(async (filled: HTMLFormElement) => {
+    setSaid(undefined);
+    const change = readDetails(new FormData(filled), now);
+    if (Object.keys(change).length === 0) return setSaid(words.details.unchanged);
+    const after = await changeEvaluation(now.id, change);
+    // From here on the fields follow what is stored, until they are typed in again.
+    filled.reset();
+    renew(EVALUATIONS, ...movingWith(after));
+    remember(evaluation(now.id), after);
+    setSaid(words.details.saved);
+  });
+  const { form, beside, rest } = useFieldFaults(save.problem, EVALUATION_FIELDS);
+  return (
+    <form
+      ref={form}
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save.run(event.currentTarget);
+      }}
+    >
+      <p>{words.details.what}</p>
+      <EvaluationFields values={now} faults={beside} />
+      <Consequences />
+      {rest && <Failed problem={rest} />}
+      <div class="actions">
+        <button class="button primary" type="submit" aria-disabled={save.busy}>
+          {words.states.save}
+        </button>
+        <a href={evaluationPath(now.id)}>{words.states.cancel}</a>
+        <span class="small said" role="status">
+          {said}
+        </span>
+      </div>
+    </form>
+  );
+}

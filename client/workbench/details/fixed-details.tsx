@@ -1,0 +1,42 @@
+import { useEvaluation } from '../evaluation/context.ts';
+import { useWords } from '../language.tsx';
+import { returnsPath } from '../paths.ts';
+import { openedSurveys } from './read-details.ts';
+
+/** What respondents have read stays as it was; says which surveys it was fixed by. */
+export function FixedDetails() {
+  const words = useWords();
+  const evaluation = useEvaluation();
+  const { department, place, year, indicatorSystem } = evaluation;
+  const facts = [
+    [words.evaluations.department, department],
+    [words.evaluations.place, place],
+    [words.evaluations.year, year],
+    [
+      words.terms.indicatorSystem,
+      words.evaluations.version(indicatorSystem.title, indicatorSystem.version),
+    ],
+  ] as const;
+  return (
+    <>
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt class="small quiet">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="notice">
+        <p>{words.details.fixed}</p>
+        <ul>
+          {openedSurveys(evaluation).map((survey) => (
+            <li key={survey.code}>
+              {survey.title} <a href={returnsPath(evaluation.id, survey.code)}>{survey.code}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}

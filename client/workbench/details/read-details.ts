@@ -1,0 +1,18 @@
+import type { Evaluation, EvaluationChange, SurveySummary } from '../api.ts';
+
+/** What the form says otherwise than the evaluation; empty where nothing was changed. */
+export function readDetails(form: FormData, before: Evaluation): EvaluationChange {
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const department = text('department');
+  const place = text('place');
+  const year = Number(text('year'));
+  return {
+    ...(department === before.department ? {} : { department }),
+    ...(place === before.place ? {} : { place }),
+    ...(year === before.year ? {} : { year }),
+  };
+}
+
+/** Surveys whose respondents may have read the texts: department, place and year are fixed with the first. */
+export const openedSurveys = ({ surveys }: Evaluation): SurveySummary[] =>
+  surveys.filter((survey) => survey.state !== 'draft');
