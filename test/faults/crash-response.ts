@@ -1,12 +1,61 @@
 import { createHash } from 'node:crypto';
-import type { ResponseToWrite } from '../../server/store/prepared-response.ts';
-import { aResponse } from '../support/fieldwork.ts';
+import { accessCodeHash } from '../../server/intake/access-code.ts';
+import { toCrockford } from '../../server/intake/crockford.ts';
+import { contentHash } from '../../server/intake/response-identity.ts';
+import { item, questionnaire, section } from '../support/questionnaires.ts';
 
-/** A response whose whole content follows from its id, so that whoever finds it can tell that it is whole. */
-export function crashResponse(code: string, id: string): ResponseToWrite {
-  const byte = createHash('sha256').update(id).digest();
+/** A questionnaire whose online responses can be invalid and flagged too, so that every kind of count moves. */
+export const CRASH_QUESTIONNAIRE = questionnaire(
+  [
+    section('you', 'profile', [item('age', 'single', { options: ['young', 'old'] })]),
+    section('satisfaction', 'satisfaction', [
+      item('air', 'satisfaction'),
+      item('overall', 'satisfaction', { required: false }),
+    ]),
+    section('opinion', 'opinion', [
+      item('wishes', 'multiple', { options: ['clean', 'quick', 'open'], required: false }),
+      item('say', 'text', { required: false, showIf: { item: 'age', options: ['old'] } }),
+    ]),
+  ],
+  {
+    id: 'crash',
+    validity: [
+      { rule: 'straight-line', section: 'satisfaction' },
+      {
+        rule: 'contradiction',
+        id: 'young-and-open',
+        reason: 'made for this test',
+        when: [
+          { item: 'age', options: ['young'] },
+          { item: 'wishes', options: ['open'] },
+        ],
+      },
+    ],
+  },
+);
+
+export interface CrashResponse {
+  id: string;
+  survey: string;
+  /** Its own; undefined where it goes through the open link. */
+  accessCode: string | undefined;
+  codeHash: string | undefined;
+  answers: Record<string, string | string[]>;
+  contentHash: string;
+}
+
+/** The surveys under load: one answered by its open link, one by single-use codes. */
+export interface CrashSurveys {
+  open: string;
+  byCode: string;
+}
+
+/** The n-th response of a run: all of it follows from the run's seed, so that whoever finds it can tell that it is whole. */
+export function crashResponse(surveys: CrashSurveys, seed: number, n: number): CrashResponse {
+  const digest = createHash('sha512').update(`${seed} ${n}`).digest();
   const pick = <T>(index: number, choices: readonly T[]): T =>
-    choices[(byte[index] ?? 0) % choices.length] as T;
+    choices[(digest[32 + index] ?? 0) % choices.length] as T;
+  const id = digest.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   const answers = {
     age: pick(0, ['young', 'old']),
     air: pick(1, ['very-satisfied', 'satisfied', 'neutral', 'dissatisfied']),
@@ -14,11 +63,10 @@ export function crashResponse(code: string, id: string): ResponseToWrite {
     wishes: pick(3, [[], ['clean'], ['quick', 'open']]),
     say: `${id}: ${'好'.repeat(pick(4, [0, 40, 400]))}`,
   };
-  return aResponse(code, {
-    id,
-    answers,
-    channel: pick(5, ['online', 'paper']),
-    disposition: pick(6, ['valid', 'valid', 'invalid']),
-    flags: pick(7, [[], [], [{ code: 'too-fast' }]]),
-  });
+  // Through the open link one of four, so that a batch holds both kinds.
+  const survey = pick(5, [surveys.open, surveys.byCode, surveys.byCode, surveys.byCode]);
+  const accessCode =
+    survey === surveys.byCode ? toCrockford(digest.subarray(16, 32), 26) : undefined;
+  const codeHash = accessCode && accessCodeHash(survey, accessCode);
+  return { id, survey, accessCode, codeHash, answers, contentHash: contentHash({ answers }) };
 }
