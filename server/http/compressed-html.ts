@@ -9,7 +9,7 @@ const brotli = promisify(brotliCompress);
 /**
  * A whole page in one piece, as small as is worth the time: the respondent's page has to arrive with the first round trip
  * of a connection (14 KB), which the middleware's streaming with the usual level does not promise. Browsers take Brotli under
- * https only; 5 is where more costs more than it saves.
+ * https only; 7 is where more costs more than it saves.
  */
 export async function compressedHtml(c: Context, text: string, status: ContentfulStatusCode) {
   const encoding = wantedOf(c.req.header('Accept-Encoding'));
@@ -19,7 +19,7 @@ export async function compressedHtml(c: Context, text: string, status: Contentfu
     encoding === 'br'
       ? await brotli(text, {
           params: {
-            [constants.BROTLI_PARAM_QUALITY]: 5,
+            [constants.BROTLI_PARAM_QUALITY]: 7,
             [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
           },
         })
