@@ -85,7 +85,7 @@ export const PROBLEMS = {
   'survey-never-opened': [409, '这项调查还没有开放过', 'This survey was never opened'],
   'evaluation-fielded': [
     409,
-    '已有调查开放过，部门、地区和年度不能再改',
+    '已有调查开放过，部门、所在地和年度不能再改',
     'A survey has been opened, so department, place and year are fixed',
   ],
   'evaluation-not-example': [
