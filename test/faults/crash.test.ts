@@ -16,7 +16,7 @@ import { crashResponse } from './crash-response.ts';
 import { openCrashSurveys } from './crash-surveys.ts';
 
 /** CRASH_ROUNDS=200 for a longer run; CRASH_SEED repeats the responses and the moments of an earlier one. */
-const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? 16);
+const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? 20);
 const SEED = Number(process.env['CRASH_SEED'] ?? Math.floor(Math.random() * 1e9));
 const SECONDS_PER_ROUND = 20;
 /** A look tidies up after the kill. After the others the next server has to; and looks take time. */
