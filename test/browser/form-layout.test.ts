@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
 import { findChromium, launchBrowser } from '../support/browser.ts';
@@ -42,7 +43,7 @@ describe.skipIf(!findChromium())('the form’s layout', () => {
     page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   /** Elements that hold more than they show. */
   const cut = (page: Page) =>
-    page.$$eval('h1, h2, legend, label, p, button, summary', (elements) =>
+    page.$$eval('h1, h2, legend, label, p, button, summary, .card', (elements) =>
       elements
         .filter((element) => element.scrollWidth > element.clientWidth + 1)
         .filter((element) => getComputedStyle(element).display !== 'inline')
@@ -54,14 +55,17 @@ describe.skipIf(!findChromium())('the form’s layout', () => {
     [360, '100%'],
     [320, '200%'],
     [1440, '200%'],
-  ])('loses nothing at %i px with text at %s', async (width, text) => {
-    const { page, context } = await visit(browser, site.url(code), {
+    [320, '200%', '?elder=1'],
+  ])('loses nothing at %i px with text at %s %s', async (width, text, query = '') => {
+    const { page, context } = await visit(browser, site.url(code) + query, {
       viewport: { width, height: 740 },
     });
     await page.evaluate((size) => {
       const { style } = document.documentElement;
       style.fontSize = `calc(${size} * 1.0625)`;
     }, text);
+    // In elder mode the first tap only begins.
+    if (query) await submit(page);
     await submit(page);
     await page.waitForSelector('#message');
     expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -110,6 +114,42 @@ describe.skipIf(!findChromium())('the form’s layout', () => {
       if (behind) hidden.push(behind);
     }
     expect(hidden).toEqual([]);
+    await context.close();
+  });
+
+  it.each([
+    ['with script', true],
+    ['without', false],
+  ])(
+    'leads to the item that a link names, though what lies before was never in sight: %s',
+    async (_, javaScriptEnabled) => {
+      const ecology = (await shippedQuestionnaires()).find(({ id }) => id === 'public-ecology');
+      if (!ecology) throw new Error('public-ecology is not shipped');
+      const own = await site.open(ecology);
+      const { page, context } = await visit(browser, site.url(own), { javaScriptEnabled });
+      await page.locator('[type=submit]').click();
+      await page.waitForSelector('#message');
+      for (const item of ['overall', 'gender', 'air']) {
+        await page.locator(`#message a[href="#${item}_card"]`).tap();
+        const card = page.locator(`#${item}_card`);
+        await expect
+          .poll(async () => Math.abs((await card.boundingBox())?.y ?? 999))
+          .toBeLessThan(40);
+      }
+      await context.close();
+    },
+  );
+
+  it('is as long as it seemed when all of it has been in sight', async () => {
+    const own = await site.open(sampleQuestionnaire);
+    const { page, context } = await visit(browser, site.url(own));
+    const length = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const before = await length();
+    for (let y = 0; y < before; y += 300) {
+      await page.evaluate((to) => scrollTo(0, to), y);
+      await page.waitForTimeout(50);
+    }
+    expect(Math.abs((await length()) / before - 1)).toBeLessThan(0.25);
     await context.close();
   });
 
