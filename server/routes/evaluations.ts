@@ -9,6 +9,7 @@ import { readEvaluationSoFar } from '../shown/scoring-of-evaluation.ts';
 import {
   deleteEvaluation,
   type Evaluation,
+  holdEvaluation,
   insertEvaluation,
   listEvaluations,
   updateEvaluation,
@@ -149,6 +150,7 @@ export function evaluationRoutes(deps: Deps) {
         c,
         { action: 'evaluation.change', evaluationId: id, subject: id, detail: patch },
         async (trx) => {
+          await holdEvaluation(trx, id);
           await checkPatch(trx, await foundEvaluation(trx, id), patch);
           return updateEvaluation(trx, id, patch);
         },

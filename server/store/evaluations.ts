@@ -84,6 +84,14 @@ export async function listEvaluations(
   return pageOf(await query.execute(), limit, (row) => [row.created_at, row.id], evaluationOf);
 }
 
+/**
+ * Holds an evaluation until the transaction ends, so that what depends on how its surveys stand stays true until then:
+ * opening a survey waits for it. By an update that changes nothing, which every engine understands.
+ */
+export async function holdEvaluation(db: Db, id: string): Promise<void> {
+  await db.updateTable('evaluations').set({ id }).where('id', '=', id).execute();
+}
+
 /** Changes what the patch names; the evaluation as it is now, or undefined where there is none. */
 export async function updateEvaluation(
   db: Db,

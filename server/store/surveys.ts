@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { holdEvaluation } from './evaluations.ts';
+import { inTransaction } from './in-transaction.ts';
 import { fromJson } from './json-column.ts';
 import type { Db, Tables } from './tables.ts';
 
@@ -100,17 +102,22 @@ export async function listSurveys(db: Db, evaluationId: string): Promise<Survey[
   return rows.map(surveyOf);
 }
 
-/** The survey as it is now, or undefined where there is none. */
+/** The survey as it is now, or undefined where there is none. Its evaluation is held: whether it may change depends on this. */
 export async function setSurveyState(
   db: Db,
   code: string,
   state: Survey['state'],
 ): Promise<Survey | undefined> {
-  const row = await db
-    .updateTable('surveys')
-    .set({ state })
-    .where('code', '=', code)
-    .returningAll()
-    .executeTakeFirst();
-  return row && surveyOf(row);
+  return inTransaction(db, async (trx) => {
+    const survey = await findSurvey(trx, code);
+    if (survey === undefined) return undefined;
+    await holdEvaluation(trx, survey.evaluationId);
+    const row = await trx
+      .updateTable('surveys')
+      .set({ state })
+      .where('code', '=', code)
+      .returningAll()
+      .executeTakeFirst();
+    return row && surveyOf(row);
+  });
 }

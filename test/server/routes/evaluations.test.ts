@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadExample } from '../../../server/example/load-example.ts';
 import { seed } from '../../../server/seed.ts';
-import { insertSurvey } from '../../../server/store/surveys.ts';
+import { insertSurvey, setSurveyState } from '../../../server/store/surveys.ts';
 import { openTestApp, said, type TestApp } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { aSurvey, NOW, SYSTEM, startFieldwork } from '../../support/fieldwork.ts';
@@ -107,6 +108,23 @@ describe.each(ENGINES)('evaluations (%s)', (engine) => {
     });
     // What it is already is no change.
     expect((await t.admin('PATCH', `/api/evaluations/${id}`, { year: 2025 })).status).toBe(200);
+  });
+
+  it('wait for a survey that is just being opened, and are not reworded then', async () => {
+    const id = await begin();
+    const survey = aSurvey(id, { state: 'draft' });
+    await insertSurvey(t.store.write, survey);
+    const reworded = await t.store.write.transaction().execute(async (trx) => {
+      await setSurveyState(trx, survey.code, 'open');
+      const answer = said(t.admin('PATCH', `/api/evaluations/${id}`, { year: 2024 }));
+      // Time enough to look at the survey as it was before.
+      await sleep(200);
+      return { answer };
+    });
+    expect(await reworded.answer).toMatchObject({
+      status: 409,
+      body: { code: 'evaluation-fielded' },
+    });
   });
 
   it('name the survey that feeds a group, which must be a formal one of it', async () => {
