@@ -1,39 +1,33 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { LANGUAGES } from '../../survey-definitions/text.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
 import { axeFindings } from '../support/axe.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
-import { type FormSite, startFormSite } from '../support/form-site.ts';
+import { findChromium } from '../support/browser.ts';
+import { startFormSite } from '../support/form-site.ts';
 import { FORM_STATES } from '../support/form-states.ts';
+import { inBrowser } from '../support/in-browser.ts';
 import { submit, visit } from '../support/phone.ts';
 
 describe.skipIf(!findChromium())('the form, to those who cannot see it, hold it or hurry', () => {
-  let browser: Browser;
-  let site: FormSite;
+  const at = inBrowser(startFormSite);
   let ecology: Questionnaire;
 
   beforeAll(async () => {
     const found = (await shippedQuestionnaires()).find(({ id }) => id === 'public-ecology');
     if (!found) throw new Error('public-ecology is not shipped');
     ecology = found;
-    [browser, site] = await Promise.all([launchBrowser(), startFormSite()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
   });
 
   const states = FORM_STATES.filter(({ name }) => name !== 'dark');
   const cases = states.flatMap((state) => LANGUAGES.map((language) => ({ ...state, language })));
 
   it.each(cases)('is faultless to axe, light and dark: $name, $language', async (state) => {
-    const code = await site.open(ecology);
-    await state.prepare?.(site, code);
+    const code = await at.site.open(ecology);
+    await state.prepare?.(at.site, code);
     const query = `${state.query ?? '?'}&lang=${state.language}`;
-    const { page, context } = await visit(browser, site.url(code) + query, {
+    const { page, context } = await visit(at.browser, at.site.url(code) + query, {
       reducedMotion: 'reduce',
     });
     await state.reach(page);
@@ -46,8 +40,8 @@ describe.skipIf(!findChromium())('the form, to those who cannot see it, hold it 
   });
 
   it('is faultless to axe with every kind of item, asked, missed and opened up', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code));
     await page.tap('summary');
     expect(await axeFindings(page)).toEqual([]);
     await submit(page);
@@ -64,16 +58,16 @@ describe.skipIf(!findChromium())('the form, to those who cannot see it, hold it 
   });
 
   it('shows axe something to find where there is something', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code));
     await page.evaluate(() => document.querySelector('textarea')?.removeAttribute('id'));
     expect((await axeFindings(page)).join()).toMatch(/^label: /);
     await context.close();
   });
 
   it('names every group by its question and every control by its answer', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code));
     const group = page.getByRole('group', { name: '您的性别是？' });
     expect(await group.getByRole('radio', { name: '男', exact: true }).count()).toBe(1);
     expect(await page.getByRole('textbox', { name: '还有哪些需要完善？' }).count()).toBe(1);
@@ -83,8 +77,8 @@ describe.skipIf(!findChromium())('the form, to those who cannot see it, hold it 
   });
 
   it('is gone through in elder mode by keyboard alone, the focus leading from item to item', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, `${site.url(code)}?elder=1`, {
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, `${at.site.url(code)}?elder=1`, {
       hasTouch: false,
       isMobile: false,
     });
@@ -103,7 +97,7 @@ describe.skipIf(!findChromium())('the form, to those who cannot see it, hold it 
     await page.focus('[type=submit]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.receipt');
-    const [response] = await site.stored(code);
+    const [response] = await at.site.stored(code);
     expect(response?.answers).toEqual({ gender: 'male', matters: ['permit'], overall: 'very' });
     await context.close();
   });

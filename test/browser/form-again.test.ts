@@ -1,8 +1,9 @@
-import type { Browser, Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page, Request } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
-import { type FormSite, startFormSite } from '../support/form-site.ts';
+import { findChromium } from '../support/browser.ts';
+import { startFormSite } from '../support/form-site.ts';
+import { inBrowser } from '../support/in-browser.ts';
 import {
   answerSample,
   draftsKept,
@@ -15,26 +16,14 @@ import {
 } from '../support/phone.ts';
 
 describe.skipIf(!findChromium())('coming back to the form', () => {
-  let browser: Browser;
-  let site: FormSite;
-
-  beforeAll(async () => {
-    // Playwright switches the back-forward cache off unless it is told not to.
-    [browser, site] = await Promise.all([
-      launchBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
-      startFormSite(),
-    ]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  // Playwright switches the back-forward cache off unless it is told not to.
+  const at = inBrowser(startFormSite, { ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 
   async function answered() {
-    const code = await site.open(sampleQuestionnaire);
-    const visited = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire);
+    const visited = await visit(at.browser, at.site.url(code));
     await answerSample(visited.page);
-    return { code, url: site.url(code), ...visited };
+    return { code, url: at.site.url(code), ...visited };
   }
   const puts = (page: Page) => {
     const urls: string[] = [];
@@ -67,7 +56,7 @@ describe.skipIf(!findChromium())('coming back to the form', () => {
     // Of the answers nothing is left on the device.
     expect(await draftsKept(other)).toBe(0);
     expect([...sent, ...sentThere]).toEqual([]);
-    expect(await site.stored(code)).toHaveLength(1);
+    expect(await at.site.stored(code)).toHaveLength(1);
     await context.close();
   });
 
@@ -86,14 +75,16 @@ describe.skipIf(!findChromium())('coming back to the form', () => {
     await tap(page, 'gender', 'male');
     await submit(page);
     await expect.poll(() => receiptOn(page)).not.toBe(number);
-    const stored = await site.stored(code);
+    const stored = await at.site.stored(code);
     expect(stored.map(({ answers }) => answers['gender']).toSorted()).toEqual(['female', 'male']);
     await context.close();
   });
 
   it('offers that without script as well', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(code), { javaScriptEnabled: false });
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code), {
+      javaScriptEnabled: false,
+    });
     await answerSample(page);
     await submit(page);
     await receiptOn(page);
@@ -114,7 +105,7 @@ describe.skipIf(!findChromium())('coming back to the form', () => {
     await submit(page);
     const number = await receiptOn(page);
     expect(await receiptOn(other)).toBe(number);
-    expect(await site.stored(code)).toHaveLength(1);
+    expect(await at.site.stored(code)).toHaveLength(1);
     await context.close();
   });
 
@@ -145,7 +136,7 @@ describe.skipIf(!findChromium())('coming back to the form', () => {
     ]);
     expect(await receiptOn(page)).toBe(await receiptOn(other));
     expect(new Set(bodies).size).toBe(1);
-    expect((await site.stored(code)).map(({ answers }) => answers)).toEqual([SAMPLE_ANSWERS]);
+    expect((await at.site.stored(code)).map(({ answers }) => answers)).toEqual([SAMPLE_ANSWERS]);
     await context.close();
   });
 
@@ -171,7 +162,7 @@ describe.skipIf(!findChromium())('coming back to the form', () => {
     await expect.poll(persisted).toBe('true');
     expect(await receiptOn(page)).toBe(number);
     expect(sent).toEqual([]);
-    expect(await site.stored(code)).toHaveLength(1);
+    expect(await at.site.stored(code)).toHaveLength(1);
     await context.close();
   });
 
@@ -195,8 +186,8 @@ describe.skipIf(!findChromium())('coming back to the form', () => {
     ])(
       'loses the answers with the page, as it said, but not by a reload: %s',
       async (_, unable) => {
-        const code = await site.open(sampleQuestionnaire);
-        const { page, context, complaints } = await visit(browser, site.url(code), {
+        const code = await at.site.open(sampleQuestionnaire);
+        const { page, context, complaints } = await visit(at.browser, at.site.url(code), {
           prepare: (device) => device.addInitScript(unable),
         });
         expect(await page.textContent('.notice')).toContain('不能暂存答案');
@@ -204,7 +195,7 @@ describe.skipIf(!findChromium())('coming back to the form', () => {
         await page.reload();
         await page.waitForSelector('.live');
         expect(await page.isChecked('[name="overall"][value="satisfied"]')).toBe(true);
-        const { page: other } = await openPage(context, site.url(code));
+        const { page: other } = await openPage(context, at.site.url(code));
         await other.waitForSelector('.live');
         expect(await other.isChecked('[name="overall"][value="satisfied"]')).toBe(false);
         expect(complaints).toEqual([]);
@@ -216,8 +207,8 @@ describe.skipIf(!findChromium())('coming back to the form', () => {
       ['since it is full', full],
       ['since it may not', denied],
     ])('sends once, though it is reloaded while it sends: %s', async (_, unable) => {
-      const code = await site.open(sampleQuestionnaire);
-      const { page, context, complaints } = await visit(browser, site.url(code), {
+      const code = await at.site.open(sampleQuestionnaire);
+      const { page, context, complaints } = await visit(at.browser, at.site.url(code), {
         prepare: (device) => device.addInitScript(unable),
       });
       await answerSample(page);
@@ -231,7 +222,7 @@ describe.skipIf(!findChromium())('coming back to the form', () => {
       await page.unroute('**/responses/*');
       await page.reload();
       const number = await receiptOn(page);
-      expect((await site.stored(code)).map(({ answers }) => answers)).toEqual([SAMPLE_ANSWERS]);
+      expect((await at.site.stored(code)).map(({ answers }) => answers)).toEqual([SAMPLE_ANSWERS]);
       await page.reload();
       expect(await receiptOn(page)).toBe(number);
       expect(complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
@@ -239,8 +230,8 @@ describe.skipIf(!findChromium())('coming back to the form', () => {
     });
 
     it('sends once in elder mode too, where every step is a page of the history', async () => {
-      const code = await site.open(sampleQuestionnaire);
-      const { page, context } = await visit(browser, `${site.url(code)}?elder=1`, {
+      const code = await at.site.open(sampleQuestionnaire);
+      const { page, context } = await visit(at.browser, `${at.site.url(code)}?elder=1`, {
         prepare: (device) => device.addInitScript(full),
       });
       await submit(page);
@@ -259,12 +250,12 @@ describe.skipIf(!findChromium())('coming back to the form', () => {
       await submit(page);
       await submit(page);
       await receiptOn(page);
-      expect((await site.stored(code)).map(({ answers }) => answers)).toEqual([SAMPLE_ANSWERS]);
+      expect((await at.site.stored(code)).map(({ answers }) => answers)).toEqual([SAMPLE_ANSWERS]);
       await page.goBack();
       await receiptOn(page);
       await page.reload();
       await receiptOn(page);
-      expect(await site.stored(code)).toHaveLength(1);
+      expect(await at.site.stored(code)).toHaveLength(1);
       await context.close();
     });
   });

@@ -1,9 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { receiptOf } from '../../server/intake/response-identity.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
-import { type FormSite, startFormSite } from '../support/form-site.ts';
+import { findChromium } from '../support/browser.ts';
+import { startFormSite } from '../support/form-site.ts';
+import { inBrowser } from '../support/in-browser.ts';
 import {
   answerSample,
   draftsKept,
@@ -17,21 +18,12 @@ import {
 describe.skipIf(!findChromium())(
   'a device that still holds something when the survey has closed',
   () => {
-    let browser: Browser;
-    let site: FormSite;
-
-    beforeAll(async () => {
-      [browser, site] = await Promise.all([launchBrowser(), startFormSite()]);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await site?.stop();
-    });
+    const at = inBrowser(startFormSite);
 
     /** Answers and sends, hears nothing whether it `arrives` or not, and opens the page again once the survey has closed. */
     async function comeBack({ arrives }: { arrives: boolean }) {
-      const code = await site.open(sampleQuestionnaire);
-      const { page, context } = await visit(browser, site.url(code));
+      const code = await at.site.open(sampleQuestionnaire);
+      const { page, context } = await visit(at.browser, at.site.url(code));
       // In the page itself: a page that is being closed tries once more, past what a test routes elsewhere.
       await page.evaluate((reaches) => {
         const send = window.fetch;
@@ -44,8 +36,8 @@ describe.skipIf(!findChromium())(
       await submit(page);
       await page.waitForSelector('text=会自动再试');
       await page.close();
-      await site.close(code);
-      return { code, context, ...(await openPage(context, site.url(code))) };
+      await at.site.close(code);
+      return { code, context, ...(await openPage(context, at.site.url(code))) };
     }
     const puts = (page: Page) => {
       const urls: string[] = [];
@@ -56,7 +48,7 @@ describe.skipIf(!findChromium())(
     it('hears that its response had arrived before, with the receipt', async () => {
       const { code, context, page, complaints } = await comeBack({ arrives: true });
       const number = await receiptOn(page);
-      const [response] = await site.stored(code);
+      const [response] = await at.site.stored(code);
       expect(number).toBe(receiptOf(response?.id ?? ''));
       expect(await page.textContent('.slip')).toContain('先前就已收到，没有重复计算');
       expect(await page.title()).toBe('谢谢，您的答卷已收到');
@@ -75,7 +67,7 @@ describe.skipIf(!findChromium())(
       await page.waitForSelector('text=您的答卷来晚了，没有收下');
       expect(await page.title()).toBe('您的答卷来晚了，没有收下');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('message');
-      expect(await site.stored(code)).toEqual([]);
+      expect(await at.site.stored(code)).toEqual([]);
       // Kept, in case that the survey opens again, until its owner deletes it.
       expect(await draftsKept(page)).toBe(1);
       await page.tap('text=删除这台设备上的答案');
@@ -87,16 +79,16 @@ describe.skipIf(!findChromium())(
     it('is sent after all where the survey has opened again', async () => {
       const { code, context, page } = await comeBack({ arrives: false });
       await page.waitForSelector('text=您的答卷来晚了，没有收下');
-      await site.reopen(code);
+      await at.site.reopen(code);
       await page.reload();
       await receiptOn(page);
-      expect(await site.stored(code)).toHaveLength(1);
+      expect(await at.site.stored(code)).toHaveLength(1);
       await context.close();
     });
 
     it('goes on trying where the network fails on the notice as well', async () => {
-      const code = await site.open(sampleQuestionnaire);
-      const { page, context } = await visit(browser, site.url(code));
+      const code = await at.site.open(sampleQuestionnaire);
+      const { page, context } = await visit(at.browser, at.site.url(code));
       let failures = 0;
       await context.route('**/responses/*', (route) => {
         failures += 1;
@@ -105,9 +97,9 @@ describe.skipIf(!findChromium())(
       await answerSample(page);
       await submit(page);
       await page.waitForSelector('text=会自动再试');
-      await site.close(code);
+      await at.site.close(code);
       await page.close();
-      const again = await openPage(context, site.url(code));
+      const again = await openPage(context, at.site.url(code));
       await again.page.waitForSelector('text=还有一份没有送达的答卷');
       await again.page.waitForSelector('text=您的答卷来晚了，没有收下');
       expect(failures).toBeGreaterThanOrEqual(4);
@@ -115,10 +107,10 @@ describe.skipIf(!findChromium())(
     });
 
     it('may delete answers that were never sent, and keeps them until then', async () => {
-      const code = await site.open(sampleQuestionnaire);
-      const { page, context } = await visit(browser, site.url(code));
+      const code = await at.site.open(sampleQuestionnaire);
+      const { page, context } = await visit(at.browser, at.site.url(code));
       await tap(page, 'gender', 'male');
-      await site.close(code);
+      await at.site.close(code);
       const sent = puts(page);
       await page.reload();
       await page.waitForSelector('text=没有提交的答案还在');
@@ -131,9 +123,9 @@ describe.skipIf(!findChromium())(
     });
 
     it('that holds nothing sees the plain notice', async () => {
-      const code = await site.open(sampleQuestionnaire);
-      await site.close(code);
-      const { page, context, complaints } = await visit(browser, site.url(code));
+      const code = await at.site.open(sampleQuestionnaire);
+      await at.site.close(code);
+      const { page, context, complaints } = await visit(at.browser, at.site.url(code));
       expect(await page.textContent('h1')).toBe('调查已经结束');
       expect(await page.isVisible('.tear')).toBe(false);
       expect(complaints.filter((text) => !text.includes('403'))).toEqual([]);

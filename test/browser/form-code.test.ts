@@ -1,11 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { accessCodeHash, newAccessCode } from '../../server/intake/access-code.ts';
 import { insertAccessCodes } from '../../server/store/access-codes.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
-import { type FormSite, startFormSite } from '../support/form-site.ts';
+import { findChromium } from '../support/browser.ts';
+import { startFormSite } from '../support/form-site.ts';
+import { inBrowser } from '../support/in-browser.ts';
 import {
   answerSample,
   draftsKept,
@@ -19,16 +20,10 @@ import {
 const WRONG = '7K3F29QDABCDEFGHJKMNPQRSTV';
 
 describe.skipIf(!findChromium())('a survey answered by code, in Chromium', () => {
-  let browser: Browser;
-  let site: FormSite;
+  const at = inBrowser(startFormSite);
   let code: string;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), startFormSite()]);
-    code = await site.open(sampleQuestionnaire, { access: 'code' });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
+    code = await at.site.open(sampleQuestionnaire, { access: 'code' });
   });
   const field = (page: Page) => page.locator('[name=_k]');
 
@@ -36,7 +31,7 @@ describe.skipIf(!findChromium())('a survey answered by code, in Chromium', () =>
   async function issue(count: number, survey = code): Promise<string[]> {
     const codes = Array.from({ length: count }, newAccessCode);
     const hashes = codes.map((each) => accessCodeHash(survey, each));
-    await insertAccessCodes(site.store.write, survey, hashes);
+    await insertAccessCodes(at.site.store.write, survey, hashes);
     return codes;
   }
 
@@ -45,7 +40,7 @@ describe.skipIf(!findChromium())('a survey answered by code, in Chromium', () =>
     ['in elder mode', {}, '?elder=1'],
     ['without script', { javaScriptEnabled: false }, ''],
   ])('asks for the code under its label, large enough to tap: %s', async (_, options, query) => {
-    const { page, context } = await visit(browser, site.url(code) + query, options);
+    const { page, context } = await visit(at.browser, at.site.url(code) + query, options);
     const box = await field(page).boundingBox();
     const label = await page.locator('label[for=_k_]').boundingBox();
     const width = page.viewportSize()?.width ?? 0;
@@ -57,7 +52,7 @@ describe.skipIf(!findChromium())('a survey answered by code, in Chromium', () =>
   });
 
   it('keeps a code that came with the link out of sight until it turns out to be no good', async () => {
-    const { page, context } = await visit(browser, `${site.url(code)}?k=${WRONG}`);
+    const { page, context } = await visit(at.browser, `${at.site.url(code)}?k=${WRONG}`);
     expect(await field(page).isVisible()).toBe(false);
     await answerSample(page);
     await submit(page);
@@ -68,12 +63,12 @@ describe.skipIf(!findChromium())('a survey answered by code, in Chromium', () =>
     await page.tap('#message a');
     expect(await field(page).evaluate((found) => found === document.activeElement)).toBe(true);
     expect(await page.isChecked('[name=overall][value=satisfied]')).toBe(true);
-    expect(await site.stored(code)).toEqual([]);
+    expect(await at.site.stored(code)).toEqual([]);
     await context.close();
   });
 
   it('says what is wrong with it in the summary and beside it, in the same words, and says it to the field', async () => {
-    const { page, context } = await visit(browser, site.url(code));
+    const { page, context } = await visit(at.browser, at.site.url(code));
     await answerSample(page);
     await submit(page);
     await page.waitForSelector('#message');
@@ -96,7 +91,7 @@ describe.skipIf(!findChromium())('a survey answered by code, in Chromium', () =>
 
   it('keeps a typed code over a reload, with the answers, and nothing of it once it is used', async () => {
     const [good = ''] = await issue(1);
-    const { page, context } = await visit(browser, site.url(code));
+    const { page, context } = await visit(at.browser, at.site.url(code));
     await tap(page, 'gender', 'female');
     await field(page).fill(good);
     await page.reload();
@@ -108,13 +103,13 @@ describe.skipIf(!findChromium())('a survey answered by code, in Chromium', () =>
     await receiptOn(page);
     expect(await draftsKept(page)).toBe(0);
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(good);
-    const stored = await site.stored(code);
+    const stored = await at.site.stored(code);
     expect(stored.map(({ answers }) => answers)).toEqual([SAMPLE_ANSWERS]);
     await context.close();
   });
 
   it('counts a code that the link brought as no answer', async () => {
-    const { page, context } = await visit(browser, `${site.url(code)}?k=${WRONG}`);
+    const { page, context } = await visit(at.browser, `${at.site.url(code)}?k=${WRONG}`);
     await page.waitForSelector('.live');
     expect(await page.textContent('.state')).toContain('已答 0 / 4 题');
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
@@ -130,9 +125,9 @@ describe.skipIf(!findChromium())('a survey answered by code, in Chromium', () =>
       id: 'sample-with-code',
       layout: 'sections',
     });
-    const survey = await site.open(inSections, { access: 'code' });
+    const survey = await at.site.open(inSections, { access: 'code' });
     const [spent = '', good = ''] = await issue(2, survey);
-    const { page, context } = await visit(browser, site.url(survey) + query);
+    const { page, context } = await visit(at.browser, at.site.url(survey) + query);
     await page.waitForSelector('.live');
     expect(await page.textContent('.state')).toContain(state);
     await submit(page);
@@ -146,7 +141,7 @@ describe.skipIf(!findChromium())('a survey answered by code, in Chromium', () =>
     }
     // Meanwhile somebody else uses it up.
     const answer = await context.request.put(
-      `${site.origin}/api/surveys/${survey}/responses/${crypto.randomUUID()}`,
+      `${at.site.origin}/api/surveys/${survey}/responses/${crypto.randomUUID()}`,
       { data: { answers: SAMPLE_ANSWERS, accessCode: spent } },
     );
     expect(answer.status()).toBe(201);
@@ -162,26 +157,30 @@ describe.skipIf(!findChromium())('a survey answered by code, in Chromium', () =>
       await submit(page);
       await page.waitForTimeout(200);
     }
-    const stored = await site.stored(survey);
+    const stored = await at.site.stored(survey);
     expect(stored.map(({ answers: each }) => each)).toEqual([SAMPLE_ANSWERS, SAMPLE_ANSWERS]);
     await context.close();
   });
 
   it('takes the same answers with another code where the first was spent, without script as well', async () => {
-    const survey = await site.open(sampleQuestionnaire, { access: 'code' });
+    const survey = await at.site.open(sampleQuestionnaire, { access: 'code' });
     const [spent = '', good = '', better = ''] = await issue(3, survey);
     for (const [first, second, options] of [
       [spent, good, {}],
       [spent, better, { javaScriptEnabled: false }],
     ] as const) {
       if (first === spent && second === good) {
-        const done = await visit(browser, `${site.url(survey)}?k=${spent}`);
+        const done = await visit(at.browser, `${at.site.url(survey)}?k=${spent}`);
         await answerSample(done.page);
         await submit(done.page);
         await receiptOn(done.page);
         await done.context.close();
       }
-      const { page, context } = await visit(browser, `${site.url(survey)}?k=${first}`, options);
+      const { page, context } = await visit(
+        at.browser,
+        `${at.site.url(survey)}?k=${first}`,
+        options,
+      );
       await answerSample(page);
       await submit(page);
       await page.waitForSelector('#message');
@@ -192,6 +191,6 @@ describe.skipIf(!findChromium())('a survey answered by code, in Chromium', () =>
       await receiptOn(page);
       await context.close();
     }
-    expect(await site.stored(survey)).toHaveLength(3);
+    expect(await at.site.stored(survey)).toHaveLength(3);
   });
 });

@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
-import { type FormSite, startFormSite } from '../support/form-site.ts';
+import { findChromium } from '../support/browser.ts';
+import { startFormSite } from '../support/form-site.ts';
+import { inBrowser } from '../support/in-browser.ts';
 import { submit, tap, visit } from '../support/phone.ts';
 
 /** Texts of a length nobody tests with, one without any place to break. */
@@ -26,17 +27,11 @@ const unwieldy = Questionnaire.parse({
 });
 
 describe.skipIf(!findChromium())('the form’s layout', () => {
-  let browser: Browser;
-  let site: FormSite;
+  const at = inBrowser(startFormSite);
   let code: string;
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), startFormSite()]);
-    code = await site.open(unwieldy);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
+    code = await at.site.open(unwieldy);
   });
 
   const overflow = (page: Page) =>
@@ -57,7 +52,7 @@ describe.skipIf(!findChromium())('the form’s layout', () => {
     [1440, '200%'],
     [320, '200%', '?elder=1'],
   ])('loses nothing at %i px with text at %s %s', async (width, text, query = '') => {
-    const { page, context } = await visit(browser, site.url(code) + query, {
+    const { page, context } = await visit(at.browser, at.site.url(code) + query, {
       viewport: { width, height: 740 },
     });
     await page.evaluate((size) => {
@@ -74,8 +69,8 @@ describe.skipIf(!findChromium())('the form’s layout', () => {
   });
 
   it('has targets of at least 44 px, options of 56', async () => {
-    const own = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(own));
+    const own = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(own));
     await tap(page, 'gender', 'male');
     await page.reload();
     await page.waitForSelector('.live');
@@ -96,8 +91,8 @@ describe.skipIf(!findChromium())('the form’s layout', () => {
   });
 
   it('never hides what has the focus behind the bar at the foot', async () => {
-    const own = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(own), { isMobile: false });
+    const own = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(own), { isMobile: false });
     await page.waitForSelector('.live');
     const hidden: string[] = [];
     for (let step = 0; step < 12; step += 1) {
@@ -125,8 +120,8 @@ describe.skipIf(!findChromium())('the form’s layout', () => {
     async (_, javaScriptEnabled) => {
       const ecology = (await shippedQuestionnaires()).find(({ id }) => id === 'public-ecology');
       if (!ecology) throw new Error('public-ecology is not shipped');
-      const own = await site.open(ecology);
-      const { page, context } = await visit(browser, site.url(own), { javaScriptEnabled });
+      const own = await at.site.open(ecology);
+      const { page, context } = await visit(at.browser, at.site.url(own), { javaScriptEnabled });
       await page.locator('[type=submit]').click();
       await page.waitForSelector('#message');
       for (const item of ['overall', 'gender', 'air']) {
@@ -141,8 +136,8 @@ describe.skipIf(!findChromium())('the form’s layout', () => {
   );
 
   it('is as long as it seemed when all of it has been in sight', async () => {
-    const own = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(own));
+    const own = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(own));
     const length = () => page.evaluate(() => document.documentElement.scrollHeight);
     const before = await length();
     for (let y = 0; y < before; y += 300) {
@@ -154,7 +149,9 @@ describe.skipIf(!findChromium())('the form’s layout', () => {
   });
 
   it('stands still for those who ask for less motion', async () => {
-    const { page, context } = await visit(browser, site.url(code), { reducedMotion: 'reduce' });
+    const { page, context } = await visit(at.browser, at.site.url(code), {
+      reducedMotion: 'reduce',
+    });
     const moving = await page.$$eval('*', (elements) =>
       elements
         .map((element) => getComputedStyle(element))

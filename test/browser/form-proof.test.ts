@@ -1,38 +1,31 @@
-import type { Browser, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
-import { type FormSite, startFormSite } from '../support/form-site.ts';
+import { findChromium } from '../support/browser.ts';
+import { startFormSite } from '../support/form-site.ts';
+import { inBrowser } from '../support/in-browser.ts';
 import { answerSample, receiptOn, SAMPLE_ANSWERS, submit, visit } from '../support/phone.ts';
 
 describe.skipIf(!findChromium())('a survey that asks for a proof of work, in Chromium', () => {
-  let browser: Browser;
-  let site: FormSite;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), startFormSite()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  const at = inBrowser(startFormSite);
 
   it('gets it from a script that is loaded only then, and the response is stored once', async () => {
-    const code = await site.open(sampleQuestionnaire, { proofOfWork: true });
+    const code = await at.site.open(sampleQuestionnaire, { proofOfWork: true });
     const asked: string[] = [];
-    const { page, context } = await visit(browser, site.url(code));
+    const { page, context } = await visit(at.browser, at.site.url(code));
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await answerSample(page);
     expect(asked.filter((path) => path.includes('proof'))).toEqual([]);
     await submit(page);
     expect(await receiptOn(page)).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     expect(asked.filter((path) => /^\/assets\/form-proof-\w+\.js$/.test(path))).toHaveLength(1);
-    expect(await site.stored(code)).toMatchObject([{ answers: SAMPLE_ANSWERS, flags: [] }]);
+    expect(await at.site.stored(code)).toMatchObject([{ answers: SAMPLE_ANSWERS, flags: [] }]);
     await context.close();
   });
 
   it('computes it calmly, and without the crypto.subtle that a page over plain http lacks', async () => {
-    const code = await site.open(sampleQuestionnaire, { proofOfWork: true });
-    const { page, context } = await visit(browser, site.url(code), {
+    const code = await at.site.open(sampleQuestionnaire, { proofOfWork: true });
+    const { page, context } = await visit(at.browser, at.site.url(code), {
       prepare: (phone) =>
         phone.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined })),
     });
@@ -50,13 +43,13 @@ describe.skipIf(!findChromium())('a survey that asks for a proof of work, in Chr
     expect(await page.isDisabled('[name="gender"]')).toBe(true);
     letThrough();
     await receiptOn(page);
-    expect(await site.stored(code)).toHaveLength(1);
+    expect(await at.site.stored(code)).toHaveLength(1);
     await context.close();
   });
 
   it('asks for none where the response had arrived, and goes on where the way to it fails', async () => {
-    const code = await site.open(sampleQuestionnaire, { proofOfWork: true });
-    const { page, context } = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire, { proofOfWork: true });
+    const { page, context } = await visit(at.browser, at.site.url(code));
     // Asked for a proof; the challenge is not heard; asked again; then stored with its proof, and not heard.
     const through = (route: Route) => route.continue();
     const unheard = async (route: Route) => {
@@ -75,21 +68,21 @@ describe.skipIf(!findChromium())('a survey that asks for a proof of work, in Chr
     await receiptOn(page);
     expect(ways).toEqual([]);
     expect(challenges).toBe(2);
-    expect(await site.stored(code)).toHaveLength(1);
+    expect(await at.site.stored(code)).toHaveLength(1);
     await context.close();
   });
 
   it('alone brings the address of the script for it', async () => {
-    const plain = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(plain));
+    const plain = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(plain));
     expect(await page.content()).not.toContain('form-proof');
     await context.close();
   });
 
   it('is sent later where the script could not be had at first', async () => {
-    const code = await site.open(sampleQuestionnaire, { proofOfWork: true });
+    const code = await at.site.open(sampleQuestionnaire, { proofOfWork: true });
     let refused = 0;
-    const { page, context } = await visit(browser, site.url(code), {
+    const { page, context } = await visit(at.browser, at.site.url(code), {
       prepare: (phone) =>
         phone.route('**/assets/form-proof-*', (route) => {
           refused += 1;
@@ -100,13 +93,15 @@ describe.skipIf(!findChromium())('a survey that asks for a proof of work, in Chr
     await submit(page);
     expect(await receiptOn(page)).not.toBeNull();
     expect(refused).toBe(2);
-    expect(await site.stored(code)).toHaveLength(1);
+    expect(await at.site.stored(code)).toHaveLength(1);
     await context.close();
   });
 
   it('says without script that it needs one', async () => {
-    const code = await site.open(sampleQuestionnaire, { proofOfWork: true });
-    const { page, context } = await visit(browser, site.url(code), { javaScriptEnabled: false });
+    const code = await at.site.open(sampleQuestionnaire, { proofOfWork: true });
+    const { page, context } = await visit(at.browser, at.site.url(code), {
+      javaScriptEnabled: false,
+    });
     expect(await page.innerText('noscript, .notice.warn')).toContain('JavaScript');
     await context.close();
   });

@@ -1,8 +1,9 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
-import { type FormSite, startFormSite } from '../support/form-site.ts';
+import { findChromium } from '../support/browser.ts';
+import { startFormSite } from '../support/form-site.ts';
+import { inBrowser } from '../support/in-browser.ts';
 import {
   answerSample,
   draftsKept,
@@ -14,16 +15,7 @@ import {
 } from '../support/phone.ts';
 
 describe.skipIf(!findChromium())('sending from the form', () => {
-  let browser: Browser;
-  let site: FormSite;
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), startFormSite()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  const at = inBrowser(startFormSite);
 
   /** Meets each sending with the next of these, in turn, and lets all further ones through. */
   async function meet(page: Page, ...faults: ((route: Route) => Promise<unknown>)[]) {
@@ -46,8 +38,8 @@ describe.skipIf(!findChromium())('sending from the form', () => {
   };
 
   it('stores one response however often the button is tapped', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context, complaints } = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context, complaints } = await visit(at.browser, at.site.url(code));
     await answerSample(page);
     const { urls } = await meet(page, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -62,14 +54,14 @@ describe.skipIf(!findChromium())('sending from the form', () => {
     expect(await page.textContent('[role=status]')).toBe('正在提交…');
     await receiptOn(page);
     expect(urls).toHaveLength(1);
-    expect((await site.stored(code)).map(({ answers }) => answers)).toEqual([SAMPLE_ANSWERS]);
+    expect((await at.site.stored(code)).map(({ answers }) => answers)).toEqual([SAMPLE_ANSWERS]);
     expect(complaints).toEqual([]);
     await context.close();
   });
 
   it('tries again by itself, under the same id and with the same content', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code));
     const { urls, bodies } = await meet(page, offline, serverError);
     await answerSample(page);
     await submit(page);
@@ -80,15 +72,15 @@ describe.skipIf(!findChromium())('sending from the form', () => {
     expect(urls).toHaveLength(3);
     expect(new Set(urls).size).toBe(1);
     expect(new Set(bodies).size).toBe(1);
-    const stored = await site.stored(code);
+    const stored = await at.site.stored(code);
     expect(stored.map(({ id }) => id)).toEqual([urls[0]?.split('/').at(-1)]);
     expect(await draftsKept(page)).toBe(0);
     await context.close();
   });
 
   it('is tried at once when the respondent asks or the network is back', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code));
     const { urls } = await meet(page, offline, offline, offline, offline);
     await answerSample(page);
     await submit(page);
@@ -108,35 +100,35 @@ describe.skipIf(!findChromium())('sending from the form', () => {
   });
 
   it('is stored once where the answer of the server was lost', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code));
     await meet(page, lostAnswer);
     await answerSample(page);
     await submit(page);
     await receiptOn(page);
-    expect(await site.stored(code)).toHaveLength(1);
+    expect(await at.site.stored(code)).toHaveLength(1);
     await context.close();
   });
 
   it('goes on after the tab was closed, once the page is open again', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code));
     await meet(page, lostAnswer, ...Array(50).fill(offline));
     await answerSample(page);
     await submit(page);
     await page.waitForSelector('text=会自动再试');
-    const [first] = await site.stored(code);
+    const [first] = await at.site.stored(code);
     await page.close();
-    const again = await openPage(context, site.url(code));
+    const again = await openPage(context, at.site.url(code));
     await receiptOn(again.page);
-    expect((await site.stored(code)).map(({ id }) => id)).toEqual([first?.id]);
+    expect((await at.site.stored(code)).map(({ id }) => id)).toEqual([first?.id]);
     expect(await draftsKept(again.page)).toBe(0);
     await context.close();
   });
 
   it('brings the server’s objections back beside their items, to be put right and sent', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code));
     const objection = JSON.stringify({ errors: [{ item: 'overall', code: 'unknown-option' }] });
     const { urls } = await meet(page, (route) =>
       route.fulfill({ status: 422, contentType: 'application/problem+json', body: objection }),
@@ -150,13 +142,13 @@ describe.skipIf(!findChromium())('sending from the form', () => {
     await receiptOn(page);
     // Nothing had been stored under the first id, and other content may not go under it.
     expect(new Set(urls).size).toBe(2);
-    expect(await site.stored(code)).toHaveLength(1);
+    expect(await at.site.stored(code)).toHaveLength(1);
     await context.close();
   });
 
   it('is told plainly where other content had arrived under its id', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code));
     await meet(page, async (route) => {
       const body = JSON.stringify({ answers: { ...SAMPLE_ANSWERS, gender: 'male' } });
       await route.fetch({ postData: body });
@@ -167,7 +159,7 @@ describe.skipIf(!findChromium())('sending from the form', () => {
     await page.waitForSelector('#message');
     expect(await page.textContent('#message')).toContain('先前已经收到');
     expect(await page.isVisible('[type=submit]')).toBe(false);
-    expect((await site.stored(code)).map(({ answers }) => answers['gender'])).toEqual(['male']);
+    expect((await at.site.stored(code)).map(({ answers }) => answers['gender'])).toEqual(['male']);
     expect(await draftsKept(page)).toBe(1);
     await context.close();
   });

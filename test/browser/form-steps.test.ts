@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
-import { type FormSite, startFormSite } from '../support/form-site.ts';
+import { findChromium } from '../support/browser.ts';
+import { startFormSite } from '../support/form-site.ts';
+import { inBrowser } from '../support/in-browser.ts';
 import { openPage, receiptOn, SAMPLE_ANSWERS, submit, tap, visit } from '../support/phone.ts';
 
 const inSections = Questionnaire.parse({
@@ -14,19 +15,13 @@ const inSections = Questionnaire.parse({
 });
 
 describe.skipIf(!findChromium())('the way through the form', () => {
-  let browser: Browser;
-  let site: FormSite;
+  const at = inBrowser(startFormSite);
   let ecology: Questionnaire;
 
   beforeAll(async () => {
     const found = (await shippedQuestionnaires()).find(({ id }) => id === 'public-ecology');
     if (!found) throw new Error('public-ecology is not shipped');
     ecology = found;
-    [browser, site] = await Promise.all([launchBrowser(), startFormSite()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
   });
 
   const cards = (page: Page) => page.locator('.card:not([hidden])');
@@ -35,8 +30,8 @@ describe.skipIf(!findChromium())('the way through the form', () => {
 
   describe('section by section', () => {
     it('shows one section at a time, says which, and asks for what is missing before the next', async () => {
-      const code = await site.open(inSections);
-      const { page, context, complaints } = await visit(browser, site.url(code));
+      const code = await at.site.open(inSections);
+      const { page, context, complaints } = await visit(at.browser, at.site.url(code));
       await page.waitForSelector('.live');
       expect(await shown(page)).toEqual(['gender_card', 'matters_card']);
       expect(await page.textContent('.state')).toContain('第 1 / 2 部分 · 已答 0 / 4 题');
@@ -53,14 +48,14 @@ describe.skipIf(!findChromium())('the way through the form', () => {
       await tap(page, 'overall', 'satisfied');
       await submit(page);
       await receiptOn(page);
-      expect((await site.stored(code)).map(({ answers }) => answers)).toEqual([SAMPLE_ANSWERS]);
+      expect((await at.site.stored(code)).map(({ answers }) => answers)).toEqual([SAMPLE_ANSWERS]);
       expect(complaints).toEqual([]);
       await context.close();
     });
 
     it('keeps every answer and the place over the way back, forward and a reload', async () => {
-      const code = await site.open(inSections);
-      const { page, context } = await visit(browser, site.url(code));
+      const code = await at.site.open(inSections);
+      const { page, context } = await visit(at.browser, at.site.url(code));
       await tap(page, 'gender', 'female');
       await tap(page, 'matters', 'complaint');
       await tap(page, 'outcome', 'open');
@@ -78,23 +73,25 @@ describe.skipIf(!findChromium())('the way through the form', () => {
       await page.tap('text=上一步');
       expect(await shown(page)).toContain('gender_card');
       // Opened anew from the link, the page goes on at the first item without an answer.
-      const again = await openPage(context, site.url(code));
+      const again = await openPage(context, at.site.url(code));
       await again.page.waitForSelector('.live');
       expect(await shown(again.page)).toContain('overall_card');
       await context.close();
     });
 
     it('is the same markup as one page: without script all sections show', async () => {
-      const code = await site.open(inSections);
-      const { page, context } = await visit(browser, site.url(code), { javaScriptEnabled: false });
+      const code = await at.site.open(inSections);
+      const { page, context } = await visit(at.browser, at.site.url(code), {
+        javaScriptEnabled: false,
+      });
       expect(await cards(page).count()).toBe(5);
       expect(await button(page)).toBe('提交');
       await context.close();
     });
 
     it('leads from an objection to an item in another section', async () => {
-      const code = await site.open(inSections);
-      const { page, context } = await visit(browser, site.url(code));
+      const code = await at.site.open(inSections);
+      const { page, context } = await visit(at.browser, at.site.url(code));
       const objection = JSON.stringify({ errors: [{ item: 'gender', code: 'unknown-option' }] });
       await page.route('**/api/**', (route) =>
         route.fulfill({ status: 422, contentType: 'application/json', body: objection }),
@@ -132,8 +129,8 @@ describe.skipIf(!findChromium())('the way through the form', () => {
       }, card);
 
     it('brings the next one into view after a tap, and leaves the focus where it was', async () => {
-      const code = await site.open(ecology);
-      const { page, context } = await visit(browser, site.url(code));
+      const code = await at.site.open(ecology);
+      const { page, context } = await visit(at.browser, at.site.url(code));
       await page.waitForSelector('.live');
       expect(await visible(page, 'age_card')).toBe(false);
       await tap(page, 'gender', 'male');
@@ -151,8 +148,10 @@ describe.skipIf(!findChromium())('the way through the form', () => {
     });
 
     it('does not move for those who ask for less motion', async () => {
-      const code = await site.open(ecology);
-      const { page, context } = await visit(browser, site.url(code), { reducedMotion: 'reduce' });
+      const code = await at.site.open(ecology);
+      const { page, context } = await visit(at.browser, at.site.url(code), {
+        reducedMotion: 'reduce',
+      });
       await page.waitForSelector('.live');
       const before = await settled(page);
       await tap(page, 'gender', 'male');
@@ -161,8 +160,8 @@ describe.skipIf(!findChromium())('the way through the form', () => {
     });
 
     it('does not move under the arrow keys, nor for those who scroll by themselves', async () => {
-      const code = await site.open(ecology);
-      const { page, context } = await visit(browser, site.url(code), {
+      const code = await at.site.open(ecology);
+      const { page, context } = await visit(at.browser, at.site.url(code), {
         isMobile: false,
         hasTouch: false,
       });
@@ -181,8 +180,8 @@ describe.skipIf(!findChromium())('the way through the form', () => {
 
   describe('in elder mode', () => {
     it('is one tap away, one item at a time, remembered, and one tap back', async () => {
-      const code = await site.open(sampleQuestionnaire);
-      const { page, context, complaints } = await visit(browser, site.url(code));
+      const code = await at.site.open(sampleQuestionnaire);
+      const { page, context, complaints } = await visit(at.browser, at.site.url(code));
       await tap(page, 'gender', 'female');
       await page.tap('text=适老版');
       // Its style comes with the script that only elder mode loads.
@@ -197,7 +196,7 @@ describe.skipIf(!findChromium())('the way through the form', () => {
       expect(await shown(page)).toEqual(['matters_card']);
       await page.goBack();
       expect(await shown(page)).toEqual(['gender_card']);
-      const again = await openPage(context, site.url(code));
+      const again = await openPage(context, at.site.url(code));
       await again.page.waitForSelector('.elder');
       expect(await shown(again.page)).toEqual(['matters_card']);
       await page.tap('text=标准版');
@@ -215,8 +214,10 @@ describe.skipIf(!findChromium())('the way through the form', () => {
     });
 
     it('works without script: large, whole, and still so after a post that was refused', async () => {
-      const code = await site.open(sampleQuestionnaire);
-      const { page, context } = await visit(browser, site.url(code), { javaScriptEnabled: false });
+      const code = await at.site.open(sampleQuestionnaire);
+      const { page, context } = await visit(at.browser, at.site.url(code), {
+        javaScriptEnabled: false,
+      });
       await page.tap('text=适老版');
       await page.waitForSelector('.elder');
       expect(await cards(page).count()).toBe(5);
@@ -227,8 +228,8 @@ describe.skipIf(!findChromium())('the way through the form', () => {
     });
 
     it('has text from 18 to 30 px, lines of 1.5 and targets of 60 px', async () => {
-      const code = await site.open(sampleQuestionnaire);
-      const { page, context } = await visit(browser, `${site.url(code)}?elder=1`);
+      const code = await at.site.open(sampleQuestionnaire);
+      const { page, context } = await visit(at.browser, `${at.site.url(code)}?elder=1`);
       await page.waitForSelector('.live');
       for (let size = 0; size < 4; size += 1) await page.tap('[data-size="-1"]');
       const measured = () =>
@@ -297,8 +298,8 @@ describe.skipIf(!findChromium())('the way through the form', () => {
       page.evaluate(() => (window as unknown as { said: string[] }).said.filter((s) => s !== '…'));
 
     it('reads an item and its options aloud where the browser has a voice', async () => {
-      const code = await site.open(sampleQuestionnaire);
-      const { page, context } = await visit(browser, `${site.url(code)}?elder=1`, {
+      const code = await at.site.open(sampleQuestionnaire);
+      const { page, context } = await visit(at.browser, `${at.site.url(code)}?elder=1`, {
         prepare: (device) => device.addInitScript(voiced),
       });
       await page.waitForSelector('.speak', { state: 'attached' });
@@ -316,8 +317,8 @@ describe.skipIf(!findChromium())('the way through the form', () => {
     });
 
     it('offers no reading where the browser has no voice for it', async () => {
-      const code = await site.open(sampleQuestionnaire);
-      const { page, context } = await visit(browser, site.url(code));
+      const code = await at.site.open(sampleQuestionnaire);
+      const { page, context } = await visit(at.browser, at.site.url(code));
       const loaded = page.waitForResponse('**/assets/form-elder-*');
       await page.tap('text=适老版');
       await loaded;

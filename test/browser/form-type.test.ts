@@ -1,24 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
-import { type FormSite, startFormSite } from '../support/form-site.ts';
+import { findChromium } from '../support/browser.ts';
+import { startFormSite } from '../support/form-site.ts';
+import { inBrowser } from '../support/in-browser.ts';
 import { visit } from '../support/phone.ts';
 
 describe.skipIf(!findChromium())('the form’s Chinese type', () => {
-  let browser: Browser;
-  let site: FormSite;
+  const at = inBrowser(startFormSite);
   const codes: string[] = [];
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), startFormSite()]);
     for (const questionnaire of await shippedQuestionnaires()) {
-      codes.push(await site.open(questionnaire));
+      codes.push(await at.site.open(questionnaire));
     }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
   });
 
   /** Every visible paragraph, heading, legend and label as the lines it is set in. */
@@ -33,12 +28,12 @@ describe.skipIf(!findChromium())('the form’s Chinese type', () => {
         const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           const text = node.nodeValue ?? '';
-          let at = 0;
+          let offset = 0;
           for (const character of text) {
             const range = document.createRange();
-            range.setStart(node, at);
-            at += character.length;
-            range.setEnd(node, at);
+            range.setStart(node, offset);
+            offset += character.length;
+            range.setEnd(node, offset);
             const box = range.getBoundingClientRect();
             if (box.width === 0) continue;
             // A new line is one that begins below the middle of the last.
@@ -60,7 +55,7 @@ describe.skipIf(!findChromium())('the form’s Chinese type', () => {
     [360, '?elder=1'],
   ])('hangs no punctuation at %i px %s', async (width, query) => {
     for (const code of codes) {
-      const { page, context } = await visit(browser, site.url(code) + query, {
+      const { page, context } = await visit(at.browser, at.site.url(code) + query, {
         javaScriptEnabled: true,
         viewport: { width, height: 740 },
       });
@@ -84,7 +79,7 @@ describe.skipIf(!findChromium())('the form’s Chinese type', () => {
   });
 
   it('is set in the system’s own fonts, and nothing is fetched for it', async () => {
-    const { page, context } = await visit(browser, site.url(codes[0] ?? ''));
+    const { page, context } = await visit(at.browser, at.site.url(codes[0] ?? ''));
     expect(await page.evaluate(() => document.fonts.size)).toBe(0);
     const family = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
     expect(family).toMatch(/^system-ui, .*sans-serif$/);
@@ -92,7 +87,7 @@ describe.skipIf(!findChromium())('the form’s Chinese type', () => {
   });
 
   it('leaves the text size to the reader and to WeChat', async () => {
-    const { page, context } = await visit(browser, site.url(codes[0] ?? ''));
+    const { page, context } = await visit(at.browser, at.site.url(codes[0] ?? ''));
     const viewport = await page.getAttribute('meta[name=viewport]', 'content');
     expect(viewport).not.toMatch(/user-scalable|maximum-scale/);
     const adjust = () =>

@@ -1,10 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
-import { type FormSite, startFormSite } from '../support/form-site.ts';
+import { findChromium } from '../support/browser.ts';
+import { startFormSite } from '../support/form-site.ts';
+import { inBrowser } from '../support/in-browser.ts';
 import {
   answerSample,
   draftsKept,
@@ -18,8 +18,7 @@ import {
 const RECEIPT = /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/;
 
 describe.skipIf(!findChromium())('the form in Chromium', () => {
-  let browser: Browser;
-  let site: FormSite;
+  const at = inBrowser(startFormSite);
   let ecology: Questionnaire;
 
   beforeAll(async () => {
@@ -27,16 +26,11 @@ describe.skipIf(!findChromium())('the form in Chromium', () => {
     const found = shipped.find(({ id }) => id === 'public-ecology');
     if (!found) throw new Error('public-ecology is not shipped');
     ecology = found;
-    [browser, site] = await Promise.all([launchBrowser(), startFormSite()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
   });
 
   it('is answered by tapping on a small phone, and the receipt arrives', async () => {
-    const code = await site.open(ecology);
-    const { page, context, complaints } = await visit(browser, site.url(code));
+    const code = await at.site.open(ecology);
+    const { page, context, complaints } = await visit(at.browser, at.site.url(code));
     const answers: Record<string, string> = {};
     const items = ecology.sections.flatMap((section) => section.items);
     let answered = 0;
@@ -60,7 +54,7 @@ describe.skipIf(!findChromium())('the form in Chromium', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
       '谢谢，您的答卷已收到',
     );
-    const stored = await site.stored(code);
+    const stored = await at.site.stored(code);
     expect(stored.map((response) => response.answers)).toEqual([answers]);
     expect(await draftsKept(page)).toBe(0);
     expect(complaints).toEqual([]);
@@ -68,8 +62,10 @@ describe.skipIf(!findChromium())('the form in Chromium', () => {
   });
 
   it('works without script: errors come back beside their items, then the receipt', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(code), { javaScriptEnabled: false });
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code), {
+      javaScriptEnabled: false,
+    });
     expect(await page.isVisible('progress')).toBe(false);
     expect(await page.isVisible('#outcome_card')).toBe(true);
     await tap(page, 'gender', 'male');
@@ -92,13 +88,13 @@ describe.skipIf(!findChromium())('the form in Chromium', () => {
     await page.reload();
     expect(await receiptOn(page)).toBe(number);
     expect(await page.textContent('.slip')).toContain('没有重复计算');
-    expect(await site.stored(code)).toHaveLength(1);
+    expect(await at.site.stored(code)).toHaveLength(1);
     await context.close();
   });
 
   it('says what is missing: a summary with the focus, each line leading to its item', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context, complaints } = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context, complaints } = await visit(at.browser, at.site.url(code));
     await submit(page);
     const focused = () => page.evaluate(() => document.activeElement?.id);
     expect(await focused()).toBe('message');
@@ -126,14 +122,14 @@ describe.skipIf(!findChromium())('the form in Chromium', () => {
     await tap(page, 'outcome', 'open');
     await submit(page);
     expect(await links.allTextContents()).toEqual(['第 2 题最多选 2 项，现在选了 3 项']);
-    expect(await site.stored(code)).toEqual([]);
+    expect(await at.site.stored(code)).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
   });
 
   it('asks a conditional item only where it applies, and counts progress by that', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code));
     await answerSample(page);
     expect(await page.isVisible('#outcome_card')).toBe(false);
     expect(await page.textContent('.state')).toContain('已答 3 / 4 题');
@@ -145,14 +141,14 @@ describe.skipIf(!findChromium())('the form in Chromium', () => {
     expect(await page.isVisible('#outcome_card')).toBe(false);
     await submit(page);
     await receiptOn(page);
-    const [response] = await site.stored(code);
+    const [response] = await at.site.stored(code);
     expect(response?.answers).toEqual(SAMPLE_ANSWERS);
     await context.close();
   });
 
   it('keeps every answer over a reload, in either language, until asked to start over', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code));
     await tap(page, 'gender', 'female');
     await page.fill('[name="improve"]', '第一行\n第二行');
     await page.reload();
@@ -172,7 +168,7 @@ describe.skipIf(!findChromium())('the form in Chromium', () => {
   });
 
   it('keeps what was tapped before the script ran', async () => {
-    const code = await site.open(sampleQuestionnaire);
+    const code = await at.site.open(sampleQuestionnaire);
     // The script of the page waits until it is let go; a phone is that slow.
     const slow = () => {
       const original = document.getElementById.bind(document);
@@ -191,7 +187,7 @@ describe.skipIf(!findChromium())('the form in Chromium', () => {
         return null;
       };
     };
-    const { page, context } = await visit(browser, site.url(code), {
+    const { page, context } = await visit(at.browser, at.site.url(code), {
       prepare: (device) => device.addInitScript(slow),
     });
     expect(await page.isVisible('progress')).toBe(false);
@@ -206,10 +202,10 @@ describe.skipIf(!findChromium())('the form in Chromium', () => {
   });
 
   it('is told plainly to be closed, before and after answering', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(code));
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code));
     await answerSample(page);
-    await site.close(code);
+    await at.site.close(code);
     await submit(page);
     await page.waitForSelector('#message');
     expect(await page.textContent('#message')).toContain('这项调查现在不接收答卷');
@@ -221,12 +217,12 @@ describe.skipIf(!findChromium())('the form in Chromium', () => {
     expect(await draftsKept(page)).toBe(0);
     await page.reload();
     expect(await page.textContent('h1')).toBe('调查已经结束');
-    expect(await site.stored(code)).toEqual([]);
+    expect(await at.site.stored(code)).toEqual([]);
     await context.close();
   });
 
   it('works where the device keeps nothing, and says so', async () => {
-    const code = await site.open(sampleQuestionnaire);
+    const code = await at.site.open(sampleQuestionnaire);
     const denied = () => {
       Object.defineProperty(window, 'localStorage', {
         get() {
@@ -234,20 +230,20 @@ describe.skipIf(!findChromium())('the form in Chromium', () => {
         },
       });
     };
-    const { page, context } = await visit(browser, site.url(code), {
+    const { page, context } = await visit(at.browser, at.site.url(code), {
       prepare: (device) => device.addInitScript(denied),
     });
     expect(await page.textContent('.notice')).toContain('不能暂存答案');
     await answerSample(page);
     await submit(page);
     expect(await receiptOn(page)).toMatch(RECEIPT);
-    expect(await site.stored(code)).toHaveLength(1);
+    expect(await at.site.stored(code)).toHaveLength(1);
     await context.close();
   });
 
   it('is answered and sent by keyboard alone', async () => {
-    const code = await site.open(sampleQuestionnaire);
-    const { page, context } = await visit(browser, site.url(code), {
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code), {
       hasTouch: false,
       isMobile: false,
     });
@@ -271,7 +267,7 @@ describe.skipIf(!findChromium())('the form in Chromium', () => {
     await reach('[type="submit"]');
     await press('Enter');
     expect(await receiptOn(page)).toMatch(RECEIPT);
-    const [response] = await site.stored(code);
+    const [response] = await at.site.stored(code);
     expect(response?.answers).toEqual({
       gender: 'male',
       matters: ['permit'],

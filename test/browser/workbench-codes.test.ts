@@ -1,34 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchBrowser } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { findChromium } from '../support/browser.ts';
+import { atDesktop } from '../support/in-browser.ts';
 import { submit, visit } from '../support/phone.ts';
-import {
-  examplePath,
-  says,
-  sitDown,
-  startWorkbenchSite,
-  type WorkbenchSite,
-} from '../support/workbench-site.ts';
+import { examplePath, says, sitDown, startWorkbenchSite } from '../support/workbench-site.ts';
 
 describe.skipIf(!findChromium())('single-use codes, in Chromium', () => {
-  let browser: Browser;
-  let site: WorkbenchSite;
-  let context: BrowserContext;
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), startWorkbenchSite()]);
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+  const at = atDesktop(startWorkbenchSite);
 
   it('are issued, shown once and saved; each takes one response, and the returns say how many are used', async () => {
-    const { page, complaints } = await sitDown(site, context);
-    const path = await examplePath(site, context);
-    await page.goto(`${site.address}${path}/questionnaires/public-general/1/new-survey`);
+    const { page, complaints } = await sitDown(at.site, at.context);
+    const path = await examplePath(at.site, at.context);
+    await page.goto(`${at.site.address}${path}/questionnaires/public-general/1/new-survey`);
     await page.fill('[name=total]', '3');
     await page.getByLabel('一次性访问码').check();
     await page.check('[name=proofOfWork]');
@@ -66,7 +49,7 @@ describe.skipIf(!findChromium())('single-use codes, in Chromium', () => {
 
   /** Answers on a phone of its own, first option throughout, and gives what the page says then. */
   async function answer(link = ''): Promise<string> {
-    const { page, context: phone } = await visit(browser, link);
+    const { page, context: phone } = await visit(at.browser, link);
     for (let step = 0; step < 20 && !(await page.isVisible('#message')); step += 1) {
       for (const card of await page.locator('.card:visible').all()) {
         const first = card.locator('label').first();

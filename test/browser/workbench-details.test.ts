@@ -1,50 +1,28 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
-import {
-  examplePath,
-  says,
-  sitDown,
-  startWorkbenchSite,
-  type WorkbenchSite,
-} from '../support/workbench-site.ts';
+import { findChromium } from '../support/browser.ts';
+import { atDesktop } from '../support/in-browser.ts';
+import { examplePath, says, sitDown, startWorkbenchSite } from '../support/workbench-site.ts';
 
 describe.skipIf(!findChromium())('an evaluation’s department, place and year, in Chromium', () => {
-  let browser: Browser;
-  let site: WorkbenchSite;
-  let context: BrowserContext;
+  const at = atDesktop(startWorkbenchSite);
   let codes: string[];
   let id: string;
 
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), startWorkbenchSite()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  });
-  afterEach(async () => {
-    await context.close();
-  });
-
   const post = async (path: string, data: object) => {
-    const answer = await context.request.post(`${site.address}/api/${path}`, { data });
+    const answer = await at.context.request.post(`${at.site.address}/api/${path}`, { data });
     expect(answer.ok()).toBe(true);
     return answer.json();
   };
   const audited = async () => {
-    const answer = await context.request.get(`${site.address}/api/evaluations/${id}/audit`);
+    const answer = await at.context.request.get(`${at.site.address}/api/evaluations/${id}/audit`);
     const { items } = await answer.json();
     return items.filter(({ action }: { action: string }) => action === 'evaluation.change');
   };
 
   /** A new evaluation with two surveys that have not opened, at its first stop. */
   async function begin() {
-    const desk = await sitDown(site, context);
+    const desk = await sitDown(at.site, at.context);
     const made = await post('evaluations', {
       department: '市水务局',
       place: '某市',
@@ -62,7 +40,7 @@ describe.skipIf(!findChromium())('an evaluation’s department, place and year, 
       });
       codes.push(survey.code);
     }
-    await desk.page.goto(`${site.address}/evaluations/${id}/questionnaires`);
+    await desk.page.goto(`${at.site.address}/evaluations/${id}/questionnaires`);
     await desk.page.click('.evaluation-head >> text=项目资料');
     await desk.page.waitForSelector('[name=department]');
     return desk;
@@ -88,7 +66,7 @@ describe.skipIf(!findChromium())('an evaluation’s department, place and year, 
     expect(await audited()).toEqual([
       expect.objectContaining({ actor: 'admin', detail: { department: '市水利局', year: 2024 } }),
     ]);
-    const form = await context.request.get(`${site.address}/api/surveys/${codes[0]}/form`);
+    const form = await at.context.request.get(`${at.site.address}/api/surveys/${codes[0]}/form`);
     expect((await form.json()).questionnaire.title).toBe('市水利局2024年度公众满意度调查');
     await page.click('a:has-text("取消")');
     await page.waitForSelector('.survey-returns');
@@ -143,8 +121,8 @@ describe.skipIf(!findChromium())('an evaluation’s department, place and year, 
   });
 
   it('of the example are fixed: the screen names the surveys that were opened', async () => {
-    const { page } = await sitDown(site, context);
-    await page.goto(site.address + (await examplePath(site, context)));
+    const { page } = await sitDown(at.site, at.context);
+    await page.goto(at.site.address + (await examplePath(at.site, at.context)));
     await page.click('.evaluation-head >> text=项目资料');
     await says(page, '.facts', '朔州市生态环境局');
     expect(await page.locator('.notice a').count()).toBe(4);
@@ -152,7 +130,7 @@ describe.skipIf(!findChromium())('an evaluation’s department, place and year, 
   });
 
   it('of a new evaluation are refused beside their fields too', async () => {
-    const { page } = await sitDown(site, context, '/evaluations/new');
+    const { page } = await sitDown(at.site, at.context, '/evaluations/new');
     await page.fill('[name=department]', '市水务局');
     await page.fill('[name=place]', ' ');
     await page.click('button[type=submit]');
@@ -166,8 +144,8 @@ describe.skipIf(!findChromium())('an evaluation’s department, place and year, 
   ] as const)(
     'can be changed without a fault of access at %i px, in %s',
     async (width, colorScheme) => {
-      await context.close();
-      context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+      await at.context.close();
+      at.context = await at.browser.newContext({ viewport: { width, height: 800 }, colorScheme });
       const { page } = await begin();
       await page.fill('[name=department]', ' ');
       await page.click('button[type=submit]');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium, launchBrowser } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { findChromium } from '../support/browser.ts';
+import { atDesktop } from '../support/in-browser.ts';
 import {
   says,
   sitDown,
@@ -10,26 +10,10 @@ import {
 } from '../support/workbench-site.ts';
 
 describe.skipIf(!findChromium())('an evaluation from its beginning, in Chromium', () => {
-  let browser: Browser;
-  let site: WorkbenchSite;
-  let context: BrowserContext;
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), startWorkbenchSite()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  });
-  afterEach(async () => {
-    await context.close();
-  });
+  const at = atDesktop(startWorkbenchSite);
 
   it('is created, its survey is opened, and answers move its returns and results while one looks on', async () => {
-    const { page, complaints } = await sitDown(site, context);
+    const { page, complaints } = await sitDown(at.site, at.context);
     await page.click('text=新建项目');
     await page.fill('[name=department]', '市水务局');
     await page.fill('[name=place]', '某市');
@@ -52,12 +36,12 @@ describe.skipIf(!findChromium())('an evaluation from its beginning, in Chromium'
 
     const link = await page.locator('.survey-link a').getAttribute('href');
     const code = (link ?? '').split('/').at(-1) ?? '';
-    await answer(site, code);
+    await answer(at.site, code);
     await page.click('.stop a:has-text("结果")');
     await says(page, '.composite-value', /^100\.00\s*n = 1$/);
     await says(page, '.stop', '1 / 100 有效');
 
-    await answer(site, code);
+    await answer(at.site, code);
     await says(page, '.composite-value', 'n = 2');
 
     await page.click('.composite .indicator-code >> nth=0');
@@ -68,7 +52,7 @@ describe.skipIf(!findChromium())('an evaluation from its beginning, in Chromium'
   });
 
   it('closes its survey only after saying how much has come in', async () => {
-    const { page } = await sitDown(site, context);
+    const { page } = await sitDown(at.site, at.context);
     await page.click('text=市水务局');
     await page.click('.stop a:has-text("回收")');
     await page.click('text=结束调查');
@@ -81,7 +65,7 @@ describe.skipIf(!findChromium())('an evaluation from its beginning, in Chromium'
   });
 
   it('scores from another survey of the same group only where somebody chose it', async () => {
-    const { page } = await sitDown(site, context);
+    const { page } = await sitDown(at.site, at.context);
     await page.click('text=市水务局');
     await page.click('.stop a:has-text("问卷")');
     await page.click('tr:has-text("public-ecology") >> text=建立调查');
@@ -102,7 +86,7 @@ describe.skipIf(!findChromium())('an evaluation from its beginning, in Chromium'
   });
 
   it('lets the example go with one click, after saying in numbers what goes', async () => {
-    const { page, complaints } = await sitDown(site, context);
+    const { page, complaints } = await sitDown(at.site, at.context);
     await page.click('text=删除示例');
     await says(page, 'dialog', '4 项调查、193 份答卷');
     await says(page, 'dialog', '33 项指标的业绩值、5 项评价组核定');

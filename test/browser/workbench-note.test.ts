@@ -1,49 +1,28 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
-import {
-  examplePath,
-  says,
-  sitDown,
-  startWorkbenchSite,
-  type WorkbenchSite,
-} from '../support/workbench-site.ts';
+import { findChromium } from '../support/browser.ts';
+import { atDesktop } from '../support/in-browser.ts';
+import { examplePath, says, sitDown, startWorkbenchSite } from '../support/workbench-site.ts';
 
 /** Waits until the button with this text has the focus. */
 const focuses = (page: Page, text: string) =>
   page.locator('button:focus', { hasText: text }).waitFor();
 
 describe.skipIf(!findChromium())('an indicator’s note, in Chromium', () => {
-  let browser: Browser;
-  let site: WorkbenchSite;
-  let context: BrowserContext;
+  const at = atDesktop(startWorkbenchSite);
   let example: string;
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), startWorkbenchSite()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  });
-  afterEach(async () => {
-    await context.close();
-  });
 
   /** The example's scoring table with one indicator open. */
   async function openIndicator(code: string) {
-    const desk = await sitDown(site, context);
-    example = await examplePath(site, context);
-    await desk.page.goto(`${site.address}${example}/scoring?indicator=${code}`);
+    const desk = await sitDown(at.site, at.context);
+    example = await examplePath(at.site, at.context);
+    await desk.page.goto(`${at.site.address}${example}/scoring?indicator=${code}`);
     await desk.page.waitForSelector('.note-editor');
     return { ...desk, editor: desk.page.locator('.note-editor') };
   }
   const audit = async () => {
-    const answer = await context.request.get(`${site.address}/api${example}/audit`);
+    const answer = await at.context.request.get(`${at.site.address}/api${example}/audit`);
     return (await answer.json()).items;
   };
 
@@ -106,7 +85,7 @@ describe.skipIf(!findChromium())('an indicator’s note, in Chromium', () => {
   it('leaves the focus alone where somebody else changes it meanwhile', async () => {
     const { page, complaints } = await openIndicator('A102');
     await page.focus('[name=done]');
-    const theirs = await context.request.put(`${site.address}/api${example}/scoring/A102`, {
+    const theirs = await at.context.request.put(`${at.site.address}/api${example}/scoring/A102`, {
       data: { note: '另一位评分人写的' },
     });
     expect(theirs.status()).toBe(200);
@@ -121,8 +100,8 @@ describe.skipIf(!findChromium())('an indicator’s note, in Chromium', () => {
     [360, 'light'],
     [1280, 'dark'],
   ] as const)('is edited without a fault of access at %i px, in %s', async (width, colorScheme) => {
-    await context.close();
-    context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+    await at.context.close();
+    at.context = await at.browser.newContext({ viewport: { width, height: 800 }, colorScheme });
     const { page, editor } = await openIndicator('B202');
     await editor.locator('button').first().click();
     await editor.locator('textarea').waitFor();

@@ -1,14 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
-import {
-  examplePath,
-  says,
-  sitDown,
-  startWorkbenchSite,
-  type WorkbenchSite,
-} from '../support/workbench-site.ts';
+import { findChromium } from '../support/browser.ts';
+import { inBrowser } from '../support/in-browser.ts';
+import { examplePath, says, sitDown, startWorkbenchSite } from '../support/workbench-site.ts';
 
 /** Screens of the example, and what is there once one is drawn. */
 const SCREENS = [
@@ -29,17 +24,9 @@ const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 describe.skipIf(!findChromium())('the screens of the workbench, in Chromium', () => {
-  let browser: Browser;
-  let site: WorkbenchSite;
+  const at = inBrowser(startWorkbenchSite);
   let context: BrowserContext;
 
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), startWorkbenchSite()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
   afterEach(async () => {
     await context.close();
   });
@@ -50,13 +37,13 @@ describe.skipIf(!findChromium())('the screens of the workbench, in Chromium', ()
   ] as const)(
     'fits a phone of 360 px on every screen, in %s and in %s',
     async (colorScheme, language) => {
-      context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme });
-      const { page, complaints } = await sitDown(site, context);
+      context = await at.browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme });
+      const { page, complaints } = await sitDown(at.site, context);
       if (language === 'English') await page.click('text=English');
-      const example = await examplePath(site, context);
+      const example = await examplePath(at.site, context);
       expect(await sideways(page)).toBe(0);
       for (const [screen, there] of SCREENS) {
-        await page.goto(site.address + example + screen);
+        await page.goto(at.site.address + example + screen);
         await page.waitForSelector(there);
         expect([screen, await sideways(page)]).toEqual([screen, 0]);
       }
@@ -71,14 +58,17 @@ describe.skipIf(!findChromium())('the screens of the workbench, in Chromium', ()
   ] as const)(
     'gives a screen reader nothing to stumble over, in %s and in %s',
     async (colorScheme, language) => {
-      context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme });
-      const { page } = await sitDown(site, context);
+      context = await at.browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        colorScheme,
+      });
+      const { page } = await sitDown(at.site, context);
       if (language === 'English') await page.click('text=English');
       await page.waitForSelector('.evaluation-name');
       expect(await axeFindings(page)).toEqual([]);
-      const example = await examplePath(site, context);
+      const example = await examplePath(at.site, context);
       for (const [screen, there] of SCREENS) {
-        await page.goto(site.address + example + screen);
+        await page.goto(at.site.address + example + screen);
         await page.waitForSelector(there);
         if (screen === '/scoring') await page.click('.disclosure >> nth=0');
         expect([screen, await axeFindings(page)]).toEqual([screen, []]);
@@ -88,9 +78,9 @@ describe.skipIf(!findChromium())('the screens of the workbench, in Chromium', ()
   );
 
   it('keeps an indicator’s name and score in sight while the table is scrolled on a phone', async () => {
-    context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-    const { page } = await sitDown(site, context);
-    await page.goto(`${site.address}${await examplePath(site, context)}/scoring`);
+    context = await at.browser.newContext({ viewport: { width: 360, height: 740 } });
+    const { page } = await sitDown(at.site, context);
+    await page.goto(`${at.site.address}${await examplePath(at.site, context)}/scoring`);
     await page.waitForSelector('.indicator');
     const frame = page.locator('.scoring-frame');
     await frame.evaluate((element) => element.scrollTo({ left: 400, top: 600 }));

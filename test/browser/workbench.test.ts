@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium, launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findChromium } from '../support/browser.ts';
+import { atDesktop } from '../support/in-browser.ts';
 import {
   examplePath,
   open,
@@ -8,7 +9,6 @@ import {
   says,
   sitDown,
   startWorkbenchSite,
-  type WorkbenchSite,
 } from '../support/workbench-site.ts';
 
 const OVERRIDE_SAVE = '.detail section:has([name=score]) button[type=submit]';
@@ -17,26 +17,10 @@ const text = async (page: Page, selector: string) =>
   (await page.locator(selector).first().textContent()) ?? '';
 
 describe.skipIf(!findChromium())('the workbench in Chromium', () => {
-  let browser: Browser;
-  let site: WorkbenchSite;
-  let context: BrowserContext;
-
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), startWorkbenchSite()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  });
-  afterEach(async () => {
-    await context.close();
-  });
+  const at = atDesktop(startWorkbenchSite);
 
   it('says that a password is wrong, and lets the right one in where the reader wanted to go', async () => {
-    const { page, complaints } = await open(site, context, '/evaluations/new');
+    const { page, complaints } = await open(at.site, at.context, '/evaluations/new');
     await page.fill('[name=username]', 'admin');
     await page.fill('[name=password]', 'not the password');
     await page.click('button[type=submit]');
@@ -51,7 +35,7 @@ describe.skipIf(!findChromium())('the workbench in Chromium', () => {
   });
 
   it('opens the example at its score: 80.50 良, and beside it 76.00 中 by rules alone', async () => {
-    const { page, complaints } = await sitDown(site, context);
+    const { page, complaints } = await sitDown(at.site, at.context);
     await page.click('text=朔州市生态环境局');
     await page.waitForSelector('.totals');
     expect(await text(page, '.total.main .total-value')).toMatch(/^80\.50\s*良$/);
@@ -62,8 +46,8 @@ describe.skipIf(!findChromium())('the workbench in Chromium', () => {
   });
 
   it('keeps the five stops in sight, each with its state', async () => {
-    const { page } = await sitDown(site, context);
-    await page.goto(`${site.address}${await examplePath(site, context)}/scoring`);
+    const { page } = await sitDown(at.site, at.context);
+    await page.goto(`${at.site.address}${await examplePath(at.site, at.context)}/scoring`);
     await page.waitForSelector('.totals');
     await page.evaluate(() => scrollTo(0, 2000));
     const stops = page.locator('.stop');
@@ -80,8 +64,10 @@ describe.skipIf(!findChromium())('the workbench in Chromium', () => {
   });
 
   it('follows C301 to its survey, an item’s count to its responses, and leads back to C301', async () => {
-    const { page, complaints } = await sitDown(site, context);
-    await page.goto(`${site.address}${await examplePath(site, context)}/scoring?indicator=C301`);
+    const { page, complaints } = await sitDown(at.site, at.context);
+    await page.goto(
+      `${at.site.address}${await examplePath(at.site, at.context)}/scoring?indicator=C301`,
+    );
     await says(page, '.indicator-detail', '89.34 < 90');
     await says(page, '.indicator-detail', '报告公布 89.01%、3.56 分');
     await page.click('.came a:has-text("综合满意度")');
@@ -101,8 +87,8 @@ describe.skipIf(!findChromium())('the workbench in Chromium', () => {
   });
 
   it('turns 89.34 into 89.35 in the reports’ rounding, and says what that is for', async () => {
-    const { page } = await sitDown(site, context);
-    await page.goto(`${site.address}${await examplePath(site, context)}/results/pubeca34`);
+    const { page } = await sitDown(at.site, at.context);
+    await page.goto(`${at.site.address}${await examplePath(at.site, at.context)}/results/pubeca34`);
     await says(page, '.composite-value', '89.34');
     await page.click('label:has-text("报告口径")');
     await says(page, '.composite-value', '89.35');
@@ -112,8 +98,8 @@ describe.skipIf(!findChromium())('the workbench in Chromium', () => {
   });
 
   it('shows the chart’s numbers as a table one click away', async () => {
-    const { page } = await sitDown(site, context);
-    await page.goto(`${site.address}${await examplePath(site, context)}/results/pubeca34`);
+    const { page } = await sitDown(at.site, at.context);
+    await page.goto(`${at.site.address}${await examplePath(at.site, at.context)}/results/pubeca34`);
     await page.waitForSelector('canvas[role=img]');
     await page.click('.scales label:has-text("表")');
     expect(await text(page, '.scale-matrix tbody tr')).toMatch(
@@ -123,8 +109,10 @@ describe.skipIf(!findChromium())('the workbench in Chromium', () => {
   });
 
   it('moves the total when an override is taken back, and again when it is given with a reason', async () => {
-    const { page } = await sitDown(site, context);
-    await page.goto(`${site.address}${await examplePath(site, context)}/scoring?indicator=A101`);
+    const { page } = await sitDown(at.site, at.context);
+    await page.goto(
+      `${at.site.address}${await examplePath(at.site, at.context)}/scoring?indicator=A101`,
+    );
     await page.click('text=取消核定');
     await says(page, '.said', '总分 80.50 → 80.10');
     await says(page, '.total.main', '80.10');
@@ -144,8 +132,10 @@ describe.skipIf(!findChromium())('the workbench in Chromium', () => {
   });
 
   it('scores by what is entered in place, and asks why a credit is partial', async () => {
-    const { page } = await sitDown(site, context);
-    await page.goto(`${site.address}${await examplePath(site, context)}/scoring?indicator=A104`);
+    const { page } = await sitDown(at.site, at.context);
+    await page.goto(
+      `${at.site.address}${await examplePath(at.site, at.context)}/scoring?indicator=A104`,
+    );
     await page.fill('[name=done]', '7');
     await page.click('.inputs-form button[type=submit]');
     await says(page, '.said', '总分 80.50 → 81.36');
@@ -168,7 +158,7 @@ describe.skipIf(!findChromium())('the workbench in Chromium', () => {
   });
 
   it('is worked by keyboard alone: from the list to an indicator’s inputs and the rounding', async () => {
-    const { page } = await sitDown(site, context);
+    const { page } = await sitDown(at.site, at.context);
     await page.waitForSelector('.evaluation-name a');
     await page.focus('.evaluation-name a');
     await page.keyboard.press('Enter');
@@ -179,18 +169,18 @@ describe.skipIf(!findChromium())('the workbench in Chromium', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('done');
 
-    await page.goto(`${site.address}${await examplePath(site, context)}/results/pubeca34`);
+    await page.goto(`${at.site.address}${await examplePath(at.site, at.context)}/results/pubeca34`);
     await page.focus('.composite input');
     await page.keyboard.press('ArrowRight');
     await says(page, '.composite-value', '89.35');
   });
 
   it('speaks English when asked, server’s words included, and remembers it', async () => {
-    const { page } = await sitDown(site, context);
+    const { page } = await sitDown(at.site, at.context);
     await page.click('text=English');
     await says(page, 'h1', 'Evaluations');
     expect(await page.getAttribute('html', 'lang')).toBe('en');
-    await page.goto(`${site.address}${await examplePath(site, context)}/scoring`);
+    await page.goto(`${at.site.address}${await examplePath(at.site, at.context)}/scoring`);
     await says(page, '.total.main', 'Good');
     await says(page, '.indicator', 'Satisfaction');
     await page.reload();
@@ -198,7 +188,7 @@ describe.skipIf(!findChromium())('the workbench in Chromium', () => {
   });
 
   it('says plainly that the server cannot be reached, and goes on when it can', async () => {
-    const { page } = await sitDown(site, context);
+    const { page } = await sitDown(at.site, at.context);
     await page.waitForSelector('.evaluation-name');
     await page.route('**/api/evaluations/**', (route) => route.abort());
     await page.click('.evaluation-name a');
@@ -209,10 +199,10 @@ describe.skipIf(!findChromium())('the workbench in Chromium', () => {
   });
 
   it('goes back to signing in when the session has ended, and then to the same screen', async () => {
-    const { page } = await sitDown(site, context);
-    const path = `${await examplePath(site, context)}/returns`;
-    await context.clearCookies();
-    await page.goto(site.address + path);
+    const { page } = await sitDown(at.site, at.context);
+    const path = `${await examplePath(at.site, at.context)}/returns`;
+    await at.context.clearCookies();
+    await page.goto(at.site.address + path);
     await page.fill('[name=username]', 'admin');
     await page.fill('[name=password]', PASSWORD);
     await page.click('button[type=submit]');
