@@ -77,6 +77,16 @@ describe.skipIf(!findChromium())('the screens of the workbench, in Chromium', ()
     90_000,
   );
 
+  it('shows results while the titles of their sections have not come, without headings that say nothing', async () => {
+    context = await at.browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const { page } = await sitDown(at.site, context);
+    await page.route('**/api/questionnaires/**', (route) => route.abort());
+    await page.goto(`${at.site.address}${await examplePath(at.site, context)}/results/pubeca34`);
+    await says(page, '.composite-value', '89.34');
+    expect(await page.locator('.item-tables').count()).toBeGreaterThan(1);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   it('keeps an indicator’s name and score in sight while the table is scrolled on a phone', async () => {
     context = await at.browser.newContext({ viewport: { width: 360, height: 740 } });
     const { page } = await sitDown(at.site, context);

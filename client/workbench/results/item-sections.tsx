@@ -18,16 +18,17 @@ export function ItemSections(props: {
   const titleOf = (id: string) => {
     const found =
       definition.state === 'ready' && definition.data.sections.find((section) => section.id === id);
-    return found ? say(found.title) : '';
+    return found && say(found.title);
   };
   const sections = [...new Set(results.items.map((item) => item.section))];
   return (
     <>
       {sections.map((section) => {
         const items = results.items.filter((item) => item.section === section);
+        const title = titleOf(section);
         return (
           <section key={section} class="item-section">
-            <h3>{titleOf(section)}</h3>
+            {title && <h3>{title}</h3>}
             <div class="item-tables">
               {items
                 .filter((item) => item.type !== 'text')
