@@ -4,6 +4,7 @@ import { accessCodeHash, newAccessCode } from '../../server/intake/access-code.t
 import { insertAccessCodes } from '../../server/store/access-codes.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
+import { axeFindings } from '../support/axe.ts';
 import { findChromium } from '../support/browser.ts';
 import { startFormSite } from '../support/form-site.ts';
 import { inBrowser } from '../support/in-browser.ts';
@@ -76,6 +77,7 @@ describe.skipIf(!findChromium())('a survey answered by code, in Chromium', () =>
     expect(await page.textContent('#_k_error')).toBe('请填写正确的访问码');
     expect(await field(page).getAttribute('aria-invalid')).toBe('true');
     expect(await field(page).getAttribute('aria-describedby')).toBe('_k_error _k_help');
+    expect(await axeFindings(page)).toEqual([]);
     // Nothing has been sent to learn that.
     expect(await field(page).isEnabled()).toBe(true);
     await field(page).fill(WRONG);
