@@ -12,7 +12,8 @@ export interface Custody {
   start(onPage: Answers): void;
   /** Stands where the device says that its respondent stands; where it says nothing, all stays as it is. */
   look(): void;
-  keep(answers: Answers): void;
+  /** Without answers, those that are kept already, in this entry of the session's history as well. */
+  keep(answers?: Answers): void;
   /** Sends these, unless another tab has sent already: what was sent once stays as it is. */
   send(answers: Answers, accessCode?: string): void;
   startOver(): void;
@@ -134,7 +135,7 @@ export function createCustody(
       tell({ restored: restored && !draft.sending });
     },
     look,
-    keep(given) {
+    keep(given = draft.answers) {
       draft.answers = given;
       tell({ answers: given, forgetful: !keeper.write(draft) });
     },

@@ -80,7 +80,7 @@ export function startSession(root: HTMLElement, carried: Carried): void {
   addEventListener('popstate', ({ state }) => {
     show({ at: state ? state.item : undefined, errors: [] });
     // Where only the page keeps them, an earlier entry of its history knows the answers as they were.
-    if (view.forgetful) custody.keep(view.answers);
+    if (view.forgetful) custody.keep();
     page.focusStep();
   });
   if (view.elder) switchElder(true);

@@ -253,6 +253,8 @@ describe.skipIf(!findChromium())('coming back to the form', () => {
       expect((await at.site.stored(code)).map(({ answers }) => answers)).toEqual([SAMPLE_ANSWERS]);
       await page.goBack();
       await receiptOn(page);
+      // Nothing of the answers is left, in no entry that has been shown since.
+      expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('satisfied');
       await page.reload();
       await receiptOn(page);
       expect(await at.site.stored(code)).toHaveLength(1);
