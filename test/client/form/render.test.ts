@@ -99,6 +99,17 @@ describe('the title', () => {
     expect(html).toContain('对市水务局做绩效评价的评价组');
   });
 
+  it.each([
+    [zhForm, ['谁在问', '做什么用', '留下什么', '不记姓名、电话和网络地址', '留多久']],
+    [
+      enForm,
+      ['Who asks', 'What for', 'What is kept', 'no name, phone number or network', 'How long'],
+    ],
+  ])('says who asks, what for, what is kept and how long: $language', (form, said) => {
+    const html = page({ form });
+    for (const words of said) expect(html).toContain(words);
+  });
+
   it('counts exactly where every item is put to everybody', () => {
     const items = zhForm.items.filter((item) => !item.showIf);
     expect(page({ form: { ...zhForm, items, minutes: null } })).toContain('>4 题<');
