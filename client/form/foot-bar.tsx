@@ -2,6 +2,7 @@ import { checkAnswers, isAnswered } from './check.ts';
 import { fill } from './fill.ts';
 import type { LiveWords } from './live-words.ts';
 import type { Acts, PageItem, View } from './page.ts';
+import { withoutCode } from './show-if.ts';
 import type { Step } from './steps.ts';
 
 interface Props {
@@ -19,9 +20,9 @@ interface Props {
  */
 export function FootBar({ view, items, step, words, acts }: Props) {
   const { live, phase, answers } = view;
-  const asked = items.filter(({ id }) => id !== '_k');
-  const n = asked.filter((item) => isAnswered(answers[item.id])).length;
-  const total = asked.length;
+  const proper = withoutCode(items);
+  const n = proper.filter((item) => isAnswered(answers[item.id])).length;
+  const total = proper.length;
   const answered = fill(words.answered, { n, total });
   const ready = checkAnswers(items, answers).length === 0;
   const message = {

@@ -7,7 +7,7 @@ import { Messages } from './messages.tsx';
 import type { Acts, Carried, PageItem, View } from './page.ts';
 import { readForm } from './read-form.ts';
 import { Receipt } from './receipt.tsx';
-import { itemsThatApply } from './show-if.ts';
+import { itemsThatApply, withoutCode } from './show-if.ts';
 import { type Step, stepOf } from './steps.ts';
 
 /** The served page in the hands of the script. What stays as it was served is not drawn again. */
@@ -77,17 +77,17 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
       }
       if (view.errors.some(({ item }) => item === '_k')) codeAsked = true;
       const applying = asked(answers);
-      const questions = applying.filter(({ id }) => id !== '_k');
+      const proper = withoutCode(applying);
       const step = stepOf(view, applying, layout);
       const { elder } = view;
       past = step.index > 0;
       document.documentElement.className = `live${elder ? ' elder' : ''}${past ? ' past' : ''}`;
-      const errors = errorsInWords(view, questions, words);
+      const errors = errorsInWords(view, proper, words);
       for (const { item, update: updateCard } of cards) {
         // What the link brought stays in its field.
         if (item.id === '_k' && !codeAsked) continue;
         updateCard({
-          number: step.items.includes(item) ? questions.indexOf(item) + 1 || 1 : 0,
+          number: step.items.includes(item) ? proper.indexOf(item) + 1 || 1 : 0,
           answer: answers[item.id],
           error: errors.find((error) => error.item === item.id),
           frozen: view.phase !== 'answering',
@@ -101,7 +101,7 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
   };
 
   function asked(answers: Answers): PageItem[] {
-    return itemsThatApply(items, answers).filter(({ id }) => id !== '_k' || codeAsked);
+    return itemsThatApply(codeAsked ? items : withoutCode(items), answers);
   }
 
   function element<E extends HTMLElement>(selector: string): E {

@@ -1,4 +1,5 @@
 import type { Layout, PageItem, View } from './page.ts';
+import { withoutCode } from './show-if.ts';
 
 /** The part of the page that is shown, where it is gone through in steps; else all of it. */
 export interface Step {
@@ -20,12 +21,12 @@ export interface Step {
  * stays when an answer adds a step, or the mode changes.
  */
 export function stepOf(view: Pick<View, 'at' | 'elder'>, items: PageItem[], layout: Layout): Step {
-  const asked = items.filter(({ id }) => id !== '_k');
+  const proper = withoutCode(items);
   const steps = view.elder
-    ? [[], ...asked.map((item) => [item])]
+    ? [[], ...proper.map((item) => [item])]
     : layout === 'sections'
-      ? bySection(asked)
-      : [asked];
+      ? bySection(proper)
+      : [proper];
   // The access code is asked for at the beginning, whatever stands there.
   steps[0] = [...items.filter(({ id }) => id === '_k'), ...(steps[0] || [])];
   const found = steps.findIndex((step) => step.some((item) => item.id === view.at));
