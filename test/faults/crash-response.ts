@@ -2,37 +2,26 @@ import { createHash } from 'node:crypto';
 import { accessCodeHash } from '../../server/intake/access-code.ts';
 import { toCrockford } from '../../server/intake/crockford.ts';
 import { contentHash } from '../../server/intake/response-identity.ts';
-import { item, questionnaire, section } from '../support/questionnaires.ts';
+import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { QUESTIONNAIRE } from '../support/fieldwork.ts';
 
 /** A questionnaire whose online responses can be invalid and flagged too, so that every kind of count moves. */
-export const CRASH_QUESTIONNAIRE = questionnaire(
-  [
-    section('you', 'profile', [item('age', 'single', { options: ['young', 'old'] })]),
-    section('satisfaction', 'satisfaction', [
-      item('air', 'satisfaction'),
-      item('overall', 'satisfaction', { required: false }),
-    ]),
-    section('opinion', 'opinion', [
-      item('wishes', 'multiple', { options: ['clean', 'quick', 'open'], required: false }),
-      item('say', 'text', { required: false, showIf: { item: 'age', options: ['old'] } }),
-    ]),
+export const CRASH_QUESTIONNAIRE = Questionnaire.parse({
+  ...QUESTIONNAIRE,
+  id: 'crash',
+  validity: [
+    { rule: 'straight-line', section: 'satisfaction' },
+    {
+      rule: 'contradiction',
+      id: 'young-and-open',
+      reason: 'made for this test',
+      when: [
+        { item: 'age', options: ['young'] },
+        { item: 'wishes', options: ['open'] },
+      ],
+    },
   ],
-  {
-    id: 'crash',
-    validity: [
-      { rule: 'straight-line', section: 'satisfaction' },
-      {
-        rule: 'contradiction',
-        id: 'young-and-open',
-        reason: 'made for this test',
-        when: [
-          { item: 'age', options: ['young'] },
-          { item: 'wishes', options: ['open'] },
-        ],
-      },
-    ],
-  },
-);
+});
 
 export interface CrashResponse {
   id: string;
