@@ -1,4 +1,4 @@
-import { divide, type Fraction, fraction, multiply, sum } from './fraction.ts';
+import { divide, type Fraction, fraction, multiply, sum } from '../survey-definitions/fraction.ts';
 import type { ItemResult, OptionResult } from './satisfaction.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { type Fraction, fraction } from '../survey-definitions/fraction.ts';
 import { itemsOf, optionsOf } from '../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../survey-definitions/questionnaire.ts';
 import { applicableItems } from './applicability.ts';
-import { type Fraction, fraction } from './fraction.ts';
 import { type RawAnswers, readAnswer } from './reading.ts';
 
 /** One more in a count: of an option, of an item's base (option ''), or of the responses (item '' and option ''). */

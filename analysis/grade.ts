@@ -1,6 +1,6 @@
+import { compare, exact, type Fraction } from '../survey-definitions/fraction.ts';
 import type { GradeBand } from '../survey-definitions/indicator-system.ts';
 import type { Text } from '../survey-definitions/text.ts';
-import { compare, exact, type Fraction } from './fraction.ts';
 
 /**
  * The grade (等级) whose band holds the total: from `min` up to but not including `below`, compared

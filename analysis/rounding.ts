@@ -1,4 +1,4 @@
-import { type Fraction, fraction } from './fraction.ts';
+import { type Fraction, fraction } from '../survey-definitions/fraction.ts';
 
 /** Rounds half away from zero (四舍五入) to `decimals` places. The only rounding in the project. */
 export function roundHalfUp(a: Fraction, decimals: number): Fraction {

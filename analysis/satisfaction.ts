@@ -1,7 +1,14 @@
+import {
+  divide,
+  type Fraction,
+  fraction,
+  HUNDRED,
+  multiply,
+  sum,
+} from '../survey-definitions/fraction.ts';
 import { itemsOf, optionsOf } from '../survey-definitions/item-options.ts';
 import type { Item, Questionnaire } from '../survey-definitions/questionnaire.ts';
 import { type Comparators, comparatorsOf } from './comparators.ts';
-import { divide, type Fraction, fraction, HUNDRED, multiply, sum } from './fraction.ts';
 import { type Counts, countOf } from './frequency.ts';
 import { roundHalfUp } from './rounding.ts';
 

@@ -1,20 +1,11 @@
-import {
-  compareExact,
-  type ExactValue,
-  exactValue,
-  NONE,
-  showExact,
-  sumExact,
-} from './exact-value.ts';
 import { duplicates, type Finding, finding, type Steps } from './fault.ts';
+import { asWritten, compare, exact, type Fraction, HUNDRED, sum, ZERO } from './fraction.ts';
 import type { GradeBand, IndicatorSystem } from './indicator-system.ts';
 import { systemTexts } from './indicator-system-texts.ts';
 import { type Cut, partitionFindings } from './intervals.ts';
 import { ruleFaults } from './rule-faults.ts';
 import type { Exact } from './scoring-rule.ts';
 import { placeholderFindings } from './text-findings.ts';
-
-const HUNDRED = exactValue(100);
 
 /** What makes a well-formed indicator system unusable: codes, weights that do not close, bands, rules. */
 export function indicatorSystemFaults(system: IndicatorSystem): Finding[] {
@@ -57,13 +48,13 @@ function weights(system: IndicatorSystem): Finding[] {
     ...system.level1.flatMap((level1, a) => [
       ...closing(
         level1.level2,
-        exactValue(level1.weight),
+        exact(level1.weight),
         ['level1', a, 'weight'],
         ['level1', a, 'level2'],
       ),
       ...level1.level2.flatMap((level2, b) => {
         const at = ['level1', a, 'level2', b];
-        const weight = exactValue(level2.weight);
+        const weight = exact(level2.weight);
         return closing(level2.indicators, weight, [...at, 'weight'], [...at, 'indicators']);
       }),
     ]),
@@ -73,13 +64,13 @@ function weights(system: IndicatorSystem): Finding[] {
 /** Weights above 0 that add up to the weight they are parts of. */
 function closing(
   parts: readonly { weight: Exact }[],
-  whole: ExactValue,
+  whole: Fraction,
   at: Steps,
   partsAt: Steps,
 ): Finding[] {
-  const values = parts.map(({ weight }) => exactValue(weight));
+  const values = parts.map(({ weight }) => exact(weight));
   const found = values.flatMap((value, index) =>
-    compareExact(value, NONE) > 0
+    compare(value, ZERO) > 0
       ? []
       : [
           finding(
@@ -90,14 +81,14 @@ function closing(
           ),
         ],
   );
-  const sum = sumExact(values);
-  if (compareExact(sum, whole) !== 0)
+  const total = sum(values);
+  if (compare(total, whole) !== 0)
     found.push(
       finding(
         at,
         'weights-do-not-close',
-        `下级分值合计 ${showExact(sum)}，应为 ${showExact(whole)}`,
-        `the weights below add up to ${showExact(sum)}, not ${showExact(whole)}`,
+        `下级分值合计 ${asWritten(total)}，应为 ${asWritten(whole)}`,
+        `the weights below add up to ${asWritten(total)}, not ${asWritten(whole)}`,
       ),
     );
   return found;
@@ -106,10 +97,10 @@ function closing(
 /** Every total from 0 to 100 has exactly one grade; each band begins with its `min` and ends before its `below`. */
 function gradeBands(bands: readonly GradeBand[]): Finding[] {
   const cut = (bound: Exact | undefined, open: Cut): Cut =>
-    bound === undefined ? open : { at: exactValue(bound), after: false };
+    bound === undefined ? open : { at: exact(bound), after: false };
   return partitionFindings(
     bands.map(({ min, below }) => ({ low: cut(min, 'lowest'), high: cut(below, 'highest') })),
-    { low: { at: NONE, after: false }, high: { at: HUNDRED, after: true } },
+    { low: { at: ZERO, after: false }, high: { at: HUNDRED, after: true } },
     ['gradeBands'],
   );
 }

@@ -1,14 +1,5 @@
-import {
-  addExact,
-  compareExact,
-  type ExactValue,
-  exactValue,
-  showExact,
-  sumExact,
-  timesExact,
-  WHOLE,
-} from './exact-value.ts';
 import { type Finding, finding, type Steps } from './fault.ts';
+import { add, asWritten, compare, exact, type Fraction, multiply, ONE, sum } from './fraction.ts';
 import type { Indicator, IndicatorSystem } from './indicator-system.ts';
 import { systemTexts } from './indicator-system-texts.ts';
 import type { RuleOf } from './scoring-rule.ts';
@@ -30,7 +21,7 @@ export function indicatorSystemWarnings(system: IndicatorSystem): Finding[] {
 
 function ofIndicator(indicator: Indicator, at: Steps): Finding[] {
   const { rule } = indicator;
-  const weight = exactValue(indicator.weight);
+  const weight = exact(indicator.weight);
   switch (rule.kind) {
     case 'checklist':
       return checklist(rule, weight, [...at, 'rule', 'items']);
@@ -58,47 +49,43 @@ function ofIndicator(indicator: Indicator, at: Steps): Finding[] {
 }
 
 /** Shares that sum to 1 and points that sum to the weight: otherwise full marks are out of reach, or too easy. */
-function checklist(rule: RuleOf<'checklist'>, weight: ExactValue, at: Steps): Finding[] {
-  const shares = sumExact(
-    rule.items.flatMap((item) => ('share' in item ? [exactValue(item.share)] : [])),
-  );
-  const points = sumExact(
-    rule.items.flatMap((item) => ('points' in item ? [exactValue(item.points)] : [])),
-  );
-  if (compareExact(addExact(timesExact(shares, weight), points), weight) === 0) return [];
+function checklist(rule: RuleOf<'checklist'>, weight: Fraction, at: Steps): Finding[] {
+  const shares = sum(rule.items.flatMap((item) => ('share' in item ? [exact(item.share)] : [])));
+  const points = sum(rule.items.flatMap((item) => ('points' in item ? [exact(item.points)] : [])));
+  if (compare(add(multiply(shares, weight), points), weight) === 0) return [];
   if (rule.items.every((item) => 'share' in item))
     return [
       finding(
         at,
         'shares-not-one',
-        `各要点的占比合计 ${showExact(shares)}，不是 1`,
-        `the shares of the points add up to ${showExact(shares)}, not 1`,
+        `各要点的占比合计 ${asWritten(shares)}，不是 1`,
+        `the shares of the points add up to ${asWritten(shares)}, not 1`,
       ),
     ];
-  const sum = addExact(timesExact(shares, weight), points);
+  const total = add(multiply(shares, weight), points);
   return [
     finding(
       at,
       'points-not-weight',
-      `各要点的分数合计 ${showExact(sum)}，不是分值 ${showExact(weight)}`,
-      `the points add up to ${showExact(sum)}, not to the weight of ${showExact(weight)}`,
+      `各要点的分数合计 ${asWritten(total)}，不是分值 ${asWritten(weight)}`,
+      `the points add up to ${asWritten(total)}, not to the weight of ${asWritten(weight)}`,
     ),
   ];
 }
 
 function reachable(
   rows: readonly { points: string | number }[],
-  weight: ExactValue,
+  weight: Fraction,
   at: Steps,
 ): Finding[] {
-  return rows.some(({ points }) => compareExact(exactValue(points), weight) === 0)
+  return rows.some(({ points }) => compare(exact(points), weight) === 0)
     ? []
     : [
         finding(
           at,
           'full-weight-unreachable',
-          `没有一档得满分 ${showExact(weight)} 分`,
-          `none of these gives the full weight of ${showExact(weight)}`,
+          `没有一档得满分 ${asWritten(weight)} 分`,
+          `none of these gives the full weight of ${asWritten(weight)}`,
         ),
       ];
 }
@@ -108,9 +95,9 @@ function branches(rule: RuleOf<'option-share'>, at: Steps): Finding[] {
   return rule.branches.flatMap((later, l) =>
     rule.branches.slice(0, l).flatMap((earlier) => {
       const steps = [...at, l, 'min'];
-      const [a, b] = [exactValue(earlier.min), exactValue(later.min)];
+      const [a, b] = [exact(earlier.min), exact(later.min)];
       if (earlier.option === later.option)
-        return compareExact(b, a) >= 0
+        return compare(b, a) >= 0
           ? [
               finding(
                 steps,
@@ -120,7 +107,7 @@ function branches(rule: RuleOf<'option-share'>, at: Steps): Finding[] {
               ),
             ]
           : [];
-      return compareExact(addExact(a, b), WHOLE) <= 0
+      return compare(add(a, b), ONE) <= 0
         ? [
             finding(
               steps,

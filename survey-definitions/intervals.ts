@@ -1,8 +1,8 @@
-import { compareExact, type ExactValue, showExact } from './exact-value.ts';
 import { type Finding, finding, type Steps } from './fault.ts';
+import { asWritten, compare, type Fraction } from './fraction.ts';
 
 /** A place between numbers: just before `at`, just after it, or beyond every number. */
-export type Cut = { at: ExactValue; after: boolean } | 'lowest' | 'highest';
+export type Cut = { at: Fraction; after: boolean } | 'lowest' | 'highest';
 
 /** The numbers from one cut to another. */
 export interface Interval {
@@ -71,24 +71,24 @@ const lower = (a: Cut, b: Cut): Cut => (compareCuts(a, b) < 0 ? a : b);
 
 function compareCuts(a: Cut, b: Cut): number {
   if (typeof a === 'object' && typeof b === 'object')
-    return compareExact(a.at, b.at) || Number(a.after) - Number(b.after);
+    return compare(a.at, b.at) || Number(a.after) - Number(b.after);
   return rank(a) - rank(b);
 }
 
 const rank = (cut: Cut) => (cut === 'lowest' ? -1 : cut === 'highest' ? 1 : 0);
 
 function between(low: Cut, high: Cut): { 'zh-CN': string; en: string } {
-  if (typeof low === 'object' && typeof high === 'object' && compareExact(low.at, high.at) === 0)
-    return { 'zh-CN': showExact(low.at), en: showExact(low.at) };
+  if (typeof low === 'object' && typeof high === 'object' && compare(low.at, high.at) === 0)
+    return { 'zh-CN': asWritten(low.at), en: asWritten(low.at) };
   const zh: string[] = [];
   const en: string[] = [];
   if (typeof low === 'object') {
-    zh.push(`${low.after ? '大于' : '不小于'} ${showExact(low.at)}`);
-    en.push(`${low.after ? 'above' : 'from'} ${showExact(low.at)}`);
+    zh.push(`${low.after ? '大于' : '不小于'} ${asWritten(low.at)}`);
+    en.push(`${low.after ? 'above' : 'from'} ${asWritten(low.at)}`);
   }
   if (typeof high === 'object') {
-    zh.push(`${high.after ? '不大于' : '小于'} ${showExact(high.at)}`);
-    en.push(`${high.after ? 'up to' : 'below'} ${showExact(high.at)}`);
+    zh.push(`${high.after ? '不大于' : '小于'} ${asWritten(high.at)}`);
+    en.push(`${high.after ? 'up to' : 'below'} ${asWritten(high.at)}`);
   }
   return { 'zh-CN': zh.join('且') || '所有数', en: en.join(' and ') || 'every number' };
 }

@@ -1,12 +1,12 @@
-import { compareExact, type ExactValue, exactValue, NONE } from './exact-value.ts';
 import { type Finding, finding, type Steps } from './fault.ts';
+import { compare, exact, type Fraction, HUNDRED, ZERO } from './fraction.ts';
 import { type Cut, type Interval, partitionFindings } from './intervals.ts';
 import { above0, inputIds, notAboveWeight, points, share } from './rule-limits.ts';
 import type { Band, Exact, RuleOf, ScoringRule } from './scoring-rule.ts';
 
 const PERCENT: Interval = {
-  low: { at: NONE, after: false },
-  high: { at: exactValue(100), after: true },
+  low: { at: ZERO, after: false },
+  high: { at: HUNDRED, after: true },
 };
 const EVERY_NUMBER: Interval = { low: 'lowest', high: 'highest' };
 
@@ -16,7 +16,7 @@ const EVERY_NUMBER: Interval = { low: 'lowest', high: 'highest' };
  * @param at where the rule stands
  */
 export function ruleFaults(rule: ScoringRule, weight: Exact, at: Steps): Finding[] {
-  const full = exactValue(weight);
+  const full = exact(weight);
   switch (rule.kind) {
     case 'target-proportional':
       return above0(rule.target, [...at, 'target'], '目标值', 'a target');
@@ -55,7 +55,7 @@ export function ruleFaults(rule: ScoringRule, weight: Exact, at: Steps): Finding
   }
 }
 
-function stepDeduction(rule: RuleOf<'step-deduction'>, full: ExactValue, at: Steps): Finding[] {
+function stepDeduction(rule: RuleOf<'step-deduction'>, full: Fraction, at: Steps): Finding[] {
   const { deduct, zeroAt, side } = rule;
   const found = [
     ...above0(rule.step, [...at, 'step'], '步长', 'a step'),
@@ -70,7 +70,7 @@ function stepDeduction(rule: RuleOf<'step-deduction'>, full: ExactValue, at: Ste
         ]),
   ];
   if (zeroAt === undefined) return found;
-  const beyond = compareExact(exactValue(zeroAt), exactValue(rule.target));
+  const beyond = compare(exact(zeroAt), exact(rule.target));
   if (side === 'upper' ? beyond > 0 : beyond < 0) return found;
   return [
     ...found,
@@ -83,7 +83,7 @@ function stepDeduction(rule: RuleOf<'step-deduction'>, full: ExactValue, at: Ste
   ];
 }
 
-function tieredBands(rule: RuleOf<'tiered-bands'>, full: ExactValue, at: Steps): Finding[] {
+function tieredBands(rule: RuleOf<'tiered-bands'>, full: Fraction, at: Steps): Finding[] {
   const found = rule.bands.flatMap((band, b) => [
     ...twoBounds(band, [...at, 'bands', b]),
     ...points(band.points, full, [...at, 'bands', b, 'points']),
@@ -110,8 +110,8 @@ function twoBounds(band: Band, at: Steps): Finding[] {
 
 function interval(band: Band): Interval {
   const cut = (inside: Exact | undefined, outside: Exact | undefined, open: Cut, low: boolean) => {
-    if (inside !== undefined) return { at: exactValue(inside), after: !low };
-    return outside === undefined ? open : { at: exactValue(outside), after: low };
+    if (inside !== undefined) return { at: exact(inside), after: !low };
+    return outside === undefined ? open : { at: exact(outside), after: low };
   };
   return {
     low: cut(band.min, band.minExclusive, 'lowest', true),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compareExact, exactValue, NONE, WHOLE } from './exact-value.ts';
+import { compare, exact, ONE, ZERO } from './fraction.ts';
 import { RespondentGroup } from './questionnaire.ts';
 import { Id, Text } from './text.ts';
 
@@ -156,8 +156,7 @@ export type RuleOf<K extends ScoringRule['kind']> = Extract<ScoringRule, { kind:
 
 const nonNegative = Exact.refine((value) => !String(value).startsWith('-'), 'not below 0');
 const credit = Exact.refine(
-  (value) =>
-    compareExact(exactValue(value), NONE) >= 0 && compareExact(exactValue(value), WHOLE) <= 0,
+  (value) => compare(exact(value), ZERO) >= 0 && compare(exact(value), ONE) <= 0,
   'a credit is 0 to 1',
 );
 

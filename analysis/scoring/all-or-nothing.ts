@@ -1,5 +1,5 @@
+import type { Fraction } from '../../survey-definitions/fraction.ts';
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
-import type { Fraction } from '../fraction.ts';
 import { fullMarks, noMarks, type RuleOutcome } from './outcome.ts';
 
 /** Full where the requirement is met, else 0. */

@@ -1,6 +1,6 @@
+import { exact, type Fraction } from '../../survey-definitions/fraction.ts';
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
-import { exact, type Fraction } from '../fraction.ts';
 import { given, type RuleOutcome } from './outcome.ts';
 
 /** The case that applies gives its points, up to the weight. A case the rule does not have gives no score. */

@@ -1,8 +1,16 @@
+import {
+  asWritten,
+  compare,
+  exact,
+  type Fraction,
+  multiply,
+  ONE,
+  sum,
+  ZERO,
+} from '../../survey-definitions/fraction.ts';
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
-import { compare, exact, type Fraction, multiply, ONE, sum, ZERO } from '../fraction.ts';
 import { calculated, noMarks, type RuleOutcome, type Words } from './outcome.ts';
-import { asWritten } from './shown.ts';
 
 type Inputs = RuleInputs<'checklist'>;
 

@@ -1,7 +1,15 @@
+import {
+  asWritten,
+  compare,
+  divide,
+  exact,
+  type Fraction,
+  multiply,
+  ZERO,
+} from '../../survey-definitions/fraction.ts';
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
-import { compare, divide, exact, type Fraction, multiply, ZERO } from '../fraction.ts';
 import { calculated, formula, fullMarks, type RuleOutcome } from './outcome.ts';
-import { asWritten, operand } from './shown.ts';
+import { operand } from './shown.ts';
 
 /** done ÷ planned × weight, full from 100 % on. Where nothing was planned there is no ratio, and no score. */
 export function scoreCompletionRatio(

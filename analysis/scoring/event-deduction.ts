@@ -1,7 +1,14 @@
+import {
+  asWritten,
+  exact,
+  type Fraction,
+  fraction,
+  multiply,
+  subtract,
+} from '../../survey-definitions/fraction.ts';
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
-import { exact, type Fraction, fraction, multiply, subtract } from '../fraction.ts';
 import { calculated, fullMarks, type RuleOutcome } from './outcome.ts';
-import { asWritten, operand } from './shown.ts';
+import { operand } from './shown.ts';
 
 /** Points off per event, down to 0. */
 export function scoreEventDeduction(

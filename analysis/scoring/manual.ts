@@ -1,5 +1,5 @@
+import { exact, type Fraction } from '../../survey-definitions/fraction.ts';
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
-import { exact, type Fraction } from '../fraction.ts';
 import { given, type RuleOutcome } from './outcome.ts';
 
 /** The score a scorer gives, up to the weight. */

@@ -1,9 +1,16 @@
+import {
+  asWritten,
+  compare,
+  exact,
+  type Fraction,
+  HUNDRED,
+  multiply,
+} from '../../survey-definitions/fraction.ts';
 import type { RuleInputs, RuleOf, SurveyQuantity } from '../../survey-definitions/scoring-rule.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
-import { compare, exact, type Fraction, HUNDRED, multiply } from '../fraction.ts';
 import { calculated, type RuleOutcome, type Words } from './outcome.ts';
-import { asWritten, sameSides, shown } from './shown.ts';
+import { sameSides, shown } from './shown.ts';
 import { missingFromSurvey, type SurveySource } from './survey-answer.ts';
 
 type OptionShare = RuleOf<'option-share'>;

@@ -1,6 +1,12 @@
-import { compare, type Fraction, max, min, ZERO } from '../fraction.ts';
+import {
+  asWritten,
+  compare,
+  type Fraction,
+  max,
+  min,
+  ZERO,
+} from '../../survey-definitions/fraction.ts';
 import { display, roundHalfUp } from '../rounding.ts';
-import { asWritten } from './shown.ts';
 
 /** One line for a scorer, in both languages. */
 export interface Words {

@@ -1,9 +1,9 @@
+import { exact, type Fraction } from '../../survey-definitions/fraction.ts';
 import {
   RULE_INPUTS,
   type ScoringRule,
   type SurveyQuantity,
 } from '../../survey-definitions/scoring-rule.ts';
-import { exact, type Fraction } from '../fraction.ts';
 import { scoreAllOrNothing } from './all-or-nothing.ts';
 import { scoreCategory } from './category.ts';
 import { scoreChecklist } from './checklist.ts';

@@ -1,10 +1,17 @@
 import {
+  divide,
+  exact,
+  type Fraction,
+  HUNDRED,
+  multiply,
+  sum,
+} from '../../survey-definitions/fraction.ts';
+import {
   type Indicator,
   type IndicatorSystem,
   indicatorsOf,
 } from '../../survey-definitions/indicator-system.ts';
 import type { Text } from '../../survey-definitions/text.ts';
-import { divide, exact, type Fraction, HUNDRED, multiply, sum } from '../fraction.ts';
 import { gradeOf } from '../grade.ts';
 import { roundHalfUp } from '../rounding.ts';
 import type { Words } from './outcome.ts';

@@ -1,21 +1,10 @@
-import { compare, type Fraction } from '../fraction.ts';
+import {
+  asWritten,
+  compare,
+  decimalsInFull,
+  type Fraction,
+} from '../../survey-definitions/fraction.ts';
 import { display, roundHalfUp } from '../rounding.ts';
-
-/** Decimals it takes to write a number in full, or null where it never ends, as 1/3. */
-function decimalsInFull(a: Fraction): number | null {
-  let rest = a.d;
-  let twos = 0;
-  let fives = 0;
-  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
-  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
-  return rest === 1n ? Math.max(twos, fives) : null;
-}
-
-/** A number in full and nothing rounded: "0.05", "90", or "1/3" where the decimals never end. */
-export function asWritten(a: Fraction): string {
-  const decimals = decimalsInFull(a);
-  return decimals === null ? `${a.n}/${a.d}` : display(a, decimals);
-}
 
 /** A number as a line shows it, and the number a reader takes from it. */
 export interface Shown {

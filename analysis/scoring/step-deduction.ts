@@ -1,5 +1,14 @@
+import {
+  asWritten,
+  compare,
+  divide,
+  exact,
+  type Fraction,
+  multiply,
+  subtract,
+  ZERO,
+} from '../../survey-definitions/fraction.ts';
 import type { RuleOf } from '../../survey-definitions/scoring-rule.ts';
-import { compare, divide, exact, type Fraction, multiply, subtract, ZERO } from '../fraction.ts';
 import { roundDown, roundHalfUp, roundUp } from '../rounding.ts';
 import {
   calculated,
@@ -9,7 +18,7 @@ import {
   type RuleOutcome,
   type Words,
 } from './outcome.ts';
-import { asWritten, operand, type Shown, sameSides, shown } from './shown.ts';
+import { operand, type Shown, sameSides, shown } from './shown.ts';
 
 type StepDeduction = RuleOf<'step-deduction'>;
 type Reading = StepDeduction['partialStep'];

@@ -1,7 +1,7 @@
+import type { Fraction } from '../../survey-definitions/fraction.ts';
 import type { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import type { SurveyQuantity } from '../../survey-definitions/scoring-rule.ts';
 import type { Text } from '../../survey-definitions/text.ts';
-import type { Fraction } from '../fraction.ts';
 import type { Words } from './outcome.ts';
 
 /** What a survey has to say when an indicator asks it for a number. */

@@ -1,8 +1,17 @@
+import {
+  asWritten,
+  compare,
+  divide,
+  exact,
+  type Fraction,
+  HUNDRED,
+  multiply,
+  ZERO,
+} from '../../survey-definitions/fraction.ts';
 import type { RuleOf } from '../../survey-definitions/scoring-rule.ts';
-import { compare, divide, exact, type Fraction, HUNDRED, multiply, ZERO } from '../fraction.ts';
 import { roundHalfUp } from '../rounding.ts';
 import { calculated, formula, fullMarks, type RuleOutcome } from './outcome.ts';
-import { asWritten, sameSides, shown } from './shown.ts';
+import { sameSides, shown } from './shown.ts';
 
 /**
  * Full at the target or above; below it value % × weight, or value ÷ target × weight. `value` and the

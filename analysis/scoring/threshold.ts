@@ -1,7 +1,7 @@
+import { asWritten, compare, exact, type Fraction } from '../../survey-definitions/fraction.ts';
 import type { RuleOf } from '../../survey-definitions/scoring-rule.ts';
-import { compare, exact, type Fraction } from '../fraction.ts';
 import { formula, fullMarks, noMarks, type RuleOutcome } from './outcome.ts';
-import { asWritten, sameSides, shown } from './shown.ts';
+import { sameSides, shown } from './shown.ts';
 
 const SIGNS = {
   '<=': { met: '≤', missed: '>', holds: (order: number) => order <= 0 },

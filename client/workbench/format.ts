@@ -1,5 +1,5 @@
-import { fraction } from '../../analysis/fraction.ts';
 import { display } from '../../analysis/rounding.ts';
+import { fraction } from '../../survey-definitions/fraction.ts';
 
 const two = (part: number) => String(part).padStart(2, '0');
 

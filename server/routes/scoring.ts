@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { compare, exact, ZERO } from '../../analysis/fraction.ts';
 import { type Finding, faultsIn, finding } from '../../survey-definitions/fault.ts';
+import { compare, exact, ZERO } from '../../survey-definitions/fraction.ts';
 import { type Indicator, indicatorsOf } from '../../survey-definitions/indicator-system.ts';
 import { Exact } from '../../survey-definitions/scoring-rule.ts';
 import type { Deps } from '../context.ts';

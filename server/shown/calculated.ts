@@ -1,5 +1,5 @@
-import { type Fraction, toNumber } from '../../analysis/fraction.ts';
 import { display } from '../../analysis/rounding.ts';
+import { type Fraction, toNumber } from '../../survey-definitions/fraction.ts';
 
 /** A calculated number as the API gives it. */
 export interface Calculated {

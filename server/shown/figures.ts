@@ -1,5 +1,5 @@
-import type { Fraction } from '../../analysis/fraction.ts';
 import { compositeItems } from '../../analysis/satisfaction.ts';
+import type { Fraction } from '../../survey-definitions/fraction.ts';
 import {
   itemsOf,
   RESPONDENT_GROUPS,

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { exact } from '../../analysis/fraction.ts';
 import type { ScoredIndicator, Subtotal } from '../../analysis/scoring/score.ts';
-import { asWritten, shown as shownExactly } from '../../analysis/scoring/shown.ts';
+import { shown as shownExactly } from '../../analysis/scoring/shown.ts';
 import type { SurveySource } from '../../analysis/scoring/survey-answer.ts';
+import { asWritten, exact } from '../../survey-definitions/fraction.ts';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { ScoringRule } from '../../survey-definitions/scoring-rule.ts';
 import { fillIn, type Language, type Text, textIn } from '../../survey-definitions/text.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, exact, fraction } from '../../analysis/fraction.ts';
 import { scoreSystem } from '../../analysis/scoring/score.ts';
 import { scoreTieredBands } from '../../analysis/scoring/tiered-bands.ts';
+import { compare, exact, fraction } from '../../survey-definitions/fraction.ts';
 import { indicatorsOf } from '../../survey-definitions/indicator-system.ts';
 import { miluo, publishedIndicatorSystem } from '../support/cases.ts';
 import { said } from '../support/rules.ts';

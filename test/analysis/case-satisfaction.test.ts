@@ -1,4 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { frequencies } from '../../analysis/frequency.ts';
+import { display } from '../../analysis/rounding.ts';
+import {
+  composite,
+  compositeItems,
+  type Rounding,
+  surveyResults,
+} from '../../analysis/satisfaction.ts';
 import {
   add,
   divide,
@@ -8,15 +16,7 @@ import {
   multiply,
   sum,
   ZERO,
-} from '../../analysis/fraction.ts';
-import { frequencies } from '../../analysis/frequency.ts';
-import { display } from '../../analysis/rounding.ts';
-import {
-  composite,
-  compositeItems,
-  type Rounding,
-  surveyResults,
-} from '../../analysis/satisfaction.ts';
+} from '../../survey-definitions/fraction.ts';
 import { caseCounts, type PrintedRow, publishedQuestionnaire, shuozhou } from '../support/cases.ts';
 
 // Shuozhou 2019: what was printed, against what follows from the printed counts.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { exact, sum, ZERO } from '../../analysis/fraction.ts';
 import { display } from '../../analysis/rounding.ts';
 import { type ScoringEntry, scoreSystem } from '../../analysis/scoring/score.ts';
 import type { AskSurvey } from '../../analysis/scoring/survey-answer.ts';
+import { exact, sum, ZERO } from '../../survey-definitions/fraction.ts';
 import { textIn } from '../../survey-definitions/text.ts';
 import { shuozhou } from '../support/cases.ts';
 import { override } from '../support/indicator-systems.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exact } from '../../analysis/fraction.ts';
 import { gradeOf } from '../../analysis/grade.ts';
+import { exact } from '../../survey-definitions/fraction.ts';
 
 const bands = [
   { grade: '优', min: 90 },

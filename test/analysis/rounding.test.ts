@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, exact, fraction, multiply, subtract } from '../../analysis/fraction.ts';
 import { display, roundDown, roundHalfUp, roundUp } from '../../analysis/rounding.ts';
+import { compare, exact, fraction, multiply, subtract } from '../../survey-definitions/fraction.ts';
 
 const fractions = fc
   .tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.bigInt({ min: 1n, max: 10n ** 9n }))

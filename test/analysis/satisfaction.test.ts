@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, exact, fraction, HUNDRED, subtract, ZERO } from '../../analysis/fraction.ts';
 import { display } from '../../analysis/rounding.ts';
 import {
   composite,
@@ -8,6 +7,14 @@ import {
   itemSatisfaction,
   surveyResults,
 } from '../../analysis/satisfaction.ts';
+import {
+  compare,
+  exact,
+  fraction,
+  HUNDRED,
+  subtract,
+  ZERO,
+} from '../../survey-definitions/fraction.ts';
 import { countsOf, item, questionnaire, SATISFACTION, section } from '../support/questionnaires.ts';
 
 const WEIGHTS = SATISFACTION.options.map((option) => option.weight);

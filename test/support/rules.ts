@@ -1,6 +1,5 @@
-import { exact } from '../../analysis/fraction.ts';
 import type { RuleOutcome } from '../../analysis/scoring/outcome.ts';
-import { asWritten } from '../../analysis/scoring/shown.ts';
+import { asWritten, exact } from '../../survey-definitions/fraction.ts';
 
 /** What a test says of an outcome: the exact score and the line, or what is missing, in zh-CN. */
 export function said(

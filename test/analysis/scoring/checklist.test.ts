@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, exact, ZERO } from '../../../analysis/fraction.ts';
 import { scoreChecklist } from '../../../analysis/scoring/checklist.ts';
+import { compare, exact, ZERO } from '../../../survey-definitions/fraction.ts';
 import { RULE_INPUTS } from '../../../survey-definitions/scoring-rule.ts';
 import { inEnglish, points, said } from '../../support/rules.ts';
 

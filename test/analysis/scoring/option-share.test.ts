@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Fraction } from '../../../analysis/fraction.ts';
 import {
   decisiveSource,
   optionShareNeeds,
   scoreOptionShare,
 } from '../../../analysis/scoring/option-share.ts';
 import type { SurveySource } from '../../../analysis/scoring/survey-answer.ts';
+import type { Fraction } from '../../../survey-definitions/fraction.ts';
 import { inEnglish, points, said } from '../../support/rules.ts';
 
 type Rule = Parameters<typeof scoreOptionShare>[0];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, compare, exact, fraction, sum, ZERO } from '../../../analysis/fraction.ts';
 import { display, roundHalfUp } from '../../../analysis/rounding.ts';
 import { scoreSystem } from '../../../analysis/scoring/score.ts';
 import type { SurveyAnswer } from '../../../analysis/scoring/survey-answer.ts';
+import { add, compare, exact, fraction, sum, ZERO } from '../../../survey-definitions/fraction.ts';
 import type { SurveyQuantity } from '../../../survey-definitions/scoring-rule.ts';
 import { indicator, indicatorSystem, noSurvey, override } from '../../support/indicator-systems.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, exact, fraction } from '../../../analysis/fraction.ts';
 import { roundHalfUp } from '../../../analysis/rounding.ts';
-import { asWritten, operand, sameSides, shown } from '../../../analysis/scoring/shown.ts';
+import { operand, sameSides, shown } from '../../../analysis/scoring/shown.ts';
+import { asWritten, compare, exact, fraction } from '../../../survey-definitions/fraction.ts';
 
 describe('a number in full', () => {
   it.each([

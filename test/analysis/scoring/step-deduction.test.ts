@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, exact, fraction } from '../../../analysis/fraction.ts';
 import { scoreStepDeduction } from '../../../analysis/scoring/step-deduction.ts';
+import { compare, exact, fraction } from '../../../survey-definitions/fraction.ts';
 import { inEnglish, points, said } from '../../support/rules.ts';
 
 const READINGS = ['proportional', 'half-up', 'up', 'down'] as const;

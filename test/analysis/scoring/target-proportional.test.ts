@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, exact, fraction, multiply } from '../../../analysis/fraction.ts';
 import { display, roundHalfUp } from '../../../analysis/rounding.ts';
 import { scoreTargetProportional } from '../../../analysis/scoring/target-proportional.ts';
+import { compare, exact, fraction, multiply } from '../../../survey-definitions/fraction.ts';
 import { inEnglish, points, said } from '../../support/rules.ts';
 
 const rule = { kind: 'target-proportional', target: 90, below: 'value' } as const;

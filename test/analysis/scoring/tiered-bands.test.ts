@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fraction } from '../../../analysis/fraction.ts';
 import { isInBand, scoreTieredBands } from '../../../analysis/scoring/tiered-bands.ts';
+import { fraction } from '../../../survey-definitions/fraction.ts';
 import { inEnglish, points, said } from '../../support/rules.ts';
 
 const satisfaction = {

@@ -1,5 +1,5 @@
-import { exact, multiply } from '../../../../analysis/fraction.ts';
 import { display } from '../../../../analysis/rounding.ts';
+import { exact, multiply } from '../../../../survey-definitions/fraction.ts';
 import type { RuleOf } from '../../../../survey-definitions/scoring-rule.ts';
 import { textIn } from '../../../../survey-definitions/wording.ts';
 import { useLanguage } from '../../language.tsx';

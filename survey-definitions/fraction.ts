@@ -65,3 +65,23 @@ export function toNumber(a: Fraction): number {
   const digits = ((magnitude * 10n ** 30n) / a.d).toString().padStart(31, '0');
   return Number(`${a.n < 0n ? '-' : ''}${digits.slice(0, -30)}.${digits.slice(-30)}`);
 }
+
+/** Decimals it takes to write a number in full, or null where it never ends, as 1/3. */
+export function decimalsInFull(a: Fraction): number | null {
+  let rest = a.d;
+  let twos = 0;
+  let fives = 0;
+  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
+  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
+  return rest === 1n ? Math.max(twos, fives) : null;
+}
+
+/** A number in full and nothing rounded: "0.05", "90", or "1/3" where the decimals never end. */
+export function asWritten(a: Fraction): string {
+  const decimals = decimalsInFull(a);
+  if (decimals === null) return `${a.n}/${a.d}`;
+  const magnitude = ((a.n < 0n ? -a.n : a.n) * 10n ** BigInt(decimals)) / a.d;
+  const digits = magnitude.toString().padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  return (a.n < 0n ? '-' : '') + (decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`);
+}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   add,
+  asWritten,
   compare,
   divide,
   exact,
@@ -15,7 +16,7 @@ import {
   sum,
   toNumber,
   ZERO,
-} from '../../analysis/fraction.ts';
+} from '../../survey-definitions/fraction.ts';
 
 const integers = fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n });
 const fractions = fc
@@ -127,5 +128,25 @@ describe('the nearest float', () => {
     [ZERO, 0],
   ])('is the nearest of a fraction too: %o', (a, near) => {
     expect(toNumber(a)).toBe(near);
+  });
+});
+
+describe('a number in full', () => {
+  it.each([
+    [0.05, '0.05'],
+    [1e-7, '0.0000001'],
+    [1e21, '1000000000000000000000'],
+    ['89.9960', '89.996'],
+    ['2/6', '1/3'],
+    ['50/100', '0.5'],
+    [-0.5, '-0.5'],
+    ['-12.30', '-12.3'],
+    [0, '0'],
+  ])('of %s reads %s, as a reader writes it', (value, shown) => {
+    expect(asWritten(exact(value))).toBe(shown);
+  });
+
+  it.each(['', 'abc', '1/0', '1.', '.5', '1e5000', 'NaN', '0x1f'])('is never %j', (value) => {
+    expect(() => exact(value)).toThrow(RangeError);
   });
 });
