@@ -1,5 +1,6 @@
 import { optionsOf } from '../survey-definitions/item-options.ts';
 import type { Item, Questionnaire } from '../survey-definitions/questionnaire.ts';
+import { isBlank } from '../survey-definitions/response.ts';
 
 /** What one raw answer says once it is held against its item. */
 export type Reading =
@@ -20,12 +21,6 @@ const UNKNOWN: Reading = { kind: 'unknown' };
 /** The raw answer under an item's id; never something an object inherits, as under `constructor`. */
 export function rawAnswer(answers: RawAnswers, id: string): unknown {
   return Object.hasOwn(answers, id) ? answers[id] : undefined;
-}
-
-/** Nothing was answered: left out, white space only, or no option chosen. */
-export function isBlank(raw: unknown): boolean {
-  if (raw === undefined) return true;
-  return typeof raw === 'string' ? raw.trim() === '' : Array.isArray(raw) && raw.length === 0;
 }
 
 /**

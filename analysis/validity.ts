@@ -5,32 +5,9 @@ import type {
   Section,
   ValidityRule,
 } from '../survey-definitions/questionnaire.ts';
+import type { Channel, Disposition, Flag, Reason } from '../survey-definitions/response.ts';
 import { applicableItems } from './applicability.ts';
 import { type RawAnswers, type Reading, readAnswer } from './reading.ts';
-
-/** How a response came back (回收渠道). */
-export type Channel = 'online' | 'paper' | 'import';
-
-/** Why a response is invalid. `rule` is the id of the contradiction. */
-export interface Reason {
-  code:
-    | 'section-not-filled'
-    | 'item-skipped'
-    | 'double-mark'
-    | 'repeat'
-    | 'contradiction'
-    | 'unknown-answer';
-  item?: string;
-  section?: string;
-  rule?: string;
-}
-
-/** A hint (疑点) that alone never invalidates. `seconds` is how long answering took. */
-export interface Flag {
-  code: 'too-fast' | 'straight-line' | 'same-device';
-  section?: string;
-  seconds?: number;
-}
 
 export interface JudgeContext {
   channel: Channel;
@@ -43,7 +20,7 @@ export interface JudgeContext {
 }
 
 export interface Judgement {
-  disposition: 'valid' | 'invalid';
+  disposition: Disposition;
   /** Every reason, not only the first. */
   reasons: Reason[];
   flags: Flag[];

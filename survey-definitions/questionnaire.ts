@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { RESPONDENT_GROUPS } from './survey.ts';
 import { Id, PLACEHOLDERS, Text } from './text.ts';
 
-/** Whom a questionnaire is put before: 管理对象 or 受益群众. */
-export const RESPONDENT_GROUPS = ['management-object', 'public'] as const;
 export const RespondentGroup = z.enum(RESPONDENT_GROUPS);
 export type RespondentGroup = z.infer<typeof RespondentGroup>;
 

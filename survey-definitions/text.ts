@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlankText } from './response.ts';
 
 /** Languages the screens speak; zh-CN is always there, en only where a definition gives it. */
 export const LANGUAGES = ['zh-CN', 'en'] as const;
@@ -14,6 +15,20 @@ export const Text = z
     'A text in zh-CN, or one text per language; may hold {{department}}, {{place}}, {{year}}',
   );
 export type Text = z.infer<typeof Text>;
+
+/** What a person writes, at most so many characters of it, and not blank; white space around it is cut off. */
+export const filledText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    // Says in JSON Schema what can be said there.
+    .min(1, { abort: true })
+    .superRefine((text, context) => {
+      if (!isBlankText(text)) return;
+      const empty = { code: 'too_small', origin: 'string', minimum: 1, inclusive: true } as const;
+      context.addIssue({ ...empty, input: text });
+    });
 
 /** Stable machine name of a section, item, option, scale or definition. */
 export const Id = z

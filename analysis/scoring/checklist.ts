@@ -8,6 +8,7 @@ import {
   sum,
   ZERO,
 } from '../../survey-definitions/fraction.ts';
+import { isBlankText } from '../../survey-definitions/response.ts';
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
 import { calculated, noMarks, type RuleOutcome, type Words } from './outcome.ts';
@@ -34,7 +35,7 @@ function missingOf(rule: RuleOf<'checklist'>, inputs: Inputs): Words | undefined
   const unexplained = rule.items
     .map(({ id }) => id)
     .filter((id) => isPartial(exact(entered(inputs.credit, id) ?? 0)))
-    .filter((id) => (entered(inputs.reasons, id) ?? '').trim() === '');
+    .filter((id) => isBlankText(entered(inputs.reasons, id) ?? ''));
   if (unexplained.length > 0)
     return {
       'zh-CN': `部分得分须说明理由：${unexplained.join('、')}`,

@@ -1,6 +1,6 @@
 import type { Fraction } from '../../survey-definitions/fraction.ts';
-import type { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import type { SurveyQuantity } from '../../survey-definitions/scoring-rule.ts';
+import { GROUP_NAMES } from '../../survey-definitions/survey.ts';
 import type { Text } from '../../survey-definitions/text.ts';
 import type { Words } from './outcome.ts';
 
@@ -23,12 +23,6 @@ export type AskSurvey = (need: SurveyQuantity) => SurveyAnswer;
 export interface SurveySource extends SurveyAnswer {
   need: SurveyQuantity;
 }
-
-/** What a respondent group is called in a sentence. */
-export const GROUP_NAMES: Record<RespondentGroup, Words> = {
-  'management-object': { 'zh-CN': '管理对象', en: 'the management objects' },
-  public: { 'zh-CN': '受益群众', en: 'the public' },
-};
 
 /** Why a survey's answer holds no value. */
 export function missingFromSurvey({ need, survey, base }: SurveySource): Words {

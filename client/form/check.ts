@@ -7,7 +7,7 @@ export function lengthOf(text: string): number {
   return [...text].length;
 }
 
-/** Whether there is an answer at all: blank text and an empty list are none. */
+/** Whether there is an answer at all: blank text and an empty list are none, by isBlank of survey-definitions/response.ts. */
 export function isAnswered(answer: string | string[] | undefined): boolean {
   return typeof answer === 'string' ? answer.trim() !== '' : !!answer && answer.length > 0;
 }

@@ -1,10 +1,9 @@
+import type { RespondentState } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 
 /** Why a page holds no form. */
 export type NoticeKind =
-  | 'draft'
-  | 'not-yet'
-  | 'closed'
+  | Exclude<RespondentState, 'open'>
   | 'unknown'
   | 'conflict'
   | 'too-large'

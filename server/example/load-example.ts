@@ -1,5 +1,6 @@
 import { judge } from '../../analysis/validity.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import type { Channel } from '../../survey-definitions/response.ts';
 import { contentHash } from '../intake/response-identity.ts';
 import { recordAudit } from '../store/audit.ts';
 import { insertEvaluation } from '../store/evaluations.ts';
@@ -8,7 +9,6 @@ import type { Store } from '../store/open.ts';
 import type { ResponseToWrite } from '../store/prepared-response.ts';
 import { findQuestionnaire } from '../store/questionnaires.ts';
 import { storeBatch } from '../store/response-batch.ts';
-import type { Channel } from '../store/responses.ts';
 import { writeEntry } from '../store/scoring-entries.ts';
 import { claimSetting } from '../store/settings.ts';
 import { insertSurvey, type Survey } from '../store/surveys.ts';

@@ -1,5 +1,8 @@
+import { isBlankText } from '../../survey-definitions/response.ts';
+import type { AccessCodeState } from '../../survey-definitions/survey.ts';
 import type { Credentials } from '../staff/credentials.ts';
 import { findAccessCode } from '../store/access-codes.ts';
+import type { CodeRefusal } from '../store/code-refusals.ts';
 import type { Survey } from '../store/surveys.ts';
 import { accessCodeHash, readAccessCode } from './access-code.ts';
 import { provesWork } from './proof-of-work.ts';
@@ -35,7 +38,7 @@ export async function admit(
 ): Promise<Admission> {
   let codeHash: string | undefined;
   if (survey.access === 'code') {
-    if (accessCode === undefined || accessCode.trim() === '')
+    if (accessCode === undefined || isBlankText(accessCode))
       return { refusal: 'access-code-missing' };
     const code = readAccessCode(accessCode);
     if (code === undefined) return { refusal: 'access-code-unknown' };
@@ -57,7 +60,7 @@ export async function admit(
 }
 
 export function refusalOf(
-  code: 'unknown' | 'spent' | 'code-unknown' | 'code-spent',
+  code: Exclude<AccessCodeState, 'unspent'> | CodeRefusal,
 ): 'access-code-unknown' | 'access-code-spent' {
   return code === 'spent' || code === 'code-spent' ? 'access-code-spent' : 'access-code-unknown';
 }

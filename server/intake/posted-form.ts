@@ -1,4 +1,5 @@
 import { type Item, itemsOf, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { isBlankText } from '../../survey-definitions/response.ts';
 import { responseId } from './response-identity.ts';
 
 /** What a browser without script posted. */
@@ -36,5 +37,5 @@ function answerTo(item: Item, given: readonly string[]): string | string[] | und
   if (first === undefined) return undefined;
   if (item.type === 'multiple') return values;
   if (values.length > 1) return values;
-  return first.trim() === '' ? undefined : first;
+  return isBlankText(first) ? undefined : first;
 }

@@ -1,12 +1,11 @@
+import type { RespondentState } from '../../survey-definitions/survey.ts';
 import type { Survey } from '../store/surveys.ts';
 
 /** What a survey is for a respondent now: its state, narrowed by opensAt and closesAt. */
-export type Openness = 'draft' | 'not-yet' | 'open' | 'closed';
-
-export function opennessOf(
+export function respondentState(
   { state, opensAt, closesAt }: Pick<Survey, 'state' | 'opensAt' | 'closesAt'>,
   now: Date,
-): Openness {
+): RespondentState {
   if (state !== 'open') return state;
   if (closesAt !== null && now.getTime() >= Date.parse(closesAt)) return 'closed';
   if (opensAt !== null && now.getTime() < Date.parse(opensAt)) return 'not-yet';

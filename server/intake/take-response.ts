@@ -1,6 +1,7 @@
 import { type AnswerError, checkAnswers } from '../../analysis/acceptance.ts';
 import { judge } from '../../analysis/validity.ts';
 import { Answers } from '../../survey-definitions/questionnaire.ts';
+import type { RespondentState } from '../../survey-definitions/survey.ts';
 import { Problem } from '../problem.ts';
 import { questionnaireOf } from '../routes/found.ts';
 import type { Credentials } from '../staff/credentials.ts';
@@ -9,14 +10,14 @@ import { findSurvey, type Survey } from '../store/surveys.ts';
 import { admit, type Refusal, refusalOf } from './admission.ts';
 import type { RespondentDeps } from './protection.ts';
 import { contentHash, receiptOf, type SentResponse } from './response-identity.ts';
-import { type Openness, opennessOf } from './survey-state.ts';
+import { respondentState } from './survey-state.ts';
 
 /** What became of a response that was sent online. */
 export type Taken =
   | { kind: 'new' | 'again'; receipt: string }
   /** The id is stored with other content, or under another survey. */
   | { kind: 'conflict' }
-  | { kind: 'not-open'; openness: Exclude<Openness, 'open'> }
+  | { kind: 'not-open'; state: Exclude<RespondentState, 'open'> }
   /** The survey is protected, and what came with the response does not do. */
   | { kind: 'refused'; refusal: Refusal; retryAfter?: number }
   | { kind: 'faulty'; errors: AnswerError[] };
@@ -53,8 +54,8 @@ export async function takeResponse(
     return same ? { kind: 'again', receipt: receiptOf(id) } : { kind: 'conflict' };
   };
 
-  const openness = opennessOf(survey, receivedAt);
-  if (openness !== 'open') return (await heardBefore()) ?? { kind: 'not-open', openness };
+  const state = respondentState(survey, receivedAt);
+  if (state !== 'open') return (await heardBefore()) ?? { kind: 'not-open', state };
   const questionnaire = await questionnaireOf(store.read, survey);
   const errors = checkAnswers(questionnaire, sent.answers);
   if (errors.length > 0) return (await heardBefore()) ?? { kind: 'faulty', errors };

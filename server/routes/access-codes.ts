@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { MOST_CODES_AT_ONCE } from '../../survey-definitions/survey.ts';
 import type { AppEnv, Deps } from '../context.ts';
 import { newRouter } from '../http/router.ts';
 import { accessCodeHash, newAccessCode } from '../intake/access-code.ts';
@@ -13,16 +14,13 @@ import { audited } from './audited.ts';
 import { foundSurvey } from './found.ts';
 import { json, jsonRequest, otherwise, SurveyCode } from './shapes.ts';
 
-/** At once; more are issued by asking again. */
-const MOST = 5000;
-
 const issue = createRoute({
   method: 'post',
   path: '/api/surveys/{code}/access-codes',
   summary: 'Issue single-use codes, shown this once; only their hashes are kept',
   request: {
     params: SurveyCode,
-    body: jsonRequest(z.strictObject({ count: z.int().min(1).max(MOST) })),
+    body: jsonRequest(z.strictObject({ count: z.int().min(1).max(MOST_CODES_AT_ONCE) })),
   },
   responses: {
     201: json(

@@ -1,4 +1,4 @@
-import { RESPONDENT_GROUPS } from '../../survey-definitions/questionnaire.ts';
+import { RESPONDENT_GROUPS } from '../../survey-definitions/survey.ts';
 import { Problem } from '../problem.ts';
 import { mayFeed } from '../shown/feeding-surveys.ts';
 import type { Evaluation, EvaluationPatch } from '../store/evaluations.ts';

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from '../../survey-definitions/survey.ts';
+import { filledText } from '../../survey-definitions/text.ts';
 import type { Deps } from '../context.ts';
 import { newRouter } from '../http/router.ts';
 import { Problem } from '../problem.ts';
@@ -30,11 +32,11 @@ import {
   WantedDefinition,
 } from './shapes.ts';
 
-const name = z.string().trim().min(1).max(100);
+const name = filledText(LONGEST_NAME);
 const NewEvaluation = z.strictObject({
   department: name.describe('预算部门'),
   place: name,
-  year: z.int().min(1990).max(2200).describe('Budget year'),
+  year: z.int().min(FIRST_YEAR).max(LAST_YEAR).describe('Budget year'),
   indicatorSystem: WantedDefinition,
 });
 const Patch = NewEvaluation.partial().extend({

@@ -19,7 +19,7 @@ import { RESPONDENT_LIMIT, readBytes } from '../http/request-body.ts';
 import { newRouter } from '../http/router.ts';
 import { type PostedForm, readPostedForm } from '../intake/posted-form.ts';
 import type { RespondentDeps } from '../intake/protection.ts';
-import { opennessOf } from '../intake/survey-state.ts';
+import { respondentState } from '../intake/survey-state.ts';
 import { type Taken, takeResponse } from '../intake/take-response.ts';
 import { Problem, statusOf } from '../problem.ts';
 import type { ProblemCode } from '../problem-catalogue.ts';
@@ -78,8 +78,8 @@ export function formPage(deps: RespondentDeps) {
   app.openapi(show, async (c) => {
     const { survey, questionnaire, values } = await load(c.req.valid('param').code);
     const form = fillQuestionnaire(questionnaire, values, wantedLanguage(c, c.req.query('lang')));
-    const openness = opennessOf(survey, now());
-    if (openness !== 'open') return notice(c, openness, 403, form, survey.code);
+    const state = respondentState(survey, now());
+    if (state !== 'open') return notice(c, state, 403, form, survey.code);
     return formOf(c, survey, form, {
       id: randomUUID(),
       startedAt: now().toISOString(),
@@ -114,7 +114,7 @@ export function formPage(deps: RespondentDeps) {
       case 'conflict':
         return notice(c, 'conflict', 409, form);
       case 'not-open':
-        return notice(c, taken.openness, 403, form);
+        return notice(c, taken.state, 403, form);
       case 'faulty':
         return formOf(c, survey, form, posted, taken.errors);
       case 'refused':

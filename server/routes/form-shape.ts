@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { RespondentGroup, SECTION_ROLES } from '../../survey-definitions/questionnaire.ts';
+import { RESPONDENT_STATES, SURVEY_ACCESSES } from '../../survey-definitions/survey.ts';
 import { LANGUAGES } from '../../survey-definitions/text.ts';
 
 const Language = z.enum(LANGUAGES);
@@ -31,8 +32,8 @@ const Item = z.object({
 export const FormShown = z
   .object({
     code: z.string(),
-    state: z.enum(['draft', 'not-yet', 'open', 'closed']),
-    access: z.enum(['open', 'code']).describe('code: a response needs an accessCode'),
+    state: z.enum(RESPONDENT_STATES),
+    access: z.enum(SURVEY_ACCESSES).describe('code: a response needs an accessCode'),
     proofOfWork: z.boolean().describe('Whether a response needs a proof'),
     questionnaire: z.object({
       id: z.string(),

@@ -3,7 +3,7 @@ import { fillQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Deps } from '../context.ts';
 import { languageNamed, languageOf } from '../http/language.ts';
 import { newRouter } from '../http/router.ts';
-import { opennessOf } from '../intake/survey-state.ts';
+import { respondentState } from '../intake/survey-state.ts';
 import { placeholdersOf } from '../shown/evaluation-shown.ts';
 import { FormShown } from './form-shape.ts';
 import { foundEvaluation, foundSurvey, questionnaireOf } from './found.ts';
@@ -32,7 +32,7 @@ export function formRoutes({ store, now }: Deps) {
     return c.json(
       {
         code: survey.code,
-        state: opennessOf(survey, now()),
+        state: respondentState(survey, now()),
         access: survey.access,
         proofOfWork: survey.proofOfWork,
         questionnaire: form,

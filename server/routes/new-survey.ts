@@ -1,8 +1,15 @@
 import { z } from '@hono/zod-openapi';
+import {
+  MOST_PLANNED,
+  MOST_POPULATION,
+  PHASES,
+  SAMPLINGS,
+  SURVEY_ACCESSES,
+} from '../../survey-definitions/survey.ts';
 import type { FaultIn } from '../problem.ts';
 import { Time, WantedDefinition } from './shapes.ts';
 
-const planned = z.int().min(0).max(1_000_000_000);
+const planned = z.int().min(0).max(MOST_PLANNED);
 
 /** What a survey is asked for with. */
 export const NewSurvey = z.strictObject({
@@ -11,10 +18,10 @@ export const NewSurvey = z.strictObject({
     total: planned.describe('计划发放数'),
     byChannel: z.strictObject({ online: planned.optional(), paper: planned.optional() }).optional(),
   }),
-  population: z.int().min(1).max(2_000_000_000).optional(),
-  sampling: z.enum(['probability', 'census', 'opt-in']).optional(),
-  phase: z.enum(['pilot', 'formal']),
-  access: z.enum(['open', 'code']),
+  population: z.int().min(1).max(MOST_POPULATION).optional(),
+  sampling: z.enum(SAMPLINGS).optional(),
+  phase: z.enum(PHASES),
+  access: z.enum(SURVEY_ACCESSES),
   proofOfWork: z.boolean().optional(),
   opensAt: Time.optional(),
   closesAt: Time.optional(),

@@ -67,7 +67,7 @@ export function responseRoutes(deps: RespondentDeps) {
         case 'conflict':
           throw new Problem('response-exists');
         case 'not-open':
-          throw new Problem('survey-not-open', { state: taken.openness });
+          throw new Problem('survey-not-open', { state: taken.state });
         case 'refused':
           throw refused(taken);
         case 'faulty':

@@ -2,8 +2,8 @@ import { type Finding, finding } from '../../survey-definitions/fault.ts';
 import type { Indicator } from '../../survey-definitions/indicator-system.ts';
 import { RULE_INPUTS } from '../../survey-definitions/scoring-rule.ts';
 import { shapeFindings } from '../../survey-definitions/shape-findings.ts';
+import { LONGEST_REASON } from '../../survey-definitions/survey.ts';
 
-const LONGEST_TEXT = 2000;
 /** As many digits as any figure of a budget needs; exact arithmetic on more would only be slow. */
 const LONGEST_NUMBER = 40;
 const LARGEST = 1e15;
@@ -33,7 +33,7 @@ export function inputFindings({ rule }: Indicator, inputs: unknown): Finding[] {
 function oversized(value: unknown, steps: readonly (string | number)[]): Finding[] {
   if (typeof value === 'number' && Math.abs(value) > LARGEST) return [tooBig(steps)];
   if (typeof value === 'string') {
-    const most = /^-?\d[\d./]*$/.test(value) ? LONGEST_NUMBER : LONGEST_TEXT;
+    const most = /^-?\d[\d./]*$/.test(value) ? LONGEST_NUMBER : LONGEST_REASON;
     return value.length > most ? [tooBig(steps)] : [];
   }
   if (typeof value !== 'object' || value === null) return [];

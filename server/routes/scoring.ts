@@ -2,7 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { type Finding, faultsIn, finding } from '../../survey-definitions/fault.ts';
 import { compare, exact, ZERO } from '../../survey-definitions/fraction.ts';
 import { type Indicator, indicatorsOf } from '../../survey-definitions/indicator-system.ts';
+import { isBlankText } from '../../survey-definitions/response.ts';
 import { Exact } from '../../survey-definitions/scoring-rule.ts';
+import { LONGEST_NOTE, LONGEST_REASON } from '../../survey-definitions/survey.ts';
+import { filledText } from '../../survey-definitions/text.ts';
 import type { Deps } from '../context.ts';
 import { languageOf } from '../http/language.ts';
 import { newRouter } from '../http/router.ts';
@@ -21,11 +24,11 @@ const Entry = z
   .strictObject({
     inputs: z.record(z.string(), z.unknown()).nullable().optional(),
     override: z
-      .strictObject({ score: Exact, reason: z.string().trim().min(1).max(2000) })
+      .strictObject({ score: Exact, reason: filledText(LONGEST_REASON) })
       .nullable()
       .optional()
       .describe('评价组核定; null takes it back'),
-    note: z.string().trim().max(2000).nullable().optional(),
+    note: z.string().trim().max(LONGEST_NOTE).nullable().optional(),
   })
   .refine((entry) => Object.keys(entry).length > 0, 'inputs, override or note');
 type Entry = z.infer<typeof Entry>;
@@ -77,7 +80,11 @@ export function scoringRoutes(deps: Deps) {
             ...entry.override,
             score: String(entry.override.score),
           };
-          const change = { ...entry, override, note: entry.note === '' ? null : entry.note };
+          const change = {
+            ...entry,
+            override,
+            note: typeof entry.note === 'string' && isBlankText(entry.note) ? null : entry.note,
+          };
           await writeEntry(trx, id, code, change, c.get('actor').name, deps.now());
         },
       );

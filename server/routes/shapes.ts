@@ -1,6 +1,14 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from '@hono/zod-openapi';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { CHANNELS, DISPOSITIONS } from '../../survey-definitions/response.ts';
+import {
+  PHASES,
+  PROVENANCES,
+  SAMPLINGS,
+  SURVEY_ACCESSES,
+  SURVEY_STATES,
+} from '../../survey-definitions/survey.ts';
 import { Id } from '../../survey-definitions/text.ts';
 import { ProblemBody } from '../problem.ts';
 
@@ -23,8 +31,8 @@ export const WantedDefinition = z.strictObject({
 /** A time in a request: ISO 8601 with its offset. */
 export const Time = z.iso.datetime({ offset: true, error: 'a time such as 2026-11-21T14:05:00Z' });
 
-export const Channel = z.enum(['online', 'paper', 'import']);
-export const Disposition = z.enum(['valid', 'invalid']);
+export const Channel = z.enum(CHANNELS);
+export const Disposition = z.enum(DISPOSITIONS);
 
 export const Received = z.object({
   received: z.int(),
@@ -44,14 +52,14 @@ export const SurveySummary = Received.extend({
   title: z.string(),
   questionnaire: DefinitionRef,
   respondentGroup: RespondentGroup,
-  phase: z.enum(['pilot', 'formal']),
-  access: z.enum(['open', 'code']),
+  phase: z.enum(PHASES),
+  access: z.enum(SURVEY_ACCESSES),
   proofOfWork: z.boolean(),
-  provenance: z.enum(['collected', 'imported', 'reconstructed', 'synthetic']),
-  state: z.enum(['draft', 'open', 'closed']),
+  provenance: z.enum(PROVENANCES),
+  state: z.enum(SURVEY_STATES),
   plan: Plan,
   population: z.int().nullable(),
-  sampling: z.enum(['probability', 'census', 'opt-in']).nullable(),
+  sampling: z.enum(SAMPLINGS).nullable(),
   opensAt: z.string().nullable(),
   closesAt: z.string().nullable(),
   createdAt: z.string(),

@@ -15,7 +15,9 @@ const ProgressShown = Received.extend({
       planned: z.int().nullable().describe('null where the plan does not say'),
     }),
   ),
-  byDay: z.array(Received.extend({ day: z.string().describe('UTC date'), channel: Channel })),
+  byDay: z.array(
+    Received.extend({ day: z.string().describe('Date in China (UTC+8)'), channel: Channel }),
+  ),
 }).openapi('Progress');
 
 const show = createRoute({

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type SurveyResults, surveyResults } from '../../analysis/satisfaction.ts';
 import { itemsOf, optionsOf, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { PHASES, PROVENANCES } from '../../survey-definitions/survey.ts';
 import { fillIn, type Text, textIn } from '../../survey-definitions/text.ts';
 import type { Deps } from '../context.ts';
 import { languageOf } from '../http/language.ts';
@@ -16,7 +17,7 @@ const Results = z
   .object({
     code: z.string(),
     rounding: z.enum(['exact', 'published']),
-    provenance: z.enum(['collected', 'imported', 'reconstructed', 'synthetic']),
+    provenance: z.enum(PROVENANCES),
     base: z.int().describe('Valid responses'),
     items: z.array(
       z.object({
@@ -58,7 +59,10 @@ const show = createRoute({
     query: z.object({
       rounding: z.enum(['exact', 'published']).default('exact'),
       channel: Channel.or(z.literal('')).optional(),
-      phase: z.enum(['pilot', 'formal', '']).optional().describe('Only if the survey is of it'),
+      phase: z
+        .enum([...PHASES, ''])
+        .optional()
+        .describe('Only if the survey is of it'),
     }),
   },
   responses: { 200: json(Results, 'The results'), ...otherwise(401, 404, 422) },

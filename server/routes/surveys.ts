@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { SurveyState } from '../../survey-definitions/survey.ts';
 import type { AppEnv, Deps } from '../context.ts';
 import { newRouter } from '../http/router.ts';
 import { Problem } from '../problem.ts';
@@ -108,7 +109,11 @@ export function surveyRoutes(deps: Deps) {
     });
 
   /** Opens or closes; again the same changes nothing. Responses that were not collected here are never added to. */
-  function move(c: Context<AppEnv>, code: string, to: 'open' | 'closed'): Promise<Survey> {
+  function move(
+    c: Context<AppEnv>,
+    code: string,
+    to: Exclude<SurveyState, 'draft'>,
+  ): Promise<Survey> {
     return audited(
       deps,
       c,

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
+import { LONGEST_NAME } from '../../survey-definitions/survey.ts';
+import { filledText } from '../../survey-definitions/text.ts';
 import type { Deps } from '../context.ts';
 import { newRouter } from '../http/router.ts';
 import { Problem } from '../problem.ts';
@@ -14,7 +16,7 @@ export const TOKEN_ROLES = ['evaluator', 'reader'] as const;
 const LONGEST_DAYS = 366;
 
 const NewToken = z.strictObject({
-  name: z.string().trim().min(1).max(100).describe('Which program it is for'),
+  name: filledText(LONGEST_NAME).describe('Which program it is for'),
   role: z.enum(TOKEN_ROLES),
   expiresAt: Time.describe('At most 366 days from now'),
 });

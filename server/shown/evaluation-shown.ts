@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
-import type { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import type { RespondentGroup } from '../../survey-definitions/survey.ts';
 import { fillIn, type Language, textIn } from '../../survey-definitions/text.ts';
 import type { Deps } from '../context.ts';
 import { languageOf } from '../http/language.ts';
 import type { SurveySummary } from '../routes/shapes.ts';
 import { ownAddress } from '../staff/origin.ts';
+import type { Received } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { shown, shownOrNull } from './calculated.ts';
 import {
@@ -25,7 +26,7 @@ export function surveyUrl(c: Context, deps: Pick<Deps, 'config'>, code: string):
 
 /** How many of each kind came in, over all channels. */
 export function totalsOf({ byChannel }: SurveySoFar['progress']) {
-  const sum = (kind: 'received' | 'valid' | 'invalid' | 'flagged') =>
+  const sum = (kind: keyof Received) =>
     byChannel.reduce((total, channel) => total + channel[kind], 0);
   return {
     received: sum('received'),

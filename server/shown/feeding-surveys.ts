@@ -1,4 +1,4 @@
-import { RESPONDENT_GROUPS, type RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { RESPONDENT_GROUPS, type RespondentGroup } from '../../survey-definitions/survey.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import type { Survey } from '../store/surveys.ts';
 

@@ -1,10 +1,7 @@
 import { compositeItems } from '../../analysis/satisfaction.ts';
 import type { Fraction } from '../../survey-definitions/fraction.ts';
-import {
-  itemsOf,
-  RESPONDENT_GROUPS,
-  type RespondentGroup,
-} from '../../survey-definitions/questionnaire.ts';
+import { itemsOf } from '../../survey-definitions/questionnaire.ts';
+import { RESPONDENT_GROUPS, type RespondentGroup } from '../../survey-definitions/survey.ts';
 import { fillIn, type Language, textIn } from '../../survey-definitions/text.ts';
 import { placeholdersOf } from './evaluation-shown.ts';
 import type { EvaluationSoFar, SurveySoFar } from './scoring-of-evaluation.ts';

@@ -3,8 +3,9 @@ import { type ScoredSystem, scoreSystem } from '../../analysis/scoring/score.ts'
 import type { AskSurvey, SurveyAnswer } from '../../analysis/scoring/survey-answer.ts';
 import { surveyValue } from '../../analysis/scoring/survey-value.ts';
 import { type IndicatorSystem, indicatorsOf } from '../../survey-definitions/indicator-system.ts';
-import type { Questionnaire, RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { surveyNeedOf } from '../../survey-definitions/scoring-rule.ts';
+import type { RespondentGroup } from '../../survey-definitions/survey.ts';
 import { questionnaireOf } from '../routes/found.ts';
 import { readCounts, readProgress } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';

@@ -1,7 +1,6 @@
-import { GROUP_NAMES } from '../../analysis/scoring/survey-answer.ts';
 import { type IndicatorSystem, indicatorsOf } from '../../survey-definitions/indicator-system.ts';
-import type { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { surveyNeedOf } from '../../survey-definitions/scoring-rule.ts';
+import { GROUP_NAMES, type RespondentGroup } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import type { Feeding } from './feeding-surveys.ts';
 import type { EvaluationSoFar } from './scoring-of-evaluation.ts';

@@ -1,7 +1,5 @@
+import type { AccessCodeState } from '../../survey-definitions/survey.ts';
 import type { Db } from './tables.ts';
-
-/** Where a code stands: not of this survey, good for one response, or used. */
-export type CodeState = 'unknown' | 'unspent' | 'spent';
 
 /** Adds codes of a survey by their hashes, in the order of the hashes: not in that of the list that is handed out. */
 export async function insertAccessCodes(
@@ -27,7 +25,11 @@ export async function countAccessCodes(
   return { issued: row?.issued ?? 0, spent: row?.spent ?? 0 };
 }
 
-export async function findAccessCode(db: Db, survey: string, hash: string): Promise<CodeState> {
+export async function findAccessCode(
+  db: Db,
+  survey: string,
+  hash: string,
+): Promise<AccessCodeState> {
   const row = await db
     .selectFrom('access_codes')
     .select('spent')

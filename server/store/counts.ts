@@ -1,5 +1,5 @@
 import type { Counts } from '../../analysis/frequency.ts';
-import type { Channel, Disposition } from './responses.ts';
+import { CHANNELS, type Channel, type Disposition } from '../../survey-definitions/response.ts';
 import type { Db } from './tables.ts';
 
 /**
@@ -42,8 +42,6 @@ export interface Progress {
   /** Days in China (2026-03-01) that brought anything, in order, each by channel. */
   byDay: (Received & { day: string; channel: Channel })[];
 }
-
-const CHANNELS: Channel[] = ['online', 'paper', 'import'];
 
 /** How the fieldwork of a survey goes, from its day counts. */
 export async function readProgress(db: Db, code: string): Promise<Progress> {

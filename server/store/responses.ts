@@ -1,13 +1,17 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
-import type { Flag, Reason } from '../../analysis/validity.ts';
 import { Answers } from '../../survey-definitions/questionnaire.ts';
+import {
+  type Channel,
+  type Disposition,
+  FLAG_CODES,
+  type Flag,
+  REASON_CODES,
+  type Reason,
+} from '../../survey-definitions/response.ts';
 import { decodeCursor, type Page, pageOf } from './cursor.ts';
 import { fromJson } from './json-column.ts';
 import type { Db, Tables } from './tables.ts';
-
-export type Channel = Tables['responses']['channel'];
-export type Disposition = Tables['responses']['disposition'];
 
 /** One respondent's return (答卷). Times are ISO 8601 UTC; `receivedAt` always with milliseconds. */
 export interface StoredResponse {
@@ -28,21 +32,14 @@ export interface StoredResponse {
 const where = { item: z.string().optional(), section: z.string().optional() };
 const Reasons = z.array(
   z.object({
-    code: z.enum([
-      'section-not-filled',
-      'item-skipped',
-      'double-mark',
-      'repeat',
-      'contradiction',
-      'unknown-answer',
-    ]),
+    code: z.enum(REASON_CODES),
     ...where,
     rule: z.string().optional(),
   }),
 );
 const Flags = z.array(
   z.object({
-    code: z.enum(['too-fast', 'straight-line', 'same-device']),
+    code: z.enum(FLAG_CODES),
     ...where,
     seconds: z.number().optional(),
   }),

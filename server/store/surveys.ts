@@ -1,17 +1,23 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import type {
+  Phase,
+  Plan,
+  Provenance,
+  Sampling,
+  SurveyAccess,
+  SurveyState,
+} from '../../survey-definitions/survey.ts';
 import { holdEvaluation } from './evaluations.ts';
 import { inTransaction } from './in-transaction.ts';
 import { fromJson } from './json-column.ts';
 import type { Db, Tables } from './tables.ts';
 
-const Plan = z.object({
+const PlanColumn: z.ZodType<Plan> = z.object({
   total: z.int(),
   byChannel: z.object({ online: z.int().optional(), paper: z.int().optional() }).optional(),
 });
-/** How many questionnaires are to be handed out (计划发放数). */
-export type Plan = z.infer<typeof Plan>;
 
 /** One questionnaire version put before one respondent group (调查). Times are ISO 8601 UTC. */
 export interface Survey {
@@ -19,15 +25,15 @@ export interface Survey {
   evaluationId: string;
   questionnaire: { id: string; version: number };
   respondentGroup: RespondentGroup;
-  phase: Tables['surveys']['phase'];
-  access: Tables['surveys']['access'];
+  phase: Phase;
+  access: SurveyAccess;
   /** Whether a response must come with a proof of work. */
   proofOfWork: boolean;
-  provenance: Tables['surveys']['provenance'];
-  state: Tables['surveys']['state'];
+  provenance: Provenance;
+  state: SurveyState;
   plan: Plan;
   population: number | null;
-  sampling: Tables['surveys']['sampling'];
+  sampling: Sampling | null;
   opensAt: string | null;
   closesAt: string | null;
   createdAt: string;
@@ -44,7 +50,7 @@ function surveyOf(row: Selectable<Tables['surveys']>): Survey {
     proofOfWork: row.proof_of_work === 1,
     provenance: row.provenance,
     state: row.state,
-    plan: fromJson(Plan, row.plan),
+    plan: fromJson(PlanColumn, row.plan),
     population: row.population,
     sampling: row.sampling,
     opensAt: row.opens_at,
@@ -106,7 +112,7 @@ export async function listSurveys(db: Db, evaluationId: string): Promise<Survey[
 export async function setSurveyState(
   db: Db,
   code: string,
-  state: Survey['state'],
+  state: SurveyState,
 ): Promise<Survey | undefined> {
   return inTransaction(db, async (trx) => {
     const survey = await findSurvey(trx, code);

@@ -1,4 +1,12 @@
 import type { Kysely } from 'kysely';
+import type { Channel, Disposition } from '../../survey-definitions/response.ts';
+import type {
+  Phase,
+  Provenance,
+  Sampling,
+  SurveyAccess,
+  SurveyState,
+} from '../../survey-definitions/survey.ts';
 
 /**
  * The tables as every engine has them: text ids, ISO-8601 UTC times as text, JSON as text that is parsed
@@ -29,17 +37,17 @@ export interface Tables {
     questionnaire_id: string;
     questionnaire_version: number;
     respondent_group: string;
-    phase: 'pilot' | 'formal';
-    access: 'open' | 'code';
+    phase: Phase;
+    access: SurveyAccess;
     /** 1 where a response must come with a proof of work. */
     proof_of_work: number;
-    provenance: 'collected' | 'imported' | 'reconstructed' | 'synthetic';
+    provenance: Provenance;
     /** draft until first opened; then open or closed. opens_at and closes_at narrow `open` further. */
-    state: 'draft' | 'open' | 'closed';
+    state: SurveyState;
     /** JSON: { total, byChannel? }. */
     plan: string;
     population: number | null;
-    sampling: 'probability' | 'census' | 'opt-in' | null;
+    sampling: Sampling | null;
     opens_at: string | null;
     closes_at: string | null;
     created_at: string;
@@ -60,14 +68,14 @@ export interface Tables {
     /** UUID made by the respondent's device. The primary key decides what is new. */
     id: string;
     survey_code: string;
-    channel: 'online' | 'paper' | 'import';
+    channel: Channel;
     /** JSON: the answers as they were given. */
     answers: string;
     /** SHA-256 of the canonical content, to tell the same again from other content under the same id. */
     content_hash: string;
     started_at: string | null;
     received_at: string;
-    disposition: 'valid' | 'invalid';
+    disposition: Disposition;
     /** JSON: why it is invalid, every reason. */
     reasons: string;
     /** JSON: hints that alone never invalidate. */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { contributionsOf } from '../../analysis/frequency.ts';
 import { Answers } from '../../survey-definitions/questionnaire.ts';
+import type { Channel } from '../../survey-definitions/response.ts';
 import { fromJson } from './json-column.ts';
 import { findQuestionnaire } from './questionnaires.ts';
-import type { Channel } from './responses.ts';
 import { findSurvey } from './surveys.ts';
 import type { Db } from './tables.ts';
 

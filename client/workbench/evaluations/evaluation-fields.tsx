@@ -1,3 +1,4 @@
+import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from '../../../survey-definitions/survey.ts';
 import type { Evaluation } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { type Described, Field } from '../parts/field.tsx';
@@ -18,7 +19,7 @@ export function EvaluationFields(props: {
       {...described}
       class="input"
       name={name}
-      maxLength={100}
+      maxLength={LONGEST_NAME}
       defaultValue={values[name] ?? ''}
       required
     />
@@ -43,8 +44,8 @@ export function EvaluationFields(props: {
               class="input number"
               name="year"
               type="number"
-              min={1990}
-              max={2200}
+              min={FIRST_YEAR}
+              max={LAST_YEAR}
               defaultValue={values.year ?? ''}
               required
             />

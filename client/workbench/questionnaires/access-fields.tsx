@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
+import type { SurveyAccess } from '../../../survey-definitions/survey.ts';
 import { useWords } from '../language.tsx';
 import { Segments } from '../parts/segments.tsx';
 
 /** Who may answer, and whether a browser has to work for it first; read from the form as `access` and `proofOfWork`. */
 export function AccessFields() {
   const words = useWords();
-  const [access, setAccess] = useState<'open' | 'code'>('open');
+  const [access, setAccess] = useState<SurveyAccess>('open');
   return (
     <>
       <div>
-        <Segments<'open' | 'code'>
+        <Segments<SurveyAccess>
           label={words.protection.access}
           labelled
           choices={[

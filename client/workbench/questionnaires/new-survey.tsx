@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso/router';
+import { type Phase, SAMPLINGS } from '../../../survey-definitions/survey.ts';
 import { createSurvey, EVALUATIONS, questionnaire } from '../api.ts';
 import { useEvaluation } from '../evaluation/context.ts';
 import { renew, useAction, useLoaded } from '../known.ts';
@@ -22,7 +23,7 @@ export function NewSurvey() {
   const say = useSay();
   const of = { id: params['questionnaire'] ?? '', version: Number(params['version']) };
   const loaded = useLoaded(questionnaire(of));
-  const [phase, setPhase] = useState<'formal' | 'pilot'>('formal');
+  const [phase, setPhase] = useState<Phase>('formal');
   const create = useAction(async (form: FormData) => {
     const made = await createSurvey(inside.id, readNewSurvey(of, phase, form));
     renew(EVALUATIONS);
@@ -45,7 +46,7 @@ export function NewSurvey() {
           >
             <PlanFields />
             <div>
-              <Segments<'formal' | 'pilot'>
+              <Segments<Phase>
                 label={words.newSurvey.phase}
                 labelled
                 choices={[
@@ -131,7 +132,7 @@ function PopulationFields() {
         {(described) => (
           <select {...described} class="input" name="sampling">
             <option value="">—</option>
-            {(['probability', 'census', 'opt-in'] as const).map((sampling) => (
+            {SAMPLINGS.map((sampling) => (
               <option key={sampling} value={sampling}>
                 {words.samplings[sampling]}
               </option>

@@ -1,13 +1,8 @@
+import { type Phase, SAMPLINGS } from '../../../survey-definitions/survey.ts';
 import type { Definition, NewSurvey } from '../api.ts';
 
-const SAMPLINGS = ['probability', 'census', 'opt-in'] as const;
-
 /** What the form says, as the API takes it: empty fields left out, local times in UTC. */
-export function readNewSurvey(
-  questionnaire: Definition,
-  phase: 'formal' | 'pilot',
-  form: FormData,
-): NewSurvey {
+export function readNewSurvey(questionnaire: Definition, phase: Phase, form: FormData): NewSurvey {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const whole = (name: string) => (text(name) === '' ? undefined : Number(text(name)));
   const moment = (name: string) =>

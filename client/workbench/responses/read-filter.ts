@@ -1,7 +1,5 @@
+import { CHANNELS, DISPOSITIONS } from '../../../survey-definitions/response.ts';
 import type { ResponseFilter } from '../api.ts';
-
-const CHANNELS = ['online', 'paper', 'import'] as const;
-const DISPOSITIONS = ['valid', 'invalid'] as const;
 
 /** The filter an address asks for; what is none of the choices is left out. */
 export function readFilter(query: Record<string, string>): ResponseFilter {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { MOST_CODES_AT_ONCE } from '../../../survey-definitions/survey.ts';
 import { accessCodes, type IssuedCode, issueAccessCodes, type SurveySummary } from '../api.ts';
 import { count } from '../format.ts';
 import { renew, useAction, useLoaded } from '../known.ts';
@@ -7,9 +8,6 @@ import { Failed } from '../parts/failed.tsx';
 import { Field } from '../parts/field.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { IssuedCodes } from './issued-codes.tsx';
-
-/** At once; the server takes no more. */
-const MOST = 5000;
 
 /** How many codes of a survey were issued and used, and more of them on demand. */
 export function AccessCodes({ survey }: { survey: SurveySummary }) {
@@ -51,7 +49,7 @@ export function AccessCodes({ survey }: { survey: SurveySummary }) {
                 name="count"
                 type="number"
                 min={1}
-                max={MOST}
+                max={MOST_CODES_AT_ONCE}
                 step={1}
                 inputMode="numeric"
                 required

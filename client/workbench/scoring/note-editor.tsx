@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { LONGEST_NOTE } from '../../../survey-definitions/survey.ts';
 import type { ScoredIndicator } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
@@ -6,9 +7,6 @@ import { EditForm } from './edit-form.tsx';
 import { Outcome } from './outcome.tsx';
 import { useFocusMovesOn } from './use-focus-moves-on.ts';
 import { useScoreChange } from './use-score-change.ts';
-
-/** The server takes no longer ones. */
-const LONGEST = 2000;
 
 /** A remark to be read where the score came from; it moves nothing and can be deleted again. */
 export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
@@ -31,7 +29,7 @@ export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
                 class="input"
                 name="note"
                 rows={5}
-                maxLength={LONGEST}
+                maxLength={LONGEST_NOTE}
                 defaultValue={note ?? ''}
                 required
               />

@@ -1,3 +1,4 @@
+import { LONGEST_REASON } from '../../../survey-definitions/survey.ts';
 import type { ScoredIndicator } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
@@ -37,7 +38,7 @@ export function OverrideForm(props: {
             {...described}
             class="input"
             name="reason"
-            maxLength={1000}
+            maxLength={LONGEST_REASON}
             defaultValue={indicator.override?.reason ?? ''}
             required
           />

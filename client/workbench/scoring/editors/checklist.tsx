@@ -1,6 +1,7 @@
 import { display } from '../../../../analysis/rounding.ts';
 import { exact, multiply } from '../../../../survey-definitions/fraction.ts';
 import type { RuleOf } from '../../../../survey-definitions/scoring-rule.ts';
+import { LONGEST_REASON } from '../../../../survey-definitions/survey.ts';
 import { textIn } from '../../../../survey-definitions/wording.ts';
 import { useLanguage } from '../../language.tsx';
 import type { Inputs } from './value.tsx';
@@ -97,7 +98,7 @@ function Entry(props: {
           <input
             class="input"
             name={`reason ${id}`}
-            maxLength={500}
+            maxLength={LONGEST_REASON}
             autocomplete="off"
             defaultValue={typeof reason === 'string' ? reason : ''}
           />

@@ -1,3 +1,4 @@
+import { LONGEST_REASON } from '../../../../survey-definitions/survey.ts';
 import { useWords } from '../../language.tsx';
 import { Field } from '../../parts/field.tsx';
 import { NumberField } from './number-field.tsx';
@@ -19,7 +20,7 @@ export function ManualFields({ inputs, weight }: { inputs: Inputs; weight: strin
             {...described}
             class="input"
             name="reason"
-            maxLength={1000}
+            maxLength={LONGEST_REASON}
             defaultValue={String(inputs['reason'] ?? '')}
           />
         )}

@@ -1,0 +1,49 @@
+// What a response can be, said once for every room. Without Zod, so that a browser can read it.
+
+/** How a response came back (回收渠道). */
+export const CHANNELS = ['online', 'paper', 'import'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Whether a response counts (有效性). */
+export const DISPOSITIONS = ['valid', 'invalid'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+/** Why a response is invalid. */
+export const REASON_CODES = [
+  'section-not-filled',
+  'item-skipped',
+  'double-mark',
+  'repeat',
+  'contradiction',
+  'unknown-answer',
+] as const;
+
+/** One reason with its place; `rule` is the id of the contradiction. */
+export interface Reason {
+  code: (typeof REASON_CODES)[number];
+  item?: string;
+  section?: string;
+  rule?: string;
+}
+
+/** Hints (疑点) that alone never invalidate. */
+export const FLAG_CODES = ['too-fast', 'straight-line', 'same-device'] as const;
+
+/** One hint with its place; `seconds` is how long answering took. */
+export interface Flag {
+  code: (typeof FLAG_CODES)[number];
+  item?: string;
+  section?: string;
+  seconds?: number;
+}
+
+/** Whether a text says nothing: empty, or white space only. */
+export function isBlankText(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** Whether nothing was answered: left out, blank, or no option chosen. */
+export function isBlank(raw: unknown): boolean {
+  if (raw === undefined) return true;
+  return typeof raw === 'string' ? isBlankText(raw) : Array.isArray(raw) && raw.length === 0;
+}

@@ -1,0 +1,62 @@
+import type { Language } from './text.ts';
+
+// What a survey can be, said once for every room. Without Zod, so that a browser can read it.
+
+/** Whom a questionnaire is put before: 管理对象 or 受益群众. */
+export const RESPONDENT_GROUPS = ['management-object', 'public'] as const;
+export type RespondentGroup = (typeof RESPONDENT_GROUPS)[number];
+
+/** What a respondent group is called in a sentence. */
+export const GROUP_NAMES: Record<RespondentGroup, Record<Language, string>> = {
+  'management-object': { 'zh-CN': '管理对象', en: 'the management objects' },
+  public: { 'zh-CN': '受益群众', en: 'the public' },
+};
+
+/** 试调查 or 正式调查: a pilot never scores. */
+export const PHASES = ['pilot', 'formal'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** How respondents get in: by an open link, or with a single-use code. */
+export const SURVEY_ACCESSES = ['open', 'code'] as const;
+export type SurveyAccess = (typeof SURVEY_ACCESSES)[number];
+
+/** Where a survey's responses come from; of `reconstructed` ones only the marginals mean anything. */
+export const PROVENANCES = ['collected', 'imported', 'reconstructed', 'synthetic'] as const;
+export type Provenance = (typeof PROVENANCES)[number];
+
+/** How respondents were chosen, where somebody said. */
+export const SAMPLINGS = ['probability', 'census', 'opt-in'] as const;
+export type Sampling = (typeof SAMPLINGS)[number];
+
+/** What staff set: a draft until it is first opened. */
+export const SURVEY_STATES = ['draft', 'open', 'closed'] as const;
+export type SurveyState = (typeof SURVEY_STATES)[number];
+
+/** What it is for a respondent: the state, narrowed by the survey's period. */
+export const RESPONDENT_STATES = ['draft', 'not-yet', 'open', 'closed'] as const;
+export type RespondentState = (typeof RESPONDENT_STATES)[number];
+
+/** Where a single-use code stands: none of this survey, good for one response, or used. */
+export const ACCESS_CODE_STATES = ['unknown', 'unspent', 'spent'] as const;
+export type AccessCodeState = (typeof ACCESS_CODE_STATES)[number];
+
+/** How many questionnaires are to be handed out (计划发放数), in all and where the plan says by which channel. */
+export interface Plan {
+  total: number;
+  byChannel?: { online?: number; paper?: number };
+}
+
+/** The largest numbers a survey is planned with. */
+export const MOST_PLANNED = 1_000_000_000;
+export const MOST_POPULATION = 2_000_000_000;
+/** Single-use codes issued at once; more are issued by asking again. */
+export const MOST_CODES_AT_ONCE = 5000;
+
+/** Characters of a department's or place's name, and of a person's or a program's. */
+export const LONGEST_NAME = 100;
+/** Budget years that an evaluation can be of. */
+export const FIRST_YEAR = 1990;
+export const LAST_YEAR = 2200;
+/** Characters of a scorer's reason or note. */
+export const LONGEST_REASON = 2000;
+export const LONGEST_NOTE = 2000;

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import * as response from '../../survey-definitions/response.ts';
+import * as survey from '../../survey-definitions/survey.ts';
+import { ROOMS } from '../support/doors.ts';
+import { sourcesUnder, withoutComments } from '../support/imports.ts';
+
+/** A migration says for ever what it said when it was written. */
+const sources = sourcesUnder(...ROOMS).filter(({ path }) => !path.includes('/migrations/'));
+
+const lists = Object.entries<unknown>({ ...survey, ...response }).flatMap(([name, value]) =>
+  Array.isArray(value) ? [[name, value.map(String)] as const] : [],
+);
+
+/** Two different members side by side, as in a list or a union. */
+function repeats(members: readonly string[], text: string): boolean {
+  const any = members.map((member) => `'${member}'`).join('|');
+  const pair = new RegExp(`(${any})\\s*[,|]\\s*(?!\\1)(?:${any})`);
+  return pair.test(withoutComments(text));
+}
+
+describe('the closed lists of the field', () => {
+  it('are all here', () => {
+    expect(lists.map(([name]) => name).sort()).toEqual([
+      'ACCESS_CODE_STATES',
+      'CHANNELS',
+      'DISPOSITIONS',
+      'FLAG_CODES',
+      'PHASES',
+      'PROVENANCES',
+      'REASON_CODES',
+      'RESPONDENT_GROUPS',
+      'RESPONDENT_STATES',
+      'SAMPLINGS',
+      'SURVEY_ACCESSES',
+      'SURVEY_STATES',
+    ]);
+  });
+
+  it.each(lists)('%s is written down once', (_, members) => {
+    const homes = /^survey-definitions\/(survey|response)\.ts$/;
+    const elsewhere = sources
+      .filter(({ path, text }) => !homes.test(path) && repeats(members, text))
+      .map(({ path }) => path);
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('would be seen as a list and as a union, and not in a comment', () => {
+    expect(repeats(survey.PHASES, "const all = ['pilot', 'formal'];")).toBe(true);
+    expect(repeats(survey.PHASES, "type Phase = 'formal' | 'pilot';")).toBe(true);
+    expect(repeats(survey.PHASES, "// 'pilot', 'formal'")).toBe(false);
+    expect(repeats(survey.PHASES, "f('pilot', 'pilot')")).toBe(false);
+  });
+});
