@@ -1,10 +1,11 @@
 import { compress } from 'hono/compress';
 import type { Deps } from './context.ts';
-import { jsonBody } from './http/request-body.ts';
+import { createProtection } from './fieldwork/protection.ts';
+import { answerError } from './http/answer-error.ts';
+import { jsonBody } from './http/body.ts';
+import { access } from './http/guard.ts';
 import { newRouter } from './http/router.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { answerError } from './intake/answer-error.ts';
-import { createProtection } from './intake/protection.ts';
 import { logRequests } from './log.ts';
 import { Problem } from './problem.ts';
 import { accessCodeRoutes } from './routes/access-codes.ts';
@@ -27,7 +28,6 @@ import { resultRoutes } from './routes/survey-results.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { workbenchPage } from './routes/workbench-page.ts';
-import { access } from './staff/access.ts';
 
 /**
  * The whole server as one function from request to answer. Everything it works with comes in `deps`; it opens

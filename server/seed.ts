@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { hashPassword, newPassword } from './accounts/passwords.ts';
 import type { Config } from './config.ts';
 import { loadExample } from './example/load-example.ts';
 import { shippedIndicatorSystems, shippedQuestionnaires } from './shipped-definitions.ts';
-import { hashPassword, newPassword } from './staff/passwords.ts';
 import { listEvaluations } from './store/evaluations.ts';
 import { findIndicatorSystem, insertIndicatorSystem } from './store/indicator-systems.ts';
 import type { Store } from './store/open.ts';

@@ -1,7 +1,7 @@
 import { judge } from '../../analysis/validity.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { Channel } from '../../survey-definitions/response.ts';
-import { contentHash } from '../intake/response-identity.ts';
+import { contentHash } from '../fieldwork/response-identity.ts';
 import { recordAudit } from '../store/audit.ts';
 import { insertEvaluation } from '../store/evaluations.ts';
 import { inTransaction } from '../store/in-transaction.ts';

@@ -1,18 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { MOST_CODES_AT_ONCE } from '../../survey-definitions/survey.ts';
+import { audited } from '../accounts/audited.ts';
 import type { AppEnv, Deps } from '../context.ts';
+import { foundSurvey } from '../evaluations/load.ts';
+import { accessCodeHash, newAccessCode } from '../fieldwork/access-code.ts';
+import { requireRole } from '../http/guard.ts';
 import { newRouter } from '../http/router.ts';
-import { accessCodeHash, newAccessCode } from '../intake/access-code.ts';
+import { json, jsonRequest, otherwise, SurveyCode } from '../http/shapes.ts';
+import { surveyUrl } from '../presenters/evaluation.ts';
 import { Problem } from '../problem.ts';
-import { surveyUrl } from '../shown/evaluation-shown.ts';
-import { requireRole } from '../staff/access.ts';
 import { countAccessCodes, insertAccessCodes } from '../store/access-codes.ts';
 import type { Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
-import { audited } from './audited.ts';
-import { foundSurvey } from './found.ts';
-import { json, jsonRequest, otherwise, SurveyCode } from './shapes.ts';
 
 const issue = createRoute({
   method: 'post',

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../context.ts';
+import { requireRole } from '../http/guard.ts';
 import { newRouter } from '../http/router.ts';
-import { requireRole } from '../staff/access.ts';
+import { EvaluationId, json, listOf, otherwise, Paging } from '../http/shapes.ts';
 import { listAudit } from '../store/audit.ts';
-import { EvaluationId, json, listOf, otherwise, Paging } from './shapes.ts';
 
 const Event = z
   .object({

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { foundSurvey } from '../evaluations/load.ts';
+import { newChallenge } from '../fieldwork/proof-of-work.ts';
+import type { RespondentDeps } from '../fieldwork/protection.ts';
 import { newRouter } from '../http/router.ts';
-import { newChallenge } from '../intake/proof-of-work.ts';
-import type { RespondentDeps } from '../intake/protection.ts';
+import { json, otherwise, SurveyCode } from '../http/shapes.ts';
 import { Problem } from '../problem.ts';
-import { foundSurvey } from './found.ts';
-import { json, otherwise, SurveyCode } from './shapes.ts';
 
 const Challenge = z
   .object({

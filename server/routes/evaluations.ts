@@ -3,22 +3,11 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
+import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
+import { checkPatch, mustExist } from '../evaluations/check-change.ts';
+import { foundEvaluation } from '../evaluations/load.ts';
 import { newRouter } from '../http/router.ts';
-import { Problem } from '../problem.ts';
-import { evaluationShown } from '../shown/evaluation-shown.ts';
-import { readEvaluationSoFar } from '../shown/scoring-of-evaluation.ts';
-import {
-  deleteEvaluation,
-  type Evaluation,
-  holdEvaluation,
-  insertEvaluation,
-  listEvaluations,
-  updateEvaluation,
-} from '../store/evaluations.ts';
-import { audited } from './audited.ts';
-import { checkPatch, mustExist } from './evaluation-checks.ts';
-import { foundEvaluation } from './found.ts';
 import {
   CalculatedOrNull,
   EvaluationId,
@@ -30,7 +19,18 @@ import {
   SurveySummary,
   TitledRef,
   WantedDefinition,
-} from './shapes.ts';
+} from '../http/shapes.ts';
+import { evaluationShown } from '../presenters/evaluation.ts';
+import { Problem } from '../problem.ts';
+import { readEvaluationSoFar } from '../scoring/current.ts';
+import {
+  deleteEvaluation,
+  type Evaluation,
+  holdEvaluation,
+  insertEvaluation,
+  listEvaluations,
+  updateEvaluation,
+} from '../store/evaluations.ts';
 
 const name = filledText(LONGEST_NAME);
 const NewEvaluation = z.strictObject({

@@ -1,14 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import type { Deps } from '../context.ts';
+import { foundEvaluation } from '../evaluations/load.ts';
+import { type Figure, figuresOf } from '../figures/current.ts';
 import { languageOf } from '../http/language.ts';
 import { newRouter } from '../http/router.ts';
-import { shownOrNull } from '../shown/calculated.ts';
-import { toCsv } from '../shown/csv.ts';
-import { type Figure, figuresOf } from '../shown/figures.ts';
-import { readEvaluationSoFar } from '../shown/scoring-of-evaluation.ts';
-import { foundEvaluation } from './found.ts';
-import { CalculatedOrNull, DefinitionRef, EvaluationId, json, otherwise } from './shapes.ts';
+import { CalculatedOrNull, DefinitionRef, EvaluationId, json, otherwise } from '../http/shapes.ts';
+import { shownOrNull } from '../presenters/calculated.ts';
+import { toCsv } from '../reports/csv.ts';
+import { readEvaluationSoFar } from '../scoring/current.ts';
 
 const FigureShown = z
   .object({

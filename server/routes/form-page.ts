@@ -12,22 +12,22 @@ import {
 import { type FormQuestionnaire, fillQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { AppEnv, Deps } from '../context.ts';
+import { foundEvaluation, foundSurvey, questionnaireOf } from '../evaluations/load.ts';
+import { respondentState } from '../evaluations/survey-state.ts';
+import { type PostedForm, readPostedForm } from '../fieldwork/posted-form.ts';
+import type { RespondentDeps } from '../fieldwork/protection.ts';
+import { type Taken, takeResponse } from '../fieldwork/take-response.ts';
+import { RESPONDENT_LIMIT, readBytes } from '../http/body.ts';
 import { compressedHtml } from '../http/compressed-html.ts';
+import { credentialsOf, markDevice } from '../http/credentials.ts';
 import { findHostile } from '../http/hostile.ts';
 import { languageNamed, languageOf } from '../http/language.ts';
-import { RESPONDENT_LIMIT, readBytes } from '../http/request-body.ts';
 import { newRouter } from '../http/router.ts';
-import { type PostedForm, readPostedForm } from '../intake/posted-form.ts';
-import type { RespondentDeps } from '../intake/protection.ts';
-import { respondentState } from '../intake/survey-state.ts';
-import { type Taken, takeResponse } from '../intake/take-response.ts';
+import { SurveyCode } from '../http/shapes.ts';
+import { placeholdersOf } from '../presenters/evaluation.ts';
 import { Problem, statusOf } from '../problem.ts';
 import type { ProblemCode } from '../problem-catalogue.ts';
-import { placeholdersOf } from '../shown/evaluation-shown.ts';
-import { credentialsOf, markDevice } from '../staff/credentials.ts';
 import type { Survey } from '../store/surveys.ts';
-import { foundEvaluation, foundSurvey, questionnaireOf } from './found.ts';
-import { SurveyCode } from './shapes.ts';
 
 type Ctx = Context<AppEnv>;
 

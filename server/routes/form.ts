@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { fillQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Deps } from '../context.ts';
+import { foundEvaluation, foundSurvey, questionnaireOf } from '../evaluations/load.ts';
+import { respondentState } from '../evaluations/survey-state.ts';
 import { languageNamed, languageOf } from '../http/language.ts';
 import { newRouter } from '../http/router.ts';
-import { respondentState } from '../intake/survey-state.ts';
-import { placeholdersOf } from '../shown/evaluation-shown.ts';
-import { FormShown } from './form-shape.ts';
-import { foundEvaluation, foundSurvey, questionnaireOf } from './found.ts';
-import { json, otherwise, SurveyCode } from './shapes.ts';
+import { json, otherwise, SurveyCode } from '../http/shapes.ts';
+import { placeholdersOf } from '../presenters/evaluation.ts';
+import { FormShown } from '../presenters/form.ts';
 
 const show = createRoute({
   method: 'get',

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../context.ts';
 import { newRouter } from '../http/router.ts';
+import { json, otherwise } from '../http/shapes.ts';
 import { Problem } from '../problem.ts';
 import { probeWrite } from '../store/settings.ts';
-import { json, otherwise } from './shapes.ts';
 
 const PATIENCE_MS = 3000;
 

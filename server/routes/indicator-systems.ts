@@ -3,16 +3,16 @@ import { checkIndicatorSystem } from '../../survey-definitions/check-indicator-s
 import { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
 import { textIn } from '../../survey-definitions/text.ts';
 import type { Deps } from '../context.ts';
+import { DefinitionPosted, publish, refusedShape } from '../evaluations/publish-definition.ts';
 import { languageOf } from '../http/language.ts';
 import { newRouter, sentIn } from '../http/router.ts';
+import { DefinitionPath, json, jsonRequest, listOf, otherwise } from '../http/shapes.ts';
 import { Problem } from '../problem.ts';
 import {
   findIndicatorSystem,
   insertIndicatorSystem,
   listIndicatorSystems,
 } from '../store/indicator-systems.ts';
-import { DefinitionPosted, publish, refusedShape } from './definition-posted.ts';
-import { DefinitionPath, json, jsonRequest, listOf, otherwise } from './shapes.ts';
 
 const Listed = z.object({
   id: z.string(),

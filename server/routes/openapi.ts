@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { AppEnv } from '../context.ts';
-import { json } from './shapes.ts';
+import { json } from '../http/shapes.ts';
 
 const show = createRoute({
   method: 'get',

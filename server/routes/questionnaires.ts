@@ -3,16 +3,16 @@ import { checkQuestionnaire } from '../../survey-definitions/check-questionnaire
 import { Questionnaire, RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { textIn } from '../../survey-definitions/text.ts';
 import type { Deps } from '../context.ts';
+import { DefinitionPosted, publish, refusedShape } from '../evaluations/publish-definition.ts';
 import { languageOf } from '../http/language.ts';
 import { newRouter, sentIn } from '../http/router.ts';
+import { DefinitionPath, json, jsonRequest, listOf, otherwise } from '../http/shapes.ts';
 import { Problem } from '../problem.ts';
 import {
   findQuestionnaire,
   insertQuestionnaire,
   listQuestionnaires,
 } from '../store/questionnaires.ts';
-import { DefinitionPosted, publish, refusedShape } from './definition-posted.ts';
-import { DefinitionPath, json, jsonRequest, listOf, otherwise } from './shapes.ts';
 
 const Listed = z.object({
   id: z.string(),

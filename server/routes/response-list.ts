@@ -1,11 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
+import { foundSurvey } from '../evaluations/load.ts';
+import { listMatching } from '../fieldwork/matching-responses.ts';
+import { requireRole } from '../http/guard.ts';
 import { newRouter } from '../http/router.ts';
-import { requireRole } from '../staff/access.ts';
-import { audited } from './audited.ts';
-import { foundSurvey } from './found.ts';
-import { listMatching } from './matching-responses.ts';
-import { Channel, Disposition, json, listOf, otherwise, Paging, SurveyCode } from './shapes.ts';
+import {
+  Channel,
+  Disposition,
+  json,
+  listOf,
+  otherwise,
+  Paging,
+  SurveyCode,
+} from '../http/shapes.ts';
 
 const where = { item: z.string().optional(), section: z.string().optional() };
 const Row = z

@@ -1,14 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { foundSurvey } from '../evaluations/load.ts';
+import type { RespondentDeps } from '../fieldwork/protection.ts';
+import { responseId } from '../fieldwork/response-identity.ts';
+import { type Taken, takeResponse } from '../fieldwork/take-response.ts';
+import { credentialsOf, markDevice } from '../http/credentials.ts';
 import { sayAnswerError, sayFault } from '../http/fault-words.ts';
 import { languageOf } from '../http/language.ts';
 import { newRouter, shapeFaults, unknownAt } from '../http/router.ts';
-import type { RespondentDeps } from '../intake/protection.ts';
-import { responseId } from '../intake/response-identity.ts';
-import { type Taken, takeResponse } from '../intake/take-response.ts';
+import { json, jsonRequest, otherwise, SurveyCode, Time } from '../http/shapes.ts';
 import { Problem } from '../problem.ts';
-import { credentialsOf, markDevice } from '../staff/credentials.ts';
-import { foundSurvey } from './found.ts';
-import { json, jsonRequest, otherwise, SurveyCode, Time } from './shapes.ts';
 
 const Sent = z.strictObject({
   // Of which kind each answer must be, only the questionnaire knows; it names every fault by its item.

@@ -6,19 +6,19 @@ import { isBlankText } from '../../survey-definitions/response.ts';
 import { Exact } from '../../survey-definitions/scoring-rule.ts';
 import { LONGEST_NOTE, LONGEST_REASON } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
+import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
+import { foundEvaluation } from '../evaluations/load.ts';
 import { languageOf } from '../http/language.ts';
 import { newRouter } from '../http/router.ts';
+import { EvaluationId, json, jsonRequest, otherwise } from '../http/shapes.ts';
+import { Scoring, scoringShown } from '../presenters/scoring.ts';
 import { Problem } from '../problem.ts';
-import { readEvaluationSoFar } from '../shown/scoring-of-evaluation.ts';
-import { Scoring, scoringShown } from '../shown/scoring-shown.ts';
+import { readEvaluationSoFar } from '../scoring/current.ts';
+import { inputFindings } from '../scoring/entered-inputs.ts';
 import { findIndicatorSystem } from '../store/indicator-systems.ts';
 import { writeEntry } from '../store/scoring-entries.ts';
 import type { Db } from '../store/tables.ts';
-import { audited } from './audited.ts';
-import { foundEvaluation } from './found.ts';
-import { inputFindings } from './scoring-inputs.ts';
-import { EvaluationId, json, jsonRequest, otherwise } from './shapes.ts';
 
 const Entry = z
   .strictObject({

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { signIn } from '../accounts/sign-in.ts';
 import type { Deps } from '../context.ts';
 import { newRouter } from '../http/router.ts';
 import {
@@ -8,10 +9,9 @@ import {
   readSessionCookie,
   SESSION_SECONDS,
   setSessionCookie,
-} from '../staff/session-cookie.ts';
-import { signIn } from '../staff/sign-in.ts';
+} from '../http/session-cookie.ts';
+import { json, jsonRequest, otherwise } from '../http/shapes.ts';
 import { deleteExpiredSessions, deleteSession, insertSession } from '../store/sessions.ts';
-import { json, jsonRequest, otherwise } from './shapes.ts';
 
 const Credentials = z.strictObject({
   username: z.string().min(1).max(100),

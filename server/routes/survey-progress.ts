@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../context.ts';
+import { foundSurvey } from '../evaluations/load.ts';
 import { newRouter } from '../http/router.ts';
-import { totalsOf } from '../shown/evaluation-shown.ts';
+import { Channel, json, otherwise, Plan, Received, SurveyCode } from '../http/shapes.ts';
+import { totalsOf } from '../presenters/evaluation.ts';
 import { type Progress, readProgress } from '../store/counts.ts';
 import type { Survey } from '../store/surveys.ts';
-import { foundSurvey } from './found.ts';
-import { Channel, json, otherwise, Plan, Received, SurveyCode } from './shapes.ts';
 
 const ProgressShown = Received.extend({
   plan: Plan,

@@ -4,14 +4,14 @@ import { itemsOf, optionsOf, type Questionnaire } from '../../survey-definitions
 import { PHASES, PROVENANCES } from '../../survey-definitions/survey.ts';
 import { fillIn, type Text, textIn } from '../../survey-definitions/text.ts';
 import type { Deps } from '../context.ts';
+import { foundEvaluation, foundSurvey, questionnaireOf } from '../evaluations/load.ts';
 import { languageOf } from '../http/language.ts';
 import { newRouter } from '../http/router.ts';
-import { shownOrNull } from '../shown/calculated.ts';
-import { placeholdersOf } from '../shown/evaluation-shown.ts';
+import { CalculatedOrNull, Channel, json, otherwise, SurveyCode } from '../http/shapes.ts';
+import { shownOrNull } from '../presenters/calculated.ts';
+import { placeholdersOf } from '../presenters/evaluation.ts';
 import { readCounts } from '../store/counts.ts';
 import { textAnswers } from '../store/text-answers.ts';
-import { foundEvaluation, foundSurvey, questionnaireOf } from './found.ts';
-import { CalculatedOrNull, Channel, json, otherwise, SurveyCode } from './shapes.ts';
 
 const Results = z
   .object({

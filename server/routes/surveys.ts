@@ -1,19 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { SurveyState } from '../../survey-definitions/survey.ts';
+import { audited } from '../accounts/audited.ts';
+import { pick } from '../accounts/passwords.ts';
 import type { AppEnv, Deps } from '../context.ts';
+import { foundEvaluation, foundSurvey } from '../evaluations/load.ts';
+import { NewSurvey, newSurveyErrors } from '../evaluations/new-survey.ts';
 import { newRouter } from '../http/router.ts';
+import { EvaluationId, json, jsonRequest, otherwise, SurveyCode } from '../http/shapes.ts';
+import { surveyUrl } from '../presenters/evaluation.ts';
+import { SurveyShown, shownSurvey } from '../presenters/survey.ts';
 import { Problem } from '../problem.ts';
-import { surveyUrl } from '../shown/evaluation-shown.ts';
-import { SurveyShown, shownSurvey } from '../shown/survey-shown.ts';
-import { pick } from '../staff/passwords.ts';
 import { rewriteAccessCodes } from '../store/access-codes.ts';
 import { findQuestionnaire } from '../store/questionnaires.ts';
 import { insertSurvey, type Survey, setSurveyState } from '../store/surveys.ts';
-import { audited } from './audited.ts';
-import { foundEvaluation, foundSurvey } from './found.ts';
-import { NewSurvey, newSurveyErrors } from './new-survey.ts';
-import { EvaluationId, json, jsonRequest, otherwise, SurveyCode } from './shapes.ts';
 
 const create = createRoute({
   method: 'post',

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import { LONGEST_NAME } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
+import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { newRouter } from '../http/router.ts';
+import { hashSecret, newSecret } from '../http/session-cookie.ts';
+import { json, jsonRequest, otherwise, Time } from '../http/shapes.ts';
 import { Problem } from '../problem.ts';
-import { hashSecret, newSecret } from '../staff/session-cookie.ts';
 import { insertToken } from '../store/tokens.ts';
-import { audited } from './audited.ts';
-import { json, jsonRequest, otherwise, Time } from './shapes.ts';
 
 /** What a token may read: everything, everything but row-level answers. None may change anything yet. */
 export const TOKEN_ROLES = ['evaluator', 'reader'] as const;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { receiptOf } from '../../server/intake/response-identity.ts';
+import { receiptOf } from '../../server/fieldwork/response-identity.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
 import { findChromium } from '../support/browser.ts';
 import { startFormSite } from '../support/form-site.ts';

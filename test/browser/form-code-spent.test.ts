@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accessCodeHash, newAccessCode } from '../../server/intake/access-code.ts';
+import { accessCodeHash, newAccessCode } from '../../server/fieldwork/access-code.ts';
 import { insertAccessCodes } from '../../server/store/access-codes.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
 import { findChromium } from '../support/browser.ts';

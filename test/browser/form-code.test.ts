@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { accessCodeHash, newAccessCode } from '../../server/intake/access-code.ts';
+import { accessCodeHash, newAccessCode } from '../../server/fieldwork/access-code.ts';
 import { insertAccessCodes } from '../../server/store/access-codes.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';

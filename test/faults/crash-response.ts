@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { accessCodeHash } from '../../server/intake/access-code.ts';
-import { toCrockford } from '../../server/intake/crockford.ts';
-import { contentHash } from '../../server/intake/response-identity.ts';
+import { accessCodeHash } from '../../server/fieldwork/access-code.ts';
+import { toCrockford } from '../../server/fieldwork/crockford.ts';
+import { contentHash } from '../../server/fieldwork/response-identity.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { QUESTIONNAIRE } from '../support/fieldwork.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { receiptOf } from '../../server/intake/response-identity.ts';
+import { receiptOf } from '../../server/fieldwork/response-identity.ts';
 import { compareCounts } from '../../server/store/rebuild-counts.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
 import { findChromium, launchBrowser } from '../support/browser.ts';

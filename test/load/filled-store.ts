@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { contentHash } from '../../server/intake/response-identity.ts';
+import { contentHash } from '../../server/fieldwork/response-identity.ts';
 import {
   shippedIndicatorSystems,
   shippedQuestionnaires,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Challenge, type Solution, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/sha';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LIMIT, WINDOW_MS } from '../../../server/intake/rate-limit.ts';
+import { LIMIT, WINDOW_MS } from '../../../server/fieldwork/rate-limit.ts';
 import { compareCounts } from '../../../server/store/rebuild-counts.ts';
 import { findResponse } from '../../../server/store/responses.ts';
 import { insertSurvey, type Survey, setSurveyState } from '../../../server/store/surveys.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hashPassword } from '../../../server/staff/passwords.ts';
+import { hashPassword } from '../../../server/accounts/passwords.ts';
 import { openTestApp, said, type TestApp } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { NOW } from '../../support/fieldwork.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accessCodeHash, newAccessCode } from '../../../server/intake/access-code.ts';
+import { accessCodeHash, newAccessCode } from '../../../server/fieldwork/access-code.ts';
 import {
   countAccessCodes,
   findAccessCode,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRateLimit, LIMIT, WINDOW_MS } from '../../../server/intake/rate-limit.ts';
+import { createRateLimit, LIMIT, WINDOW_MS } from '../../../server/fieldwork/rate-limit.ts';
 import { NOW } from '../../support/fieldwork.ts';
 
 const later = (ms: number) => new Date(NOW.getTime() + ms);

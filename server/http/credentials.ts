@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { clientNetwork } from '../intake/client-address.ts';
-import { hasDeviceMark, setDeviceMark } from '../intake/device-mark.ts';
-import type { RespondentDeps } from '../intake/protection.ts';
+import type { RespondentDeps } from '../fieldwork/protection.ts';
 import type { Survey } from '../store/surveys.ts';
+import { clientNetwork } from './client-address.ts';
+import { hasDeviceMark, setDeviceMark } from './device-mark.ts';
 
 /** What a response comes with beside its content: no part of it, and never stored with it. */
 export interface Credentials {

@@ -6,11 +6,11 @@ import { asWritten, exact } from '../../survey-definitions/fraction.ts';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { ScoringRule } from '../../survey-definitions/scoring-rule.ts';
 import { fillIn, type Language, type Text, textIn } from '../../survey-definitions/text.ts';
-import { Calculated, CalculatedOrNull, TitledRef } from '../routes/shapes.ts';
+import { Calculated, CalculatedOrNull, TitledRef } from '../http/shapes.ts';
+import type { EvaluationSoFar } from '../scoring/current.ts';
+import { scoringWarnings } from '../scoring/warnings.ts';
 import { shown, shownOrNull, shownPlain } from './calculated.ts';
-import { placeholdersOf } from './evaluation-shown.ts';
-import type { EvaluationSoFar } from './scoring-of-evaluation.ts';
-import { scoringWarnings } from './scoring-warnings.ts';
+import { placeholdersOf } from './evaluation.ts';
 
 const text = z.string();
 const Subtotalled = z.object({

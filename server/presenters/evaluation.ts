@@ -3,16 +3,12 @@ import type { RespondentGroup } from '../../survey-definitions/survey.ts';
 import { fillIn, type Language, textIn } from '../../survey-definitions/text.ts';
 import type { Deps } from '../context.ts';
 import { languageOf } from '../http/language.ts';
-import type { SurveySummary } from '../routes/shapes.ts';
-import { ownAddress } from '../staff/origin.ts';
+import { ownAddress } from '../http/origin.ts';
+import type { SurveySummary } from '../http/shapes.ts';
+import { type EvaluationSoFar, indicatorsFedBy, type SurveySoFar } from '../scoring/current.ts';
 import type { Received } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { shown, shownOrNull } from './calculated.ts';
-import {
-  type EvaluationSoFar,
-  indicatorsFedBy,
-  type SurveySoFar,
-} from './scoring-of-evaluation.ts';
 
 /** What an evaluation fills into the texts of its questionnaires. */
 export function placeholdersOf({ department, place, year }: Evaluation): Record<string, string> {

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { jsonPath } from '../../survey-definitions/fault.ts';
 import type { AppEnv } from '../context.ts';
 import { Problem } from '../problem.ts';
-import { isPublic } from '../staff/access-list.ts';
+import { isPublic } from './access-list.ts';
 import { sayFault } from './fault-words.ts';
 import { findHostile, type Hostility } from './hostile.ts';
 import { languageOf } from './language.ts';

@@ -2,8 +2,8 @@ import { type IndicatorSystem, indicatorsOf } from '../../survey-definitions/ind
 import { surveyNeedOf } from '../../survey-definitions/scoring-rule.ts';
 import { GROUP_NAMES, type RespondentGroup } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
-import type { Feeding } from './feeding-surveys.ts';
-import type { EvaluationSoFar } from './scoring-of-evaluation.ts';
+import type { Feeding } from '../evaluations/feeding-surveys.ts';
+import type { EvaluationSoFar } from './current.ts';
 
 /** Something a scorer must know before relying on the total. */
 export interface ScoringWarning {

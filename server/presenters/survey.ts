@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Deps } from '../context.ts';
+import { foundEvaluation } from '../evaluations/load.ts';
+import { SurveySummary } from '../http/shapes.ts';
 import { Problem } from '../problem.ts';
-import { foundEvaluation } from '../routes/found.ts';
-import { SurveySummary } from '../routes/shapes.ts';
+import { readEvaluationSoFar } from '../scoring/current.ts';
 import type { Survey } from '../store/surveys.ts';
-import { summaryOf } from './evaluation-shown.ts';
-import { readEvaluationSoFar } from './scoring-of-evaluation.ts';
+import { summaryOf } from './evaluation.ts';
 
 export const SurveyShown = SurveySummary.extend({
   evaluation: z.object({

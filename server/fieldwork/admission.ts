@@ -1,6 +1,6 @@
 import { isBlankText } from '../../survey-definitions/response.ts';
 import type { AccessCodeState } from '../../survey-definitions/survey.ts';
-import type { Credentials } from '../staff/credentials.ts';
+import type { Credentials } from '../http/credentials.ts';
 import { findAccessCode } from '../store/access-codes.ts';
 import type { CodeRefusal } from '../store/code-refusals.ts';
 import type { Survey } from '../store/surveys.ts';

@@ -3,8 +3,8 @@ import type { Fraction } from '../../survey-definitions/fraction.ts';
 import { itemsOf } from '../../survey-definitions/questionnaire.ts';
 import { RESPONDENT_GROUPS, type RespondentGroup } from '../../survey-definitions/survey.ts';
 import { fillIn, type Language, textIn } from '../../survey-definitions/text.ts';
-import { placeholdersOf } from './evaluation-shown.ts';
-import type { EvaluationSoFar, SurveySoFar } from './scoring-of-evaluation.ts';
+import { placeholdersOf } from '../presenters/evaluation.ts';
+import type { EvaluationSoFar, SurveySoFar } from '../scoring/current.ts';
 
 /** A satisfaction number (满意度结果) with what it rests on. */
 export interface Figure {

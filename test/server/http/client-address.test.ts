@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../server/config.ts';
-import { clientNetwork } from '../../../server/intake/client-address.ts';
+import { clientNetwork } from '../../../server/http/client-address.ts';
 
 function seen(remoteAddress: string | undefined, forwarded?: string, proxies = 0) {
   const c = {

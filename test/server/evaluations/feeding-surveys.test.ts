@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feedingSurveys, mayFeed } from '../../../server/shown/feeding-surveys.ts';
+import { feedingSurveys, mayFeed } from '../../../server/evaluations/feeding-surveys.ts';
 import { aSurvey } from '../../support/fieldwork.ts';
 
 const formal = aSurvey('e', { code: 'formal' });

@@ -4,7 +4,7 @@ import {
   accessCodeHash,
   newAccessCode,
   readAccessCode,
-} from '../../../server/intake/access-code.ts';
+} from '../../../server/fieldwork/access-code.ts';
 
 const CODE = '7K3F29QDABCDEFGHJKMNPQRSTV';
 

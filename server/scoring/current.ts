@@ -6,14 +6,14 @@ import { type IndicatorSystem, indicatorsOf } from '../../survey-definitions/ind
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { surveyNeedOf } from '../../survey-definitions/scoring-rule.ts';
 import type { RespondentGroup } from '../../survey-definitions/survey.ts';
-import { questionnaireOf } from '../routes/found.ts';
+import { type Feeding, feedingSurveys } from '../evaluations/feeding-surveys.ts';
+import { questionnaireOf } from '../evaluations/load.ts';
 import { readCounts, readProgress } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { findIndicatorSystem } from '../store/indicator-systems.ts';
 import { readEntries, type ScoringEntry } from '../store/scoring-entries.ts';
 import { listSurveys, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
-import { type Feeding, feedingSurveys } from './feeding-surveys.ts';
 
 /** A survey with what came back and what it says so far, exactly. */
 export interface SurveySoFar {

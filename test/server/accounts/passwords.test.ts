@@ -1,12 +1,12 @@
 import { randomBytes, scryptSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../../../server/problem.ts';
 import {
   hashPassword,
   newPassword,
   pick,
   verifyPassword,
-} from '../../../server/staff/passwords.ts';
+} from '../../../server/accounts/passwords.ts';
+import { Problem } from '../../../server/problem.ts';
 
 describe('a password', () => {
   it('is verified against its own hash and no other', async () => {

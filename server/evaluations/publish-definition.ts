@@ -5,10 +5,10 @@ import type { ZodError } from 'zod';
 import { type Checked, faultsIn } from '../../survey-definitions/fault.ts';
 import { shapeFindings } from '../../survey-definitions/shape-findings.ts';
 import type { Language } from '../../survey-definitions/text.ts';
+import { audited } from '../accounts/audited.ts';
 import type { AppEnv, Deps } from '../context.ts';
 import { Problem } from '../problem.ts';
 import type { Db } from '../store/tables.ts';
-import { audited } from './audited.ts';
 
 const Warning = z.object({ path: z.string(), code: z.string(), message: z.string() });
 

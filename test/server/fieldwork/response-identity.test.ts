@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentHash, receiptOf, responseId } from '../../../server/intake/response-identity.ts';
+import { contentHash, receiptOf, responseId } from '../../../server/fieldwork/response-identity.ts';
 
 describe('the content of a response', () => {
   it('is the same in whatever order its items come', () => {

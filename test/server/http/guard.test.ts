@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPublic } from '../../../server/staff/access-list.ts';
+import { isPublic } from '../../../server/http/access-list.ts';
 import { openTestApp, said, type TestApp } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { startFieldwork } from '../../support/fieldwork.ts';

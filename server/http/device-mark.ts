@@ -2,8 +2,8 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Config } from '../config.ts';
-import { isHttps } from '../staff/origin.ts';
-import type { Sign } from './signing-key.ts';
+import type { Sign } from '../fieldwork/signing-key.ts';
+import { isHttps } from './origin.ts';
 
 const A_YEAR = 365 * 24 * 60 * 60;
 

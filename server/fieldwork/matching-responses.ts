@@ -1,9 +1,9 @@
 import { contributionsOf } from '../../analysis/frequency.ts';
+import { questionnaireOf } from '../evaluations/load.ts';
 import { encodeCursor, type Page } from '../store/cursor.ts';
 import { listResponses, type ResponseFilter, type StoredResponse } from '../store/responses.ts';
 import type { Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
-import { questionnaireOf } from './found.ts';
 
 /** Most responses looked at for one page; then the page ends early and `next` goes on from there. */
 const MOST_READ = 2000;

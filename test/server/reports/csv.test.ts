@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../../server/shown/csv.ts';
+import { toCsv } from '../../../server/reports/csv.ts';
 
 describe('a CSV file', () => {
   it('opens in a spreadsheet as UTF-8, a line a row', () => {

@@ -6,8 +6,8 @@ import {
   SAMPLINGS,
   SURVEY_ACCESSES,
 } from '../../survey-definitions/survey.ts';
+import { Time, WantedDefinition } from '../http/shapes.ts';
 import type { FaultIn } from '../problem.ts';
-import { Time, WantedDefinition } from './shapes.ts';
 
 const planned = z.int().min(0).max(MOST_PLANNED);
 

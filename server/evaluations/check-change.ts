@@ -1,10 +1,10 @@
 import { RESPONDENT_GROUPS } from '../../survey-definitions/survey.ts';
 import { Problem } from '../problem.ts';
-import { mayFeed } from '../shown/feeding-surveys.ts';
 import type { Evaluation, EvaluationPatch } from '../store/evaluations.ts';
 import { findIndicatorSystem } from '../store/indicator-systems.ts';
 import { listSurveys } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
+import { mayFeed } from './feeding-surveys.ts';
 
 /** Throws not-acceptable where an evaluation names an indicator system that is not there. */
 export async function mustExist(
