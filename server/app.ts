@@ -1,24 +1,27 @@
 import { compress } from 'hono/compress';
 import type { Deps } from './context.ts';
 import { createProtection } from './fieldwork/protection.ts';
-import { answerError } from './http/answer-error.ts';
-import { jsonBody } from './http/body.ts';
-import { access } from './http/guard.ts';
+import { answerProblem } from './http/answer-problem.ts';
+import { holdBody } from './http/body.ts';
+import { describe } from './http/describe.ts';
+import { problemOf } from './http/expected-errors.ts';
+import { guard } from './http/guard.ts';
+import { logRequests } from './http/log-requests.ts';
+import { declarationsOf } from './http/route.ts';
 import { newRouter } from './http/router.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { logRequests } from './log.ts';
+import { noteUnknownProxy } from './http/unknown-proxy.ts';
 import { Problem } from './problem.ts';
 import { accessCodeRoutes } from './routes/access-codes.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { challengeRoutes } from './routes/challenge.ts';
+import { indicatorSystemRoutes, questionnaireRoutes } from './routes/definitions.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { formRoutes } from './routes/form.ts';
-import { formPage } from './routes/form-page.ts';
+import { formPage, problemPage } from './routes/form-page.ts';
 import { healthRoutes } from './routes/health.ts';
-import { indicatorSystemRoutes } from './routes/indicator-systems.ts';
-import { describeIn } from './routes/openapi.ts';
-import { questionnaireRoutes } from './routes/questionnaires.ts';
+import { openApiRoutes } from './routes/openapi.ts';
 import { responseListRoutes } from './routes/response-list.ts';
 import { responseRoutes } from './routes/responses.ts';
 import { scoringRoutes } from './routes/scoring.ts';
@@ -28,28 +31,30 @@ import { resultRoutes } from './routes/survey-results.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { workbenchPage } from './routes/workbench-page.ts';
+import { createSummaries } from './scoring/summaries.ts';
 
 /**
  * The whole server as one function from request to answer. Everything it works with comes in `deps`; it opens
- * nothing and listens nowhere.
+ * nothing and listens nowhere. Throws where a route does not say who may call it.
  */
 export function createApp(deps: Deps) {
   const respondents = { ...deps, protection: createProtection(deps) };
   const app = newRouter();
   app.use(logRequests(deps.log));
   app.use(securityHeaders(deps.config));
+  app.use(noteUnknownProxy(deps.config, deps.log));
   const compressed = compress();
   // Only what is read: the answer to a response handed in is a few bytes.
   app.use((c, next) => (c.req.method === 'GET' ? compressed(c, next) : next()));
-  app.use('/api/*', access(deps));
-  app.use('/api/*', jsonBody);
+  app.use(guard(deps));
+  app.use(holdBody);
 
   const routes = app
     .route('/', sessionRoutes(deps))
     .route('/', tokenRoutes(deps))
     .route('/', questionnaireRoutes(deps))
     .route('/', indicatorSystemRoutes(deps))
-    .route('/', evaluationRoutes(deps))
+    .route('/', evaluationRoutes({ ...deps, summaries: createSummaries() }))
     .route('/', surveyRoutes(deps))
     .route('/', formRoutes(deps))
     .route('/', challengeRoutes(respondents))
@@ -63,10 +68,18 @@ export function createApp(deps: Deps) {
     .route('/', auditRoutes(deps))
     .route('/', healthRoutes(deps))
     .route('/', formPage(respondents))
-    .route('/', workbenchPage(deps));
-  describeIn(app);
-  app.notFound((c) => answerError(deps, c, new Problem('not-found')));
-  app.onError((error, c) => answerError(deps, c, error));
+    .route('/', workbenchPage(deps))
+    .route(
+      '/',
+      openApiRoutes(() => describe(app)),
+    );
+  declarationsOf(app);
+
+  /** As a problem, or as a page where a respondent is looking. */
+  const answer = (problem: Problem, c: Parameters<typeof answerProblem>[0]) =>
+    c.req.path.startsWith('/s/') ? problemPage(c, deps, problem.code) : answerProblem(c, problem);
+  app.notFound((c) => answer(new Problem('not-found'), c));
+  app.onError((error, c) => answer(problemOf(error, c, deps.log), c));
   return routes;
 }
 

@@ -20,6 +20,11 @@ export const PROBLEMS = {
 
   'not-json': [415, '内容不是 JSON', 'The content is not JSON'],
   'not-a-form': [415, '内容不是表单', 'The content is not a posted form'],
+  'unsupported-file': [
+    415,
+    '不接受这种文件，请换一种格式',
+    'This kind of file is not taken; please use another format',
+  ],
   'too-large': [
     413,
     '内容太大，请缩短后再提交',

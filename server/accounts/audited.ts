@@ -1,10 +1,11 @@
-import type { Context } from 'hono';
-import type { AppEnv, Deps } from '../context.ts';
 import { recordAudit } from '../store/audit.ts';
 import { inTransaction } from '../store/in-transaction.ts';
+import type { Store } from '../store/open.ts';
 import type { Db } from '../store/tables.ts';
+import type { Actor } from './actor.ts';
 
-interface Deed {
+/** What somebody did, as the audit says it. */
+export interface Act {
   action: string;
   evaluationId?: string;
   subject: string;
@@ -17,18 +18,18 @@ interface Deed {
  * what it did by a function of its result, that is recorded.
  */
 export async function audited<T>(
-  { store, now }: Pick<Deps, 'store' | 'now'>,
-  c: Context<AppEnv>,
-  deed: Deed | ((result: T) => Deed | undefined),
+  { store, now }: { store: Pick<Store, 'write'>; now(): Date },
+  actor: Pick<Actor, 'name'>,
+  act: Act | ((result: T) => Act | undefined),
   work: (trx: Db) => Promise<T>,
 ): Promise<T> {
   return inTransaction(store.write, async (trx) => {
     const result = await work(trx);
-    const done = typeof deed === 'function' ? deed(result) : deed;
+    const done = typeof act === 'function' ? act(result) : act;
     if (done === undefined) return result;
     await recordAudit(trx, {
       at: now().toISOString(),
-      actor: c.get('actor').name,
+      actor: actor.name,
       action: done.action,
       evaluationId: done.evaluationId ?? null,
       subject: done.subject,

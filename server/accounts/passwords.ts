@@ -1,5 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { Problem } from '../problem.ts';
+import { randomText } from './secrets.ts';
 
 /** 32 MiB and about 0.2 s a hash. Kept with each hash, so that a later change leaves old ones readable. */
 const COST = { N: 2 ** 15, r: 8, p: 3 } as const;
@@ -72,17 +73,5 @@ const NOBODY = `scrypt$${COST.N}$${COST.r}$${COST.p}$${randomBytes(16).toString(
 /** A password to print once: 20 characters that are not mistaken for one another. */
 export function newPassword(): string {
   const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
-  return pick(alphabet, 20).replace(/(.{5})(?=.)/g, '$1-');
-}
-
-/** `length` characters of the alphabet, each as likely as the others. */
-export function pick(alphabet: string, length: number): string {
-  const most = 256 - (256 % alphabet.length);
-  let text = '';
-  while (text.length < length) {
-    for (const byte of randomBytes(length)) {
-      if (byte < most && text.length < length) text += alphabet[byte % alphabet.length];
-    }
-  }
-  return text;
+  return randomText(alphabet, 20).replace(/(.{5})(?=.)/g, '$1-');
 }

@@ -1,30 +1,50 @@
-import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import type { Actor } from '../accounts/actor.ts';
+import { mustHold, type Permission } from '../accounts/permissions.ts';
 import { Problem } from '../problem.ts';
 import { type Evaluation, findEvaluation } from '../store/evaluations.ts';
-import { findQuestionnaire } from '../store/questionnaires.ts';
 import { findSurvey, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
 
-/** The evaluation; throws unknown-evaluation. */
-export async function foundEvaluation(db: Db, id: string): Promise<Evaluation> {
-  const evaluation = await findEvaluation(db, id);
-  if (evaluation === undefined) throw new Problem('unknown-evaluation');
+// Who may do what with which evaluation is decided here and nowhere else.
+
+/** The evaluation, for somebody who wants to do this with it. Throws unknown-evaluation, or not-allowed. */
+export async function evaluationFor(
+  db: Db,
+  actor: Actor,
+  permission: Permission,
+  id: string,
+): Promise<Evaluation> {
+  const evaluation = await existingEvaluation(db, id);
+  mustHold(actor, permission);
   return evaluation;
 }
 
-/** The survey; throws unknown-survey. */
-export async function foundSurvey(db: Db, code: string): Promise<Survey> {
+/** The survey, for somebody who wants to do this with it. Throws unknown-survey, or not-allowed. */
+export async function surveyFor(
+  db: Db,
+  actor: Actor,
+  permission: Permission,
+  code: string,
+): Promise<Survey> {
+  const survey = await publicSurvey(db, code);
+  mustHold(actor, permission);
+  return survey;
+}
+
+/** The survey as a respondent meets it, whoever he is. Throws unknown-survey. */
+export async function publicSurvey(db: Db, code: string): Promise<Survey> {
   const survey = await findSurvey(db, code);
   if (survey === undefined) throw new Problem('unknown-survey');
   return survey;
 }
 
-/** The questionnaire of a survey, which cannot be missing: the database holds them together. */
-export async function questionnaireOf(
-  db: Db,
-  { questionnaire: { id, version } }: Pick<Survey, 'questionnaire'>,
-): Promise<Questionnaire> {
-  const questionnaire = await findQuestionnaire(db, id, version);
-  if (questionnaire === undefined) throw new Error('a survey without its questionnaire');
-  return questionnaire;
+/** The evaluation that a survey belongs to; gone only where it was deleted this very moment. */
+export function evaluationOf(db: Db, { evaluationId }: Survey): Promise<Evaluation> {
+  return existingEvaluation(db, evaluationId);
+}
+
+async function existingEvaluation(db: Db, id: string): Promise<Evaluation> {
+  const evaluation = await findEvaluation(db, id);
+  if (evaluation === undefined) throw new Problem('unknown-evaluation');
+  return evaluation;
 }

@@ -1,10 +1,10 @@
 import { isBlankText } from '../../survey-definitions/response.ts';
 import type { AccessCodeState } from '../../survey-definitions/survey.ts';
-import type { Credentials } from '../http/credentials.ts';
 import { findAccessCode } from '../store/access-codes.ts';
 import type { CodeRefusal } from '../store/code-refusals.ts';
 import type { Survey } from '../store/surveys.ts';
 import { accessCodeHash, readAccessCode } from './access-code.ts';
+import type { Credentials } from './credentials.ts';
 import { provesWork } from './proof-of-work.ts';
 import type { RespondentDeps } from './protection.ts';
 

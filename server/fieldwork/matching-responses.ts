@@ -1,7 +1,14 @@
 import { contributionsOf } from '../../analysis/frequency.ts';
-import { questionnaireOf } from '../evaluations/load.ts';
-import { encodeCursor, type Page } from '../store/cursor.ts';
-import { listResponses, type ResponseFilter, type StoredResponse } from '../store/responses.ts';
+import { decodeCursor, encodeCursor, type Page } from '../store/cursor.ts';
+import { questionnaireOf } from '../store/questionnaires.ts';
+import {
+  listResponses,
+  type PagedResponseFilter,
+  placeOf,
+  readResponses,
+  responseOf,
+  type StoredResponse,
+} from '../store/responses.ts';
 import type { Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
 
@@ -9,7 +16,7 @@ import type { Db } from '../store/tables.ts';
 const MOST_READ = 2000;
 const STEP = 200;
 
-interface MatchingFilter extends ResponseFilter {
+interface MatchingFilter extends PagedResponseFilter {
   /** Only responses that count towards this item's base … */
   item?: string | undefined;
   /** … or towards this option of it. */
@@ -32,19 +39,24 @@ export async function listMatching(
       (counted) => counted.item === item && counted.option === (option ?? ''),
     );
 
+  const { after, limit, ...wanted } = filter;
+  const behind = after === undefined ? {} : { after: decodeCursor(after) };
   const items: StoredResponse[] = [];
-  let after = filter.after;
-  for (let read = 0; read < MOST_READ; read += STEP) {
-    const page = await listResponses(db, survey.code, { ...filter, after, limit: STEP });
-    for (const [index, response] of page.items.entries()) {
-      if (matches(response)) items.push(response);
-      const isLast = page.next === null && index === page.items.length - 1;
-      if (items.length === filter.limit && !isLast) {
-        return { items, next: encodeCursor([response.receivedAt, response.id]) };
-      }
+  let last: [string, string] | undefined;
+  let read = 0;
+  for await (const row of readResponses(db, survey.code, {
+    ...wanted,
+    ...behind,
+    pageSize: STEP,
+  })) {
+    // Only now is it known that something follows.
+    if (last !== undefined && (items.length === limit || read === MOST_READ)) {
+      return { items, next: encodeCursor(last) };
     }
-    if (page.next === null) return { items, next: null };
-    after = page.next;
+    const response = responseOf(row);
+    if (matches(response)) items.push(response);
+    last = placeOf(row);
+    read += 1;
   }
-  return { items, next: after ?? null };
+  return { items, next: null };
 }

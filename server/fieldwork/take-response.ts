@@ -2,13 +2,13 @@ import { type AnswerError, checkAnswers } from '../../analysis/acceptance.ts';
 import { judge } from '../../analysis/validity.ts';
 import { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { RespondentState } from '../../survey-definitions/survey.ts';
-import { questionnaireOf } from '../evaluations/load.ts';
 import { respondentState } from '../evaluations/survey-state.ts';
-import type { Credentials } from '../http/credentials.ts';
 import { Problem } from '../problem.ts';
+import { questionnaireOf } from '../store/questionnaires.ts';
 import { findResponse } from '../store/responses.ts';
 import { findSurvey, type Survey } from '../store/surveys.ts';
 import { admit, type Refusal, refusalOf } from './admission.ts';
+import type { Credentials } from './credentials.ts';
 import type { RespondentDeps } from './protection.ts';
 import { contentHash, receiptOf, type SentResponse } from './response-identity.ts';
 

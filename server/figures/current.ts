@@ -1,73 +1,111 @@
-import { compositeItems } from '../../analysis/satisfaction.ts';
+import { compositeItems, type SurveyResults, surveyResults } from '../../analysis/satisfaction.ts';
+import { surveyValue } from '../../analysis/scoring/survey-value.ts';
 import type { Fraction } from '../../survey-definitions/fraction.ts';
-import { itemsOf } from '../../survey-definitions/questionnaire.ts';
+import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import type { SurveyQuantity } from '../../survey-definitions/scoring-rule.ts';
 import { RESPONDENT_GROUPS, type RespondentGroup } from '../../survey-definitions/survey.ts';
-import { fillIn, type Language, textIn } from '../../survey-definitions/text.ts';
-import { placeholdersOf } from '../presenters/evaluation.ts';
-import type { EvaluationSoFar, SurveySoFar } from '../scoring/current.ts';
+import type { Text } from '../../survey-definitions/text.ts';
+import type { Feeding } from '../evaluations/feeding-surveys.ts';
+import { readCountsOf } from '../store/counts.ts';
+import { findQuestionnaires } from '../store/questionnaires.ts';
+import type { Survey } from '../store/surveys.ts';
+import type { Db } from '../store/tables.ts';
+
+/** A survey with what its valid responses say today, exactly. */
+export interface SurveyToday {
+  survey: Survey;
+  questionnaire: Questionnaire;
+  results: SurveyResults;
+}
 
 /** A satisfaction number (满意度结果) with what it rests on. */
 export interface Figure {
   group: RespondentGroup;
   survey: string;
   questionnaire: { id: string; version: number };
-  quantity: 'composite' | 'item-satisfaction';
+  quantity: SurveyQuantity['quantity'];
   /** null for the composite. */
   item: string | null;
-  topic: string;
-  base: number;
+  /** Topic of the item, or label of the option; null for the composite. */
+  label: Text | null;
+  /** How many answers it is taken of, for the composite how many responses; null where the survey has no such item or option. */
+  base: number | null;
   method: 'exact';
+  /** In percent; null where the base is empty. */
   value: Fraction | null;
 }
 
-const COMPOSITE: Record<Language, string> = { 'zh-CN': '综合满意度', en: 'Composite satisfaction' };
+/** Today's results of these surveys by code; two statements at most, and as costly at a million responses as at a hundred. */
+export async function surveysToday(
+  db: Db,
+  surveys: readonly Survey[],
+): Promise<Map<string, SurveyToday>> {
+  const [questionnaires, counts] = await Promise.all([
+    findQuestionnaires(
+      db,
+      surveys.map((survey) => survey.questionnaire),
+    ),
+    readCountsOf(
+      db,
+      surveys.map((survey) => survey.code),
+    ),
+  ]);
+  return new Map(
+    surveys.map((survey) => {
+      const { id, version } = survey.questionnaire;
+      const questionnaire = questionnaires.get(`${id}/${version}`);
+      if (questionnaire === undefined) throw new Error('a survey without its questionnaire');
+      const counted = counts.get(survey.code) ?? new Map();
+      const results = surveyResults(questionnaire, counted, 'exact');
+      return [survey.code, { survey, questionnaire, results }];
+    }),
+  );
+}
+
+/** The one place where a figure is computed: what lists it, exports it and scores it takes it from here. */
+export function figureOf(
+  { survey, questionnaire, results }: SurveyToday,
+  need: SurveyQuantity,
+): Figure {
+  const { value, base, label } = surveyValue(questionnaire, results, need);
+  return {
+    group: survey.respondentGroup,
+    survey: survey.code,
+    questionnaire: survey.questionnaire,
+    quantity: need.quantity,
+    item: need.quantity === 'composite' ? null : need.item,
+    label: label ?? null,
+    base,
+    method: 'exact',
+    value,
+  };
+}
 
 /**
  * Today's satisfaction per group: the composite, then each item of it. Of the surveys that feed the indicators;
  * where a group has several formal surveys and none was chosen, of each of them.
  */
-export function figuresOf(soFar: EvaluationSoFar, language: Language): Figure[] {
+export function satisfactionFigures(
+  today: ReadonlyMap<string, SurveyToday>,
+  feeding: ReadonlyMap<RespondentGroup, Feeding>,
+): Figure[] {
   return RESPONDENT_GROUPS.flatMap((group) => {
-    const feeding = soFar.feeding.get(group);
-    const codes = feeding?.survey != null ? [feeding.survey] : (feeding?.formal ?? []);
-    return soFar.surveys
+    const fed = feeding.get(group);
+    const codes = fed?.survey != null ? [fed.survey] : (fed?.formal ?? []);
+    return [...today.values()]
       .filter(({ survey }) => codes.includes(survey.code))
-      .flatMap((survey) => figuresOfSurvey(soFar, survey, language));
+      .flatMap((survey) => [
+        figureOf(survey, { group, quantity: 'composite' }),
+        ...compositeItems(survey.questionnaire).map((item) =>
+          figureOf(survey, { group, quantity: 'item-satisfaction', item }),
+        ),
+      ]);
   });
 }
 
-function figuresOfSurvey(
-  { evaluation }: EvaluationSoFar,
-  { survey, questionnaire, results }: SurveySoFar,
-  language: Language,
-): Figure[] {
-  const common = {
-    group: survey.respondentGroup,
-    survey: survey.code,
-    questionnaire: survey.questionnaire,
-    method: 'exact',
-  } as const;
-  const inComposite = new Set(compositeItems(questionnaire));
-  const items = itemsOf(questionnaire).filter((item) => inComposite.has(item.id));
-  return [
-    {
-      ...common,
-      quantity: 'composite',
-      item: null,
-      topic: COMPOSITE[language],
-      base: results.base,
-      value: results.composite,
-    },
-    ...items.map((item): Figure => {
-      const result = results.items.find(({ id }) => id === item.id);
-      return {
-        ...common,
-        quantity: 'item-satisfaction',
-        item: item.id,
-        topic: fillIn(textIn(item.topic, language), placeholdersOf(evaluation)),
-        base: result?.base ?? 0,
-        value: result?.satisfaction ?? null,
-      };
-    }),
-  ];
+/** Codes of the surveys that the figures of an evaluation rest on. */
+export function feedingCodes(feeding: ReadonlyMap<RespondentGroup, Feeding>): Set<string> {
+  return new Set(
+    [...feeding.values()].flatMap((fed) => (fed.survey === null ? fed.formal : [fed.survey])),
+  );
 }

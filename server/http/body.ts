@@ -1,28 +1,90 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { jsonPath } from '../../survey-definitions/fault.ts';
-import type { AppEnv } from '../context.ts';
 import { Problem } from '../problem.ts';
-import { isPublic } from './access-list.ts';
+import type { ProblemCode } from '../problem-catalogue.ts';
+import type { BodyPolicy } from './body-policy.ts';
+import type { AppEnv } from './env.ts';
 import { sayFault } from './fault-words.ts';
 import { findHostile, type Hostility } from './hostile.ts';
 import { languageOf } from './language.ts';
+import { declaredOf } from './route.ts';
 
-export const RESPONDENT_LIMIT = 64 * 1024;
-export const STAFF_LIMIT = 1024 * 1024;
-
-const JSON_TYPE = /^application\/json\s*(;|$)/i;
+const TYPES: Record<'json' | 'form', readonly [RegExp, ProblemCode]> = {
+  json: [/^application\/json\s*(;|$)/i, 'not-json'],
+  form: [/^application\/x-www-form-urlencoded\s*(;|$)/i, 'not-a-form'],
+};
 const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Holds the body of a call that changes something to what its route has declared. JSON and forms are read once, so that
+ * every route validates a value in which nothing hostile is left; files are only bounded. Other content types
+ * are refused, which also keeps plain cross-site forms out of the API.
+ */
+export const holdBody: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const policy = declaredOf(c)?.body;
+  if (policy === undefined || ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next();
+  if (policy.kind === 'json') await readJson(c, policy);
+  else if (policy.kind === 'form') await readForm(c, policy);
+  else boundFile(c, policy);
+  return next();
+};
+
+async function readJson(c: Context<AppEnv>, { limit }: BodyPolicy): Promise<void> {
+  const type = c.req.header('Content-Type');
+  const [expected, otherwise] = TYPES.json;
+  if (type !== undefined && !expected.test(type)) throw new Problem(otherwise);
+  const bytes = await readBytes(c, limit);
+  // Opening a survey, say, needs no body; a route that needs one finds it missing.
+  if (bytes.byteLength === 0) return;
+  if (type === undefined) throw new Problem(otherwise);
+  const parsed = parseJson(bytes);
+  const hostile = findHostile(parsed);
+  if (hostile !== undefined) throw refuse(c, hostile);
+  // What the validators of the routes call: parsing once more would give them the same.
+  c.req.json = (async () => parsed) as typeof c.req.json;
+}
+
+async function readForm(c: Context<AppEnv>, { limit }: BodyPolicy): Promise<void> {
+  const [expected, otherwise] = TYPES.form;
+  if (!expected.test(c.req.header('Content-Type') ?? '')) throw new Problem(otherwise);
+  const text = new TextDecoder().decode(await readBytes(c, limit));
+  c.req.text = async () => text;
+}
+
+function boundFile(c: Context<AppEnv>, policy: Extract<BodyPolicy, { kind: 'file' }>): void {
+  if (!policy.types.test(c.req.header('Content-Type') ?? '')) throw new Problem('unsupported-file');
+  if (announced(c) > policy.limit) throw new Problem('too-large');
+  const { body } = c.req.raw;
+  if (body === null) return;
+  const bounded = body.pipeThrough(atMost(policy.limit));
+  c.req.raw = new Request(c.req.raw, { body: bounded, duplex: 'half' } as RequestInit);
+}
+
+/** Passes so many bytes on, and fails with too-large beyond. */
+function atMost(limit: number): TransformStream<Uint8Array, Uint8Array> {
+  let size = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      size += chunk.byteLength;
+      if (size > limit) controller.error(new Problem('too-large'));
+      else controller.enqueue(chunk);
+    },
+  });
+}
+
+/** Bytes that the head announces; 0 where it announces none. */
+function announced(c: Context): number {
+  if (c.req.header('Transfer-Encoding') !== undefined) return 0;
+  return Number(c.req.header('Content-Length') ?? 0);
+}
 
 /**
  * The body's bytes, which stay readable through `c.req`. Throws too-large as soon as more than `limit` bytes are
  * announced or have come, chunked or not, and incomplete-body where the client breaks off.
  */
-export async function readBytes(c: Context, limit: number): Promise<Uint8Array> {
-  const announced = c.req.header('Content-Length');
-  if (announced !== undefined && c.req.header('Transfer-Encoding') === undefined) {
-    if (Number(announced) > limit) throw new Problem('too-large');
-    return new Uint8Array(await orBrokenOff(c.req.arrayBuffer()));
-  }
+async function readBytes(c: Context, limit: number): Promise<Uint8Array> {
+  if (announced(c) > limit) throw new Problem('too-large');
+  if (announced(c) > 0) return new Uint8Array(await orBrokenOff(c.req.arrayBuffer()));
   if (c.req.raw.body === null) return new Uint8Array();
   const bytes = await readLimited(c.req.raw.body, limit);
   c.req.raw = new Request(c.req.raw, { body: bytes });
@@ -53,27 +115,6 @@ async function orBrokenOff<T>(reading: Promise<T>): Promise<T> {
     throw new Problem('incomplete-body');
   }
 }
-
-/**
- * Reads and parses the JSON body of calls that change something, once, so that every route validates a value in
- * which nothing hostile is left. Other content types are refused, which also keeps plain cross-site forms out.
- */
-export const jsonBody: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next();
-  const type = c.req.header('Content-Type');
-  if (type !== undefined && !JSON_TYPE.test(type)) throw new Problem('not-json');
-  const respondent = isPublic(c.req.method, c.req.path);
-  const bytes = await readBytes(c, respondent ? RESPONDENT_LIMIT : STAFF_LIMIT);
-  // Opening a survey, say, needs no body; a route that needs one finds it missing.
-  if (bytes.byteLength === 0) return next();
-  if (type === undefined) throw new Problem('not-json');
-  const parsed = parseJson(bytes);
-  const hostile = findHostile(parsed);
-  if (hostile !== undefined) throw refuse(c, hostile);
-  // What the validators of the routes call: parsing once more would give them the same.
-  c.req.json = (async () => parsed) as typeof c.req.json;
-  return next();
-};
 
 function parseJson(bytes: Uint8Array): unknown {
   try {

@@ -1,56 +1,56 @@
-import type { MiddlewareHandler } from 'hono';
-import type { Actor, AppEnv, Deps } from '../context.ts';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Actor } from '../accounts/actor.ts';
+import { bySession, byToken } from '../accounts/authenticate.ts';
+import { mustHold } from '../accounts/permissions.ts';
+import type { Config } from '../config.ts';
 import { Problem } from '../problem.ts';
-import { findSession } from '../store/sessions.ts';
-import { findToken } from '../store/tokens.ts';
-import { isPublic } from './access-list.ts';
+import type { Store } from '../store/open.ts';
+import type { AppEnv } from './env.ts';
 import { isForeign } from './origin.ts';
-import { hashSecret, readSessionCookie } from './session-cookie.ts';
+import { declaredOf } from './route.ts';
+import { readSessionCookie } from './session-cookie.ts';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+interface Guarding {
+  store: Pick<Store, 'read'>;
+  config: Config;
+  now(): Date;
+}
+
 /**
- * Stands before every route under /api: lets through what is public, and for everything else asks who it is. A
- * change by cookie must come from our own pages; a token may only read.
+ * Stands before every route: lets through what is public, and for everything else asks who it is and whether he
+ * holds the permission that the route has declared. An address under /api that is no route asks as well, and
+ * tells nothing. A change by cookie must come from our own pages; a token may only read.
  */
-export function access(deps: Deps): MiddlewareHandler<AppEnv> {
+export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
-    const { method, path } = c.req;
-    const respondent = isPublic(method, path) && path !== '/api/session';
-    if (!READING.has(method) && !respondent && isForeign(c, deps.config)) {
+    const declared = declaredOf(c);
+    if (declared === undefined && !c.req.path.startsWith('/api')) return next();
+    const reads = READING.has(c.req.method);
+    if (!reads && declared?.origin !== 'any' && isForeign(c, deps.config)) {
       throw new Problem('foreign-origin');
     }
-    if (isPublic(method, path)) return next();
+    if (declared?.access === 'public') return next();
 
-    const bearer = c.req.header('Authorization');
-    const actor =
-      bearer === undefined
-        ? await byCookie(deps, readSessionCookie(c, deps.config))
-        : await byToken(deps, bearer);
+    const actor = await actorOf(c, deps);
     if (actor === undefined) {
       throw new Problem('not-signed-in', { headers: { 'WWW-Authenticate': 'Bearer' } });
     }
-    if (actor.kind === 'token' && !READING.has(method)) throw new Problem('read-only-token');
+    if (actor.kind === 'token' && !reads) throw new Problem('read-only-token');
+    if (declared !== undefined) mustHold(actor, declared.access);
     c.set('actor', actor);
     c.header('Cache-Control', 'no-store');
     return next();
   };
 }
 
-async function byCookie(deps: Deps, secret: string | undefined): Promise<Actor | undefined> {
-  if (secret === undefined) return undefined;
-  const session = await findSession(deps.store.read, hashSecret(secret), deps.now());
-  return session && { name: session.username, role: session.role, kind: 'session' };
-}
-
-async function byToken(deps: Deps, header: string): Promise<Actor | undefined> {
-  const secret = /^Bearer +(\S+)$/i.exec(header)?.[1];
-  if (secret === undefined) return undefined;
-  const token = await findToken(deps.store.read, hashSecret(secret), deps.now());
-  return token && { name: `token:${token.id}`, role: token.role, kind: 'token' };
-}
-
-/** Row-level answers and the like are for these roles only. */
-export function requireRole(actor: Actor, ...roles: readonly string[]): void {
-  if (!roles.includes(actor.role)) throw new Problem('not-allowed');
+function actorOf(
+  c: Context<AppEnv>,
+  { store, config, now }: Guarding,
+): Promise<Actor | undefined> | undefined {
+  const bearer = c.req.header('Authorization');
+  if (bearer !== undefined) return byToken(store.read, bearer, now());
+  const secret = readSessionCookie(c, config);
+  return secret === undefined ? undefined : bySession(store.read, secret, now());
 }

@@ -3,9 +3,9 @@ import type { Context } from 'hono';
 import type { ZodError } from 'zod';
 import { type Fault, faultsIn } from '../../survey-definitions/fault.ts';
 import { shapeFindings } from '../../survey-definitions/shape-findings.ts';
-import type { AppEnv } from '../context.ts';
 import { Problem } from '../problem.ts';
 import type { ProblemCode } from '../problem-catalogue.ts';
+import type { AppEnv } from './env.ts';
 import { languageOf } from './language.ts';
 
 /** What is unknown where a part of the path cannot name anything. */

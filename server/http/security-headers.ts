@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config.ts';
-import type { AppEnv } from '../context.ts';
+import type { AppEnv } from './env.ts';
 
 /**
  * Headers of every answer. Pages run only scripts and styles that carry the nonce of their own answer; what the API

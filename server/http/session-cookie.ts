@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Config } from '../config.ts';
@@ -7,16 +6,6 @@ import { isHttps } from './origin.ts';
 const NAME = 'manping';
 /** A working day; then one signs in again. */
 export const SESSION_SECONDS = 12 * 60 * 60;
-
-/** 256 random bits for a cookie or a bearer token. */
-export function newSecret(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-/** What is stored of a secret: nobody who reads the database can sign in with it. */
-export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
-}
 
 /** Under https the cookie is `__Host-manping`, which no other host and no plain http can set. */
 function prefix(c: Context, config: Config): 'host' | undefined {

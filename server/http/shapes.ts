@@ -1,26 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from '@hono/zod-openapi';
-import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { CHANNELS, DISPOSITIONS } from '../../survey-definitions/response.ts';
-import {
-  PHASES,
-  PROVENANCES,
-  SAMPLINGS,
-  SURVEY_ACCESSES,
-  SURVEY_STATES,
-} from '../../survey-definitions/survey.ts';
 import { Id } from '../../survey-definitions/text.ts';
-import { ProblemBody } from '../problem.ts';
+import { ProblemBody } from './answer-problem.ts';
 
-/** Shapes that several routes take or give. Times are ISO 8601 UTC. */
-
-export const Calculated = z
-  .object({ value: z.number(), display: z.string() })
-  .openapi('Calculated', { description: 'A calculated number; null where its base is empty' });
-export const CalculatedOrNull = Calculated.nullable();
-
-export const DefinitionRef = z.object({ id: z.string(), version: z.int() });
-export const TitledRef = DefinitionRef.extend({ title: z.string() });
+/** Shapes of requests, and of answers as such; what stands in an answer is said by its presenter. */
 
 /** A reference in a request: an id and a version that may exist. */
 export const WantedDefinition = z.strictObject({
@@ -31,42 +15,9 @@ export const WantedDefinition = z.strictObject({
 /** A time in a request: ISO 8601 with its offset. */
 export const Time = z.iso.datetime({ offset: true, error: 'a time such as 2026-11-21T14:05:00Z' });
 
+/** Choices of a filter. */
 export const Channel = z.enum(CHANNELS);
 export const Disposition = z.enum(DISPOSITIONS);
-
-export const Received = z.object({
-  received: z.int(),
-  valid: z.int(),
-  invalid: z.int(),
-  flagged: z.int(),
-});
-
-export const Plan = z.object({
-  total: z.int(),
-  byChannel: z.object({ online: z.int().optional(), paper: z.int().optional() }).optional(),
-});
-
-export const SurveySummary = Received.extend({
-  code: z.string(),
-  url: z.string(),
-  title: z.string(),
-  questionnaire: DefinitionRef,
-  respondentGroup: RespondentGroup,
-  phase: z.enum(PHASES),
-  access: z.enum(SURVEY_ACCESSES),
-  proofOfWork: z.boolean(),
-  provenance: z.enum(PROVENANCES),
-  state: z.enum(SURVEY_STATES),
-  plan: Plan,
-  population: z.int().nullable(),
-  sampling: z.enum(SAMPLINGS).nullable(),
-  opensAt: z.string().nullable(),
-  closesAt: z.string().nullable(),
-  createdAt: z.string(),
-  composite: CalculatedOrNull,
-  feeds: z.array(z.string()).describe('Codes of the indicators it feeds'),
-}).openapi('SurveySummary');
-export type SurveySummary = z.infer<typeof SurveySummary>;
 
 /** Path parts. Whatever else stands there names nothing: it is answered 404, and no query sees it. */
 export const EvaluationId = z.object({ id: z.guid().transform((id) => id.toLowerCase()) });
@@ -102,13 +53,16 @@ export const jsonRequest = <T extends z.ZodType>(schema: T) => ({
   content: { 'application/json': { schema } },
 });
 
+/** What a caller is answered who has that very answer already, by `If-None-Match`. */
+export const NOT_MODIFIED = { description: 'As it was: see `ETag` and `If-None-Match`' };
+
 const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: ProblemBody } },
 });
 
 /** What any call may answer besides; every one of them is a problem with a stable code. */
-export const otherwise = <S extends number>(...statuses: S[]) =>
+export const problems = <S extends number>(...statuses: S[]) =>
   Object.fromEntries(
     statuses.map((status) => [status, problem(STATUS_CODES[status] ?? 'Problem')]),
   ) as Record<S, ReturnType<typeof problem>>;

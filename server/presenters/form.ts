@@ -1,7 +1,13 @@
 import { z } from '@hono/zod-openapi';
+import type { FormItem, FormQuestionnaire } from '../../survey-definitions/form.ts';
 import { RespondentGroup, SECTION_ROLES } from '../../survey-definitions/questionnaire.ts';
-import { RESPONDENT_STATES, SURVEY_ACCESSES } from '../../survey-definitions/survey.ts';
+import {
+  RESPONDENT_STATES,
+  type RespondentState,
+  SURVEY_ACCESSES,
+} from '../../survey-definitions/survey.ts';
 import { LANGUAGES } from '../../survey-definitions/text.ts';
+import type { Survey } from '../store/surveys.ts';
 
 const Language = z.enum(LANGUAGES);
 
@@ -28,7 +34,7 @@ const Item = z.object({
   maxLength: z.int().optional(),
 });
 
-/** What a respondent's page is made of: `FormQuestionnaire` of survey-definitions/form.ts, and where the survey stands. */
+/** What a respondent's page is made of, and where the survey stands. */
 export const FormShown = z
   .object({
     code: z.string(),
@@ -51,3 +57,54 @@ export const FormShown = z
     }),
   })
   .openapi('Form');
+
+export function presentForm(
+  survey: Survey,
+  state: RespondentState,
+  form: FormQuestionnaire,
+): z.infer<typeof FormShown> {
+  return {
+    code: survey.code,
+    state,
+    access: survey.access,
+    proofOfWork: survey.proofOfWork,
+    questionnaire: {
+      id: form.id,
+      version: form.version,
+      title: form.title,
+      intro: form.intro,
+      minutes: form.minutes,
+      layout: form.layout,
+      language: form.language,
+      languages: form.languages,
+      respondentGroup: form.respondentGroup,
+      department: form.department,
+      sections: form.sections.map(({ id, role, title, intro, items }) => ({
+        id,
+        role,
+        title,
+        intro,
+        items,
+      })),
+      items: form.items.map(presentItem),
+    },
+  };
+}
+
+function presentItem(item: FormItem): z.infer<typeof Item> {
+  const { showIf } = item;
+  return {
+    id: item.id,
+    section: item.section,
+    type: item.type,
+    required: item.required,
+    topic: item.topic,
+    text: item.text,
+    help: item.help,
+    showIf: showIf && { item: showIf.item, options: showIf.options },
+    options: item.options?.map(({ id, label }) => ({ id, label })),
+    min: item.min,
+    max: item.max,
+    maxLength: item.maxLength,
+  };
+}

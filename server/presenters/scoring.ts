@@ -5,12 +5,12 @@ import type { SurveySource } from '../../analysis/scoring/survey-answer.ts';
 import { asWritten, exact } from '../../survey-definitions/fraction.ts';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { ScoringRule } from '../../survey-definitions/scoring-rule.ts';
-import { fillIn, type Language, type Text, textIn } from '../../survey-definitions/text.ts';
-import { Calculated, CalculatedOrNull, TitledRef } from '../http/shapes.ts';
-import type { EvaluationSoFar } from '../scoring/current.ts';
+import type { Language } from '../../survey-definitions/text.ts';
+import { sayer } from '../evaluations/placeholders.ts';
+import type { ScoredEvaluation } from '../scoring/current.ts';
 import { scoringWarnings } from '../scoring/warnings.ts';
 import { shown, shownOrNull, shownPlain } from './calculated.ts';
-import { placeholdersOf } from './evaluation.ts';
+import { Calculated, CalculatedOrNull, TitledRef } from './shapes.ts';
 
 const text = z.string();
 const Subtotalled = z.object({
@@ -65,10 +65,12 @@ export const Scoring = Total.extend({
   warnings: z.array(z.object({ code: text, indicator: text.nullable(), message: text })),
 }).openapi('Scoring');
 
-export function scoringShown(soFar: EvaluationSoFar, language: Language): z.infer<typeof Scoring> {
-  const { system, scored, entries, evaluation } = soFar;
-  const values = placeholdersOf(evaluation);
-  const say = (words: Text) => fillIn(textIn(words, language), values);
+export function presentScoring(
+  evaluated: ScoredEvaluation,
+  language: Language,
+): z.infer<typeof Scoring> {
+  const { system, scored, entries, evaluation } = evaluated;
+  const say = sayer(evaluation, language);
   const decimals = system.scoreDecimals;
   const subtotal = ({ code, name, weight, score, rate }: Subtotal) => ({
     code,
@@ -77,13 +79,17 @@ export function scoringShown(soFar: EvaluationSoFar, language: Language): z.infe
     score: shownOrNull(score, decimals),
     rate: shownOrNull(rate, 2),
   });
-  const totals = ({ total, grade, complete }: EvaluationSoFar['scored']['byRules']) => ({
+  const totals = ({ total, grade, complete }: ScoredEvaluation['scored']['byRules']) => ({
     total: shown(total, decimals),
     grade: grade && say(grade),
     complete,
   });
   return {
-    indicatorSystem: { ...evaluation.indicatorSystem, title: say(system.title) },
+    indicatorSystem: {
+      id: evaluation.indicatorSystem.id,
+      version: evaluation.indicatorSystem.version,
+      title: say(system.title),
+    },
     scoreDecimals: decimals,
     indicators: scored.indicators.map((each) => {
       const { indicator, code, level1, level2, override } = each;
@@ -107,7 +113,12 @@ export function scoringShown(soFar: EvaluationSoFar, language: Language): z.infe
         ruleScore: shownOrNull(each.ruleScore, decimals),
         because: each.because?.[language] ?? null,
         missing: each.missing?.[language] ?? null,
-        override: override && { ...override, score: String(override.score) },
+        override: override && {
+          score: String(override.score),
+          reason: override.reason,
+          author: override.author,
+          at: override.at,
+        },
         score: shownOrNull(each.score, decimals),
         rate: shownOrNull(each.rate, 2),
       };
@@ -116,12 +127,24 @@ export function scoringShown(soFar: EvaluationSoFar, language: Language): z.infe
     level2: scored.level2.map((level) => ({ ...subtotal(level), level1: level.level1 ?? '' })),
     ...totals(scored),
     byRules: totals(scored.byRules),
-    warnings: scoringWarnings(soFar, language),
+    warnings: scoringWarnings(evaluated, language).map(({ code, indicator, message }) => ({
+      code,
+      indicator,
+      message,
+    })),
   };
 }
 
 function sourceShown({ need, survey, value, base }: SurveySource) {
-  return { ...need, survey, value: shownOrNull(value, 2), base };
+  return {
+    group: need.group,
+    quantity: need.quantity,
+    item: 'item' in need ? need.item : undefined,
+    option: 'option' in need ? need.option : undefined,
+    survey,
+    value: shownOrNull(value, 2),
+    base,
+  };
 }
 
 /** The actual value (业绩值) in a few characters, where the rule goes by a number; null where it goes by judgement. */

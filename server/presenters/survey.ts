@@ -1,12 +1,40 @@
 import { z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import type { Deps } from '../context.ts';
-import { foundEvaluation } from '../evaluations/load.ts';
-import { SurveySummary } from '../http/shapes.ts';
-import { Problem } from '../problem.ts';
-import { readEvaluationSoFar } from '../scoring/current.ts';
-import type { Survey } from '../store/surveys.ts';
-import { summaryOf } from './evaluation.ts';
+import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import {
+  PHASES,
+  type Plan as PlanOfSurvey,
+  PROVENANCES,
+  SAMPLINGS,
+  SURVEY_ACCESSES,
+  SURVEY_STATES,
+} from '../../survey-definitions/survey.ts';
+import { sayer } from '../evaluations/placeholders.ts';
+import type { SurveyInShort } from '../scoring/summaries.ts';
+import type { Received as ReceivedCounts } from '../store/counts.ts';
+import type { Evaluation } from '../store/evaluations.ts';
+import { shownOrNull } from './calculated.ts';
+import { CalculatedOrNull, DefinitionRef, Plan, type PresentedTo, Received } from './shapes.ts';
+
+export const SurveySummary = Received.extend({
+  code: z.string(),
+  url: z.string(),
+  title: z.string(),
+  questionnaire: DefinitionRef,
+  respondentGroup: RespondentGroup,
+  phase: z.enum(PHASES),
+  access: z.enum(SURVEY_ACCESSES),
+  proofOfWork: z.boolean(),
+  provenance: z.enum(PROVENANCES),
+  state: z.enum(SURVEY_STATES),
+  plan: Plan,
+  population: z.int().nullable(),
+  sampling: z.enum(SAMPLINGS).nullable(),
+  opensAt: z.string().nullable(),
+  closesAt: z.string().nullable(),
+  createdAt: z.string(),
+  composite: CalculatedOrNull,
+  feeds: z.array(z.string()).describe('Codes of the indicators it feeds'),
+}).openapi('SurveySummary');
 
 export const SurveyShown = SurveySummary.extend({
   evaluation: z.object({
@@ -17,16 +45,65 @@ export const SurveyShown = SurveySummary.extend({
   }),
 }).openapi('Survey');
 
-/** One survey as the API shows it, with what it feeds and the evaluation it belongs to. */
-export async function shownSurvey(
-  c: Context,
-  deps: Deps,
-  { code, evaluationId }: Survey,
-): Promise<z.infer<typeof SurveyShown>> {
-  const { read } = deps.store;
-  const soFar = await readEvaluationSoFar(read, await foundEvaluation(read, evaluationId));
-  const survey = soFar.surveys.find((each) => each.survey.code === code);
-  if (survey === undefined) throw new Problem('unknown-survey');
-  const { id, department, place, year } = soFar.evaluation;
-  return { ...summaryOf(c, deps, soFar, survey), evaluation: { id, department, place, year } };
+export const NewSurveyShown = z.object({ code: z.string(), url: z.string() });
+
+/** The address a respondent opens. */
+export function surveyUrl({ baseUrl }: Pick<PresentedTo, 'baseUrl'>, code: string): string {
+  return `${baseUrl}/s/${code}`;
+}
+
+export function presentPlan({ total, byChannel }: PlanOfSurvey): z.infer<typeof Plan> {
+  if (byChannel === undefined) return { total };
+  const { online, paper } = byChannel;
+  return { total, byChannel: { online, paper } };
+}
+
+export function presentReceived(counts: ReceivedCounts): z.infer<typeof Received> {
+  const { received, valid, invalid, flagged } = counts;
+  return { received, valid, invalid, flagged };
+}
+
+/** A survey as lists and screens show it. */
+export function presentSurveyInShort(
+  { survey, title, received, composite, feeds }: SurveyInShort,
+  evaluation: Evaluation,
+  to: PresentedTo,
+): z.infer<typeof SurveySummary> {
+  return {
+    code: survey.code,
+    url: surveyUrl(to, survey.code),
+    title: sayer(evaluation, to.language)(title),
+    questionnaire: { id: survey.questionnaire.id, version: survey.questionnaire.version },
+    respondentGroup: survey.respondentGroup,
+    phase: survey.phase,
+    access: survey.access,
+    proofOfWork: survey.proofOfWork,
+    provenance: survey.provenance,
+    state: survey.state,
+    plan: presentPlan(survey.plan),
+    population: survey.population,
+    sampling: survey.sampling,
+    opensAt: survey.opensAt,
+    closesAt: survey.closesAt,
+    createdAt: survey.createdAt,
+    received: received.received,
+    valid: received.valid,
+    invalid: received.invalid,
+    flagged: received.flagged,
+    composite: shownOrNull(composite, 2),
+    feeds,
+  };
+}
+
+/** One survey, with the evaluation it belongs to. */
+export function presentSurvey(
+  inShort: SurveyInShort,
+  evaluation: Evaluation,
+  to: PresentedTo,
+): z.infer<typeof SurveyShown> {
+  const { id, department, place, year } = evaluation;
+  return {
+    ...presentSurveyInShort(inShort, evaluation, to),
+    evaluation: { id, department, place, year },
+  };
 }

@@ -1,22 +1,21 @@
-import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import { z } from '@hono/zod-openapi';
 import { MOST_CODES_AT_ONCE } from '../../survey-definitions/survey.ts';
 import { audited } from '../accounts/audited.ts';
-import type { AppEnv, Deps } from '../context.ts';
-import { foundSurvey } from '../evaluations/load.ts';
-import { accessCodeHash, newAccessCode } from '../fieldwork/access-code.ts';
-import { requireRole } from '../http/guard.ts';
+import type { Deps } from '../context.ts';
+import { surveyFor } from '../evaluations/load.ts';
+import { issueAccessCodes, mustUseCodes } from '../fieldwork/issue-access-codes.ts';
+import { presentedTo } from '../http/presented-to.ts';
+import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { json, jsonRequest, otherwise, SurveyCode } from '../http/shapes.ts';
-import { surveyUrl } from '../presenters/evaluation.ts';
-import { Problem } from '../problem.ts';
-import { countAccessCodes, insertAccessCodes } from '../store/access-codes.ts';
-import type { Survey } from '../store/surveys.ts';
-import type { Db } from '../store/tables.ts';
+import { json, jsonRequest, problems, SurveyCode } from '../http/shapes.ts';
+import { surveyUrl } from '../presenters/survey.ts';
+import { countAccessCodes } from '../store/access-codes.ts';
 
-const issue = createRoute({
+const issue = route({
   method: 'post',
   path: '/api/surveys/{code}/access-codes',
+  access: 'access-codes.issue',
+  operationId: 'issueAccessCodes',
   summary: 'Issue single-use codes, shown this once; only their hashes are kept',
   request: {
     params: SurveyCode,
@@ -27,60 +26,52 @@ const issue = createRoute({
       z.object({ codes: z.array(z.object({ code: z.string(), url: z.string() })) }),
       'The codes, each with the link that carries it',
     ),
-    ...otherwise(401, 403, 404, 409, 415, 422),
+    ...problems(401, 403, 404, 409, 413, 415, 422),
   },
 });
-const count = createRoute({
+const count = route({
   method: 'get',
   path: '/api/surveys/{code}/access-codes',
+  access: 'access-codes.read',
+  operationId: 'countAccessCodes',
   summary: 'How many codes were issued and how many are spent; never which',
   request: { params: SurveyCode },
   responses: {
     200: json(z.object({ issued: z.int(), spent: z.int() }), 'The numbers'),
-    ...otherwise(401, 404, 409),
+    ...problems(401, 403, 404, 409),
   },
 });
 
 export function accessCodeRoutes(deps: Deps) {
+  const { store, config } = deps;
   return newRouter()
     .openapi(issue, async (c) => {
-      requireRole(c.get('actor'), 'admin', 'evaluator');
-      const { code: survey } = c.req.valid('param');
-      const codes = Array.from({ length: c.req.valid('json').count }, newAccessCode);
-      await audited(
+      const { code } = c.req.valid('param');
+      const actor = c.get('actor');
+      const { codes } = await audited(
         deps,
-        c,
-        ({ evaluationId }: Survey) => ({
+        actor,
+        ({ evaluationId, codes: issued }: { evaluationId: string; codes: string[] }) => ({
           action: 'access-codes.issue',
           evaluationId,
-          subject: survey,
+          subject: code,
           // How many, never which.
-          detail: { count: codes.length },
+          detail: { count: issued.length },
         }),
         async (trx) => {
-          const found = await foundWithCodes(trx, survey);
-          await insertAccessCodes(
-            trx,
-            survey,
-            codes.map((code) => accessCodeHash(survey, code)),
-          );
-          return found;
+          const survey = await surveyFor(trx, actor, 'access-codes.issue', code);
+          const issued = await issueAccessCodes(trx, survey, c.req.valid('json').count);
+          return { evaluationId: survey.evaluationId, codes: issued };
         },
       );
-      return c.json({ codes: codes.map((code) => ({ code, url: linkOf(c, survey, code) })) }, 201);
+      const url = surveyUrl(presentedTo(c, config), code);
+      return c.json({ codes: codes.map((each) => ({ code: each, url: `${url}?k=${each}` })) }, 201);
     })
     .openapi(count, async (c) => {
-      const survey = await foundWithCodes(deps.store.read, c.req.valid('param').code);
-      return c.json(await countAccessCodes(deps.store.read, survey.code), 200);
+      const { code } = c.req.valid('param');
+      const survey = await surveyFor(store.read, c.get('actor'), 'access-codes.read', code);
+      mustUseCodes(survey);
+      const { issued, spent } = await countAccessCodes(store.read, code);
+      return c.json({ issued, spent }, 200);
     });
-
-  function linkOf(c: Context<AppEnv>, survey: string, code: string): string {
-    return `${surveyUrl(c, deps, survey)}?k=${code}`;
-  }
-}
-
-async function foundWithCodes(db: Db, code: string): Promise<Survey> {
-  const survey = await foundSurvey(db, code);
-  if (survey.access !== 'code') throw new Problem('access-codes-not-used');
-  return survey;
 }

@@ -1,36 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
-import { checkPatch, mustExist } from '../evaluations/check-change.ts';
-import { foundEvaluation } from '../evaluations/load.ts';
+import { changeEvaluation, mustExist } from '../evaluations/change-evaluation.ts';
+import { evaluationFor } from '../evaluations/load.ts';
+import { isNotModified } from '../http/not-modified.ts';
+import { presentedTo } from '../http/presented-to.ts';
+import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import {
-  CalculatedOrNull,
   EvaluationId,
   json,
   jsonRequest,
   listOf,
-  otherwise,
+  NOT_MODIFIED,
   Paging,
-  SurveySummary,
-  TitledRef,
+  problems,
   WantedDefinition,
 } from '../http/shapes.ts';
-import { evaluationShown } from '../presenters/evaluation.ts';
+import { EvaluationShown, presentEvaluation } from '../presenters/evaluation.ts';
 import { Problem } from '../problem.ts';
-import { readEvaluationSoFar } from '../scoring/current.ts';
+import type { Summaries } from '../scoring/summaries.ts';
 import {
   deleteEvaluation,
   type Evaluation,
   holdEvaluation,
   insertEvaluation,
   listEvaluations,
-  updateEvaluation,
 } from '../store/evaluations.ts';
+import { readOverallRevision } from '../store/revisions.ts';
 
 const name = filledText(LONGEST_NAME);
 const NewEvaluation = z.strictObject({
@@ -46,80 +47,89 @@ const Patch = NewEvaluation.partial().extend({
     .describe('Respondent group -> code of the formal survey that feeds its indicators'),
 });
 
-const EvaluationShown = z
-  .object({
-    id: z.string(),
-    department: z.string(),
-    place: z.string(),
-    year: z.int(),
-    indicatorSystem: TitledRef,
-    feeds: z.partialRecord(RespondentGroup, z.string()),
-    example: z.boolean(),
-    createdAt: z.string(),
-    surveys: z.array(SurveySummary),
-    score: z.object({
-      total: CalculatedOrNull,
-      grade: z.string().nullable(),
-      complete: z.boolean(),
-    }),
-  })
-  .openapi('Evaluation');
-
-const list = createRoute({
+const list = route({
   method: 'get',
   path: '/api/evaluations',
+  access: 'evaluations.read',
+  operationId: 'listEvaluations',
   summary: 'Evaluations, newest first',
   request: { query: Paging },
-  responses: { 200: json(listOf(EvaluationShown), 'A page'), ...otherwise(401, 422) },
+  responses: {
+    200: json(listOf(EvaluationShown), 'A page'),
+    304: NOT_MODIFIED,
+    ...problems(401, 403, 422),
+  },
 });
-const create = createRoute({
+const create = route({
   method: 'post',
   path: '/api/evaluations',
+  access: 'evaluations.write',
+  operationId: 'createEvaluation',
   summary: 'Begin an evaluation',
   request: { body: jsonRequest(NewEvaluation) },
-  responses: { 201: json(EvaluationShown, 'Begun'), ...otherwise(401, 403, 415, 422) },
+  responses: { 201: json(EvaluationShown, 'Begun'), ...problems(401, 403, 413, 415, 422) },
 });
-const show = createRoute({
+const show = route({
   method: 'get',
   path: '/api/evaluations/{id}',
+  access: 'evaluations.read',
+  operationId: 'getEvaluation',
   summary: 'One evaluation with its surveys and score',
   request: { params: EvaluationId },
-  responses: { 200: json(EvaluationShown, 'The evaluation'), ...otherwise(401, 404) },
+  responses: { 200: json(EvaluationShown, 'The evaluation'), ...problems(401, 403, 404) },
 });
-const change = createRoute({
+const change = route({
   method: 'patch',
   path: '/api/evaluations/{id}',
+  access: 'evaluations.write',
+  operationId: 'changeEvaluation',
   summary: 'Change what is named; department, place and year only before a survey has opened',
   request: { params: EvaluationId, body: jsonRequest(Patch) },
   responses: {
     200: json(EvaluationShown, 'As it is now'),
-    ...otherwise(401, 403, 404, 409, 415, 422),
+    ...problems(401, 403, 404, 409, 413, 415, 422),
   },
 });
-const remove = createRoute({
+const remove = route({
   method: 'delete',
   path: '/api/evaluations/{id}',
+  access: 'evaluations.delete',
+  operationId: 'deleteEvaluation',
   summary: 'Delete the worked example with everything in it',
   request: { params: EvaluationId },
   responses: {
     200: json(z.object({ surveys: z.int(), responses: z.int() }), 'How much went'),
-    ...otherwise(401, 403, 404, 409),
+    ...problems(401, 403, 404, 409),
   },
 });
 
-export function evaluationRoutes(deps: Deps) {
-  const { store } = deps;
+export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
+  const { store, config, summaries } = deps;
+  const inShort = async (evaluation: Evaluation) => {
+    const [only] = await summaries.of(store.read, [evaluation]);
+    if (only === undefined) throw new Error('an evaluation that was not summarized');
+    return only;
+  };
   return newRouter()
     .openapi(list, async (c) => {
-      const { items, next } = await listEvaluations(store.read, c.req.valid('query'));
-      const soFar = await Promise.all(items.map((each) => readEvaluationSoFar(store.read, each)));
-      return c.json({ items: soFar.map((each) => evaluationShown(c, deps, each)), next }, 200);
+      const to = presentedTo(c, config);
+      const paging = c.req.valid('query');
+      const revision = await readOverallRevision(store.read);
+      const { name: caller, role } = c.get('actor');
+      const rests = [revision, to.language, to.baseUrl, caller, role, JSON.stringify(paging)];
+      if (isNotModified(c, rests)) return c.body(null, 304);
+      const { items, next } = await listEvaluations(store.read, paging);
+      const summarized = await summaries.of(store.read, items);
+      return c.json({ items: summarized.map((each) => presentEvaluation(each, to)), next }, 200);
     })
     .openapi(create, async (c) => {
-      const wanted = c.req.valid('json');
+      const { department, place, year, indicatorSystem } = c.req.valid('json');
       const evaluation: Evaluation = {
         id: randomUUID(),
-        ...wanted,
+        department,
+        place,
+        year,
+        indicatorSystem,
         feeds: {},
         example: false,
         createdAt: deps.now().toISOString(),
@@ -127,44 +137,47 @@ export function evaluationRoutes(deps: Deps) {
       const { id } = evaluation;
       await audited(
         deps,
-        c,
-        { action: 'evaluation.create', evaluationId: id, subject: id, detail: wanted },
+        c.get('actor'),
+        {
+          action: 'evaluation.create',
+          evaluationId: id,
+          subject: id,
+          detail: { department, place, year, indicatorSystem },
+        },
         async (trx) => {
-          await mustExist(trx, wanted.indicatorSystem);
+          await mustExist(trx, indicatorSystem);
           await insertEvaluation(trx, evaluation);
         },
       );
-      const soFar = await readEvaluationSoFar(store.read, evaluation);
-      return c.json(evaluationShown(c, deps, soFar), 201);
+      return c.json(presentEvaluation(await inShort(evaluation), presentedTo(c, config)), 201);
     })
     .openapi(show, async (c) => {
-      const evaluation = await foundEvaluation(store.read, c.req.valid('param').id);
-      return c.json(
-        evaluationShown(c, deps, await readEvaluationSoFar(store.read, evaluation)),
-        200,
-      );
+      const { id } = c.req.valid('param');
+      const evaluation = await evaluationFor(store.read, c.get('actor'), 'evaluations.read', id);
+      return c.json(presentEvaluation(await inShort(evaluation), presentedTo(c, config)), 200);
     })
     .openapi(change, async (c) => {
       const { id } = c.req.valid('param');
       const patch = c.req.valid('json');
+      const actor = c.get('actor');
       const changed = await audited(
         deps,
-        c,
+        actor,
         { action: 'evaluation.change', evaluationId: id, subject: id, detail: patch },
         async (trx) => {
           await holdEvaluation(trx, id);
-          await checkPatch(trx, await foundEvaluation(trx, id), patch);
-          return updateEvaluation(trx, id, patch);
+          const before = await evaluationFor(trx, actor, 'evaluations.write', id);
+          return changeEvaluation(trx, before, patch);
         },
       );
-      if (changed === undefined) throw new Problem('unknown-evaluation');
-      return c.json(evaluationShown(c, deps, await readEvaluationSoFar(store.read, changed)), 200);
+      return c.json(presentEvaluation(await inShort(changed), presentedTo(c, config)), 200);
     })
     .openapi(remove, async (c) => {
       const { id } = c.req.valid('param');
-      const gone = await audited(
+      const actor = c.get('actor');
+      const { surveys, responses } = await audited(
         deps,
-        c,
+        actor,
         (detail: { surveys: number; responses: number }) => ({
           action: 'evaluation.delete',
           evaluationId: id,
@@ -172,11 +185,11 @@ export function evaluationRoutes(deps: Deps) {
           detail,
         }),
         async (trx) => {
-          if (!(await foundEvaluation(trx, id)).example)
-            throw new Problem('evaluation-not-example');
+          const evaluation = await evaluationFor(trx, actor, 'evaluations.delete', id);
+          if (!evaluation.example) throw new Problem('evaluation-not-example');
           return deleteEvaluation(trx, id);
         },
       );
-      return c.json(gone, 200);
+      return c.json({ surveys, responses }, 200);
     });
 }

@@ -1,95 +1,63 @@
-import { createRoute, z } from '@hono/zod-openapi';
-import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { z } from '@hono/zod-openapi';
+import type { Actor } from '../accounts/actor.ts';
 import type { Deps } from '../context.ts';
-import { foundEvaluation } from '../evaluations/load.ts';
-import { type Figure, figuresOf } from '../figures/current.ts';
+import { feedingSurveys } from '../evaluations/feeding-surveys.ts';
+import { evaluationFor } from '../evaluations/load.ts';
+import { feedingCodes, satisfactionFigures, surveysToday } from '../figures/current.ts';
 import { languageOf } from '../http/language.ts';
+import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { CalculatedOrNull, DefinitionRef, EvaluationId, json, otherwise } from '../http/shapes.ts';
-import { shownOrNull } from '../presenters/calculated.ts';
-import { toCsv } from '../reports/csv.ts';
-import { readEvaluationSoFar } from '../scoring/current.ts';
+import { EvaluationId, json, problems } from '../http/shapes.ts';
+import { FigureShown, presentFigure } from '../presenters/figure.ts';
+import { figuresCsv } from '../reports/figures-csv.ts';
+import { listSurveys } from '../store/surveys.ts';
 
-const FigureShown = z
-  .object({
-    group: RespondentGroup,
-    survey: z.string(),
-    questionnaire: DefinitionRef,
-    quantity: z.enum(['composite', 'item-satisfaction']),
-    item: z.string().nullable(),
-    topic: z.string(),
-    base: z.int(),
-    method: z.literal('exact'),
-    value: CalculatedOrNull,
-  })
-  .openapi('Figure');
-
-const show = createRoute({
+const show = route({
   method: 'get',
   path: '/api/evaluations/{id}/figures',
+  access: 'figures.read',
+  operationId: 'listFigures',
   summary: 'Today’s satisfaction per group and item, for scorers who keep their table elsewhere',
   request: { params: EvaluationId },
   responses: {
     200: json(z.object({ items: z.array(FigureShown) }), 'The figures'),
-    ...otherwise(401, 404),
+    ...problems(401, 403, 404),
   },
 });
-const csv = createRoute({
+const csv = route({
   method: 'get',
   path: '/api/evaluations/{id}/figures.csv',
+  access: 'figures.read',
+  operationId: 'downloadFiguresCsv',
   summary: 'The same as CSV',
   request: { params: EvaluationId },
   responses: {
     200: { description: 'UTF-8 with a head line', content: { 'text/csv': { schema: z.string() } } },
-    ...otherwise(401, 404),
+    ...problems(401, 403, 404),
   },
 });
 
 export function figureRoutes({ store }: Deps) {
-  const soFar = async (id: string) =>
-    readEvaluationSoFar(store.read, await foundEvaluation(store.read, id));
+  const figuresOf = async (actor: Actor, id: string, language: ReturnType<typeof languageOf>) => {
+    const evaluation = await evaluationFor(store.read, actor, 'figures.read', id);
+    const surveys = await listSurveys(store.read, evaluation.id);
+    const feeding = feedingSurveys(evaluation, surveys);
+    const codes = feedingCodes(feeding);
+    const feed = surveys.filter(({ code }) => codes.has(code));
+    const figures = satisfactionFigures(await surveysToday(store.read, feed), feeding);
+    return figures.map((figure) => presentFigure(figure, evaluation, language));
+  };
   return newRouter()
     .openapi(show, async (c) => {
-      const figures = figuresOf(await soFar(c.req.valid('param').id), languageOf(c));
-      const items = figures.map((figure) => ({ ...figure, value: shownOrNull(figure.value, 2) }));
-      return c.json({ items }, 200);
+      const { id } = c.req.valid('param');
+      return c.json({ items: await figuresOf(c.get('actor'), id, languageOf(c)) }, 200);
     })
     .openapi(csv, async (c) => {
-      const figures = figuresOf(await soFar(c.req.valid('param').id), languageOf(c));
-      return c.body(toCsv([HEAD, ...figures.map(rowOf)]), 200, {
+      const { id } = c.req.valid('param');
+      const figures = await figuresOf(c.get('actor'), id, languageOf(c));
+      return c.body(figuresCsv(figures), 200, {
         'Content-Type': 'text/csv; charset=UTF-8',
         'Content-Disposition': 'attachment; filename="figures.csv"',
       });
     });
-}
-
-const HEAD = [
-  'group',
-  'survey',
-  'questionnaire',
-  'version',
-  'quantity',
-  'item',
-  'topic',
-  'base',
-  'method',
-  'value',
-  'display',
-];
-
-function rowOf({ questionnaire, value, ...figure }: Figure): (string | number | null)[] {
-  const number = shownOrNull(value, 2);
-  return [
-    figure.group,
-    figure.survey,
-    questionnaire.id,
-    questionnaire.version,
-    figure.quantity,
-    figure.item,
-    figure.topic,
-    figure.base,
-    figure.method,
-    number?.value ?? null,
-    number?.display ?? null,
-  ];
 }

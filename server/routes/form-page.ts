@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import {
   type FormError,
   type NoticeKind,
@@ -10,23 +8,27 @@ import {
   renderReceipt,
 } from '../../client/form/render.tsx';
 import { type FormQuestionnaire, fillQuestionnaire } from '../../survey-definitions/form.ts';
-import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
-import type { AppEnv, Deps } from '../context.ts';
-import { foundEvaluation, foundSurvey, questionnaireOf } from '../evaluations/load.ts';
+import type { Deps } from '../context.ts';
+import { evaluationOf, publicSurvey } from '../evaluations/load.ts';
+import { placeholdersOf } from '../evaluations/placeholders.ts';
 import { respondentState } from '../evaluations/survey-state.ts';
+import { credentialsOf } from '../fieldwork/credentials.ts';
+import { deviceMark, marksDevices } from '../fieldwork/device-mark.ts';
 import { type PostedForm, readPostedForm } from '../fieldwork/posted-form.ts';
 import type { RespondentDeps } from '../fieldwork/protection.ts';
 import { type Taken, takeResponse } from '../fieldwork/take-response.ts';
-import { RESPONDENT_LIMIT, readBytes } from '../http/body.ts';
-import { compressedHtml } from '../http/compressed-html.ts';
-import { credentialsOf, markDevice } from '../http/credentials.ts';
+import { formOf as formBodyOf, RESPONDENT_LIMIT } from '../http/body-policy.ts';
+import { clientNetwork } from '../http/client-address.ts';
+import { readDeviceMark, setDeviceMark } from '../http/device-mark.ts';
+import type { AppEnv } from '../http/env.ts';
 import { findHostile } from '../http/hostile.ts';
-import { languageNamed, languageOf } from '../http/language.ts';
+import { answerPage, nonceOf, pageLanguage } from '../http/page.ts';
+import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { SurveyCode } from '../http/shapes.ts';
-import { placeholdersOf } from '../presenters/evaluation.ts';
-import { Problem, statusOf } from '../problem.ts';
+import { statusOf } from '../problem.ts';
 import type { ProblemCode } from '../problem-catalogue.ts';
+import { questionnaireOf } from '../store/questionnaires.ts';
 import type { Survey } from '../store/surveys.ts';
 
 type Ctx = Context<AppEnv>;
@@ -39,18 +41,22 @@ const refusals = {
   403: page('The survey is not open, or it is protected and the post did not get past that'),
   404: page('There is no such survey'),
 };
-const show = createRoute({
+const show = route({
   method: 'get',
   path: '/s/{code}',
-  security: [],
+  access: 'public',
+  operationId: 'showForm',
   summary: 'The form, complete without script',
   request: { params: SurveyCode },
   responses: { 200: page('The form'), ...refusals },
 });
-const post = createRoute({
+const post = route({
   method: 'post',
   path: '/s/{code}',
-  security: [],
+  access: 'public',
+  operationId: 'postForm',
+  body: formBodyOf(RESPONDENT_LIMIT),
+  origin: 'any',
   summary: 'The form posted without script',
   request: {
     params: SurveyCode,
@@ -72,12 +78,12 @@ const post = createRoute({
 
 /** The respondent's page: GET shows it, POST takes it without any script. Never cached: it carries an id and a time. */
 export function formPage(deps: RespondentDeps) {
-  const { store, assets, now } = deps;
+  const { store, assets, config, now, protection } = deps;
   const app = newRouter();
 
   app.openapi(show, async (c) => {
     const { survey, questionnaire, values } = await load(c.req.valid('param').code);
-    const form = fillQuestionnaire(questionnaire, values, wantedLanguage(c, c.req.query('lang')));
+    const form = fillQuestionnaire(questionnaire, values, pageLanguage(c));
     const state = respondentState(survey, now());
     if (state !== 'open') return notice(c, state, 403, form, survey.code);
     return formOf(c, survey, form, {
@@ -89,18 +95,18 @@ export function formPage(deps: RespondentDeps) {
   });
 
   app.openapi(post, async (c) => {
-    const type = c.req.header('Content-Type') ?? '';
-    if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) throw new Problem('not-a-form');
-    const body = new TextDecoder().decode(await readBytes(c, RESPONDENT_LIMIT));
+    const body = await c.req.text();
     const { survey, questionnaire, values } = await load(c.req.valid('param').code);
     const posted = readPostedForm(questionnaire, body);
-    const form = fillQuestionnaire(questionnaire, values, wantedLanguage(c, posted.language));
+    const form = fillQuestionnaire(questionnaire, values, pageLanguage(c, posted.language));
     const taken = await take(c, survey, posted);
-    if (taken.kind === 'new' || taken.kind === 'again') await markDevice(c, deps, survey);
+    if ((taken.kind === 'new' || taken.kind === 'again') && marksDevices(survey)) {
+      setDeviceMark(c, config, survey.code, await deviceMark(protection.sign, survey.code));
+    }
     switch (taken.kind) {
       case 'new':
       case 'again':
-        return html(
+        return answerPage(
           c,
           renderReceipt({
             form,
@@ -125,9 +131,9 @@ export function formPage(deps: RespondentDeps) {
   return app;
 
   async function load(code: string) {
-    const survey = await foundSurvey(store.read, code);
-    const questionnaire: Questionnaire = await questionnaireOf(store.read, survey);
-    const values = placeholdersOf(await foundEvaluation(store.read, survey.evaluationId));
+    const survey = await publicSurvey(store.read, code);
+    const questionnaire = await questionnaireOf(store.read, survey);
+    const values = placeholdersOf(await evaluationOf(store.read, survey));
     return { survey, questionnaire, values };
   }
 
@@ -141,7 +147,12 @@ export function formPage(deps: RespondentDeps) {
     // Without its id a post cannot be told from a retry; the page is given a new one, and its respondent asked to send again.
     if (id === undefined) return { kind: 'faulty', errors: [{ item: '_id', code: 'wrong-type' }] };
     // A proof is computed by a script, and a script does not post the page.
-    const credentials = await credentialsOf(c, deps, survey, { accessCode });
+    const credentials = await credentialsOf(protection, survey, {
+      accessCode,
+      proof: undefined,
+      mark: readDeviceMark(c, survey.code),
+      network: clientNetwork(c, config),
+    });
     return takeResponse(deps, survey, id, { answers, startedAt }, credentials);
   }
 
@@ -189,7 +200,7 @@ export function formPage(deps: RespondentDeps) {
       nonce: nonceOf(c),
       ...assets.form,
     });
-    return html(c, text, errors === undefined ? 200 : status);
+    return answerPage(c, text, errors === undefined ? 200 : status);
   }
 
   /** `code`: of the survey, where a response that the device still holds is to be seen to. */
@@ -209,7 +220,7 @@ export function formPage(deps: RespondentDeps) {
       language: form.language,
       ...(kind === 'closed' && code && { waiting: { code, later } }),
     });
-    return html(c, text, status);
+    return answerPage(c, text, status);
   }
 }
 
@@ -223,20 +234,7 @@ const NOTICE_OF: Partial<Record<ProblemCode, NoticeKind>> = {
 export function problemPage(c: Ctx, { assets }: Pick<Deps, 'assets'>, code: ProblemCode): Response {
   const kind = NOTICE_OF[code] ?? 'error';
   const { style } = assets.form;
-  const text = renderNotice({ kind, nonce: nonceOf(c), style, language: wantedLanguage(c) });
+  const text = renderNotice({ kind, nonce: nonceOf(c), style, language: pageLanguage(c) });
   c.header('Cache-Control', 'no-store');
   return c.html(text, statusOf(code));
-}
-
-function wantedLanguage(c: Ctx, asked?: string) {
-  return languageNamed(asked ?? c.req.query('lang')) ?? languageOf(c);
-}
-
-function nonceOf(c: Ctx): string {
-  return c.get('secureHeadersNonce') ?? '';
-}
-
-function html(c: Ctx, text: string, status: ContentfulStatusCode = 200) {
-  c.header('Cache-Control', 'no-store');
-  return compressedHtml(c, text, status);
 }

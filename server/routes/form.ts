@@ -1,43 +1,37 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { fillQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Deps } from '../context.ts';
-import { foundEvaluation, foundSurvey, questionnaireOf } from '../evaluations/load.ts';
+import { evaluationOf, publicSurvey } from '../evaluations/load.ts';
+import { placeholdersOf } from '../evaluations/placeholders.ts';
 import { respondentState } from '../evaluations/survey-state.ts';
 import { languageNamed, languageOf } from '../http/language.ts';
+import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { json, otherwise, SurveyCode } from '../http/shapes.ts';
-import { placeholdersOf } from '../presenters/evaluation.ts';
-import { FormShown } from '../presenters/form.ts';
+import { json, problems, SurveyCode } from '../http/shapes.ts';
+import { FormShown, presentForm } from '../presenters/form.ts';
+import { questionnaireOf } from '../store/questionnaires.ts';
 
-const show = createRoute({
+const show = route({
   method: 'get',
   path: '/api/surveys/{code}/form',
-  security: [],
+  access: 'public',
+  operationId: 'getForm',
   summary: 'The questionnaire of a survey in one language, placeholders filled in',
   request: {
     params: SurveyCode,
     query: z.object({ lang: z.string().max(35).optional() }),
   },
-  responses: { 200: json(FormShown, 'The form'), ...otherwise(404) },
+  responses: { 200: json(FormShown, 'The form'), ...problems(404, 422) },
 });
 
 export function formRoutes({ store, now }: Deps) {
   return newRouter().openapi(show, async (c) => {
-    const survey = await foundSurvey(store.read, c.req.valid('param').code);
+    const survey = await publicSurvey(store.read, c.req.valid('param').code);
     const language = languageNamed(c.req.valid('query').lang) ?? languageOf(c);
-    const evaluation = await foundEvaluation(store.read, survey.evaluationId);
+    const evaluation = await evaluationOf(store.read, survey);
     const questionnaire = await questionnaireOf(store.read, survey);
     const form = fillQuestionnaire(questionnaire, placeholdersOf(evaluation), language);
     c.header('Cache-Control', 'no-store');
-    return c.json(
-      {
-        code: survey.code,
-        state: respondentState(survey, now()),
-        access: survey.access,
-        proofOfWork: survey.proofOfWork,
-        questionnaire: form,
-      },
-      200,
-    );
+    return c.json(presentForm(survey, respondentState(survey, now()), form), 200);
   });
 }

@@ -1,18 +1,20 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import type { Deps } from '../context.ts';
+import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { json, otherwise } from '../http/shapes.ts';
+import { json, problems } from '../http/shapes.ts';
 import { Problem } from '../problem.ts';
 import { probeWrite } from '../store/settings.ts';
 
 const PATIENCE_MS = 3000;
 
-const show = createRoute({
+const show = route({
   method: 'get',
   path: '/healthz',
-  security: [],
+  access: 'public',
+  operationId: 'getHealth',
   summary: 'Whether the database can be written',
-  responses: { 200: json(z.object({ status: z.literal('ok') }), 'It can'), ...otherwise(503) },
+  responses: { 200: json(z.object({ status: z.literal('ok') }), 'It can'), ...problems(503) },
 });
 
 /** Writes and commits a row. Many that ask at once share one write, so that asking is no way to wear the disk out. */

@@ -1,33 +1,20 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
-import { foundSurvey } from '../evaluations/load.ts';
+import { surveyFor } from '../evaluations/load.ts';
 import { listMatching } from '../fieldwork/matching-responses.ts';
-import { requireRole } from '../http/guard.ts';
+import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import {
   Channel,
   Disposition,
   json,
   listOf,
-  otherwise,
   Paging,
+  problems,
   SurveyCode,
 } from '../http/shapes.ts';
-
-const where = { item: z.string().optional(), section: z.string().optional() };
-const Row = z
-  .object({
-    id: z.string(),
-    channel: Channel,
-    receivedAt: z.string(),
-    startedAt: z.string().nullable(),
-    disposition: Disposition,
-    reasons: z.array(z.object({ code: z.string(), ...where, rule: z.string().optional() })),
-    flags: z.array(z.object({ code: z.string(), ...where, seconds: z.number().optional() })),
-    answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  })
-  .openapi('Response');
+import { presentResponse, ResponseShown } from '../presenters/response.ts';
 
 const Filter = Paging.extend({
   channel: Channel.optional(),
@@ -40,34 +27,36 @@ const Filter = Paging.extend({
   option: z.string().max(40).optional().describe('… with this option'),
 });
 
-const list = createRoute({
+const list = route({
   method: 'get',
   path: '/api/surveys/{code}/responses',
+  access: 'responses.read',
+  operationId: 'listResponses',
   summary: 'Responses in the order they came in; reading them is audited',
   request: { params: SurveyCode, query: Filter },
-  responses: { 200: json(listOf(Row), 'A page'), ...otherwise(401, 403, 404, 422) },
+  responses: { 200: json(listOf(ResponseShown), 'A page'), ...problems(401, 403, 404, 422) },
 });
 
 export function responseListRoutes(deps: Deps) {
   const { store } = deps;
   return newRouter().openapi(list, async (c) => {
-    requireRole(c.get('actor'), 'admin', 'evaluator');
-    const survey = await foundSurvey(store.read, c.req.valid('param').code);
+    const { code } = c.req.valid('param');
+    const actor = c.get('actor');
+    const survey = await surveyFor(store.read, actor, 'responses.read', code);
     const filter = c.req.valid('query');
-    const page = await listMatching(store.read, survey, filter);
-    const { after: _, limit: __, ...asked } = filter;
+    const { items, next } = await listMatching(store.read, survey, filter);
+    const { channel, disposition, flagged, item, option } = filter;
     await audited(
       deps,
-      c,
+      actor,
       {
         action: 'responses.read',
         evaluationId: survey.evaluationId,
         subject: survey.code,
-        detail: { ...asked, rows: page.items.length },
+        detail: { channel, disposition, flagged, item, option, rows: items.length },
       },
       async () => undefined,
     );
-    const items = page.items.map(({ surveyCode: _s, contentHash: _h, ...row }) => row);
-    return c.json({ items, next: page.next }, 200);
+    return c.json({ items: items.map(presentResponse), next }, 200);
   });
 }

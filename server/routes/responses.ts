@@ -1,13 +1,18 @@
-import { createRoute, z } from '@hono/zod-openapi';
-import { foundSurvey } from '../evaluations/load.ts';
+import { z } from '@hono/zod-openapi';
+import { publicSurvey } from '../evaluations/load.ts';
+import { credentialsOf } from '../fieldwork/credentials.ts';
+import { deviceMark, marksDevices } from '../fieldwork/device-mark.ts';
 import type { RespondentDeps } from '../fieldwork/protection.ts';
 import { responseId } from '../fieldwork/response-identity.ts';
 import { type Taken, takeResponse } from '../fieldwork/take-response.ts';
-import { credentialsOf, markDevice } from '../http/credentials.ts';
+import { jsonOf, RESPONDENT_LIMIT } from '../http/body-policy.ts';
+import { clientNetwork } from '../http/client-address.ts';
+import { readDeviceMark, setDeviceMark } from '../http/device-mark.ts';
 import { sayAnswerError, sayFault } from '../http/fault-words.ts';
 import { languageOf } from '../http/language.ts';
+import { route } from '../http/route.ts';
 import { newRouter, shapeFaults, unknownAt } from '../http/router.ts';
-import { json, jsonRequest, otherwise, SurveyCode, Time } from '../http/shapes.ts';
+import { json, jsonRequest, problems, SurveyCode, Time } from '../http/shapes.ts';
 import { Problem } from '../problem.ts';
 
 const Sent = z.strictObject({
@@ -25,10 +30,13 @@ const Sent = z.strictObject({
 });
 const TakenShown = z.object({ id: z.string(), receipt: z.string().describe('e.g. 7K3F-29QD') });
 
-const put = createRoute({
+const put = route({
   method: 'put',
   path: '/api/surveys/{code}/responses/{id}',
-  security: [],
+  access: 'public',
+  operationId: 'submitResponse',
+  body: jsonOf(RESPONDENT_LIMIT),
+  origin: 'any',
   summary: 'Hand in a response; the same again is accepted and changes nothing',
   request: {
     params: SurveyCode.extend({ id: z.string().describe('UUID made by the respondent’s device') }),
@@ -37,11 +45,12 @@ const put = createRoute({
   responses: {
     200: json(TakenShown, 'The same was received before'),
     201: json(TakenShown, 'Received and stored'),
-    ...otherwise(403, 404, 409, 413, 415, 422, 429, 503),
+    ...problems(403, 404, 409, 413, 415, 422, 429, 503),
   },
 });
 
 export function responseRoutes(deps: RespondentDeps) {
+  const { store, config, protection } = deps;
   return newRouter().openapi(
     put,
     async (c) => {
@@ -54,11 +63,18 @@ export function responseRoutes(deps: RespondentDeps) {
           errors: [{ item: '', code: 'invalid-id', message }],
         });
       }
-      const survey = await foundSurvey(deps.store.read, code);
+      const survey = await publicSurvey(store.read, code);
       const { accessCode, proof, ...sent } = c.req.valid('json');
-      const credentials = await credentialsOf(c, deps, survey, { accessCode, proof });
+      const credentials = await credentialsOf(protection, survey, {
+        accessCode,
+        proof,
+        mark: readDeviceMark(c, survey.code),
+        network: clientNetwork(c, config),
+      });
       const taken = await takeResponse(deps, survey, id, sent, credentials);
-      if (taken.kind === 'new' || taken.kind === 'again') await markDevice(c, deps, survey);
+      if ((taken.kind === 'new' || taken.kind === 'again') && marksDevices(survey)) {
+        setDeviceMark(c, config, survey.code, await deviceMark(protection.sign, survey.code));
+      }
       switch (taken.kind) {
         case 'new':
           return c.json({ id, receipt: taken.receipt }, 201);

@@ -1,16 +1,17 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { hashSecret, newSecret } from '../accounts/secrets.ts';
 import { signIn } from '../accounts/sign-in.ts';
 import type { Deps } from '../context.ts';
+import { jsonOf, RESPONDENT_LIMIT } from '../http/body-policy.ts';
+import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import {
   clearSessionCookie,
-  hashSecret,
-  newSecret,
   readSessionCookie,
   SESSION_SECONDS,
   setSessionCookie,
 } from '../http/session-cookie.ts';
-import { json, jsonRequest, otherwise } from '../http/shapes.ts';
+import { json, jsonRequest, problems } from '../http/shapes.ts';
 import { deleteExpiredSessions, deleteSession, insertSession } from '../store/sessions.ts';
 
 const Credentials = z.strictObject({
@@ -18,28 +19,34 @@ const Credentials = z.strictObject({
   password: z.string().min(1).max(200),
 });
 
-const start = createRoute({
+const start = route({
   method: 'post',
   path: '/api/session',
-  security: [],
+  access: 'public',
+  operationId: 'signIn',
+  body: jsonOf(RESPONDENT_LIMIT),
   summary: 'Sign in; the answer sets a cookie',
   request: { body: jsonRequest(Credentials) },
-  responses: { 204: { description: 'Signed in' }, ...otherwise(401, 403, 413, 415, 422, 429, 503) },
+  responses: { 204: { description: 'Signed in' }, ...problems(401, 403, 413, 415, 422, 429, 503) },
 });
-const show = createRoute({
+const show = route({
   method: 'get',
   path: '/api/session',
+  access: 'session',
+  operationId: 'getSession',
   summary: 'Who am I',
   responses: {
     200: json(z.object({ username: z.string(), role: z.string() }), 'Who calls'),
-    ...otherwise(401),
+    ...problems(401, 403),
   },
 });
-const end = createRoute({
+const end = route({
   method: 'delete',
   path: '/api/session',
+  access: 'session',
+  operationId: 'signOut',
   summary: 'Sign out',
-  responses: { 204: { description: 'Signed out' }, ...otherwise(401, 403) },
+  responses: { 204: { description: 'Signed out' }, ...problems(401, 403) },
 });
 
 export function sessionRoutes(deps: Deps) {

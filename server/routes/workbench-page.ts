@@ -1,23 +1,52 @@
-import { type Context, Hono } from 'hono';
-import type { AppEnv, Deps } from '../context.ts';
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Deps } from '../context.ts';
+import type { AppEnv } from '../http/env.ts';
+import { route } from '../http/route.ts';
+import { newRouter } from '../http/router.ts';
+import { Problem } from '../problem.ts';
+
+const HTML = {
+  description: 'The page',
+  content: { 'text/html': { schema: { type: 'string' as const } } },
+};
 
 /** Addresses of the workbench's screens; the script in the page decides which screen it is. */
-const SCREENS = ['/', '/evaluations', '/evaluations/*'];
+const SCREENS = ['/', '/evaluations', '/evaluations/*'].map((path) =>
+  route({
+    method: 'get',
+    path,
+    access: 'public',
+    operationId: 'showWorkbench',
+    hide: true,
+    responses: { 200: HTML },
+  }),
+);
+const asset = route({
+  method: 'get',
+  path: '/assets/{name}',
+  access: 'public',
+  operationId: 'getAsset',
+  hide: true,
+  request: { params: z.object({ name: z.string() }) },
+  responses: { 200: { description: 'A file that pages load' } },
+});
 
 /** The page of the workbench, the same for every screen, and the files it loads. */
 export function workbenchPage({ assets }: Pick<Deps, 'assets'>) {
-  const app = new Hono<AppEnv>();
+  const app = newRouter();
   for (const screen of SCREENS) {
-    app.get(screen, (c) => {
+    app.openapi(screen, (c) => {
       c.header('Cache-Control', 'no-store');
       return c.html(shell(c, assets.workbench));
     });
   }
-  app.get('/assets/:name', (c) => {
-    const file = assets.files.get(c.req.param('name'));
-    if (file === undefined) return c.notFound();
+  app.openapi(asset, (c) => {
+    const { name } = c.req.valid('param');
+    const file = assets.files.get(name);
+    if (file === undefined) throw new Problem('not-found');
     // Only a name that changes with the content may be kept for ever.
-    const hashed = /-[A-Z0-9]{8}\.\w+$/.test(c.req.param('name'));
+    const hashed = /-[A-Z0-9]{8}\.\w+$/.test(name);
     c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     return c.body(file.body, 200, { 'Content-Type': file.type });
   });

@@ -1,9 +1,7 @@
-import { type IndicatorSystem, indicatorsOf } from '../../survey-definitions/indicator-system.ts';
-import { surveyNeedOf } from '../../survey-definitions/scoring-rule.ts';
 import { GROUP_NAMES, type RespondentGroup } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import type { Feeding } from '../evaluations/feeding-surveys.ts';
-import type { EvaluationSoFar } from './current.ts';
+import { indicatorsAsking, type ScoredEvaluation } from './current.ts';
 
 /** Something a scorer must know before relying on the total. */
 export interface ScoringWarning {
@@ -15,7 +13,7 @@ export interface ScoringWarning {
 
 /** Whatever is missing, and every group of which it is open which survey feeds it. */
 export function scoringWarnings(
-  { system, scored, feeding }: EvaluationSoFar,
+  { system, scored, feeding }: ScoredEvaluation,
   language: Language,
 ): ScoringWarning[] {
   const unfed = [...feeding].flatMap(([group, fed]): ScoringWarning[] => {
@@ -29,12 +27,6 @@ export function scoringWarnings(
     message: words[language],
   }));
   return [...unfed, ...missing];
-}
-
-function indicatorsAsking(system: IndicatorSystem, group: RespondentGroup): string[] {
-  return indicatorsOf(system)
-    .filter(({ indicator }) => surveyNeedOf(indicator.rule)?.group === group)
-    .map(({ indicator }) => indicator.code);
 }
 
 function unfedWords(

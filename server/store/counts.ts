@@ -2,31 +2,41 @@ import type { Counts } from '../../analysis/frequency.ts';
 import { CHANNELS, type Channel, type Disposition } from '../../survey-definitions/response.ts';
 import type { Db } from './tables.ts';
 
+interface CountFilter {
+  channel?: Channel | undefined;
+  disposition?: Disposition | undefined;
+}
+
 /**
  * A survey's counts: item -> option -> n, where item '' counts the responses and option '' an item's
  * base. Read from count rows alone, so it costs the same however many responses there are.
  */
-export async function readCounts(
+export async function readCounts(db: Db, code: string, filter?: CountFilter): Promise<Counts> {
+  return (await readCountsOf(db, [code], filter)).get(code) ?? new Map();
+}
+
+/** The counts of several surveys in one statement, by code; a survey without any is not there. */
+export async function readCountsOf(
   db: Db,
-  code: string,
-  {
-    channel,
-    disposition = 'valid',
-  }: { channel?: Channel | undefined; disposition?: Disposition | undefined } = {},
-): Promise<Counts> {
+  codes: readonly string[],
+  { channel, disposition = 'valid' }: CountFilter = {},
+): Promise<ReadonlyMap<string, Counts>> {
+  const read = new Map<string, Map<string, Map<string, number>>>();
+  if (codes.length === 0) return read;
   let query = db
     .selectFrom('answer_counts')
-    .select(['item', 'option', (eb) => eb.fn.sum<number>('n').as('n')])
-    .where('survey_code', '=', code)
+    .select(['survey_code', 'item', 'option', (eb) => eb.fn.sum<number>('n').as('n')])
+    .where('survey_code', 'in', codes)
     .where('disposition', '=', disposition)
-    .groupBy(['item', 'option']);
+    .groupBy(['survey_code', 'item', 'option']);
   if (channel !== undefined) query = query.where('channel', '=', channel);
-  const counts = new Map<string, Map<string, number>>();
-  for (const { item, option, n } of await query.execute()) {
+  for (const { survey_code, item, option, n } of await query.execute()) {
+    const counts = read.get(survey_code) ?? new Map<string, Map<string, number>>();
+    read.set(survey_code, counts);
     const options = counts.get(item) ?? new Map<string, number>();
     counts.set(item, options.set(option, n));
   }
-  return counts;
+  return read;
 }
 
 /** Responses that came in; `received` is `valid` + `invalid`, and `flagged` may be of either kind. */
@@ -51,16 +61,6 @@ export async function readProgress(db: Db, code: string): Promise<Progress> {
     .where('survey_code', '=', code)
     .groupBy(['day', 'channel', 'disposition', 'flagged'])
     .execute();
-  const sumOf = (some: typeof rows): Received => {
-    const count = (wanted: (row: (typeof rows)[number]) => boolean) =>
-      some.filter(wanted).reduce((sum, row) => sum + row.n, 0);
-    return {
-      received: count(() => true),
-      valid: count((row) => row.disposition === 'valid'),
-      invalid: count((row) => row.disposition === 'invalid'),
-      flagged: count((row) => row.flagged === 1),
-    };
-  };
   const days = [...new Set(rows.map((row) => row.day))].sort();
   const of = (channel: Channel, day?: string) =>
     rows.filter((row) => row.channel === channel && (day === undefined || row.day === day));
@@ -74,4 +74,34 @@ export async function readProgress(db: Db, code: string): Promise<Progress> {
       ),
     ),
   };
+}
+
+function sumOf(rows: readonly { disposition: string; flagged: number; n: number }[]): Received {
+  const count = (wanted: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(wanted).reduce((sum, row) => sum + row.n, 0);
+  return {
+    received: count(() => true),
+    valid: count((row) => row.disposition === 'valid'),
+    invalid: count((row) => row.disposition === 'invalid'),
+    flagged: count((row) => row.flagged === 1),
+  };
+}
+
+/** What came back to each of these surveys over all channels, in one statement, by code. */
+export async function readReceivedOf(
+  db: Db,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, Received>> {
+  const rows =
+    codes.length === 0
+      ? []
+      : await db
+          .selectFrom('day_counts')
+          .select(['survey_code', 'disposition', 'flagged', (eb) => eb.fn.sum<number>('n').as('n')])
+          .where('survey_code', 'in', codes)
+          .groupBy(['survey_code', 'disposition', 'flagged'])
+          .execute();
+  return new Map(
+    codes.map((code) => [code, sumOf(rows.filter((row) => row.survey_code === code))]),
+  );
 }

@@ -4,6 +4,7 @@ import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { decodeCursor, type Page, pageOf } from './cursor.ts';
 import { inTransaction } from './in-transaction.ts';
 import { fromJson } from './json-column.ts';
+import { bumpRevision } from './revisions.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** One department, one budget year (绩效评价项目). */
@@ -55,6 +56,7 @@ export async function insertEvaluation(db: Db, evaluation: Evaluation): Promise<
       created_at: evaluation.createdAt,
     })
     .execute();
+  await bumpRevision(db, evaluation.id);
 }
 
 export async function findEvaluation(db: Db, id: string): Promise<Evaluation | undefined> {
@@ -114,7 +116,9 @@ export async function updateEvaluation(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst();
-  return row && evaluationOf(row);
+  if (row === undefined) return undefined;
+  await bumpRevision(db, id);
+  return evaluationOf(row);
 }
 
 /**
@@ -137,6 +141,7 @@ export async function deleteEvaluation(
     const responses = codes.length === 0 ? 0 : await deleteCounts(trx, codes);
     await trx.deleteFrom('indicator_inputs').where('evaluation_id', '=', id).execute();
     await trx.deleteFrom('evaluations').where('id', '=', id).execute();
+    await bumpRevision(trx, id);
     return { surveys: surveys.length, responses };
   });
 }

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { Answers, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { fromJson } from './json-column.ts';
 import { findQuestionnaire } from './questionnaires.ts';
+import { readResponses } from './responses.ts';
 import type { Db, Tables } from './tables.ts';
 import { type AnswerKey, type DayKey, keysOf, Tally } from './tally.ts';
 
@@ -53,40 +54,22 @@ async function countSurvey(
   { answers, days }: Rebuilt,
 ): Promise<number> {
   let counted = 0;
-  for (let rows = await page(trx, code); rows.length > 0; ) {
-    for (const row of rows) {
-      const response = {
-        surveyCode: code,
-        channel: row.channel,
-        disposition: row.disposition,
-        receivedAt: row.received_at,
-        flagged: row.flagged === 1,
-        answers: fromJson(Answers, row.answers),
-      };
-      const keys = keysOf(response, questionnaire);
-      for (const key of keys.answers) answers.add(key);
-      days.add(keys.day);
-    }
-    counted += rows.length;
-    rows = rows.length === PAGE ? await page(trx, code, rows.at(-1)) : [];
+  // In the order they came in: that is how they lie on disk.
+  for await (const row of readResponses(trx, code, { pageSize: PAGE })) {
+    const response = {
+      surveyCode: code,
+      channel: row.channel,
+      disposition: row.disposition,
+      receivedAt: row.received_at,
+      flagged: row.flagged === 1,
+      answers: fromJson(Answers, row.answers),
+    };
+    const keys = keysOf(response, questionnaire);
+    for (const key of keys.answers) answers.add(key);
+    days.add(keys.day);
+    counted += 1;
   }
   return counted;
-}
-
-/** In the order they came in: that is how they lie on disk. */
-function page(trx: Db, code: string, after?: { received_at: string; id: string }) {
-  let query = trx
-    .selectFrom('responses')
-    .select(['id', 'channel', 'disposition', 'received_at', 'flagged', 'answers'])
-    .where('survey_code', '=', code)
-    .orderBy('received_at')
-    .orderBy('id')
-    .limit(PAGE);
-  if (after)
-    query = query.where((eb) =>
-      eb(eb.refTuple('received_at', 'id'), '>', eb.tuple(after.received_at, after.id)),
-    );
-  return query.execute();
 }
 
 /** Compares the stored counts of a survey (or of all) with a rebuild in the same snapshot. */

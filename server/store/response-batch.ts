@@ -4,6 +4,7 @@ import {
   prepareResponse,
   type ResponseToWrite,
 } from './prepared-response.ts';
+import { bumpRevisionsOf } from './revisions.ts';
 import type { Db } from './tables.ts';
 import { type AnswerKey, type DayKey, Tally } from './tally.ts';
 
@@ -50,6 +51,7 @@ export async function storePrepared(
   });
   await addAnswerCounts(trx, rowsOf(answers, shard));
   await addDayCounts(trx, rowsOf(days, shard));
+  await bumpRevisionsOf(trx, shard, new Set(days.sorted().map(({ key }) => key.survey_code)));
   return written;
 }
 

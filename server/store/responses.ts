@@ -45,7 +45,8 @@ const Flags = z.array(
   }),
 );
 
-function responseOf(row: Selectable<Tables['responses']>): StoredResponse {
+/** The row as a response, its JSON checked. */
+export function responseOf(row: ResponseRow): StoredResponse {
   return {
     id: row.id,
     surveyCode: row.survey_code,
@@ -65,36 +66,91 @@ export async function findResponse(db: Db, id: string): Promise<StoredResponse |
   return row && responseOf(row);
 }
 
+export type ResponseRow = Selectable<Tables['responses']>;
+
 export interface ResponseFilter {
   channel?: Channel | undefined;
   disposition?: Disposition | undefined;
   flagged?: boolean | undefined;
+  /** Only those in which a text item was answered. */
+  withText?: boolean | undefined;
+}
+
+/** One page of them: `after` is the `next` of the page before. */
+export interface PagedResponseFilter extends ResponseFilter {
   after?: string | undefined;
   limit: number;
+}
+
+/** A response's place in the order of a survey: when it came in, and its id. */
+export const placeOf = (row: Pick<ResponseRow, 'received_at' | 'id'>): [string, string] => [
+  row.received_at,
+  row.id,
+];
+
+/**
+ * A survey's responses one after another, as rows: in the order they came in, or the newest first, behind a place
+ * where one is given. Reads by keyset, `pageSize` rows a statement and no page before it is wanted, so that any number
+ * of responses takes the memory of one page.
+ */
+export async function* readResponses(
+  db: Db,
+  code: string,
+  {
+    pageSize,
+    newestFirst = false,
+    after,
+    ...filter
+  }: ResponseFilter & { pageSize: number; newestFirst?: boolean; after?: [string, string] },
+): AsyncGenerator<ResponseRow> {
+  for (let place = after; ; ) {
+    const rows = await pageOfRows(db, code, filter, pageSize, newestFirst, place);
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < pageSize) return;
+    place = placeOf(last);
+  }
+}
+
+function pageOfRows(
+  db: Db,
+  code: string,
+  { channel, disposition, flagged, withText }: ResponseFilter,
+  limit: number,
+  newestFirst: boolean,
+  after: [string, string] | undefined,
+): Promise<ResponseRow[]> {
+  const direction = newestFirst ? 'desc' : 'asc';
+  let query = db
+    .selectFrom('responses')
+    .selectAll()
+    .where('survey_code', '=', code)
+    .orderBy('received_at', direction)
+    .orderBy('id', direction)
+    .limit(limit);
+  if (channel !== undefined) query = query.where('channel', '=', channel);
+  // Written out, not bound: only then does SQLite see that an index over just these rows will do.
+  if (disposition !== undefined) query = query.where('disposition', '=', sql.lit(disposition));
+  if (flagged !== undefined) query = query.where('flagged', '=', sql.lit(flagged ? 1 : 0));
+  if (withText !== undefined) query = query.where('has_text', '=', sql.lit(withText ? 1 : 0));
+  if (after !== undefined)
+    query = query.where((eb) =>
+      eb(eb.refTuple('received_at', 'id'), newestFirst ? '<' : '>', eb.tuple(...after)),
+    );
+  return query.execute();
 }
 
 /** A survey's responses in the order they came in. Throws a BadCursorError where `after` is no cursor. */
 export async function listResponses(
   db: Db,
   code: string,
-  { channel, disposition, flagged, after, limit }: ResponseFilter,
+  { after, limit, ...filter }: PagedResponseFilter,
 ): Promise<Page<StoredResponse>> {
-  let query = db
-    .selectFrom('responses')
-    .selectAll()
-    .where('survey_code', '=', code)
-    .orderBy('received_at')
-    .orderBy('id')
-    .limit(limit + 1);
-  if (channel !== undefined) query = query.where('channel', '=', channel);
-  // Written out, not bound: only then does SQLite see that an index over just these rows will do.
-  if (disposition !== undefined) query = query.where('disposition', '=', sql.lit(disposition));
-  if (flagged !== undefined) query = query.where('flagged', '=', sql.lit(flagged ? 1 : 0));
-  if (after !== undefined) {
-    const [receivedAt, id] = decodeCursor(after);
-    query = query.where((eb) =>
-      eb(eb.refTuple('received_at', 'id'), '>', eb.tuple(receivedAt, id)),
-    );
+  const rows: ResponseRow[] = [];
+  const behind = after === undefined ? {} : { after: decodeCursor(after) };
+  for await (const row of readResponses(db, code, { ...filter, ...behind, pageSize: limit + 1 })) {
+    rows.push(row);
+    if (rows.length > limit) break;
   }
-  return pageOf(await query.execute(), limit, (row) => [row.received_at, row.id], responseOf);
+  return pageOf(rows, limit, placeOf, responseOf);
 }

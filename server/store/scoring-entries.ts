@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inTransaction } from './in-transaction.ts';
 import { fromJson } from './json-column.ts';
+import { bumpRevision } from './revisions.ts';
 import type { Db } from './tables.ts';
 
 const Override = z.object({
@@ -26,22 +27,34 @@ export async function readEntries(
   db: Db,
   evaluationId: string,
 ): Promise<Record<string, ScoringEntry>> {
-  const rows = await db
-    .selectFrom('indicator_inputs')
-    .select(['code', 'inputs', 'override', 'note'])
-    .where('evaluation_id', '=', evaluationId)
-    .orderBy('code')
-    .execute();
-  return Object.fromEntries(
-    rows.map((row) => [
-      row.code,
-      {
-        ...(row.inputs !== null && { inputs: fromJson(Inputs, row.inputs) }),
-        ...(row.override !== null && { override: fromJson(Override, row.override) }),
-        ...(row.note !== null && { note: row.note }),
-      },
-    ]),
-  );
+  return (await readEntriesOf(db, [evaluationId])).get(evaluationId) ?? {};
+}
+
+/** The same for several evaluations in one statement, by evaluation. */
+export async function readEntriesOf(
+  db: Db,
+  evaluationIds: readonly string[],
+): Promise<ReadonlyMap<string, Record<string, ScoringEntry>>> {
+  const rows =
+    evaluationIds.length === 0
+      ? []
+      : await db
+          .selectFrom('indicator_inputs')
+          .select(['evaluation_id', 'code', 'inputs', 'override', 'note'])
+          .where('evaluation_id', 'in', evaluationIds)
+          .orderBy('code')
+          .execute();
+  const read = new Map<string, Record<string, ScoringEntry>>();
+  for (const row of rows) {
+    const entries = read.get(row.evaluation_id) ?? {};
+    read.set(row.evaluation_id, entries);
+    entries[row.code] = {
+      ...(row.inputs !== null && { inputs: fromJson(Inputs, row.inputs) }),
+      ...(row.override !== null && { override: fromJson(Override, row.override) }),
+      ...(row.note !== null && { note: row.note }),
+    };
+  }
+  return read;
 }
 
 /** What changes in an entry: a part left out stays, `null` is taken back. The author of an override is the change's. */
@@ -68,8 +81,8 @@ export async function writeEntry(
     updated_at: at,
     updated_by: author,
   };
-  await inTransaction(db, (trx) =>
-    trx
+  await inTransaction(db, async (trx) => {
+    await trx
       .insertInto('indicator_inputs')
       .values({
         evaluation_id: evaluationId,
@@ -81,6 +94,7 @@ export async function writeEntry(
       })
       // A part that is undefined is left out of the update, so it stays.
       .onConflict((conflict) => conflict.columns(['evaluation_id', 'code']).doUpdateSet(changed))
-      .execute(),
-  );
+      .execute();
+    await bumpRevision(trx, evaluationId);
+  });
 }

@@ -12,6 +12,7 @@ import type {
 import { holdEvaluation } from './evaluations.ts';
 import { inTransaction } from './in-transaction.ts';
 import { fromJson } from './json-column.ts';
+import { bumpRevision } from './revisions.ts';
 import type { Db, Tables } from './tables.ts';
 
 const PlanColumn: z.ZodType<Plan> = z.object({
@@ -84,6 +85,7 @@ export async function insertSurvey(db: Db, survey: Survey): Promise<boolean> {
     .onConflict((conflict) => conflict.column('code').doNothing())
     .returning('code')
     .execute();
+  if (inserted.length === 1) await bumpRevision(db, survey.evaluationId);
   return inserted.length === 1;
 }
 
@@ -98,10 +100,16 @@ export async function findSurvey(db: Db, code: string): Promise<Survey | undefin
 
 /** An evaluation's surveys, oldest first. */
 export async function listSurveys(db: Db, evaluationId: string): Promise<Survey[]> {
+  return listSurveysOf(db, [evaluationId]);
+}
+
+/** The surveys of several evaluations in one statement, oldest first. */
+export async function listSurveysOf(db: Db, evaluationIds: readonly string[]): Promise<Survey[]> {
+  if (evaluationIds.length === 0) return [];
   const rows = await db
     .selectFrom('surveys')
     .selectAll()
-    .where('evaluation_id', '=', evaluationId)
+    .where('evaluation_id', 'in', evaluationIds)
     .orderBy('created_at')
     .orderBy('code')
     .execute();
@@ -124,6 +132,7 @@ export async function setSurveyState(
       .where('code', '=', code)
       .returningAll()
       .executeTakeFirst();
+    await bumpRevision(trx, survey.evaluationId);
     return row && surveyOf(row);
   });
 }

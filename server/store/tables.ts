@@ -110,6 +110,12 @@ export interface Tables {
     n: number;
   };
 
+  /**
+   * How often an evaluation has changed, or anything that is shown of it: counted in the transaction that makes the
+   * change, by several writers in rows of their own. A row outlives its evaluation, so that sums only ever grow.
+   */
+  revisions: { evaluation_id: string; shard: number; n: number };
+
   /** What a scorer entered for an indicator, and an override (评价组核定) beside the rule's score. */
   indicator_inputs: {
     evaluation_id: string;

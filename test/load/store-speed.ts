@@ -1,5 +1,5 @@
 import { hashPassword } from '../../server/accounts/passwords.ts';
-import { hashSecret, newSecret } from '../../server/http/session-cookie.ts';
+import { hashSecret, newSecret } from '../../server/accounts/secrets.ts';
 import type { Store } from '../../server/store/open.ts';
 import { insertSession } from '../../server/store/sessions.ts';
 import { insertFirstUser } from '../../server/store/users.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
+import { hashSecret, newSecret } from '../../server/accounts/secrets.ts';
 import { createApp } from '../../server/app.ts';
 import type { Assets } from '../../server/assets.ts';
 import { type Config, readConfig } from '../../server/config.ts';
 import type { Deps } from '../../server/context.ts';
-import { hashSecret, newSecret } from '../../server/http/session-cookie.ts';
 import type { Store } from '../../server/store/open.ts';
 import { createResponseWriter } from '../../server/store/response-writer.ts';
 import { insertSession } from '../../server/store/sessions.ts';

@@ -1,11 +1,6 @@
 import { randomBytes, scryptSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import {
-  hashPassword,
-  newPassword,
-  pick,
-  verifyPassword,
-} from '../../../server/accounts/passwords.ts';
+import { hashPassword, newPassword, verifyPassword } from '../../../server/accounts/passwords.ts';
 import { Problem } from '../../../server/problem.ts';
 
 describe('a password', () => {
@@ -61,17 +56,5 @@ describe('a password', () => {
       expect(password).toMatch(/^[a-hjkmnp-z2-9]{5}(-[a-hjkmnp-z2-9]{5}){3}$/);
     }
     expect(new Set(passwords).size).toBe(50);
-  });
-});
-
-describe('picking from an alphabet', () => {
-  it('gives every character its share', () => {
-    const counts = new Map<string, number>();
-    for (const character of pick('abcdefghijklmnopqrstuvwxyz23456', 31_000)) {
-      counts.set(character, (counts.get(character) ?? 0) + 1);
-    }
-    expect(counts.size).toBe(31);
-    // 1000 expected each; seven standard deviations.
-    for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(220);
   });
 });

@@ -3,7 +3,7 @@ import type { Store } from '../../../server/store/open.ts';
 import { createResponseWriter } from '../../../server/store/response-writer.ts';
 import {
   listResponses,
-  type ResponseFilter,
+  type PagedResponseFilter,
   type StoredResponse,
 } from '../../../server/store/responses.ts';
 import { textAnswers } from '../../../server/store/text-answers.ts';
@@ -39,7 +39,7 @@ describe.each(ENGINES)('listing responses on %s', (engine) => {
   });
   afterAll(() => close());
 
-  const readAll = async (filter: Omit<ResponseFilter, 'after'>) => {
+  const readAll = async (filter: Omit<PagedResponseFilter, 'after'>) => {
     const seen: StoredResponse[] = [];
     let after: string | undefined;
     do {
@@ -58,7 +58,7 @@ describe.each(ENGINES)('listing responses on %s', (engine) => {
     },
   );
 
-  it.each<[string, Omit<ResponseFilter, 'limit'>, (response: StoredResponse) => boolean]>([
+  it.each<[string, Omit<PagedResponseFilter, 'limit'>, (response: StoredResponse) => boolean]>([
     ['channel', { channel: 'paper' }, (each) => each.channel === 'paper'],
     ['invalid', { disposition: 'invalid' }, (each) => each.disposition === 'invalid'],
     ['valid', { disposition: 'valid' }, (each) => each.disposition === 'valid'],

@@ -1,6 +1,6 @@
 import { RESPONDENT_GROUPS } from '../../survey-definitions/survey.ts';
 import { Problem } from '../problem.ts';
-import type { Evaluation, EvaluationPatch } from '../store/evaluations.ts';
+import { type Evaluation, type EvaluationPatch, updateEvaluation } from '../store/evaluations.ts';
 import { findIndicatorSystem } from '../store/indicator-systems.ts';
 import { listSurveys } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
@@ -23,14 +23,14 @@ export async function mustExist(
   });
 }
 
-/** Throws where the evaluation, as its surveys stand, does not take the change. */
-export async function checkPatch(
-  db: Db,
+/** Changes what the patch names. Throws where the evaluation, as its surveys stand, does not take the change. */
+export async function changeEvaluation(
+  trx: Db,
   before: Evaluation,
   patch: EvaluationPatch,
-): Promise<void> {
-  if (patch.indicatorSystem !== undefined) await mustExist(db, patch.indicatorSystem);
-  const surveys = await listSurveys(db, before.id);
+): Promise<Evaluation> {
+  if (patch.indicatorSystem !== undefined) await mustExist(trx, patch.indicatorSystem);
+  const surveys = await listSurveys(trx, before.id);
   const rewords = (['department', 'place', 'year'] as const).some(
     (part) => patch[part] !== undefined && patch[part] !== before[part],
   );
@@ -46,4 +46,7 @@ export async function checkPatch(
     ];
   });
   if (errors.length > 0) throw new Problem('not-acceptable', { errors });
+  const changed = await updateEvaluation(trx, before.id, patch);
+  if (changed === undefined) throw new Problem('unknown-evaluation');
+  return changed;
 }

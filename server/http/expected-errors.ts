@@ -1,26 +1,24 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { AppEnv, Deps } from '../context.ts';
+import type { Logger } from 'pino';
 import { describeError } from '../log.ts';
-import { answerProblem, Problem } from '../problem.ts';
-import { problemPage } from '../routes/form-page.ts';
+import { Problem } from '../problem.ts';
 import { BadCursorError } from '../store/cursor.ts';
 import { WriteRefusedError } from '../store/response-writer.ts';
+import type { AppEnv } from './env.ts';
 
 /**
- * Answers whatever a route threw: as a problem, or as a page where a respondent is looking. What nobody expected is
- * logged, without anyone's answers, and said plainly.
+ * What a route threw, as a problem of the catalogue. What nobody expected is logged, without anyone's answers, and
+ * said plainly.
  */
-export function answerError(deps: Deps, c: Context<AppEnv>, error: unknown): Response {
-  const problem = problemFrom(error);
-  if (problem.code === 'internal') {
-    deps.log.error({ request: c.get('requestId'), error: describeError(error) }, 'unexpected');
-  }
-  if (c.req.path.startsWith('/s/')) return problemPage(c, deps, problem.code);
-  return answerProblem(c, problem);
+export function problemOf(error: unknown, c: Context<AppEnv>, log: Logger): Problem {
+  const problem = expected(error);
+  if (problem !== undefined) return problem;
+  log.error({ request: c.get('requestId'), error: describeError(error) }, 'unexpected');
+  return new Problem('internal');
 }
 
-function problemFrom(error: unknown): Problem {
+function expected(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof WriteRefusedError) {
     return new Problem('busy', { headers: { 'Retry-After': '1' } });
@@ -34,5 +32,5 @@ function problemFrom(error: unknown): Problem {
   if (error instanceof HTTPException && (error.status === 400 || error.status === 415)) {
     return new Problem('not-json');
   }
-  return new Problem('internal');
+  return undefined;
 }

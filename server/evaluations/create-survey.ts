@@ -1,0 +1,78 @@
+import type { Phase, Plan, Sampling, SurveyAccess } from '../../survey-definitions/survey.ts';
+import { randomText } from '../accounts/secrets.ts';
+import { type FaultIn, Problem } from '../problem.ts';
+import { findQuestionnaire } from '../store/questionnaires.ts';
+import { insertSurvey, type Survey } from '../store/surveys.ts';
+import type { Db } from '../store/tables.ts';
+
+/** What a survey is asked for with. Times are ISO 8601 with their offset. */
+export interface NewSurvey {
+  questionnaire: { id: string; version: number };
+  plan: Plan;
+  population?: number | undefined;
+  sampling?: Sampling | undefined;
+  phase: Phase;
+  access: SurveyAccess;
+  proofOfWork?: boolean | undefined;
+  opensAt?: string | undefined;
+  closesAt?: string | undefined;
+}
+
+/** Characters that are not mistaken for one another when a code is read from a poster or over the telephone. */
+const CODE_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+const CODE_LENGTH = 8;
+
+/** A draft in the evaluation, of what `mustFit` lets pass. Throws not-acceptable where there is no such questionnaire. */
+export async function createSurvey(
+  trx: Db,
+  evaluationId: string,
+  wanted: NewSurvey,
+  now: Date,
+): Promise<Survey> {
+  const { id, version } = wanted.questionnaire;
+  const questionnaire = await findQuestionnaire(trx, id, version);
+  if (questionnaire === undefined) {
+    throw refuse('$.questionnaire', 'unknown-questionnaire', `${id}/${version}`);
+  }
+  for (;;) {
+    const survey: Survey = {
+      code: randomText(CODE_ALPHABET, CODE_LENGTH),
+      evaluationId,
+      questionnaire: { id, version },
+      respondentGroup: questionnaire.respondentGroup,
+      phase: wanted.phase,
+      access: wanted.access,
+      proofOfWork: wanted.proofOfWork ?? false,
+      provenance: 'collected',
+      state: 'draft',
+      plan: wanted.plan,
+      population: wanted.population ?? null,
+      sampling: wanted.sampling ?? null,
+      opensAt: utc(wanted.opensAt),
+      closesAt: utc(wanted.closesAt),
+      createdAt: now.toISOString(),
+    };
+    if (await insertSurvey(trx, survey)) return survey;
+  }
+}
+
+/** Throws not-acceptable where what is asked for cannot be true together. */
+export function mustFit({ plan, opensAt, closesAt }: NewSurvey): void {
+  const { online = 0, paper = 0 } = plan.byChannel ?? {};
+  const errors: FaultIn[] = [];
+  if (online + paper > plan.total) {
+    const message = `${online} + ${paper} > ${plan.total}`;
+    errors.push({ path: '$.plan.byChannel', code: 'more-than-total', message });
+  }
+  if (opensAt && closesAt && Date.parse(opensAt) >= Date.parse(closesAt)) {
+    const message = `${opensAt} >= ${closesAt}`;
+    errors.push({ path: '$.closesAt', code: 'closes-before-it-opens', message });
+  }
+  if (errors.length > 0) throw new Problem('not-acceptable', { errors });
+}
+
+const refuse = (path: string, code: string, message: string) =>
+  new Problem('not-acceptable', { errors: [{ path, code, message }] });
+
+const utc = (time: string | undefined) =>
+  time === undefined ? null : new Date(time).toISOString();

@@ -1,0 +1,66 @@
+import { createRoute, type RouteConfig } from '@hono/zod-openapi';
+import type { Context, Hono } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import type { Permission } from '../accounts/permissions.ts';
+import { type BodyPolicy, jsonOf, STAFF_LIMIT } from './body-policy.ts';
+import type { AppEnv } from './env.ts';
+
+/** Who may call: anybody, or whoever holds the permission. */
+export type Access = 'public' | Permission;
+
+/** What a route says of itself before any of its code runs. */
+export interface Declared {
+  access: Access;
+  body: BodyPolicy;
+  /** `any`: a change may come from a page of another site; only what respondents hand in. */
+  origin: 'own' | 'any';
+}
+
+type Declaration = Omit<RouteConfig, 'path' | 'security'> & {
+  access: Access;
+  /** Reads as a method name: clients are generated from it. */
+  operationId: string;
+  /** JSON of up to 1 MiB unless it is said otherwise. */
+  body?: BodyPolicy;
+  origin?: Declared['origin'];
+};
+
+/** By method and path as the router has them: GET /api/surveys/:code. */
+const declared = new Map<string, Declared>();
+
+/**
+ * A route of the API with its path, its access and its schemas in one place. The guard, the body policy, `security` in
+ * OpenAPI and the list of public calls all follow from it; a route that is not made here does not start.
+ */
+export function route<P extends string, R extends Declaration & { path: P }>(declaration: R) {
+  const { access, body = jsonOf(STAFF_LIMIT), origin = 'own', ...rest } = declaration;
+  const { method, path } = declaration;
+  declared.set(keyOf(method, path.replace(/\{(\w+)\}/g, ':$1')), { access, body, origin });
+  const described = createRoute<P, RouteConfig & { path: P }>({
+    ...rest,
+    ...(access === 'public' ? { security: [] } : {}),
+  });
+  // The same to the letter, but for what the router need not know: types of handlers and clients come from it.
+  return described as unknown as ReturnType<typeof createRoute<P, R>>;
+}
+
+const keyOf = (method: string, path: string) => `${method.toUpperCase()} ${path}`;
+
+/** What the route that will answer has declared; undefined where no route will. */
+export function declaredOf(c: Context<AppEnv>): Declared | undefined {
+  const answers = matchedRoutes(c).find(({ method }) => method !== 'ALL');
+  return answers && declared.get(keyOf(answers.method, answers.path));
+}
+
+/** Every route of the app with what it declares. Throws where one declares nothing: it would be open by mistake. */
+export function declarationsOf(app: Hono<AppEnv>): ReadonlyMap<string, Declared> {
+  const routes = app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }): [string, Declared] => {
+      const key = keyOf(method, path);
+      const found = declared.get(key);
+      if (found === undefined) throw new Error(`the route ${key} declares no access`);
+      return [key, found];
+    });
+  return new Map(routes);
+}

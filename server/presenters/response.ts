@@ -1,0 +1,42 @@
+import { z } from '@hono/zod-openapi';
+import type { StoredResponse } from '../store/responses.ts';
+import { Channel, Disposition } from './shapes.ts';
+
+const where = { item: z.string().optional(), section: z.string().optional() };
+
+export const ResponseShown = z
+  .object({
+    id: z.string(),
+    channel: Channel,
+    receivedAt: z.string(),
+    startedAt: z.string().nullable(),
+    disposition: Disposition,
+    reasons: z.array(z.object({ code: z.string(), ...where, rule: z.string().optional() })),
+    flags: z.array(z.object({ code: z.string(), ...where, seconds: z.number().optional() })),
+    answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  })
+  .openapi('Response');
+
+/** A single response with its answers, for those who may see them. */
+export function presentResponse(response: StoredResponse): z.infer<typeof ResponseShown> {
+  return {
+    id: response.id,
+    channel: response.channel,
+    receivedAt: response.receivedAt,
+    startedAt: response.startedAt,
+    disposition: response.disposition,
+    reasons: response.reasons.map(({ code, item, section, rule }) => ({
+      code,
+      item,
+      section,
+      rule,
+    })),
+    flags: response.flags.map(({ code, item, section, seconds }) => ({
+      code,
+      item,
+      section,
+      seconds,
+    })),
+    answers: response.answers,
+  };
+}

@@ -1,0 +1,113 @@
+import { z } from '@hono/zod-openapi';
+import type { Rounding, SurveyResults } from '../../analysis/satisfaction.ts';
+import { optionsOf, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { PROVENANCES } from '../../survey-definitions/survey.ts';
+import type { Language } from '../../survey-definitions/text.ts';
+import { sayer } from '../evaluations/placeholders.ts';
+import type { Evaluation } from '../store/evaluations.ts';
+import type { Survey } from '../store/surveys.ts';
+import { shownOrNull } from './calculated.ts';
+import { CalculatedOrNull } from './shapes.ts';
+
+export const Results = z
+  .object({
+    code: z.string(),
+    rounding: z.enum(['exact', 'published']),
+    provenance: z.enum(PROVENANCES),
+    base: z.int().describe('Valid responses'),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        topic: z.string(),
+        type: z.enum(['single', 'multiple', 'satisfaction', 'text']),
+        section: z.string(),
+        base: z.int().describe('Valid answers to the item (答题人数)'),
+        options: z.array(
+          z.object({
+            id: z.string(),
+            label: z.string(),
+            count: z.int(),
+            percent: CalculatedOrNull,
+            weight: z.number().optional(),
+            weighted: CalculatedOrNull.optional(),
+          }),
+        ),
+        satisfaction: CalculatedOrNull,
+      }),
+    ),
+    composite: CalculatedOrNull,
+    comparators: z.object({
+      topTwoBox: CalculatedOrNull,
+      evenWeights: CalculatedOrNull,
+      overallItem: CalculatedOrNull,
+    }),
+    uncertainty: z.null(),
+    texts: z.array(z.object({ item: z.string(), answers: z.array(z.string()) })),
+  })
+  .openapi('Results');
+
+/** What a survey says: frequencies, satisfaction, composite, comparators, and some of its open answers. */
+export function presentResults(
+  given: {
+    survey: Survey;
+    evaluation: Evaluation;
+    questionnaire: Questionnaire;
+    rounding: Rounding;
+    results: SurveyResults;
+    texts: { item: string; answers: string[] }[];
+  },
+  language: Language,
+): z.infer<typeof Results> {
+  const { survey, results, rounding, texts } = given;
+  const { topTwoBox, evenWeights, overallItem } = results.comparators;
+  return {
+    code: survey.code,
+    rounding,
+    provenance: survey.provenance,
+    base: results.base,
+    items: presentItems(given, language),
+    composite: shownOrNull(results.composite, 2),
+    comparators: {
+      topTwoBox: shownOrNull(topTwoBox, 2),
+      evenWeights: shownOrNull(evenWeights, 2),
+      overallItem: shownOrNull(overallItem, 2),
+    },
+    uncertainty: null,
+    texts: texts.map(({ item, answers }) => ({ item, answers })),
+  };
+}
+
+function presentItems(
+  {
+    evaluation,
+    questionnaire,
+    results,
+  }: { evaluation: Evaluation; questionnaire: Questionnaire; results: SurveyResults },
+  language: Language,
+): z.infer<typeof Results>['items'] {
+  const say = sayer(evaluation, language);
+  return questionnaire.sections.flatMap((section) =>
+    section.items.flatMap((item) => {
+      const result = results.items.find(({ id }) => id === item.id);
+      if (result === undefined) return [];
+      const labels = new Map(optionsOf(questionnaire, item).map(({ id, label }) => [id, label]));
+      return [
+        {
+          id: item.id,
+          topic: say(item.topic),
+          type: item.type,
+          section: section.id,
+          base: result.base,
+          options: result.options.map(({ id, count, percent, weight, weighted }) => ({
+            id,
+            label: say(labels.get(id) ?? id),
+            count,
+            percent: shownOrNull(percent, 2),
+            ...(weight === undefined ? {} : { weight, weighted: shownOrNull(weighted ?? null, 2) }),
+          })),
+          satisfaction: shownOrNull(result.satisfaction, 2),
+        },
+      ];
+    }),
+  );
+}

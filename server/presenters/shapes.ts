@@ -1,0 +1,34 @@
+import { z } from '@hono/zod-openapi';
+import { CHANNELS, DISPOSITIONS } from '../../survey-definitions/response.ts';
+import type { Language } from '../../survey-definitions/text.ts';
+
+/** Shapes that several answers are made of. Times are ISO 8601 UTC. */
+
+/** Whom something is presented to: in which language, and what links are made of (no slash at the end). */
+export interface PresentedTo {
+  language: Language;
+  baseUrl: string;
+}
+
+export const Calculated = z
+  .object({ value: z.number(), display: z.string() })
+  .openapi('Calculated', { description: 'A calculated number; null where its base is empty' });
+export const CalculatedOrNull = Calculated.nullable();
+
+export const DefinitionRef = z.object({ id: z.string(), version: z.int() });
+export const TitledRef = DefinitionRef.extend({ title: z.string() });
+
+export const Channel = z.enum(CHANNELS);
+export const Disposition = z.enum(DISPOSITIONS);
+
+export const Received = z.object({
+  received: z.int(),
+  valid: z.int(),
+  invalid: z.int(),
+  flagged: z.int(),
+});
+
+export const Plan = z.object({
+  total: z.int(),
+  byChannel: z.object({ online: z.int().optional(), paper: z.int().optional() }).optional(),
+});

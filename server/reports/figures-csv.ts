@@ -1,0 +1,23 @@
+import type { FigureShown } from '../presenters/figure.ts';
+import { toCsv } from './csv.ts';
+
+/** Column by column, as programs that read the file know them. */
+const COLUMNS: readonly [head: string, cell: (figure: FigureShown) => string | number | null][] = [
+  ['group', (figure) => figure.group],
+  ['survey', (figure) => figure.survey],
+  ['questionnaire', (figure) => figure.questionnaire.id],
+  ['version', (figure) => figure.questionnaire.version],
+  ['quantity', (figure) => figure.quantity],
+  ['item', (figure) => figure.item],
+  ['topic', (figure) => figure.topic],
+  ['base', (figure) => figure.base],
+  ['method', (figure) => figure.method],
+  ['value', (figure) => figure.value?.value ?? null],
+  ['display', (figure) => figure.value?.display ?? null],
+];
+
+/** Figures as CSV with a head line. */
+export function figuresCsv(figures: readonly FigureShown[]): string {
+  const heads = COLUMNS.map(([head]) => head);
+  return toCsv([heads, ...figures.map((figure) => COLUMNS.map(([, cell]) => cell(figure)))]);
+}

@@ -1,0 +1,153 @@
+import { scoreSystem } from '../../analysis/scoring/score.ts';
+import type { Fraction } from '../../survey-definitions/fraction.ts';
+import type { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
+import type { Text } from '../../survey-definitions/text.ts';
+import { feedingSurveys } from '../evaluations/feeding-surveys.ts';
+import { surveysToday } from '../figures/current.ts';
+import { type Received, readReceivedOf } from '../store/counts.ts';
+import type { Evaluation } from '../store/evaluations.ts';
+import { findIndicatorSystems, indicatorSystemOf } from '../store/indicator-systems.ts';
+import { readRevisions } from '../store/revisions.ts';
+import { readEntriesOf } from '../store/scoring-entries.ts';
+import { listSurveys, listSurveysOf, type Survey } from '../store/surveys.ts';
+import type { Db } from '../store/tables.ts';
+import { askAmong, indicatorsFedBy } from './current.ts';
+
+/** A survey in short: what came back, what it says so far, and which indicators it feeds. */
+export interface SurveyInShort {
+  survey: Survey;
+  title: Text;
+  received: Received;
+  composite: Fraction | null;
+  feeds: string[];
+}
+
+/** An evaluation in short: its surveys, and where its score stands. */
+export interface EvaluationInShort {
+  evaluation: Evaluation;
+  system: Pick<IndicatorSystem, 'title' | 'scoreDecimals'>;
+  surveys: SurveyInShort[];
+  score: { total: Fraction; grade: Text | null; complete: boolean };
+}
+
+/** Evaluations in short, kept by the revision they were made at; of one process. */
+export interface Summaries {
+  /** In the order of the evaluations. As many statements for two hundred as for twenty; none but two where nothing has changed. */
+  of(db: Db, evaluations: readonly Evaluation[]): Promise<EvaluationInShort[]>;
+}
+
+/** A few kilobytes each. */
+const MOST_KEPT = 2000;
+
+export function createSummaries(mostKept = MOST_KEPT): Summaries {
+  /** In the order in which they were last used. */
+  const kept = new Map<string, { revision: number; made: EvaluationInShort }>();
+
+  const keep = (id: string, revision: number, made: EvaluationInShort) => {
+    kept.delete(id);
+    kept.set(id, { revision, made });
+    for (const [oldest] of kept) {
+      if (kept.size <= mostKept) break;
+      kept.delete(oldest);
+    }
+  };
+
+  return {
+    async of(db, evaluations) {
+      // Read before what it stands for: then what is kept is never older than its revision says.
+      const revisions = await readRevisions(
+        db,
+        evaluations.map(({ id }) => id),
+      );
+      const isKnown = ({ id }: Evaluation) => kept.get(id)?.revision === revisions.get(id);
+      const made = await summarize(
+        db,
+        evaluations.filter((each) => !isKnown(each)),
+      );
+      return evaluations.map((evaluation) => {
+        const { id } = evaluation;
+        const summary = made.get(id) ?? kept.get(id)?.made;
+        if (summary === undefined) throw new Error('an evaluation that was not summarized');
+        keep(id, revisions.get(id) ?? 0, summary);
+        return { ...summary, evaluation };
+      });
+    },
+  };
+}
+
+/** Reads and scores these evaluations, each kind of thing for all of them in one statement. */
+async function summarize(
+  db: Db,
+  evaluations: readonly Evaluation[],
+): Promise<Map<string, EvaluationInShort>> {
+  if (evaluations.length === 0) return new Map();
+  const ids = evaluations.map(({ id }) => id);
+  const [systems, entries, surveys] = await Promise.all([
+    findIndicatorSystems(
+      db,
+      evaluations.map(({ indicatorSystem }) => indicatorSystem),
+    ),
+    readEntriesOf(db, ids),
+    listSurveysOf(db, ids),
+  ]);
+  const [today, received] = await Promise.all([
+    surveysToday(db, surveys),
+    readReceivedOf(
+      db,
+      surveys.map(({ code }) => code),
+    ),
+  ]);
+  return new Map(
+    evaluations.map((evaluation) => {
+      const { id, version } = evaluation.indicatorSystem;
+      const system = systems.get(`${id}/${version}`);
+      if (system === undefined) throw new Error('an evaluation without its indicator system');
+      const own = surveys.filter((survey) => survey.evaluationId === evaluation.id);
+      const feeding = feedingSurveys(evaluation, own);
+      const { total, grade, complete } = scoreSystem(
+        system,
+        entries.get(evaluation.id) ?? {},
+        askAmong(today, feeding),
+      );
+      const summary: EvaluationInShort = {
+        evaluation,
+        system: { title: system.title, scoreDecimals: system.scoreDecimals },
+        surveys: own.map((survey) => ({
+          survey,
+          title: today.get(survey.code)?.questionnaire.title ?? '',
+          received: receivedOf(received, survey),
+          composite: today.get(survey.code)?.results.composite ?? null,
+          feeds: indicatorsFedBy(system, feeding, survey),
+        })),
+        score: { total, grade, complete },
+      };
+      return [evaluation.id, summary];
+    }),
+  );
+}
+
+/** One survey in short, without scoring the evaluation it belongs to. */
+export async function surveyInShort(
+  db: Db,
+  evaluation: Evaluation,
+  survey: Survey,
+): Promise<SurveyInShort> {
+  const [system, surveys, today, received] = await Promise.all([
+    indicatorSystemOf(db, evaluation),
+    listSurveys(db, evaluation.id),
+    surveysToday(db, [survey]),
+    readReceivedOf(db, [survey.code]),
+  ]);
+  const feeding = feedingSurveys(evaluation, surveys);
+  return {
+    survey,
+    title: today.get(survey.code)?.questionnaire.title ?? '',
+    received: receivedOf(received, survey),
+    composite: today.get(survey.code)?.results.composite ?? null,
+    feeds: indicatorsFedBy(system, feeding, survey),
+  };
+}
+
+function receivedOf(received: ReadonlyMap<string, Received>, { code }: Survey): Received {
+  return received.get(code) ?? { received: 0, valid: 0, invalid: 0, flagged: 0 };
+}
