@@ -56,6 +56,9 @@ export const jsonRequest = <T extends z.ZodType>(schema: T) => ({
 /** What a caller is answered who has that very answer already, by `If-None-Match`. */
 export const NOT_MODIFIED = { description: 'As it was: see `ETag` and `If-None-Match`' };
 
+/** What Node itself answers, on every route, before any code of ours runs. */
+export const HEADS_TOO_LARGE = { 431: { description: 'Heads of more than 16 KB' } };
+
 const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: ProblemBody } },

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Deps } from '../context.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { json, problems } from '../http/shapes.ts';
+import { HEADS_TOO_LARGE, json, problems } from '../http/shapes.ts';
 import { Problem } from '../problem.ts';
 import { probeWrite } from '../store/settings.ts';
 
@@ -14,7 +14,11 @@ const show = route({
   access: 'public',
   operationId: 'getHealth',
   summary: 'Whether the database can be written',
-  responses: { 200: json(z.object({ status: z.literal('ok') }), 'It can'), ...problems(503) },
+  responses: {
+    200: json(z.object({ status: z.literal('ok') }), 'It can'),
+    ...HEADS_TOO_LARGE,
+    ...problems(503),
+  },
 });
 
 /** Writes and commits a row. Many that ask at once share one write, so that asking is no way to wear the disk out. */

@@ -1,6 +1,6 @@
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { problems } from '../http/shapes.ts';
+import { HEADS_TOO_LARGE } from '../http/shapes.ts';
 
 const OPENAPI = {
   description: 'OpenAPI 3.1',
@@ -13,7 +13,7 @@ const show = route({
   access: 'public',
   operationId: 'getOpenApi',
   summary: 'This description, made from the schemas that the routes validate with',
-  responses: { 200: OPENAPI, ...problems(404) },
+  responses: { 200: OPENAPI, ...HEADS_TOO_LARGE },
 });
 
 /** The description of all routes, as `describe` gives it when it is first asked for. */

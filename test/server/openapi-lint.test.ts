@@ -1,0 +1,49 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestApp, type TestApp } from '../support/app.ts';
+import { ENGINES } from '../support/engines.ts';
+
+describe('the description of the API', () => {
+  let t: TestApp;
+  let source: string;
+
+  beforeAll(async () => {
+    t = await openTestApp(ENGINES[0] ?? 'sqlite3');
+    source = await (await t.anyone('GET', '/api/openapi.json')).text();
+  });
+  afterAll(() => t.close());
+
+  const lint = async (text: string) => {
+    const config = await createConfig({ extends: ['recommended'] });
+    const found = await lintFromString({ source: text, config });
+    return found.map(
+      ({ ruleId, message, location }) => `${ruleId}: ${message} at ${location[0]?.pointer}`,
+    );
+  };
+
+  it('passes the recommended rules of a public linter, warnings included', async () => {
+    expect(await lint(source)).toEqual([]);
+  });
+
+  it('would not without its licence, or with an operation that has no name', async () => {
+    const document = JSON.parse(source);
+    delete document.info.license;
+    delete document.paths['/healthz'].get.operationId;
+    const found = (await lint(JSON.stringify(document))).map((each) => each.split(':')[0]);
+    expect(found).toEqual(expect.arrayContaining(['info-license', 'operation-operationId']));
+  });
+
+  it('names its operations so that they read as methods, each once', () => {
+    const { paths } = JSON.parse(source) as {
+      paths: Record<string, Record<string, { operationId: string }>>;
+    };
+    const ids = Object.values(paths).flatMap((methods) =>
+      Object.values(methods).map(({ operationId }) => operationId),
+    );
+    expect(ids.length).toBeGreaterThan(25);
+    expect(new Set(ids).size).toBe(ids.length);
+    const verbs =
+      /^(list|get|create|publish|change|delete|open|close|issue|count|submit|sign|enter|download|show|post)[A-Z][A-Za-z]+$/;
+    for (const id of ids) expect(id).toMatch(verbs);
+  });
+});
