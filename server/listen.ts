@@ -14,7 +14,10 @@ export interface Listening {
   server: Server;
   /** Where to open it on this machine. */
   address: string;
-  /** Takes no more connections, answers what was accepted, and cuts what is still there after ten seconds. */
+  /**
+   * Takes no more connections, ends open event streams at once, answers what was accepted, and cuts what is still there
+   * after ten seconds.
+   */
   stop(): Promise<void>;
 }
 
@@ -26,8 +29,9 @@ export async function listen(
   { port, host }: Pick<Config, 'port' | 'host'>,
   patience = STOP_MS,
 ): Promise<Listening> {
+  const stopping = new AbortController();
   const server = createAdaptorServer({
-    fetch: app.fetch,
+    fetch: endingStreams(app, stopping.signal),
     serverOptions: {
       headersTimeout: HEAD_MS,
       requestTimeout: REQUEST_MS,
@@ -39,7 +43,11 @@ export async function listen(
     server.listen(port, host, resolve);
   });
   const { port: given } = server.address() as AddressInfo;
-  return { server, address: addressOf(host, given), stop: () => stop(server, patience) };
+  return { server, address: addressOf(host, given), stop };
+  function stop() {
+    stopping.abort();
+    return close(server, patience);
+  }
 }
 
 function reasonOf(error: NodeJS.ErrnoException, port: number, host: string): Error {
@@ -53,7 +61,53 @@ function addressOf(host: string, port: number): string {
   return `http://${here.includes(':') ? `[${here}]` : here}:${port}`;
 }
 
-async function stop(server: Server, patience: number): Promise<void> {
+/** The app, whose streams of events end when `stopping` says so: by themselves they never would. */
+function endingStreams(app: { fetch: Fetch }, stopping: AbortSignal): Fetch {
+  return async (request, env) => {
+    const answer = await app.fetch(request, env);
+    // The body of any other is left alone: the adapter writes it faster for nobody having looked at it.
+    if (!(answer instanceof Response) || !isEventStream(answer) || answer.body === null) {
+      return answer;
+    }
+    return new Response(endingWith(answer.body, stopping), answer);
+  };
+}
+
+function isEventStream(answer: Response): boolean {
+  return answer.headers.get('Content-Type')?.startsWith('text/event-stream') === true;
+}
+
+/** The same bytes up to the signal; whoever makes them learns that nobody reads any more. */
+function endingWith(
+  body: ReadableStream<Uint8Array>,
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  let end = () => {};
+  return new ReadableStream({
+    start(controller) {
+      end = () => {
+        controller.close();
+        void reader.cancel();
+      };
+      signal.addEventListener('abort', end, { once: true });
+    },
+    async pull(controller) {
+      if (signal.aborted) return;
+      const { done, value } = await reader.read();
+      if (signal.aborted) return;
+      if (!done) return controller.enqueue(value);
+      signal.removeEventListener('abort', end);
+      controller.close();
+    },
+    cancel(reason) {
+      signal.removeEventListener('abort', end);
+      return reader.cancel(reason);
+    },
+  });
+}
+
+async function close(server: Server, patience: number): Promise<void> {
   let open = true;
   const closed = new Promise<void>((resolve) => {
     server.close(() => {

@@ -2,16 +2,29 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../server/config.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { dial, putHead, statusOver } from '../support/listening.ts';
 
+const ended: string[] = [];
 const app = new Hono()
   .get('/slow', async (c) => {
     await sleep(300);
     return c.text('done');
   })
+  .get('/events', (c) =>
+    streamSSE(c, async (stream) => {
+      stream.onAbort(() => {
+        ended.push('events');
+      });
+      for (let n = 1; !stream.aborted; n += 1) {
+        await stream.writeSSE({ event: 'progress', data: String(n) });
+        await sleep(20);
+      }
+    }),
+  )
   .put('/body', async (c) => c.text(await c.req.text()));
 // A client that breaks off is no news here.
 app.onError((_, c) => c.text('broken off', 400));
@@ -35,6 +48,27 @@ describe('listening', () => {
     await listening.stop();
     expect(await answer).toBe('done');
     await expect(fetch(`${address}/slow`)).rejects.toThrow();
+  });
+
+  it('ends open streams of events at once, and what makes them', async () => {
+    const listening = await listen(app, at);
+    const answers = await Promise.all([1, 2, 3].map(() => fetch(`${listening.address}/events`)));
+    const read = answers.map((answer) => answer.text());
+    await sleep(100);
+    const started = performance.now();
+    await listening.stop();
+    expect(performance.now() - started).toBeLessThan(1000);
+    for (const text of await Promise.all(read))
+      expect(text).toMatch(/^event: progress\ndata: 1\n\n/);
+    await sleep(50);
+    expect(ended).toEqual(['events', 'events', 'events']);
+  });
+
+  it('answers heads of more than 16 KB with 431', async () => {
+    const listening = await listen(app, at);
+    const headers = { 'x-long': 'x'.repeat(20_000) };
+    expect((await fetch(`${listening.address}/slow`, { headers })).status).toBe(431);
+    await listening.stop();
   });
 
   it('cuts a client that never ends its body after some patience', async () => {
