@@ -7,6 +7,7 @@ import {
 import type { AppType } from '../../server/app.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { ProblemError } from './problem.ts';
+import { rememberingFetch } from './remembering-fetch.ts';
 
 let language: Language = 'zh-CN';
 /** The language the server's words (names, rules, errors) are asked for in. */
@@ -14,7 +15,14 @@ export function speak(wanted: Language): void {
   language = wanted;
 }
 
-const { api } = hc<AppType>('/', { headers: () => ({ 'Accept-Language': language }) });
+const remembering = rememberingFetch((request) => fetch(request));
+/** Forgets what was answered, as after signing in or out. */
+export const forgetAnswers = remembering.forget;
+
+const { api } = hc<AppType>('/', {
+  headers: () => ({ 'Accept-Language': language }),
+  fetch: remembering.fetch,
+});
 const oneEvaluation = api.evaluations[':id'];
 const oneSurvey = api.surveys[':code'];
 

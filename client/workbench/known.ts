@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import { type Problem, type Resource, session } from './api.ts';
+import { forgetAnswers, type Problem, type Resource, session } from './api.ts';
 import { ProblemError } from './problem.ts';
 
 /** Where a resource stands: on its way, here (perhaps being asked for again), or refused. */
@@ -69,6 +69,7 @@ export function renew(...prefixes: string[]): void {
 
 /** Forgets everything, as after signing in or out or a change of language. */
 export function forgetAll(): void {
+  forgetAnswers();
   known.clear();
   for (const redraws of watchers.values()) for (const redraw of redraws) redraw();
 }
