@@ -2,7 +2,11 @@ import { z } from '@hono/zod-openapi';
 import type { StoredResponse } from '../store/responses.ts';
 import { Channel, Disposition } from './shapes.ts';
 
-const where = { item: z.string().optional(), section: z.string().optional() };
+const Finding = z.object({
+  code: z.string(),
+  item: z.string().optional(),
+  section: z.string().optional(),
+});
 
 export const ResponseShown = z
   .object({
@@ -11,8 +15,8 @@ export const ResponseShown = z
     receivedAt: z.string(),
     startedAt: z.string().nullable(),
     disposition: Disposition,
-    reasons: z.array(z.object({ code: z.string(), ...where, rule: z.string().optional() })),
-    flags: z.array(z.object({ code: z.string(), ...where, seconds: z.number().optional() })),
+    reasons: z.array(Finding.extend({ rule: z.string().optional() })),
+    flags: z.array(Finding.extend({ seconds: z.number().optional() })),
     answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   })
   .openapi('Response');

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { surveyResults } from '../../../analysis/satisfaction.ts';
+import { scoreSystem } from '../../../analysis/scoring/score.ts';
+import { presentAuditEvent } from '../../../server/presenters/audit-event.ts';
+import {
+  presentListedQuestionnaire,
+  presentPosted,
+} from '../../../server/presenters/definition.ts';
+import { presentEvaluation } from '../../../server/presenters/evaluation.ts';
+import { presentFigure } from '../../../server/presenters/figure.ts';
+import { presentForm } from '../../../server/presenters/form.ts';
+import { presentProgress } from '../../../server/presenters/progress.ts';
+import { presentResponse } from '../../../server/presenters/response.ts';
+import { presentResults } from '../../../server/presenters/results.ts';
+import { presentScoring } from '../../../server/presenters/scoring.ts';
+import { presentSurvey } from '../../../server/presenters/survey.ts';
+import { shippedIndicatorSystems } from '../../../server/shipped-definitions.ts';
+import { fillQuestionnaire } from '../../../survey-definitions/form.ts';
+import { exact } from '../../../survey-definitions/fraction.ts';
+import { aResponse, aSurvey, NOW, QUESTIONNAIRE } from '../../support/fieldwork.ts';
+import { sourcesUnder, withoutComments } from '../../support/imports.ts';
+
+/** The same with one more field in every object of it: what a column added tomorrow would bring. */
+function withMore<T>(value: T): T {
+  if (value instanceof Map) {
+    return new Map([...value].map(([key, each]) => [key, withMore(each)])) as T;
+  }
+  if (Array.isArray(value)) return value.map(withMore) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const more = Object.entries(value).map(([key, each]) => [key, withMore(each)]);
+  return { ...Object.fromEntries(more), addedTomorrow: 'a secret' } as T;
+}
+
+const to = { language: 'zh-CN', baseUrl: 'https://pj.example.gov.cn' } as const;
+const evaluation = {
+  id: '5f0c6d1e-0000-4000-8000-000000000001',
+  department: '生态环境局',
+  place: '朔州市',
+  year: 2019,
+  indicatorSystem: { id: 'tiny-system', version: 1 },
+  feeds: { public: 'abc' },
+  example: false,
+  createdAt: NOW.toISOString(),
+};
+const survey = aSurvey(evaluation.id, { code: 'abc' });
+const counts = new Map([
+  ['', new Map([['', 2]])],
+  [
+    'air',
+    new Map([
+      ['', 2],
+      ['satisfied', 2],
+    ]),
+  ],
+]);
+const results = surveyResults(QUESTIONNAIRE, counts, 'exact');
+const received = { received: 2, valid: 2, invalid: 0, flagged: 1 };
+const inShort = {
+  survey,
+  title: '调查',
+  received,
+  composite: exact('80'),
+  feeds: ['C301'],
+};
+
+describe('an answer', () => {
+  it.each<[string, () => unknown]>([
+    [
+      'an evaluation',
+      () =>
+        presentEvaluation(
+          withMore({
+            evaluation,
+            system: { title: '体系', scoreDecimals: 2 },
+            surveys: [inShort],
+            score: { total: exact(80), grade: '良', complete: true },
+          }),
+          to,
+        ),
+    ],
+    ['a survey', () => presentSurvey(withMore(inShort), withMore(evaluation), to)],
+    [
+      'progress',
+      () =>
+        presentProgress(
+          withMore(survey),
+          withMore({
+            byChannel: [{ ...received, channel: 'online' as const }],
+            byDay: [{ ...received, channel: 'online' as const, day: '2026-03-01' }],
+          }),
+        ),
+    ],
+    [
+      'results',
+      () =>
+        presentResults(
+          withMore({
+            survey,
+            evaluation,
+            questionnaire: QUESTIONNAIRE,
+            rounding: 'exact' as const,
+            results,
+            texts: [{ item: 'say', answers: ['好'] }],
+          }),
+          'zh-CN',
+        ),
+    ],
+    [
+      'a figure',
+      () =>
+        presentFigure(
+          withMore({
+            group: 'public' as const,
+            survey: 'abc',
+            questionnaire: { id: 'q', version: 1 },
+            quantity: 'composite' as const,
+            item: null,
+            label: null,
+            base: 2,
+            method: 'exact' as const,
+            value: exact(80),
+          }),
+          withMore(evaluation),
+          'zh-CN',
+        ),
+    ],
+    [
+      'a response',
+      () =>
+        presentResponse({
+          ...withMore(
+            aResponse('abc', {
+              reasons: [{ code: 'item-skipped', item: 'air' }],
+              flags: [{ code: 'too-fast', seconds: 3 }],
+            }),
+          ),
+          // What was answered is nobody's column.
+          answers: { air: 'satisfied' },
+        }),
+    ],
+    [
+      'a form',
+      () =>
+        presentForm(
+          withMore(survey),
+          'open',
+          withMore(fillQuestionnaire(QUESTIONNAIRE, {}, 'zh-CN')),
+        ),
+    ],
+    [
+      'an audit event',
+      () =>
+        presentAuditEvent({
+          ...withMore({
+            id: '1',
+            at: NOW.toISOString(),
+            actor: 'admin',
+            action: 'survey.open',
+            evaluationId: null,
+            subject: 'abc',
+          }),
+          detail: { count: 3 },
+        }),
+    ],
+    ['a listed definition', () => presentListedQuestionnaire(withMore(QUESTIONNAIRE), 'zh-CN')],
+    [
+      'a posted definition',
+      () =>
+        presentPosted(
+          withMore({ id: 'q', version: 1 }),
+          withMore([{ path: '$', code: 'c', message: 'm' }]),
+        ),
+    ],
+  ])('of %s says what was named and nothing that was added since', (_, present) => {
+    const text = JSON.stringify(present());
+    expect(text.length).toBeGreaterThan(20);
+    expect(text).not.toContain('addedTomorrow');
+  });
+
+  it('of a scoring table says what was named and nothing that was added since', async () => {
+    const system = (await shippedIndicatorSystems()).find(
+      ({ id }) => id === 'shuozhou-2019-ecology',
+    );
+    if (system === undefined) throw new Error('the published system is not there');
+    const override = { score: '1', reason: '理由', author: 'admin', at: NOW.toISOString() };
+    const entries = { A101: { override, note: '备注' } };
+    const scored = scoreSystem(system, entries, () => ({
+      survey: 'abc',
+      value: exact(89),
+      base: 9,
+    }));
+    // A rule and what was entered for it are shown as they were written.
+    const asWritten = new Set(['rule', 'inputs']);
+    const table = presentScoring(
+      {
+        evaluation: withMore(evaluation),
+        system: withMore(system),
+        entries: withMore(entries),
+        feeding: new Map(),
+        scored: withMore(scored),
+      },
+      'zh-CN',
+    );
+    const text = JSON.stringify(table, (key, value) => (asWritten.has(key) ? undefined : value));
+    expect(text.length).toBeGreaterThan(1000);
+    expect(text).not.toContain('addedTomorrow');
+  });
+
+  it('is made without spreading a row or an object of ours', () => {
+    const spreads = sourcesUnder('server/presenters').flatMap(({ path, text }) =>
+      [...withoutComments(text).matchAll(/\.\.\.\(?\w+/g)].map(([found]) => `${path}: ${found}`),
+    );
+    // What is spread was presented already, or is there only where there is something to say.
+    expect([...new Set(spreads)].sort()).toEqual([
+      'server/presenters/results.ts: ...(weight',
+      'server/presenters/scoring.ts: ...subtotal',
+      'server/presenters/scoring.ts: ...totals',
+      'server/presenters/survey.ts: ...presentSurveyInShort',
+    ]);
+  });
+});
