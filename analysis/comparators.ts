@@ -1,5 +1,5 @@
 import { divide, type Fraction, fraction, multiply, sum } from '../survey-definitions/fraction.ts';
-import type { ItemResult, OptionResult } from './satisfaction.ts';
+import type { ItemResult, OptionResult } from './item-result.ts';
 
 /**
  * Other ways to put the same answers into one number, 0 to 100 each, shown beside the composite and never

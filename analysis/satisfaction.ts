@@ -10,6 +10,7 @@ import { itemsOf, optionsOf } from '../survey-definitions/item-options.ts';
 import type { Item, Questionnaire } from '../survey-definitions/questionnaire.ts';
 import { type Comparators, comparatorsOf } from './comparators.ts';
 import { type Counts, countOf } from './frequency.ts';
+import type { ItemResult, OptionResult } from './item-result.ts';
 import { roundHalfUp } from './rounding.ts';
 
 /** `exact`: rounded on display only. `published`: the reports' habit, percentages to two decimals first. */
@@ -18,23 +19,6 @@ export type Rounding = 'exact' | 'published';
 export interface WeightedCount {
   weight: number;
   count: number;
-}
-export interface OptionResult {
-  id: string;
-  count: number;
-  /** Share of the base in percent, in the rounding asked for; null where the base is empty. */
-  percent: Fraction | null;
-  /** Only for an option of a scale. */
-  weight?: number;
-  /** percent × weight / 100, only for an option of a scale. */
-  weighted?: Fraction | null;
-}
-export interface ItemResult {
-  id: string;
-  base: number;
-  options: OptionResult[];
-  /** 0 to 100; null for an item that is not on a scale, and where the base is empty. */
-  satisfaction: Fraction | null;
 }
 export interface SurveyResults {
   /** How many responses were counted. */

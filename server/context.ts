@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Assets } from './assets.ts';
 import type { Config } from './config.ts';
-import type { Store } from './store/open.ts';
 import type { ResponseWriter } from './store/response-writer.ts';
+import type { Store } from './store/store.ts';
 
 /** What the server works with; nothing in it reads the environment, the clock or the disk by another way. */
 export interface Deps {

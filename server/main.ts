@@ -4,9 +4,10 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { listen } from './listen.ts';
 import { createLog, describeError } from './log.ts';
 import { type Seeded, seed } from './seed.ts';
-import { openStore, type Store } from './store/open.ts';
+import { openStore } from './store/open.ts';
 import { createResponseWriter } from './store/response-writer.ts';
 import { StartError } from './store/start-error.ts';
+import type { Store } from './store/store.ts';
 
 const say = (text: string) => process.stdout.write(text);
 

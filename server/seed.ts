@@ -5,8 +5,8 @@ import { loadExample } from './example/load-example.ts';
 import { shippedIndicatorSystems, shippedQuestionnaires } from './shipped-definitions.ts';
 import { listEvaluations } from './store/evaluations.ts';
 import { findIndicatorSystem, insertIndicatorSystem } from './store/indicator-systems.ts';
-import type { Store } from './store/open.ts';
 import { findQuestionnaire, insertQuestionnaire } from './store/questionnaires.ts';
+import type { Store } from './store/store.ts';
 import { findUser, insertFirstUser } from './store/users.ts';
 
 const FIRST_USER = 'admin';

@@ -1,6 +1,6 @@
 import { recordAudit } from '../store/audit.ts';
 import { inTransaction } from '../store/in-transaction.ts';
-import type { Store } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import type { Actor } from './actor.ts';
 

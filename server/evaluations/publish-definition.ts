@@ -3,7 +3,7 @@ import type { Checked, Fault } from '../../survey-definitions/fault.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { audited } from '../accounts/audited.ts';
 import { Problem } from '../problem.ts';
-import type { Store } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 
 /** What stores and finds definitions of one kind. */

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Store } from '../store/open.ts';
 import { claimSetting, readSetting } from '../store/settings.ts';
+import type { Store } from '../store/store.ts';
 
 const NAME = 'signing-key';
 

@@ -4,7 +4,7 @@ import { bySession, byToken } from '../accounts/authenticate.ts';
 import { mustHold } from '../accounts/permissions.ts';
 import type { Config } from '../config.ts';
 import { Problem } from '../problem.ts';
-import type { Store } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
 import type { AppEnv } from './env.ts';
 import { isForeign } from './origin.ts';
 import { declaredOf } from './route.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Store } from './open.ts';
 import { StartError } from './start-error.ts';
+import type { Store } from './store.ts';
 
 /** What each setting must be for an acknowledged response to be on disk. */
 const SQLITE = { journal_mode: ['wal'], synchronous: ['2', '3'] };

@@ -1,8 +1,8 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { Store } from './open.ts';
 import { claimShard } from './postgres-shard.ts';
 import { StartError } from './start-error.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 const WRITERS = 4;

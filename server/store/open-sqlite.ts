@@ -2,10 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { SqliteConnection, SqliteDriver, SqliteDriverName } from './driver.ts';
-import type { Store } from './open.ts';
 import { openDriver } from './open-driver.ts';
 import { withRetry } from './retry.ts';
 import { SqliteDialect } from './sqlite-dialect.ts';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export const SQLITE_FILE = 'manping.sqlite';

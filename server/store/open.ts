@@ -3,21 +3,7 @@ import { assertDurable } from './durability.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
-import type { Db } from './tables.ts';
-
-export type EngineName = SqliteDriverName | 'postgres';
-
-/** A database that is migrated, durable and ready. */
-export interface Store {
-  engine: EngineName;
-  /** For queries that change nothing. On SQLite it refuses to write. */
-  read: Db;
-  /** For everything else. On SQLite it is one connection: within a transaction use only that transaction. */
-  write: Db;
-  /** Count rows this process writes are marked with it, so that no other process waits for them. */
-  shard: number;
-  close(): Promise<void>;
-}
+import type { Store } from './store.ts';
 
 export interface StoreOptions {
   /** `postgres://…` for PostgreSQL; SQLite where it is left out. */

@@ -1,4 +1,3 @@
-import type { Store } from './open.ts';
 import {
   type PreparedResponse,
   prepareResponse,
@@ -6,6 +5,7 @@ import {
 } from './prepared-response.ts';
 import { storePrepared, type Written } from './response-batch.ts';
 import { isTransient, withRetry } from './retry.ts';
+import type { Store } from './store.ts';
 
 export interface ResponseWriter {
   /** Resolves once the response is on disk, not before. Rejects with a WriteRefusedError, or with why it cannot be stored. */

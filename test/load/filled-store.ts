@@ -6,10 +6,10 @@ import {
 } from '../../server/shipped-definitions.ts';
 import { insertEvaluation } from '../../server/store/evaluations.ts';
 import { insertIndicatorSystem } from '../../server/store/indicator-systems.ts';
-import type { Store } from '../../server/store/open.ts';
 import type { ResponseToWrite } from '../../server/store/prepared-response.ts';
 import { insertQuestionnaire } from '../../server/store/questionnaires.ts';
 import { storeBatch } from '../../server/store/response-batch.ts';
+import type { Store } from '../../server/store/store.ts';
 import { insertSurvey } from '../../server/store/surveys.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { randomAnswers, seeded } from './answers.ts';

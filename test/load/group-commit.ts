@@ -1,5 +1,5 @@
-import type { Store } from '../../server/store/open.ts';
 import { createResponseWriter } from '../../server/store/response-writer.ts';
+import type { Store } from '../../server/store/store.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { seeded } from './answers.ts';
 import { randomResponse } from './filled-store.ts';

@@ -1,4 +1,4 @@
-import type { Store } from '../../server/store/open.ts';
+import type { Store } from '../../server/store/store.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 
 /** What every part of the benchmark is given: a store of its own run with the public questionnaire in it, and no survey. */

@@ -2,8 +2,8 @@ import { createApp } from '../../server/app.ts';
 import { loadAssets } from '../../server/assets.ts';
 import { readConfig } from '../../server/config.ts';
 import { createLog } from '../../server/log.ts';
-import type { Store } from '../../server/store/open.ts';
 import { createResponseWriter } from '../../server/store/response-writer.ts';
+import type { Store } from '../../server/store/store.ts';
 import { median } from './median.ts';
 
 /** Median milliseconds of `GET results` for a large and a small survey, asked in turn. */

@@ -1,7 +1,7 @@
 import { hashPassword } from '../../server/accounts/passwords.ts';
 import { hashSecret, newSecret } from '../../server/accounts/secrets.ts';
-import type { Store } from '../../server/store/open.ts';
 import { insertSession } from '../../server/store/sessions.ts';
+import type { Store } from '../../server/store/store.ts';
 import { insertFirstUser } from '../../server/store/users.ts';
 import { addOpenSurvey, fillSurvey } from './filled-store.ts';
 import { groupCommit } from './group-commit.ts';

@@ -10,9 +10,9 @@ import {
 } from '../../server/shipped-definitions.ts';
 import { readCounts, readProgress } from '../../server/store/counts.ts';
 import { insertIndicatorSystem } from '../../server/store/indicator-systems.ts';
-import type { Store } from '../../server/store/open.ts';
 import { insertQuestionnaire } from '../../server/store/questionnaires.ts';
 import { readEntries } from '../../server/store/scoring-entries.ts';
+import type { Store } from '../../server/store/store.ts';
 import facts from '../cases/shuozhou-2019.json' with { type: 'json' };
 import { ENGINES, openTestStore } from '../support/engines.ts';
 

@@ -1,4 +1,4 @@
-import type { Store } from '../../server/store/open.ts';
+import type { Store } from '../../server/store/store.ts';
 
 /** The store, and how many transactions were begun on it. */
 export function countingTransactions(store: Store) {

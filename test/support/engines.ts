@@ -4,12 +4,8 @@ import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import {
-  type EngineName,
-  openStore,
-  type Store,
-  type StoreOptions,
-} from '../../server/store/open.ts';
+import { openStore, type StoreOptions } from '../../server/store/open.ts';
+import type { EngineName, Store } from '../../server/store/store.ts';
 
 export type Engine = EngineName;
 

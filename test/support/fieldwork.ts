@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { insertEvaluation } from '../../server/store/evaluations.ts';
 import { insertIndicatorSystem } from '../../server/store/indicator-systems.ts';
-import type { Store } from '../../server/store/open.ts';
 import type { ResponseToWrite } from '../../server/store/prepared-response.ts';
 import { insertQuestionnaire } from '../../server/store/questionnaires.ts';
+import type { Store } from '../../server/store/store.ts';
 import { insertSurvey, type Survey } from '../../server/store/surveys.ts';
 import { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';

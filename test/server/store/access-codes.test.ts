@@ -8,10 +8,11 @@ import {
   rewriteAccessCodes,
 } from '../../../server/store/access-codes.ts';
 import { readCounts } from '../../../server/store/counts.ts';
-import { openStore, type Store } from '../../../server/store/open.ts';
+import { openStore } from '../../../server/store/open.ts';
 import { compareCounts } from '../../../server/store/rebuild-counts.ts';
 import { createResponseWriter } from '../../../server/store/response-writer.ts';
 import { findResponse } from '../../../server/store/responses.ts';
+import type { Store } from '../../../server/store/store.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
 import { createTestDatabase, ENGINES, type TestDatabase } from '../../support/engines.ts';
 import { aResponse, aSurvey, startFieldwork } from '../../support/fieldwork.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCounts, readProgress } from '../../../server/store/counts.ts';
-import type { Store } from '../../../server/store/open.ts';
 import { compareCounts, rebuildCounts } from '../../../server/store/rebuild-counts.ts';
 import { createResponseWriter } from '../../../server/store/response-writer.ts';
+import type { Store } from '../../../server/store/store.ts';
 import type { Answers } from '../../../survey-definitions/questionnaire.ts';
 import type { Flag } from '../../../survey-definitions/response.ts';
 import { ENGINES, openTestStore } from '../../support/engines.ts';

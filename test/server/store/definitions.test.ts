@@ -4,12 +4,12 @@ import {
   insertIndicatorSystem,
   listIndicatorSystems,
 } from '../../../server/store/indicator-systems.ts';
-import type { Store } from '../../../server/store/open.ts';
 import {
   findQuestionnaire,
   insertQuestionnaire,
   listQuestionnaires,
 } from '../../../server/store/questionnaires.ts';
+import type { Store } from '../../../server/store/store.ts';
 import { ENGINES, openTestStore } from '../../support/engines.ts';
 import { NOW, QUESTIONNAIRE, SYSTEM } from '../../support/fieldwork.ts';
 

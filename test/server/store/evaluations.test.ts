@@ -11,10 +11,11 @@ import {
   listEvaluations,
   updateEvaluation,
 } from '../../../server/store/evaluations.ts';
-import { openStore, type Store } from '../../../server/store/open.ts';
+import { openStore } from '../../../server/store/open.ts';
 import { createResponseWriter } from '../../../server/store/response-writer.ts';
 import { findResponse } from '../../../server/store/responses.ts';
 import { readEntries, writeEntry } from '../../../server/store/scoring-entries.ts';
+import type { Store } from '../../../server/store/store.ts';
 import {
   findSurvey,
   insertSurvey,

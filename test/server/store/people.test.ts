@@ -6,13 +6,13 @@ import {
   findLoginFailures,
   recordLoginFailure,
 } from '../../../server/store/login-failures.ts';
-import type { Store } from '../../../server/store/open.ts';
 import {
   deleteExpiredSessions,
   deleteSession,
   findSession,
   insertSession,
 } from '../../../server/store/sessions.ts';
+import type { Store } from '../../../server/store/store.ts';
 import { findToken, insertToken } from '../../../server/store/tokens.ts';
 import { findUser, insertFirstUser } from '../../../server/store/users.ts';
 import { ENGINES, openTestStore } from '../../support/engines.ts';

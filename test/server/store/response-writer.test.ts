@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCounts, readProgress } from '../../../server/store/counts.ts';
-import { openStore, type Store } from '../../../server/store/open.ts';
+import { openStore } from '../../../server/store/open.ts';
 import { compareCounts } from '../../../server/store/rebuild-counts.ts';
 import { createResponseWriter, WriteRefusedError } from '../../../server/store/response-writer.ts';
 import { findResponse } from '../../../server/store/responses.ts';
+import type { Store } from '../../../server/store/store.ts';
 import { countingTransactions } from '../../support/counting-transactions.ts';
 import { createTestDatabase, ENGINES, type TestDatabase } from '../../support/engines.ts';
 import { ANSWERS, aResponse, startFieldwork } from '../../support/fieldwork.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Store } from '../../../server/store/open.ts';
 import { createResponseWriter } from '../../../server/store/response-writer.ts';
 import {
   listResponses,
   type PagedResponseFilter,
   type StoredResponse,
 } from '../../../server/store/responses.ts';
+import type { Store } from '../../../server/store/store.ts';
 import { textAnswers } from '../../../server/store/text-answers.ts';
 import { ENGINES, openTestStore } from '../../support/engines.ts';
 import { aResponse, startFieldwork } from '../../support/fieldwork.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Store } from '../../../server/store/open.ts';
 import { readEntries, writeEntry } from '../../../server/store/scoring-entries.ts';
+import type { Store } from '../../../server/store/store.ts';
 import { ENGINES, openTestStore } from '../../support/engines.ts';
 import { NOW, startFieldwork } from '../../support/fieldwork.ts';
 

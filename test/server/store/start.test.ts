@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '../../../server/store/migrations/all.ts';
-import { openStore, type Store } from '../../../server/store/open.ts';
+import { openStore } from '../../../server/store/open.ts';
 import { claimSetting, readSetting } from '../../../server/store/settings.ts';
+import type { Store } from '../../../server/store/store.ts';
 import { createTestDatabase, ENGINES, type TestDatabase } from '../../support/engines.ts';
 import { runScript } from '../../support/run-script.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Store } from '../../../server/store/open.ts';
 import { claimSetting, probeWrite, readSetting } from '../../../server/store/settings.ts';
+import type { Store } from '../../../server/store/store.ts';
 import { ENGINES, openTestStore } from '../../support/engines.ts';
 import { NOW } from '../../support/fieldwork.ts';
 

@@ -1,0 +1,16 @@
+import type { SqliteDriverName } from './driver.ts';
+import type { Db } from './tables.ts';
+
+export type EngineName = SqliteDriverName | 'postgres';
+
+/** A database that is migrated, durable and ready. */
+export interface Store {
+  engine: EngineName;
+  /** For queries that change nothing. On SQLite it refuses to write. */
+  read: Db;
+  /** For everything else. On SQLite it is one connection: within a transaction use only that transaction. */
+  write: Db;
+  /** Count rows this process writes are marked with it, so that no other process waits for them. */
+  shard: number;
+  close(): Promise<void>;
+}
