@@ -30,17 +30,18 @@ import {
   holdEvaluation,
   insertEvaluation,
   listEvaluations,
+  type NewEvaluation,
 } from '../store/evaluations.ts';
 import { readOverallRevision } from '../store/revisions.ts';
 
 const name = filledText(LONGEST_NAME);
-const NewEvaluation = z.strictObject({
+const Wanted = z.strictObject({
   department: name.describe('预算部门'),
   place: name,
   year: z.int().min(FIRST_YEAR).max(LAST_YEAR).describe('Budget year'),
   indicatorSystem: WantedDefinition,
 });
-const Patch = NewEvaluation.partial().extend({
+const Patch = Wanted.partial().extend({
   feeds: z
     .partialRecord(RespondentGroup, z.string().max(40))
     .optional()
@@ -66,7 +67,7 @@ const create = route({
   access: 'evaluations.write',
   operationId: 'createEvaluation',
   summary: 'Begin an evaluation',
-  request: { body: jsonRequest(NewEvaluation) },
+  request: { body: jsonRequest(Wanted) },
   responses: { 201: json(EvaluationShown, 'Begun'), ...problems(401, 403, 413, 415, 422) },
 });
 const show = route({
@@ -124,8 +125,10 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
     })
     .openapi(create, async (c) => {
       const { department, place, year, indicatorSystem } = c.req.valid('json');
-      const evaluation: Evaluation = {
-        id: randomUUID(),
+      const actor = c.get('actor');
+      const id = randomUUID();
+      const evaluation: NewEvaluation = {
+        id,
         department,
         place,
         year,
@@ -134,10 +137,9 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
         example: false,
         createdAt: deps.now().toISOString(),
       };
-      const { id } = evaluation;
-      await audited(
+      const begun = await audited(
         deps,
-        c.get('actor'),
+        actor,
         {
           action: 'evaluation.create',
           evaluationId: id,
@@ -147,9 +149,10 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
         async (trx) => {
           await mustExist(trx, indicatorSystem);
           await insertEvaluation(trx, evaluation);
+          return evaluationFor(trx, actor, 'evaluations.write', id);
         },
       );
-      return c.json(presentEvaluation(await inShort(evaluation), presentedTo(c, config)), 201);
+      return c.json(presentEvaluation(await inShort(begun), presentedTo(c, config)), 201);
     })
     .openapi(show, async (c) => {
       const { id } = c.req.valid('param');

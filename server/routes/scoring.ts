@@ -16,7 +16,6 @@ import { presentScoring, Scoring } from '../presenters/scoring.ts';
 import { Problem } from '../problem.ts';
 import { scoreEvaluation } from '../scoring/current.ts';
 import { entryFindings, indicatorFor } from '../scoring/entered.ts';
-import { readRevisions } from '../store/revisions.ts';
 import { writeEntry } from '../store/scoring-entries.ts';
 
 const Entry = z
@@ -69,8 +68,7 @@ export function scoringRoutes(deps: Deps) {
       const { id } = c.req.valid('param');
       const language = languageOf(c);
       const evaluation = await evaluationFor(store.read, c.get('actor'), 'scoring.read', id);
-      const revisions = await readRevisions(store.read, [id]);
-      if (isNotModified(c, [id, revisions.get(id) ?? 0, language])) return c.body(null, 304);
+      if (isNotModified(c, [id, evaluation.revision, language])) return c.body(null, 304);
       return c.json(presentScoring(await scoreEvaluation(store.read, evaluation), language), 200);
     })
     .openapi(put, async (c) => {

@@ -7,7 +7,6 @@ import { surveysToday } from '../figures/current.ts';
 import { type Received, readReceivedOf } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { findIndicatorSystems, indicatorSystemOf } from '../store/indicator-systems.ts';
-import { readRevisions } from '../store/revisions.ts';
 import { readEntriesOf } from '../store/scoring-entries.ts';
 import { listSurveys, listSurveysOf, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
@@ -32,7 +31,7 @@ export interface EvaluationInShort {
 
 /** Evaluations in short, kept by the revision they were made at; of one process. */
 export interface Summaries {
-  /** In the order of the evaluations. As many statements for two hundred as for twenty; none but two where nothing has changed. */
+  /** In the order of the evaluations. As many statements for two hundred as for twenty, and none where nothing has changed. */
   of(db: Db, evaluations: readonly Evaluation[]): Promise<EvaluationInShort[]>;
 }
 
@@ -54,21 +53,17 @@ export function createSummaries(mostKept = MOST_KEPT): Summaries {
 
   return {
     async of(db, evaluations) {
-      // Read before what it stands for: then what is kept is never older than its revision says.
-      const revisions = await readRevisions(
-        db,
-        evaluations.map(({ id }) => id),
-      );
-      const isKnown = ({ id }: Evaluation) => kept.get(id)?.revision === revisions.get(id);
+      // A revision was read before what it stands for is: what is kept is never older than its revision says.
+      const isKnown = ({ id, revision }: Evaluation) => kept.get(id)?.revision === revision;
       const made = await summarize(
         db,
         evaluations.filter((each) => !isKnown(each)),
       );
       return evaluations.map((evaluation) => {
-        const { id } = evaluation;
+        const { id, revision } = evaluation;
         const summary = made.get(id) ?? kept.get(id)?.made;
         if (summary === undefined) throw new Error('an evaluation that was not summarized');
-        keep(id, revisions.get(id) ?? 0, summary);
+        keep(id, revision, summary);
         return { ...summary, evaluation };
       });
     },

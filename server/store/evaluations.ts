@@ -8,7 +8,7 @@ import { bumpRevision } from './revisions.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** One department, one budget year (绩效评价项目). */
-export interface Evaluation {
+export interface NewEvaluation {
   id: string;
   department: string;
   place: string;
@@ -21,13 +21,33 @@ export interface Evaluation {
   /** ISO 8601 UTC. */
   createdAt: string;
 }
+export interface Evaluation extends NewEvaluation {
+  /** How often it has changed, or anything of it that is shown: see revisions.ts. */
+  revision: number;
+}
 export type EvaluationPatch = Partial<
   Pick<Evaluation, 'department' | 'place' | 'year' | 'indicatorSystem' | 'feeds'>
 >;
 
 const Feeds = z.partialRecord(RespondentGroup, z.string());
 
-function evaluationOf(row: Selectable<Tables['evaluations']>): Evaluation {
+/** Every column, and the revision beside them. */
+function selectEvaluations(db: Db) {
+  return db
+    .selectFrom('evaluations')
+    .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom('revisions')
+        .select((of) => of.fn.sum<number | null>('n').as('n'))
+        .whereRef('revisions.evaluation_id', '=', 'evaluations.id')
+        .as('revision'),
+    );
+}
+
+function evaluationOf(
+  row: Selectable<Tables['evaluations']> & { revision: number | null },
+): Evaluation {
   return {
     id: row.id,
     department: row.department,
@@ -37,11 +57,12 @@ function evaluationOf(row: Selectable<Tables['evaluations']>): Evaluation {
     feeds: fromJson(Feeds, row.feeds),
     example: row.example === 1,
     createdAt: row.created_at,
+    revision: row.revision ?? 0,
   };
 }
 
 /** Throws where the indicator system does not exist. */
-export async function insertEvaluation(db: Db, evaluation: Evaluation): Promise<void> {
+export async function insertEvaluation(db: Db, evaluation: NewEvaluation): Promise<void> {
   await db
     .insertInto('evaluations')
     .values({
@@ -60,11 +81,7 @@ export async function insertEvaluation(db: Db, evaluation: Evaluation): Promise<
 }
 
 export async function findEvaluation(db: Db, id: string): Promise<Evaluation | undefined> {
-  const row = await db
-    .selectFrom('evaluations')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const row = await selectEvaluations(db).where('id', '=', id).executeTakeFirst();
   return row && evaluationOf(row);
 }
 
@@ -73,9 +90,7 @@ export async function listEvaluations(
   db: Db,
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<Page<Evaluation>> {
-  let query = db
-    .selectFrom('evaluations')
-    .selectAll()
+  let query = selectEvaluations(db)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1);
@@ -101,7 +116,7 @@ export async function updateEvaluation(
   patch: EvaluationPatch,
 ): Promise<Evaluation | undefined> {
   const { indicatorSystem, feeds } = patch;
-  const row = await db
+  const changed = await db
     .updateTable('evaluations')
     .set({
       // Something must be set even where the patch is empty.
@@ -114,11 +129,11 @@ export async function updateEvaluation(
       feeds: feeds && JSON.stringify(feeds),
     })
     .where('id', '=', id)
-    .returningAll()
+    .returning('id')
     .executeTakeFirst();
-  if (row === undefined) return undefined;
+  if (changed === undefined) return undefined;
   await bumpRevision(db, id);
-  return evaluationOf(row);
+  return findEvaluation(db, id);
 }
 
 /**

@@ -51,24 +51,6 @@ export async function bumpRevisionsOf(
     .execute();
 }
 
-/** How often each evaluation has changed, in all; 0 where never. It only ever grows. */
-export async function readRevisions(
-  db: Db,
-  evaluationIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const rows =
-    evaluationIds.length === 0
-      ? []
-      : await db
-          .selectFrom('revisions')
-          .select(['evaluation_id', (eb) => eb.fn.sum<number>('n').as('n')])
-          .where('evaluation_id', 'in', evaluationIds)
-          .groupBy('evaluation_id')
-          .execute();
-  const read = new Map(rows.map((row) => [row.evaluation_id, row.n]));
-  return new Map(evaluationIds.map((id) => [id, read.get(id) ?? 0]));
-}
-
 /** How often anything has changed in any evaluation. What was deleted still counts, so that it only ever grows. */
 export async function readOverallRevision(db: Db): Promise<number> {
   const row = await db

@@ -1,5 +1,5 @@
-import type { Store } from '../../server/store/open.ts';
 import { compareCounts } from '../../server/store/rebuild-counts.ts';
+import type { Store } from '../../server/store/store.ts';
 import type { CrashResponse } from './crash-response.ts';
 
 /** What is found in the database after a kill, against what was sent; every list but the first should be empty. */

@@ -1,6 +1,6 @@
 import { insertAccessCodes } from '../../server/store/access-codes.ts';
-import type { Store } from '../../server/store/open.ts';
 import { insertQuestionnaire } from '../../server/store/questionnaires.ts';
+import type { Store } from '../../server/store/store.ts';
 import { insertSurvey } from '../../server/store/surveys.ts';
 import { aSurvey, NOW, startFieldwork } from '../support/fieldwork.ts';
 import { CRASH_QUESTIONNAIRE, type CrashSurveys, crashResponse } from './crash-response.ts';

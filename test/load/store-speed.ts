@@ -1,13 +1,9 @@
-import { hashPassword } from '../../server/accounts/passwords.ts';
-import { hashSecret, newSecret } from '../../server/accounts/secrets.ts';
-import { insertSession } from '../../server/store/sessions.ts';
-import type { Store } from '../../server/store/store.ts';
-import { insertFirstUser } from '../../server/store/users.ts';
 import { addOpenSurvey, fillSurvey } from './filled-store.ts';
 import { groupCommit } from './group-commit.ts';
 import { putThroughput } from './put-throughput.ts';
 import { type Bench, met, say, whole } from './report.ts';
 import { resultsSize } from './results-size.ts';
+import { signIn } from './sign-in.ts';
 
 const LARGE = Number(process.env['BENCH_RESPONSES'] ?? 1_000_000);
 
@@ -40,23 +36,4 @@ export async function storeSpeed({ store, dataDir, questionnaire: q }: Bench): P
   say(`Results of a survey with ${whole(LARGE)} responses against one with 1,000`);
   say(`  ${results.large.toFixed(1)} ms, ${results.small.toFixed(1)} ms`);
   say(`  ratio ${results.ratio.toFixed(2)} (aim: below 1.5, ${met(results.ratio < 1.5)})`);
-}
-
-/** The cookie of somebody who may read results. */
-async function signIn(store: Store): Promise<string> {
-  const secret = newSecret();
-  await insertFirstUser(store.write, {
-    id: 'bench',
-    username: 'bench',
-    password: await hashPassword(secret),
-    role: 'admin',
-    createdAt: new Date().toISOString(),
-  });
-  await insertSession(store.write, {
-    tokenHash: hashSecret(secret),
-    userId: 'bench',
-    createdAt: new Date().toISOString(),
-    expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
-  });
-  return `manping=${secret}`;
 }

@@ -41,6 +41,7 @@ const evaluation = {
   feeds: { public: 'abc' },
   example: false,
   createdAt: NOW.toISOString(),
+  revision: 3,
 };
 const survey = aSurvey(evaluation.id, { code: 'abc' });
 const counts = new Map([

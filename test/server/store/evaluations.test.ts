@@ -5,10 +5,10 @@ import { readCounts, readProgress } from '../../../server/store/counts.ts';
 import { BadCursorError } from '../../../server/store/cursor.ts';
 import {
   deleteEvaluation,
-  type Evaluation,
   findEvaluation,
   insertEvaluation,
   listEvaluations,
+  type NewEvaluation,
   updateEvaluation,
 } from '../../../server/store/evaluations.ts';
 import { openStore } from '../../../server/store/open.ts';
@@ -25,7 +25,7 @@ import {
 import { ENGINES, openTestStore, type TestDatabase } from '../../support/engines.ts';
 import { aResponse, aSurvey, NOW, SYSTEM, startFieldwork } from '../../support/fieldwork.ts';
 
-const anEvaluation = (changed: Partial<Evaluation> = {}): Evaluation => ({
+const anEvaluation = (changed: Partial<NewEvaluation> = {}): NewEvaluation => ({
   id: randomUUID(),
   department: '生态环境局',
   place: '朔州市',
@@ -50,7 +50,7 @@ describe.each(ENGINES)('evaluations and surveys on %s', (engine) => {
   it('an evaluation comes back as it was stored', async () => {
     const evaluation = anEvaluation({ example: true, feeds: { public: 'abc' } });
     await insertEvaluation(store.write, evaluation);
-    expect(await findEvaluation(store.read, evaluation.id)).toEqual(evaluation);
+    expect(await findEvaluation(store.read, evaluation.id)).toEqual({ ...evaluation, revision: 1 });
     expect(await findEvaluation(store.read, 'none')).toBeUndefined();
   });
 
@@ -65,9 +65,10 @@ describe.each(ENGINES)('evaluations and surveys on %s', (engine) => {
     await insertEvaluation(store.write, evaluation);
     const changed = { ...evaluation, place: '大同市', feeds: { public: 'xyz' } };
     const { place, feeds } = changed;
-    expect(await updateEvaluation(store.write, evaluation.id, { place, feeds })).toEqual(changed);
-    expect(await updateEvaluation(store.write, evaluation.id, {})).toEqual(changed);
-    expect(await findEvaluation(store.read, evaluation.id)).toEqual(changed);
+    const revised = { ...changed, revision: 2 };
+    expect(await updateEvaluation(store.write, evaluation.id, { place, feeds })).toEqual(revised);
+    expect(await findEvaluation(store.read, evaluation.id)).toEqual(revised);
+    expect(await updateEvaluation(store.write, evaluation.id, {})).toMatchObject(changed);
     expect(await updateEvaluation(store.write, 'none', { place })).toBeUndefined();
   });
 
