@@ -1,3 +1,4 @@
+import { explainMissing } from '../../analysis/explain.ts';
 import { type IndicatorSystem, indicatorsOf } from '../../survey-definitions/indicator-system.ts';
 import { surveyNeedOf } from '../../survey-definitions/scoring-rule.ts';
 import { GROUP_NAMES, type RespondentGroup } from '../../survey-definitions/survey.ts';
@@ -23,10 +24,10 @@ export function scoringWarnings(
     if (fed.survey !== null || codes.length === 0) return [];
     return [{ code: fed.why, indicator: null, message: unfedWords(group, fed, codes)[language] }];
   });
-  const missing = scored.missing.map(({ code, words }) => ({
+  const missing = scored.missing.map(({ code, missing }) => ({
     code: 'missing',
     indicator: code,
-    message: words[language],
+    message: explainMissing(missing, language),
   }));
   return [...unfed, ...missing];
 }

@@ -1,3 +1,4 @@
+import { explain, explainMissing } from '../../analysis/explain.ts';
 import type { RuleOutcome } from '../../analysis/scoring/outcome.ts';
 import { asWritten, exact } from '../../survey-definitions/fraction.ts';
 
@@ -5,13 +6,15 @@ import { asWritten, exact } from '../../survey-definitions/fraction.ts';
 export function said(
   outcome: RuleOutcome,
 ): { score: string; because: string } | { missing: string } {
-  if ('missing' in outcome) return { missing: outcome.missing['zh-CN'] };
-  return { score: asWritten(outcome.score), because: outcome.because['zh-CN'] };
+  if ('missing' in outcome) return { missing: explainMissing(outcome.missing, 'zh-CN') };
+  return { score: asWritten(outcome.score), because: explain(outcome.explanation, 'zh-CN') };
 }
 
 /** The line, or what is missing, in English. */
 export function inEnglish(outcome: RuleOutcome): string {
-  return 'missing' in outcome ? outcome.missing.en : outcome.because.en;
+  return 'missing' in outcome
+    ? explainMissing(outcome.missing, 'en')
+    : explain(outcome.explanation, 'en');
 }
 
 export const points = exact;

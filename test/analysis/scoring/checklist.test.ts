@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoreChecklist } from '../../../analysis/scoring/checklist.ts';
 import { compare, exact, ZERO } from '../../../survey-definitions/fraction.ts';
-import { RULE_INPUTS } from '../../../survey-definitions/scoring-rule.ts';
+import { RULE_KINDS } from '../../../survey-definitions/scoring-rule.ts';
 import { inEnglish, points, said } from '../../support/rules.ts';
 
 type Rule = Parameters<typeof scoreChecklist>[0];
@@ -146,7 +146,7 @@ describe('a checklist that is not finished', () => {
 
 describe('a credit', () => {
   it.each([[-0.1], [1.1], ['4/3'], ['-1']])('of %s is refused', (credit) => {
-    expect(RULE_INPUTS.checklist.safeParse({ credit: { '①': credit } }).success).toBe(false);
+    expect(RULE_KINDS.checklist.inputs.safeParse({ credit: { '①': credit } }).success).toBe(false);
   });
 
   it('never takes the score out of 0 to the weight, whatever the shares', () => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explain, explainMissing } from '../../../analysis/explain.ts';
 import { display, roundHalfUp } from '../../../analysis/rounding.ts';
+import type { Missing } from '../../../analysis/scoring/missing.ts';
 import { scoreSystem } from '../../../analysis/scoring/score.ts';
 import type { SurveyAnswer } from '../../../analysis/scoring/survey-answer.ts';
 import { add, compare, exact, fraction, sum, ZERO } from '../../../survey-definitions/fraction.ts';
-import type { SurveyQuantity } from '../../../survey-definitions/scoring-rule.ts';
+import type { SurveyQuantity } from '../../../survey-definitions/survey-quantity.ts';
 import { indicator, indicatorSystem, noSurvey, override } from '../../support/indicator-systems.ts';
 
 const manual = { kind: 'manual' };
@@ -14,6 +16,8 @@ const fed = {
   below: 'value',
   from: { group: 'public', quantity: 'composite' },
 };
+const both = (missing: Missing | null | undefined) =>
+  missing && { 'zh-CN': explainMissing(missing, 'zh-CN'), en: explainMissing(missing, 'en') };
 const two = (value: { n: bigint; d: bigint } | null) => value && display(value, 2);
 
 describe('what is missing', () => {
@@ -104,8 +108,8 @@ describe('what is missing', () => {
     'is said of an indicator nobody entered anything for: $kind',
     ({ zh, en, place }) => {
       const scored = scoreSystem(system, {}, noSurvey).indicators[place];
-      expect(scored?.missing).toEqual({ 'zh-CN': zh, en });
-      expect(scored).toMatchObject({ because: null, ruleScore: null, score: null, rate: null });
+      expect(both(scored?.missing)).toEqual({ 'zh-CN': zh, en });
+      expect(scored).toMatchObject({ explanation: null, ruleScore: null, score: null, rate: null });
     },
   );
 
@@ -130,8 +134,7 @@ describe('what is missing', () => {
       [indicator('A101', 2, { kind: 'threshold', op: '<=', target: 1 })],
     ]);
     const [scored] = scoreSystem(odd, { A101: { inputs } }, noSurvey).indicators;
-    expect(scored?.missing?.['zh-CN']).toBe('录入的内容不是这条评分标准所需的');
-    expect(scored?.missing?.en).toBe('what was entered is not what this rule takes');
+    expect(scored?.missing).toEqual({ reason: 'unreadable' });
     expect(scored?.score).toBeNull();
   });
 
@@ -161,7 +164,7 @@ describe('what is missing', () => {
       { A101: { inputs: { value: 95 } } },
       () => answer,
     ).indicators;
-    expect(scored?.missing).toEqual({ 'zh-CN': zh, en });
+    expect(both(scored?.missing)).toEqual({ 'zh-CN': zh, en });
     expect(scored?.score).toBeNull();
   });
 
@@ -171,7 +174,7 @@ describe('what is missing', () => {
     expect(scored.missing).toEqual([
       {
         code: 'A102',
-        words: { 'zh-CN': '尚未由评价组评分', en: 'the evaluators have not scored it' },
+        missing: { reason: 'not-entered', what: 'score' },
       },
     ]);
     expect([two(scored.total), scored.grade, scored.complete]).toEqual(['60.00', null, false]);
@@ -199,7 +202,6 @@ describe('an override', () => {
       ruleScore: exact(70),
       score: exact(90),
       rate: exact(90),
-      because: { 'zh-CN': '评价组评分：70.00' },
       override: { score: '90', reason: 'as published', author: 'admin' },
     });
     expect([two(total), grade]).toEqual(['90.00', '优']);
@@ -274,7 +276,9 @@ describe('a rule fed by a survey', () => {
   });
 
   it('takes the exact value: 89.996 does not meet 90', () => {
-    expect(scored.indicators[0]?.because?.['zh-CN']).toBe('89.996 < 90：89.996% × 4 ≈ 3.60');
+    expect(explain(scored.indicators[0]?.explanation ?? [], 'zh-CN')).toBe(
+      '89.996 < 90：89.996% × 4 ≈ 3.60',
+    );
     expect(two(scored.indicators[0]?.ruleScore ?? null)).toBe('3.60');
   });
 });
@@ -292,7 +296,9 @@ describe('the decimals of a score', () => {
       const answer = { survey: 'ABC', value: fraction(12_240, 137), base: 137 };
       const scored = scoreSystem(system, {}, () => answer);
       expect(scored.indicators[0]?.score).toEqual(exact(score));
-      expect(scored.indicators[0]?.because?.en).toMatch(new RegExp(`≈ ${score}$`));
+      expect(explain(scored.indicators[0]?.explanation ?? [], 'en')).toMatch(
+        new RegExp(`≈ ${score}$`),
+      );
       expect(scored.total).toEqual(exact(score));
     },
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explain } from '../../../analysis/explain.ts';
 import { scoreStepDeduction } from '../../../analysis/scoring/step-deduction.ts';
 import { compare, exact, fraction } from '../../../survey-definitions/fraction.ts';
 import { inEnglish, points, said } from '../../support/rules.ts';
@@ -225,7 +226,7 @@ describe('its line', () => {
           const outcome = scoreStepDeduction({ ...counted, partialStep }, points(100), value);
           if (!('score' in outcome)) throw new Error('no score');
           const seen = /^(\S+) < 90：90 − (\S+) = (\S+) 步(?:，.*?(\d+) 步)?/.exec(
-            outcome.because['zh-CN'],
+            explain(outcome.explanation, 'zh-CN'),
           );
           const again = scoreStepDeduction(
             { ...counted, partialStep },

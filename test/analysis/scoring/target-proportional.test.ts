@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explain } from '../../../analysis/explain.ts';
 import { display, roundHalfUp } from '../../../analysis/rounding.ts';
 import { scoreTargetProportional } from '../../../analysis/scoring/target-proportional.ts';
 import { compare, exact, fraction, multiply } from '../../../survey-definitions/fraction.ts';
@@ -82,7 +83,7 @@ describe('its line', () => {
       fc.property(values, fc.integer({ min: 1, max: 20 }), (value, weight) => {
         const outcome = scoreTargetProportional(rule, exact(weight), value);
         if (!('score' in outcome)) throw new Error('no score');
-        const line = outcome.because['zh-CN'];
+        const line = explain(outcome.explanation, 'zh-CN');
         const seen = /^(\S+) < 90：(\S+)% × (\d+) [≈=] (\S+)$/.exec(line);
         expect(seen?.[2]).toBe(seen?.[1]);
         const product = multiply(exact(seen?.[2] ?? ''), fraction(weight, 100));
