@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readInputs, unexplained } from '../../../client/workbench/scoring/read-inputs.ts';
+import { readInputs, unexplained } from '../../../client/workbench/scoring/editors/editors.ts';
 import {
   RULE_KINDS,
   type RuleInputs,
