@@ -31,10 +31,10 @@ export type RuleKind<Rule extends z.ZodType, Inputs extends z.ZodType> = Shapes<
 const none = () => [];
 
 /**
- * One kind of scoring rule. To add a kind: write `rules/<kind>.ts`, `analysis/scoring/<kind>.ts` and
- * `client/workbench/scoring/editors/<kind>.tsx`, and register each in the list of its room (`RULE_KINDS` in
- * scoring-rule.ts, `SCORERS`, `EDITORS`); the compiler names the lists that lack it, and the words of
- * analysis/explain that a new step or reason lacks.
+ * One kind of scoring rule. To add a kind, write `rules/<kind>.ts`, `analysis/scoring/<kind>.ts` and
+ * `client/workbench/scoring/editors/<kind>.tsx`, and register each in the list of its room: `RULE_KINDS` in
+ * scoring-rule.ts, `SCORERS` in scorers.ts, `EDITORS` in editors.ts. The compiler names the lists that lack it
+ * and the words of analysis/explain that a new step or reason lacks, a test its row in docs/definitions.md.
  */
 export function ruleKind<Rule extends z.ZodType, Inputs extends z.ZodType>(
   kind: Shapes<Rule, Inputs> & Partial<Checks<z.infer<Rule>, z.infer<Inputs>>>,

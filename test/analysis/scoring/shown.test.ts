@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { operand } from '../../../analysis/explain/formulas.ts';
 import { roundHalfUp } from '../../../analysis/rounding.ts';
 import { figures, sameSides, seen, shown } from '../../../analysis/scoring/shown.ts';
 import { asWritten, compare, exact, fraction } from '../../../survey-definitions/fraction.ts';
@@ -83,11 +82,5 @@ describe('a number on a line', () => {
     const up = (number: typeof value) =>
       compare(roundHalfUp(number, 12), roundHalfUp(value, 14)) === 0;
     expect(figures(shown(value, up))).toBe('119/6');
-  });
-});
-
-describe('a number beside an operator', () => {
-  it('is put in brackets where it has a sign or is a fraction', () => {
-    expect(['5', '-5', '1/3'].map(operand)).toEqual(['5', '(-5)', '(1/3)']);
   });
 });
