@@ -52,7 +52,7 @@ export function surveyNeedOf(rule: ScoringRule): { group: RespondentGroup } | un
 
 /** The rule's own kind. What it takes and the rule belong together, which the compiler cannot see through a union. */
 const kindOf = (rule: ScoringRule) =>
-  RULE_KINDS[rule.kind] as unknown as RuleKind<z.ZodType<ScoringRule>, z.ZodType>;
+  RULE_KINDS[rule.kind] as RuleKind<z.ZodType<ScoringRule>, z.ZodType>;
 
 /** What makes a scoring rule unusable: shares outside 0 to 1, points above the weight, bands with a gap. `at`: its place. */
 export function ruleFaults(rule: ScoringRule, weight: Exact, at: Steps): Finding[] {

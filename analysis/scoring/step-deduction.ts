@@ -9,7 +9,7 @@ import {
 } from '../../survey-definitions/fraction.ts';
 import type { RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import { roundDown, roundHalfUp, roundUp } from '../rounding.ts';
-import type { Step } from './explanation.ts';
+import type { Sign, Step } from './explanation.ts';
 import { awarded, fullMarks, noMarks, type RuleOutcome } from './outcome.ts';
 import { byValue } from './scorer.ts';
 import { inFull, sameSides, seen, shown } from './shown.ts';
@@ -24,6 +24,19 @@ const COUNTED: Record<StepDeduction['partialStep'], (steps: Fraction) => Fractio
   down: roundDown,
 };
 
+/** How far a value lies beyond a bound, on the side that costs; negative before it. */
+function beyond({ side }: StepDeduction, bound: Fraction, value: Fraction): Fraction {
+  return side === 'upper' ? subtract(value, bound) : subtract(bound, value);
+}
+
+/** Bounds that a reader must see the value on the right side of: the target, and the line of nothing left. */
+function boundsOf(rule: StepDeduction): { target: Fraction; zeroAt: Fraction | null } {
+  return {
+    target: exact(rule.target),
+    zeroAt: rule.zeroAt === undefined ? null : exact(rule.zeroAt),
+  };
+}
+
 /**
  * Full up to the target (on its good side), then a deduction per step beyond it, in share of the weight or
  * in points, down to 0; at `zeroAt` and beyond the score is 0. `value`, target and step share one unit.
@@ -34,32 +47,36 @@ export function scoreStepDeduction(
   value: Fraction,
   decimals = 2,
 ): RuleOutcome {
-  const target = exact(rule.target);
   const upper = rule.side === 'upper';
-  const beyond = (bound: Fraction, at: Fraction) =>
-    upper ? subtract(at, bound) : subtract(bound, at);
-  if (compare(beyond(target, value), ZERO) <= 0) {
-    const reached = shown(value, sameSides(value, [target]));
-    const sign = upper ? '≤' : '≥';
-    return fullMarks([{ step: 'compared', value: reached, sign, bound: target }], weight, decimals);
+  const { target, zeroAt } = boundsOf(rule);
+  const compared = (bound: Fraction, sign: Sign, bounds: readonly Fraction[]): Step => ({
+    step: 'compared',
+    value: shown(value, sameSides(value, bounds)),
+    sign,
+    bound,
+  });
+  if (compare(beyond(rule, target, value), ZERO) <= 0)
+    return fullMarks([compared(target, upper ? '≤' : '≥', [target])], weight, decimals);
+  if (zeroAt && compare(beyond(rule, zeroAt, value), ZERO) >= 0) {
+    const reached = compared(zeroAt, upper ? '≥' : '≤', [target, zeroAt]);
+    return noMarks([reached, { step: 'nothing-left' }], decimals);
   }
-  const zeroAt = rule.zeroAt === undefined ? undefined : exact(rule.zeroAt);
-  const onSameSides = sameSides(value, zeroAt === undefined ? [target] : [target, zeroAt]);
-  if (zeroAt !== undefined && compare(beyond(zeroAt, value), ZERO) >= 0) {
-    const past = shown(value, onSameSides);
-    const sign = upper ? '≥' : '≤';
-    return noMarks(
-      [{ step: 'compared', value: past, sign, bound: zeroAt }, { step: 'nothing-left' }],
-      decimals,
-    );
-  }
+  return deducted(rule, weight, value, decimals);
+}
 
-  const { partialStep } = rule;
+/** The score of a value beyond the target that has not reached the line of nothing left. */
+function deducted(
+  rule: StepDeduction,
+  weight: Fraction,
+  value: Fraction,
+  decimals: number,
+): RuleOutcome {
+  const { partialStep, deduct } = rule;
+  const { target, zeroAt } = boundsOf(rule);
   const length = exact(rule.step);
-  const each =
-    'share' in rule.deduct ? multiply(exact(rule.deduct.share), weight) : exact(rule.deduct.points);
+  const each = 'share' in deduct ? multiply(exact(deduct.share), weight) : exact(deduct.points);
   const counted = COUNTED[partialStep];
-  const stepsAt = (at: Fraction) => divide(beyond(target, at), length);
+  const stepsAt = (at: Fraction) => divide(beyond(rule, target, at), length);
   const pointsFor = (steps: Fraction) => subtract(weight, multiply(counted(steps), each));
   const points = pointsFor(stepsAt(value));
 
@@ -68,14 +85,17 @@ export function scoreStepDeduction(
   const leadsThere = (steps: Fraction) =>
     compare(roundHalfUp(pointsFor(steps), decimals), roundHalfUp(points, decimals)) === 0 &&
     (!whole || compare(counted(steps), counted(stepsAt(value))) === 0);
+  const onSameSides = sameSides(value, zeroAt ? [target, zeroAt] : [target]);
   const at = shown(value, (number) => onSameSides(number) && leadsThere(stepsAt(number)));
   const steps = shown(stepsAt(seen(at)), leadsThere);
   const times = whole ? inFull(counted(seen(steps))) : steps;
-  const counting: Step[] =
-    partialStep === 'proportional' || compare(times.exact, seen(steps)) === 0
-      ? []
-      : [{ step: 'counted', partialStep, steps: times.exact }];
+
+  const upper = rule.side === 'upper';
   const [from, to] = upper ? [at, inFull(target)] : [inFull(target), at];
+  const counting: Step[] =
+    whole && compare(times.exact, seen(steps)) !== 0
+      ? [{ step: 'counted', partialStep, steps: times.exact }]
+      : [];
   const gives = { exact: points, seen: pointsFor(seen(steps)) };
   return awarded(
     [
