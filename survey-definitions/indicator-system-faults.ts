@@ -1,10 +1,10 @@
+import type { Exact } from './exact.ts';
 import { duplicates, type Finding, finding, type Steps } from './fault.ts';
 import { asWritten, compare, exact, type Fraction, HUNDRED, sum, ZERO } from './fraction.ts';
 import type { GradeBand, IndicatorSystem } from './indicator-system.ts';
 import { systemTexts } from './indicator-system-texts.ts';
 import { type Cut, partitionFindings } from './intervals.ts';
-import { ruleFaults } from './rule-faults.ts';
-import type { Exact } from './scoring-rule.ts';
+import { ruleFaults } from './scoring-rule.ts';
 import { placeholderFindings } from './text-findings.ts';
 
 /** What makes a well-formed indicator system unusable: codes, weights that do not close, bands, rules. */

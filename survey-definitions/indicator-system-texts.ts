@@ -1,5 +1,5 @@
 import type { IndicatorSystem } from './indicator-system.ts';
-import type { ScoringRule } from './scoring-rule.ts';
+import { ruleTexts } from './scoring-rule.ts';
 import type { Text } from './text.ts';
 import type { PlacedText } from './text-findings.ts';
 
@@ -28,19 +28,4 @@ export function systemTexts(system: IndicatorSystem): PlacedText[] {
     }
   }
   return texts;
-}
-
-function ruleTexts(rule: ScoringRule): PlacedText[] {
-  const labels = (key: string, list: readonly { label: Text }[] = []) =>
-    list.map(({ label }, index) => ({ steps: [key, index, 'label'], text: label }));
-  switch (rule.kind) {
-    case 'checklist':
-      return [...labels('items', rule.items), ...labels('veto', rule.veto)];
-    case 'event-deduction':
-      return labels('events', rule.events);
-    case 'category':
-      return labels('cases', rule.cases);
-    default:
-      return [];
-  }
 }

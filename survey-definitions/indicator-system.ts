@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Exact, ScoringRule } from './scoring-rule.ts';
+import { Exact } from './exact.ts';
+import { ScoringRule } from './scoring-rule.ts';
 import { Id, Text } from './text.ts';
 
 const Code = z

@@ -1,15 +1,18 @@
 import type { Fraction } from '../../survey-definitions/fraction.ts';
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
+import type { Step } from './explanation.ts';
 import { fullMarks, noMarks, type RuleOutcome } from './outcome.ts';
+import { byInputs } from './scorer.ts';
 
 /** Full where the requirement is met, else 0. */
 export function scoreAllOrNothing(
   _rule: RuleOf<'all-or-nothing'>,
   weight: Fraction,
-  inputs: RuleInputs<'all-or-nothing'>,
+  { met }: RuleInputs<'all-or-nothing'>,
   decimals = 2,
 ): RuleOutcome {
-  return inputs.met
-    ? fullMarks({ 'zh-CN': '达到要求', en: 'met' }, weight, decimals)
-    : noMarks({ 'zh-CN': '未达到要求', en: 'not met' }, decimals);
+  const judged: Step = { step: 'judged', met };
+  return met ? fullMarks([judged], weight, decimals) : noMarks([judged], decimals);
 }
+
+export const allOrNothing = byInputs<'all-or-nothing'>('requirement', scoreAllOrNothing);

@@ -1,5 +1,4 @@
 import {
-  asWritten,
   compare,
   exact,
   type Fraction,
@@ -10,8 +9,10 @@ import {
 } from '../../survey-definitions/fraction.ts';
 import { isBlankText } from '../../survey-definitions/response.ts';
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
-import { textIn } from '../../survey-definitions/wording.ts';
-import { calculated, noMarks, type RuleOutcome, type Words } from './outcome.ts';
+import type { Step, Term } from './explanation.ts';
+import type { Missing } from './missing.ts';
+import { awarded, exactly, noMarks, type RuleOutcome } from './outcome.ts';
+import { byInputs } from './scorer.ts';
 
 type Inputs = RuleInputs<'checklist'>;
 
@@ -22,26 +23,17 @@ function entered<T>(values: Record<string, T> | undefined, id: string): T | unde
 const isPartial = (credit: Fraction) => compare(credit, ZERO) > 0 && compare(credit, ONE) < 0;
 
 /** What the scorer still owes: a judgement of every point and every veto, and a reason for partial credit. */
-function missingOf(rule: RuleOf<'checklist'>, inputs: Inputs): Words | undefined {
+function missingOf(rule: RuleOf<'checklist'>, inputs: Inputs): Missing | undefined {
   const unjudged = [
     ...rule.items.filter(({ id }) => entered(inputs.credit, id) === undefined),
     ...(rule.veto ?? []).filter(({ id }) => entered(inputs.veto, id) === undefined),
   ].map(({ id }) => id);
-  if (unjudged.length > 0)
-    return {
-      'zh-CN': `尚未评定：${unjudged.join('、')}`,
-      en: `not judged yet: ${unjudged.join(', ')}`,
-    };
+  if (unjudged.length > 0) return { reason: 'not-judged', ids: unjudged };
   const unexplained = rule.items
     .map(({ id }) => id)
     .filter((id) => isPartial(exact(entered(inputs.credit, id) ?? 0)))
     .filter((id) => isBlankText(entered(inputs.reasons, id) ?? ''));
-  if (unexplained.length > 0)
-    return {
-      'zh-CN': `部分得分须说明理由：${unexplained.join('、')}`,
-      en: `partial credit needs a reason: ${unexplained.join(', ')}`,
-    };
-  return undefined;
+  return unexplained.length > 0 ? { reason: 'not-explained', ids: unexplained } : undefined;
 }
 
 /**
@@ -55,51 +47,39 @@ export function scoreChecklist(
   decimals = 2,
 ): RuleOutcome {
   const veto = rule.veto?.find(({ id }) => entered(inputs.veto, id) === true);
-  if (veto)
-    return noMarks(
-      {
-        'zh-CN': `否决项 ${veto.id} 成立（${textIn(veto.label, 'zh-CN')}）`,
-        en: `veto ${veto.id} applies (${textIn(veto.label, 'en')})`,
-      },
-      decimals,
-    );
+  if (veto) return noMarks([{ step: 'vetoed', id: veto.id, label: veto.label }], decimals);
   const missing = missingOf(rule, inputs);
   if (missing) return { missing };
 
-  const lines = rule.items.map((item) => {
-    const credit = exact(entered(inputs.credit, item.id) ?? 0);
-    const worth = exact('share' in item ? item.share : item.points);
-    return { id: item.id, isShare: 'share' in item, credit, worth };
-  });
   // Shares are added first and weighed once; a list that mixes shares with points weighs each share.
-  const allShares = lines.every((line) => line.isShare);
-  const value = (line: (typeof lines)[number]) =>
-    multiply(line.credit, line.isShare ? multiply(line.worth, weight) : line.worth);
-  const result = sum(lines.map(value));
-  const none = lines.filter((line) => compare(line.credit, ZERO) === 0).map((line) => line.id);
-  if (none.length === lines.length)
-    return noMarks(
-      { 'zh-CN': `${none.join('')} 均不得分`, en: `no credit for ${none.join(' ')}` },
-      decimals,
-    );
+  const allShares = rule.items.every((item) => 'share' in item);
+  const lines = rule.items.map(
+    (item): Term => ({
+      id: item.id,
+      worth: exact('share' in item ? item.share : item.points),
+      credit: exact(entered(inputs.credit, item.id) ?? 0),
+      weight: 'share' in item && !allShares ? weight : null,
+    }),
+  );
+  const terms = lines.filter(({ credit }) => compare(credit, ZERO) !== 0);
+  const ids = lines.filter((line) => !terms.includes(line)).map(({ id }) => id);
+  const uncredited: Step[] =
+    ids.length > 0 ? [{ step: 'uncredited', ids, every: terms.length === 0 }] : [];
+  if (terms.length === 0) return noMarks(uncredited, decimals);
 
-  const terms = lines
-    .filter((line) => compare(line.credit, ZERO) !== 0)
-    .map((line) => {
-      const credit = compare(line.credit, ONE) === 0 ? '' : `×${asWritten(line.credit)}`;
-      const share = line.isShare && !allShares ? `×${asWritten(weight)}` : '';
-      return `${line.id} ${asWritten(line.worth)}${credit}${share}`;
-    });
-  const total = terms.join(' + ');
-  const bracketed = terms.length > 1 ? `(${total})` : total;
-  const formula = allShares ? `${bracketed} × ${asWritten(weight)}` : total;
-  return calculated(
-    {
-      'zh-CN': none.length > 0 ? `${none.join('')} 不得分；${formula}` : formula,
-      en: none.length > 0 ? `no credit for ${none.join(' ')}; ${formula}` : formula,
-    },
-    result,
+  const total = sum(
+    terms.map((term) => multiply(term.credit, multiply(term.worth, term.weight ?? ONE))),
+  );
+  const points = multiply(total, allShares ? weight : ONE);
+  return awarded(
+    [
+      ...uncredited,
+      { step: 'summed', terms, weight: allShares ? weight : null, gives: exactly(points) },
+    ],
+    points,
     weight,
     decimals,
   );
 }
+
+export const checklist = byInputs<'checklist'>('checklist', scoreChecklist);

@@ -8,8 +8,9 @@ import {
   ZERO,
 } from '../../survey-definitions/fraction.ts';
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
-import { calculated, formula, fullMarks, type RuleOutcome } from './outcome.ts';
-import { operand } from './shown.ts';
+import type { Step } from './explanation.ts';
+import { awarded, exactly, fullMarks, type RuleOutcome } from './outcome.ts';
+import { byInputs } from './scorer.ts';
 
 /** done ÷ planned × weight, full from 100 % on. Where nothing was planned there is no ratio, and no score. */
 export function scoreCompletionRatio(
@@ -20,22 +21,24 @@ export function scoreCompletionRatio(
 ): RuleOutcome {
   const done = exact(inputs.done);
   const planned = exact(inputs.planned);
-  if (compare(planned, ZERO) <= 0)
-    return {
-      missing: {
-        'zh-CN': '计划数为 0，无从计算完成率',
-        en: 'nothing was planned (0), so there is no completion ratio',
-      },
-    };
-  const ratio = divide(done, planned);
-  const words = `${operand(asWritten(done))} ÷ ${operand(asWritten(planned))}`;
+  if (compare(planned, ZERO) <= 0) return { missing: { reason: 'nothing-planned' } };
+  const divided: Step = { step: 'divided', dividend: done, divisor: planned };
   const order = compare(done, planned);
-  if (order >= 0)
-    return fullMarks(formula(`${words} ${order > 0 ? '>' : '='} 100%`), weight, decimals);
-  return calculated(
-    formula(`${words} × ${operand(asWritten(weight))}`),
-    multiply(ratio, weight),
+  if (order >= 0) {
+    const reached: Step = { step: 'whole-reached', sign: order > 0 ? '>' : '=' };
+    return fullMarks([divided, reached], weight, decimals);
+  }
+  const points = multiply(divide(done, planned), weight);
+  return awarded(
+    [divided, { step: 'multiplied', weight, gives: exactly(points) }],
+    points,
     weight,
     decimals,
   );
 }
+
+export const completionRatio = byInputs<'completion-ratio'>(
+  'done-and-planned',
+  scoreCompletionRatio,
+  ({ done, planned }) => `${asWritten(exact(done))} / ${asWritten(exact(planned))}`,
+);

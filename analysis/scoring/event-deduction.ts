@@ -7,8 +7,9 @@ import {
   subtract,
 } from '../../survey-definitions/fraction.ts';
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
-import { calculated, fullMarks, type RuleOutcome } from './outcome.ts';
-import { operand } from './shown.ts';
+import { awarded, exactly, fullMarks, type RuleOutcome } from './outcome.ts';
+import { byInputs } from './scorer.ts';
+import { inFull } from './shown.ts';
 
 /** Points off per event, down to 0. */
 export function scoreEventDeduction(
@@ -17,18 +18,29 @@ export function scoreEventDeduction(
   inputs: RuleInputs<'event-deduction'>,
   decimals = 2,
 ): RuleOutcome {
-  const { events } = inputs;
-  if (events === 0)
-    return fullMarks({ 'zh-CN': '未发生扣分情形', en: 'no such event' }, weight, decimals);
+  if (inputs.events === 0) return fullMarks([{ step: 'no-events' }], weight, decimals);
+  const events = fraction(inputs.events);
   const each = exact(rule.pointsPerEvent);
-  const points = asWritten(each);
-  return calculated(
-    {
-      'zh-CN': `${asWritten(weight)} − ${events} 次 × ${operand(points)}`,
-      en: `${asWritten(weight)} − ${events} ${events === 1 ? 'event' : 'events'} × ${operand(points)}`,
-    },
-    subtract(weight, multiply(fraction(events), each)),
+  const left = subtract(weight, multiply(events, each));
+  return awarded(
+    [
+      {
+        step: 'deducted',
+        from: weight,
+        per: 'event',
+        times: inFull(events),
+        each,
+        gives: exactly(left),
+      },
+    ],
+    left,
     weight,
     decimals,
   );
 }
+
+export const eventDeduction = byInputs<'event-deduction'>(
+  'events',
+  scoreEventDeduction,
+  ({ events }) => asWritten(fraction(events)),
+);

@@ -1,6 +1,7 @@
 import { exact, type Fraction } from '../../survey-definitions/fraction.ts';
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
-import { given, type RuleOutcome } from './outcome.ts';
+import { awarded, type RuleOutcome } from './outcome.ts';
+import { byInputs } from './scorer.ts';
 
 /** The score a scorer gives, up to the weight. */
 export function scoreManual(
@@ -9,10 +10,13 @@ export function scoreManual(
   inputs: RuleInputs<'manual'>,
   decimals = 2,
 ): RuleOutcome {
-  return given(
-    { 'zh-CN': '评价组评分', en: 'scored by the evaluators' },
-    exact(inputs.score),
+  const points = exact(inputs.score);
+  return awarded(
+    [{ step: 'scored-by-evaluators' }, { step: 'given', points }],
+    points,
     weight,
     decimals,
   );
 }
+
+export const manual = byInputs<'manual'>('score', scoreManual);

@@ -1,15 +1,15 @@
 import {
-  asWritten,
   compare,
   exact,
   type Fraction,
   HUNDRED,
   multiply,
 } from '../../survey-definitions/fraction.ts';
-import type { RuleInputs, RuleOf, SurveyQuantity } from '../../survey-definitions/scoring-rule.ts';
-import type { Language } from '../../survey-definitions/text.ts';
-import { textIn } from '../../survey-definitions/wording.ts';
-import { calculated, type RuleOutcome, type Words } from './outcome.ts';
+import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
+import type { SurveyQuantity } from '../../survey-definitions/survey-quantity.ts';
+import type { ShareCompared, Step } from './explanation.ts';
+import { awarded, exactly, type RuleOutcome } from './outcome.ts';
+import type { Scorer } from './scorer.ts';
 import { sameSides, shown } from './shown.ts';
 import { missingFromSurvey, type SurveySource } from './survey-answer.ts';
 
@@ -38,17 +38,14 @@ export function decisiveSource(
   return sources[Math.max(first, 0)] ?? null;
 }
 
-const both = (write: (language: Language) => string): Words => ({
-  'zh-CN': write('zh-CN'),
-  en: write('en'),
-});
-
-/** “Markedly improved” 93.43% ≥ 70% */
-function compared(branch: Branch, source: SurveySource, share: Fraction): Words {
+function compared(branch: Branch, source: SurveySource, share: Fraction): ShareCompared {
   const bound = least(branch);
-  const sign = compare(share, bound) >= 0 ? '≥' : '<';
-  const figures = `${shown(share, sameSides(share, [bound])).text}% ${sign} ${asWritten(bound)}%`;
-  return both((language) => `“${textIn(source.label ?? branch.option, language)}” ${figures}`);
+  return {
+    option: source.label ?? branch.option,
+    share: shown(share, sameSides(share, [bound])),
+    sign: compare(share, bound) >= 0 ? '≥' : '<',
+    bound,
+  };
 }
 
 /**
@@ -63,44 +60,34 @@ export function scoreOptionShare(
   inputs?: RuleInputs<'option-share'>,
   decimals = 2,
 ): RuleOutcome {
-  const seen: Words[] = [];
-  const credited = (credit: Fraction, why: Words) =>
-    calculated(
-      {
-        'zh-CN': `${why['zh-CN']}系数 ${asWritten(credit)} × ${asWritten(weight)}`,
-        en: `${why.en}credit ${asWritten(credit)} × ${asWritten(weight)}`,
-      },
-      multiply(credit, weight),
-      weight,
-      decimals,
-    );
+  const credited = (ground: Step, by: 'rule' | 'evaluators', credit: Fraction) => {
+    const points = multiply(credit, weight);
+    const award: Step = { step: 'credited', by, credit, weight, gives: exactly(points) };
+    return awarded([ground, award], points, weight, decimals);
+  };
+  const shares: ShareCompared[] = [];
   for (const [index, branch] of rule.branches.entries()) {
     const source = sources[index];
     if (!source) throw new RangeError('one survey answer is needed for each branch');
     if (source.value === null) return { missing: missingFromSurvey(source) };
-    const words = compared(branch, source, source.value);
-    if (compare(source.value, least(branch)) >= 0)
-      return credited(exact(branch.credit), {
-        'zh-CN': `${words['zh-CN']}：`,
-        en: `${words.en}: `,
-      });
-    seen.push(words);
+    const share = compared(branch, source, source.value);
+    if (share.sign === '≥')
+      return credited({ step: 'share-compared', ...share }, 'rule', exact(branch.credit));
+    shares.push(share);
   }
-  const none: Words = {
-    'zh-CN': `各选项均未达到规定占比（${seen.map((words) => words['zh-CN']).join('，')}）`,
-    en: `no option reaches its share (${seen.map((words) => words.en).join(', ')})`,
-  };
-  if (rule.otherwise !== 'manual')
-    return credited(exact(rule.otherwise), { 'zh-CN': `${none['zh-CN']}：`, en: `${none.en}: ` });
-  if (inputs === undefined)
-    return {
-      missing: {
-        'zh-CN': `${none['zh-CN']}，系数待评价组确定`,
-        en: `${none.en}; the evaluators have to settle the credit`,
-      },
-    };
-  return credited(exact(inputs.credit), {
-    'zh-CN': `${none['zh-CN']}：评价组确定`,
-    en: `${none.en}: by the evaluators, `,
-  });
+  const none: Step = { step: 'no-share-reached', shares };
+  if (rule.otherwise !== 'manual') return credited(none, 'rule', exact(rule.otherwise));
+  if (inputs === undefined) return { missing: { reason: 'credit-open', shares } };
+  return credited(none, 'evaluators', exact(inputs.credit));
 }
+
+export const optionShare: Scorer<'option-share'> = {
+  score(rule, { weight, entered, ask, decimals }) {
+    const sources = optionShareNeeds(rule).map(ask);
+    const inputs = 'inputs' in entered ? entered.inputs : undefined;
+    return {
+      outcome: scoreOptionShare(rule, weight, sources, inputs, decimals),
+      source: decisiveSource(rule, sources),
+    };
+  },
+};

@@ -14,7 +14,8 @@ import {
 import type { Text } from '../../survey-definitions/text.ts';
 import { gradeOf } from '../grade.ts';
 import { roundHalfUp } from '../rounding.ts';
-import type { Words } from './outcome.ts';
+import type { Step } from './explanation.ts';
+import type { Missing } from './missing.ts';
 import { scoreRule } from './score-rule.ts';
 import type { AskSurvey, SurveySource } from './survey-answer.ts';
 
@@ -42,9 +43,9 @@ export interface ScoredIndicator {
   /** The rule's score as it is awarded, rounded to the system's decimals; null where something is missing. */
   ruleScore: Fraction | null;
   /** How the rule came to its score, or null where it has none. */
-  because: Words | null;
+  explanation: Step[] | null;
   /** What keeps the rule from scoring, or null where it scores. */
-  missing: Words | null;
+  missing: Missing | null;
   /** The survey's answer the rule went by; null where it goes by none. */
   source: SurveySource | null;
   override: Override | null;
@@ -79,7 +80,7 @@ export interface ScoredSystem {
   /** The same without any override. */
   byRules: { total: Fraction; grade: Text | null; complete: boolean };
   /** Indicators without a score, in printed order, and why. They are not counted, as 0 or otherwise. */
-  missing: { code: string; words: Words }[];
+  missing: { code: string; missing: Missing }[];
 }
 
 const rateOf = (score: Fraction | null, weight: Fraction) =>
@@ -127,7 +128,7 @@ export function scoreSystem(
       level2: level2.code,
       weight,
       ruleScore,
-      because: 'score' in outcome ? outcome.because : null,
+      explanation: 'score' in outcome ? outcome.explanation : null,
       missing: 'missing' in outcome ? outcome.missing : null,
       source,
       override,
@@ -164,7 +165,7 @@ export function scoreSystem(
     ...totalOf(indicators.map((indicator) => indicator.score)),
     byRules: totalOf(indicators.map((indicator) => indicator.ruleScore)),
     missing: indicators.flatMap(({ code, score, missing }) =>
-      score === null && missing ? [{ code, words: missing }] : [],
+      score === null && missing ? [{ code, missing }] : [],
     ),
   };
 }

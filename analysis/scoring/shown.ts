@@ -6,10 +6,23 @@ import {
 } from '../../survey-definitions/fraction.ts';
 import { display, roundHalfUp } from '../rounding.ts';
 
-/** A number as a line shows it, and the number a reader takes from it. */
+/** A number, exactly, and the decimals that a reader is shown of it, rounded half up; null: in full. */
 export interface Shown {
-  text: string;
-  number: Fraction;
+  exact: Fraction;
+  decimals: number | null;
+}
+
+/** A number that is shown in full. */
+export const inFull = (a: Fraction): Shown => ({ exact: a, decimals: null });
+
+/** The number that a reader sees. */
+export function seen({ exact, decimals }: Shown): Fraction {
+  return decimals === null ? exact : roundHalfUp(exact, decimals);
+}
+
+/** Its figures as a reader sees them: "89.34", or "1/3" where the decimals never end and none was cut off. */
+export function figures({ exact, decimals }: Shown): string {
+  return decimals === null ? asWritten(exact) : display(exact, decimals);
 }
 
 /**
@@ -20,18 +33,13 @@ export interface Shown {
 export function shown(a: Fraction, agrees: (seen: Fraction) => boolean = () => true): Shown {
   const full = decimalsInFull(a);
   if (full === null || full > 4) {
-    for (let decimals = 2; decimals <= 12; decimals += 1) {
-      const number = roundHalfUp(a, decimals);
-      if (agrees(number)) return { text: display(a, decimals), number };
-    }
+    for (let decimals = 2; decimals <= 12; decimals += 1)
+      if (agrees(roundHalfUp(a, decimals))) return { exact: a, decimals };
   }
-  return { text: asWritten(a), number: a };
+  return inFull(a);
 }
 
 /** Whether a reader sees the number on the same side of every bound as it is. */
 export function sameSides(a: Fraction, bounds: readonly Fraction[]): (seen: Fraction) => boolean {
   return (seen) => bounds.every((bound) => compare(seen, bound) === compare(a, bound));
 }
-
-/** In brackets where a sign or a fraction would be misread beside an operator: "(-5)", "(1/3)". */
-export const operand = (text: string): string => (/^-|\//.test(text) ? `(${text})` : text);

@@ -1,5 +1,4 @@
 import {
-  asWritten,
   compare,
   divide,
   exact,
@@ -10,38 +9,31 @@ import {
 } from '../../survey-definitions/fraction.ts';
 import type { RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import { roundDown, roundHalfUp, roundUp } from '../rounding.ts';
-import {
-  calculated,
-  formula,
-  fullMarks,
-  noMarks,
-  type RuleOutcome,
-  type Words,
-} from './outcome.ts';
-import { operand, type Shown, sameSides, shown } from './shown.ts';
+import type { Sign, Step } from './explanation.ts';
+import { awarded, fullMarks, noMarks, type RuleOutcome } from './outcome.ts';
+import { byValue } from './scorer.ts';
+import { inFull, sameSides, seen, shown } from './shown.ts';
 
 type StepDeduction = RuleOf<'step-deduction'>;
-type Reading = StepDeduction['partialStep'];
 
 /** How many steps a part of a step counts as, in the four readings a published rule leaves open. */
-const COUNTED: Record<Reading, (steps: Fraction) => Fraction> = {
+const COUNTED: Record<StepDeduction['partialStep'], (steps: Fraction) => Fraction> = {
   proportional: (steps) => steps,
   'half-up': (steps) => roundHalfUp(steps, 0),
   up: roundUp,
   down: roundDown,
 };
 
-function countedInWords(reading: Reading, steps: string): Words {
-  if (reading === 'half-up')
-    return { 'zh-CN': `，四舍五入计 ${steps} 步`, en: `, counted half up as ${steps}` };
-  if (reading === 'up')
-    return {
-      'zh-CN': `，不足一步按一步计，共 ${steps} 步`,
-      en: `, a part of a step counted as one: ${steps}`,
-    };
+/** How far a value lies beyond a bound, on the side that costs; negative before it. */
+function beyond({ side }: StepDeduction, bound: Fraction, value: Fraction): Fraction {
+  return side === 'upper' ? subtract(value, bound) : subtract(bound, value);
+}
+
+/** Bounds that a reader must see the value on the right side of: the target, and the line of nothing left. */
+function boundsOf(rule: StepDeduction): { target: Fraction; zeroAt: Fraction | null } {
   return {
-    'zh-CN': `，不足一步不计，共 ${steps} 步`,
-    en: `, a part of a step not counted: ${steps}`,
+    target: exact(rule.target),
+    zeroAt: rule.zeroAt === undefined ? null : exact(rule.zeroAt),
   };
 }
 
@@ -55,84 +47,67 @@ export function scoreStepDeduction(
   value: Fraction,
   decimals = 2,
 ): RuleOutcome {
-  const target = exact(rule.target);
   const upper = rule.side === 'upper';
-  const beyond = (bound: Fraction, at: Fraction) =>
-    upper ? subtract(at, bound) : subtract(bound, at);
-  if (compare(beyond(target, value), ZERO) <= 0) {
-    const seen = shown(value, sameSides(value, [target])).text;
-    return fullMarks(
-      formula(`${seen} ${upper ? '≤' : '≥'} ${asWritten(target)}`),
-      weight,
-      decimals,
-    );
+  const { target, zeroAt } = boundsOf(rule);
+  const compared = (bound: Fraction, sign: Sign, bounds: readonly Fraction[]): Step => ({
+    step: 'compared',
+    value: shown(value, sameSides(value, bounds)),
+    sign,
+    bound,
+  });
+  if (compare(beyond(rule, target, value), ZERO) <= 0)
+    return fullMarks([compared(target, upper ? '≤' : '≥', [target])], weight, decimals);
+  if (zeroAt && compare(beyond(rule, zeroAt, value), ZERO) >= 0) {
+    const reached = compared(zeroAt, upper ? '≥' : '≤', [target, zeroAt]);
+    return noMarks([reached, { step: 'nothing-left' }], decimals);
   }
-  const zeroAt = rule.zeroAt === undefined ? undefined : exact(rule.zeroAt);
-  if (zeroAt !== undefined && compare(beyond(zeroAt, value), ZERO) >= 0) {
-    const seen = shown(value, sameSides(value, [target, zeroAt])).text;
-    const line = `${seen} ${upper ? '≥' : '≤'} ${asWritten(zeroAt)}`;
-    return noMarks(
-      { 'zh-CN': `${line}，达到零分线`, en: `${line}, where nothing is left` },
-      decimals,
-    );
-  }
+  return deducted(rule, weight, value, decimals);
+}
 
-  const step = exact(rule.step);
-  const off =
-    'share' in rule.deduct ? multiply(exact(rule.deduct.share), weight) : exact(rule.deduct.points);
-  const counted = COUNTED[rule.partialStep];
-  const stepsAt = (at: Fraction) => divide(beyond(target, at), step);
-  const pointsFor = (steps: Fraction) => subtract(weight, multiply(counted(steps), off));
-  const score = pointsFor(stepsAt(value));
+/** The score of a value beyond the target that has not reached the line of nothing left. */
+function deducted(
+  rule: StepDeduction,
+  weight: Fraction,
+  value: Fraction,
+  decimals: number,
+): RuleOutcome {
+  const { partialStep, deduct } = rule;
+  const { target, zeroAt } = boundsOf(rule);
+  const length = exact(rule.step);
+  const each = 'share' in deduct ? multiply(exact(deduct.share), weight) : exact(deduct.points);
+  const counted = COUNTED[partialStep];
+  const stepsAt = (at: Fraction) => divide(beyond(rule, target, at), length);
+  const pointsFor = (steps: Fraction) => subtract(weight, multiply(counted(steps), each));
+  const points = pointsFor(stepsAt(value));
 
-  // Value and steps are written with enough decimals that what is seen leads to the very same score.
-  const whole = rule.partialStep !== 'proportional';
+  // Value and steps are shown with enough decimals that what is seen leads to the very same score.
+  const whole = partialStep !== 'proportional';
   const leadsThere = (steps: Fraction) =>
-    compare(roundHalfUp(pointsFor(steps), decimals), roundHalfUp(score, decimals)) === 0 &&
+    compare(roundHalfUp(pointsFor(steps), decimals), roundHalfUp(points, decimals)) === 0 &&
     (!whole || compare(counted(steps), counted(stepsAt(value))) === 0);
-  const onSameSides = sameSides(value, zeroAt === undefined ? [target] : [target, zeroAt]);
-  const seen = shown(value, (number) => onSameSides(number) && leadsThere(stepsAt(number)));
-  const steps = shown(stepsAt(seen.number), leadsThere);
-  return calculated(
-    inWords(rule, weight, off, seen, steps, {
-      text: whole ? asWritten(counted(steps.number)) : steps.text,
-      number: counted(steps.number),
-    }),
-    score,
+  const onSameSides = sameSides(value, zeroAt ? [target, zeroAt] : [target]);
+  const at = shown(value, (number) => onSameSides(number) && leadsThere(stepsAt(number)));
+  const steps = shown(stepsAt(seen(at)), leadsThere);
+  const times = whole ? inFull(counted(seen(steps))) : steps;
+
+  const upper = rule.side === 'upper';
+  const [from, to] = upper ? [at, inFull(target)] : [inFull(target), at];
+  const counting: Step[] =
+    whole && compare(times.exact, seen(steps)) !== 0
+      ? [{ step: 'counted', partialStep, steps: times.exact }]
+      : [];
+  const gives = { exact: points, seen: pointsFor(seen(steps)) };
+  return awarded(
+    [
+      { step: 'compared', value: at, sign: upper ? '>' : '<', bound: target },
+      { step: 'measured', from, to, length, steps },
+      ...counting,
+      { step: 'deducted', from: weight, per: 'step', times, each, gives },
+    ],
+    points,
     weight,
     decimals,
-    pointsFor(steps.number),
   );
 }
 
-/** "18.6 > 0: 18.6 − 0 = 18.6 steps, counted half up as 19, 0.1 points off each: 2 − 19 × 0.1" */
-function inWords(
-  rule: StepDeduction,
-  weight: Fraction,
-  off: Fraction,
-  value: Shown,
-  steps: Shown,
-  taken: Shown,
-): Words {
-  const target = exact(rule.target);
-  const step = exact(rule.step);
-  const upper = rule.side === 'upper';
-  const goal = asWritten(target);
-  const [from, to] = upper ? [value.text, goal] : [goal, value.text];
-  const difference = `${operand(from)} − ${operand(to)}`;
-  const perStep = asWritten(step);
-  const distance = perStep === '1' ? difference : `(${difference}) ÷ ${operand(perStep)}`;
-  const apart = upper ? subtract(value.number, target) : subtract(target, value.number);
-  const equals = compare(divide(apart, step), steps.number) === 0 ? '=' : '≈';
-  const how =
-    compare(taken.number, steps.number) === 0
-      ? formula('')
-      : countedInWords(rule.partialStep, taken.text);
-  const points = asWritten(off);
-  const line = `${value.text} ${upper ? '>' : '<'} ${goal}`;
-  const rest = `${asWritten(weight)} − ${operand(taken.text)} × ${operand(points)}`;
-  return {
-    'zh-CN': `${line}：${distance} ${equals} ${steps.text} 步${how['zh-CN']}，每步扣 ${points} 分：${rest}`,
-    en: `${line}: ${distance} ${equals} ${steps.text} steps${how.en}, ${points} points off each: ${rest}`,
-  };
-}
+export const stepDeduction = byValue<'step-deduction'>(scoreStepDeduction);

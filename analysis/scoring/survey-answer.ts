@@ -1,8 +1,7 @@
 import type { Fraction } from '../../survey-definitions/fraction.ts';
-import type { SurveyQuantity } from '../../survey-definitions/scoring-rule.ts';
-import { GROUP_NAMES } from '../../survey-definitions/survey.ts';
+import type { SurveyQuantity } from '../../survey-definitions/survey-quantity.ts';
 import type { Text } from '../../survey-definitions/text.ts';
-import type { Words } from './outcome.ts';
+import type { Missing } from './missing.ts';
 
 /** What a survey has to say when an indicator asks it for a number. */
 export interface SurveyAnswer {
@@ -25,20 +24,7 @@ export interface SurveySource extends SurveyAnswer {
 }
 
 /** Why a survey's answer holds no value. */
-export function missingFromSurvey({ need, survey, base }: SurveySource): Words {
-  const group = GROUP_NAMES[need.group];
-  if (survey === null)
-    return {
-      'zh-CN': `没有${group['zh-CN']}的调查为本指标提供数据`,
-      en: `no survey of ${group.en} feeds this indicator`,
-    };
-  if (base === null)
-    return {
-      'zh-CN': `调查 ${survey} 的问卷没有本指标所需的题目或选项`,
-      en: `the questionnaire of survey ${survey} lacks the item or option this indicator needs`,
-    };
-  return {
-    'zh-CN': `调查 ${survey} 还没有可用的有效答案`,
-    en: `survey ${survey} has no valid answers to go by yet`,
-  };
+export function missingFromSurvey({ need, survey, base }: SurveySource): Missing {
+  if (survey === null) return { reason: 'no-survey', group: need.group };
+  return { reason: base === null ? 'survey-lacks' : 'no-answers', survey };
 }

@@ -1,6 +1,6 @@
 import { itemsOf, optionsOf } from '../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
-import type { SurveyQuantity } from '../../survey-definitions/scoring-rule.ts';
+import type { SurveyQuantity } from '../../survey-definitions/survey-quantity.ts';
 import type { SurveyResults } from '../satisfaction.ts';
 import type { SurveyAnswer } from './survey-answer.ts';
 

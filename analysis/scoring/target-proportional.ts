@@ -1,5 +1,4 @@
 import {
-  asWritten,
   compare,
   divide,
   exact,
@@ -10,8 +9,9 @@ import {
 } from '../../survey-definitions/fraction.ts';
 import type { RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import { roundHalfUp } from '../rounding.ts';
-import { calculated, formula, fullMarks, type RuleOutcome } from './outcome.ts';
-import { sameSides, shown } from './shown.ts';
+import { awarded, fullMarks, type RuleOutcome } from './outcome.ts';
+import { byValue } from './scorer.ts';
+import { sameSides, seen, shown } from './shown.ts';
 
 /**
  * Full at the target or above; below it value % × weight, or value ÷ target × weight. `value` and the
@@ -24,35 +24,40 @@ export function scoreTargetProportional(
   decimals = 2,
 ): RuleOutcome {
   const target = exact(rule.target);
-  const goal = asWritten(target);
   const onSameSide = sameSides(value, [target]);
   if (compare(value, target) >= 0)
-    return fullMarks(formula(`${shown(value, onSameSide).text} ≥ ${goal}`), weight, decimals);
+    return fullMarks(
+      [{ step: 'compared', value: shown(value, onSameSide), sign: '≥', bound: target }],
+      weight,
+      decimals,
+    );
 
   const overTarget = rule.below === 'value-over-target';
   if (overTarget && compare(target, ZERO) <= 0)
-    return {
-      missing: {
-        'zh-CN': `目标值 ${goal} 不大于 0，无法按比例计分`,
-        en: `the target ${goal} is not above 0, so no share of it can be taken`,
-      },
-    };
+    return { missing: { reason: 'target-not-above-zero', target } };
   const points = (of: Fraction) => multiply(divide(of, overTarget ? target : HUNDRED), weight);
   const score = points(value);
-  const awarded = roundHalfUp(score, decimals);
+  const award = roundHalfUp(score, decimals);
   // What is shown must give the score that is shown, should a scorer take a calculator to it.
-  const seen = shown(
+  const taken = shown(
     value,
-    (number) => onSameSide(number) && compare(roundHalfUp(points(number), decimals), awarded) === 0,
+    (number) => onSameSide(number) && compare(roundHalfUp(points(number), decimals), award) === 0,
   );
-  const share = overTarget ? `${seen.text} ÷ ${goal}` : `${seen.text}%`;
-  const line = `${seen.text} < ${goal}`;
-  const calculation = `${share} × ${asWritten(weight)}`;
-  return calculated(
-    { 'zh-CN': `${line}：${calculation}`, en: `${line}: ${calculation}` },
+  return awarded(
+    [
+      { step: 'compared', value: taken, sign: '<', bound: target },
+      {
+        step: 'taken',
+        value: taken,
+        of: overTarget ? target : 'percent',
+        weight,
+        gives: { exact: score, seen: points(seen(taken)) },
+      },
+    ],
     score,
     weight,
     decimals,
-    points(seen.number),
   );
 }
+
+export const targetProportional = byValue<'target-proportional'>(scoreTargetProportional);

@@ -1,6 +1,7 @@
-import { asWritten, compare, exact, type Fraction } from '../../survey-definitions/fraction.ts';
+import { compare, exact, type Fraction } from '../../survey-definitions/fraction.ts';
 import type { RuleOf } from '../../survey-definitions/scoring-rule.ts';
-import { formula, fullMarks, noMarks, type RuleOutcome } from './outcome.ts';
+import { fullMarks, noMarks, type RuleOutcome } from './outcome.ts';
+import { byValue } from './scorer.ts';
 import { sameSides, shown } from './shown.ts';
 
 const SIGNS = {
@@ -17,18 +18,18 @@ export function scoreThreshold(
   value: Fraction,
   decimals = 2,
 ): RuleOutcome {
-  const target = exact(rule.target);
-  const sign = SIGNS[rule.op];
-  const seen = shown(value, sameSides(value, [target])).text;
-  const goal = asWritten(target);
-  if (sign.holds(compare(value, target)))
-    return fullMarks(formula(`${seen} ${sign.met} ${goal}`), weight, decimals);
-  const line = `${seen} ${sign.missed} ${goal}`;
+  const bound = exact(rule.target);
+  const { met, missed, holds } = SIGNS[rule.op];
+  const seen = shown(value, sameSides(value, [bound]));
+  if (holds(compare(value, bound)))
+    return fullMarks([{ step: 'compared', value: seen, sign: met, bound }], weight, decimals);
   return noMarks(
-    {
-      'zh-CN': `${line}，未达到 ${sign.met} ${goal}`,
-      en: `${line}, which misses ${sign.met} ${goal}`,
-    },
+    [
+      { step: 'compared', value: seen, sign: missed, bound },
+      { step: 'missed', sign: met, bound },
+    ],
     decimals,
   );
 }
+
+export const threshold = byValue<'threshold'>(scoreThreshold);

@@ -1,14 +1,12 @@
-import { asWritten, compare, exact, type Fraction } from '../../survey-definitions/fraction.ts';
-import type { Band, RuleOf } from '../../survey-definitions/scoring-rule.ts';
-import { formula, given, type RuleOutcome } from './outcome.ts';
+import { compare, exact, type Fraction } from '../../survey-definitions/fraction.ts';
+import type { Band } from '../../survey-definitions/rules/tiered-bands.ts';
+import type { RuleOf } from '../../survey-definitions/scoring-rule.ts';
+import type { BandBound } from './explanation.ts';
+import { awarded, type RuleOutcome } from './outcome.ts';
+import { byValue } from './scorer.ts';
 import { sameSides, shown } from './shown.ts';
 
-interface Bound {
-  at: Fraction;
-  inclusive: boolean;
-}
-
-function bound(inclusive: Band['min'], exclusive: Band['min']): Bound | undefined {
+function bound(inclusive: Band['min'], exclusive: Band['min']): BandBound | undefined {
   if (inclusive !== undefined) return { at: exact(inclusive), inclusive: true };
   return exclusive === undefined ? undefined : { at: exact(exclusive), inclusive: false };
 }
@@ -27,17 +25,6 @@ export function isInBand(band: Band, value: Fraction): boolean {
   );
 }
 
-/** "85 ≤ 89.34 < 95", "97 ≥ 95", "70 < 75". */
-function bandInWords(band: Band, value: string): string {
-  const lower = lowerOf(band);
-  const upper = upperOf(band);
-  const above = upper ? ` ${upper.inclusive ? '≤' : '<'} ${asWritten(upper.at)}` : '';
-  if (!lower) return `${value}${above}`;
-  return upper
-    ? `${asWritten(lower.at)} ${lower.inclusive ? '≤' : '<'} ${value}${above}`
-    : `${value} ${lower.inclusive ? '≥' : '>'} ${asWritten(lower.at)}`;
-}
-
 /** The first band that holds the value gives its points, up to the weight; outside all bands there is no score. */
 export function scoreTieredBands(
   rule: RuleOf<'tiered-bands'>,
@@ -48,14 +35,21 @@ export function scoreTieredBands(
   const bounds = rule.bands.flatMap((band) =>
     [lowerOf(band), upperOf(band)].flatMap((edge) => (edge ? [edge.at] : [])),
   );
-  const seen = shown(value, sameSides(value, bounds)).text;
+  const seen = shown(value, sameSides(value, bounds));
   const band = rule.bands.find((each) => isInBand(each, value));
-  if (!band)
-    return {
-      missing: {
-        'zh-CN': `${seen} 不在任何一档之内`,
-        en: `${seen} lies in none of the bands`,
-      },
-    };
-  return given(formula(bandInWords(band, seen)), exact(band.points), weight, decimals);
+  if (!band) return { missing: { reason: 'in-no-band', value: seen } };
+  const lower = lowerOf(band);
+  const upper = upperOf(band);
+  const points = exact(band.points);
+  return awarded(
+    [
+      { step: 'placed', value: seen, ...(lower && { lower }), ...(upper && { upper }) },
+      { step: 'given', points },
+    ],
+    points,
+    weight,
+    decimals,
+  );
 }
+
+export const tieredBands = byValue<'tiered-bands'>(scoreTieredBands);

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { explain, explainMissing } from '../../analysis/explain.ts';
 import type { ScoredIndicator, Subtotal } from '../../analysis/scoring/score.ts';
-import { shown as shownExactly } from '../../analysis/scoring/shown.ts';
+import { actualValue } from '../../analysis/scoring/score-rule.ts';
+import { figures, shown as shownExactly } from '../../analysis/scoring/shown.ts';
 import type { SurveySource } from '../../analysis/scoring/survey-answer.ts';
-import { asWritten, exact } from '../../survey-definitions/fraction.ts';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { ScoringRule } from '../../survey-definitions/scoring-rule.ts';
 import type { Language } from '../../survey-definitions/text.ts';
@@ -111,8 +112,8 @@ export function presentScoring(
         actual: actualOf(each, entry?.inputs),
         source: each.source && sourceShown(each.source),
         ruleScore: shownOrNull(each.ruleScore, decimals),
-        because: each.because?.[language] ?? null,
-        missing: each.missing?.[language] ?? null,
+        because: each.explanation && explain(each.explanation, language),
+        missing: each.missing && explainMissing(each.missing, language),
         override: override && {
           score: String(override.score),
           reason: override.reason,
@@ -152,27 +153,6 @@ function actualOf(
   { source, indicator }: ScoredIndicator,
   inputs: Record<string, unknown> | undefined,
 ): string | null {
-  if (source !== null) return source.value && `${shownExactly(source.value).text}%`;
-  const written = (key: string) => {
-    const value = inputs?.[key];
-    if (typeof value !== 'number' && typeof value !== 'string') return undefined;
-    return asWritten(exact(value));
-  };
-  switch (indicator.rule.kind) {
-    case 'completion-ratio': {
-      const [done, planned] = [written('done'), written('planned')];
-      return done !== undefined && planned !== undefined ? `${done} / ${planned}` : null;
-    }
-    case 'event-deduction':
-      return written('events') ?? null;
-    case 'target-proportional':
-    case 'step-deduction':
-    case 'tiered-bands':
-    case 'threshold': {
-      const value = written('value');
-      return value === undefined ? null : `${value}${indicator.unit ?? ''}`;
-    }
-    default:
-      return null;
-  }
+  if (source !== null) return source.value && `${figures(shownExactly(source.value))}%`;
+  return actualValue(indicator.rule, inputs, indicator.unit ?? '');
 }

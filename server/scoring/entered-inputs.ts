@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../survey-definitions/fault.ts';
 import type { Indicator } from '../../survey-definitions/indicator-system.ts';
-import { RULE_INPUTS } from '../../survey-definitions/scoring-rule.ts';
+import { inputFaults, RULE_KINDS } from '../../survey-definitions/scoring-rule.ts';
 import { shapeFindings } from '../../survey-definitions/shape-findings.ts';
 import { LONGEST_REASON } from '../../survey-definitions/survey.ts';
 
@@ -20,14 +20,14 @@ export function inputFindings({ rule }: Indicator, inputs: unknown): Finding[] {
       ),
     ];
   }
-  const parsed = RULE_INPUTS[rule.kind].safeParse(inputs);
+  const parsed = RULE_KINDS[rule.kind].inputs.safeParse(inputs);
   if (!parsed.success) {
     return shapeFindings(parsed.error, inputs).map(({ steps, ...rest }) => ({
       ...rest,
       steps: ['inputs', ...steps],
     }));
   }
-  return [...oversized(inputs, ['inputs']), ...strangers(rule, inputs)];
+  return [...oversized(inputs, ['inputs']), ...inputFaults(rule, inputs, ['inputs'])];
 }
 
 function oversized(value: unknown, steps: readonly (string | number)[]): Finding[] {
@@ -42,28 +42,3 @@ function oversized(value: unknown, steps: readonly (string | number)[]): Finding
 
 const tooBig = (steps: readonly (string | number)[]) =>
   finding(steps, 'too-big', '数字太大或文字太长', 'the number is too large or the text too long');
-
-/** Entries under ids that the rule does not have: they would be kept and never counted. */
-function strangers(rule: Indicator['rule'], inputs: unknown): Finding[] {
-  const known: Record<string, readonly { id: string }[]> =
-    rule.kind === 'checklist'
-      ? { credit: rule.items, reasons: rule.items, veto: rule.veto ?? [] }
-      : {};
-  const found = Object.entries(known).flatMap(([part, allowed]) =>
-    keysOf(inputs, part)
-      .filter((id) => !allowed.some((each) => each.id === id))
-      .map((id) => unknownId(['inputs', part, id])),
-  );
-  if (rule.kind !== 'category') return found;
-  const chosen = RULE_INPUTS.category.parse(inputs).case;
-  return rule.cases.some(({ id }) => id === chosen) ? [] : [unknownId(['inputs', 'case'])];
-}
-
-const unknownId = (steps: readonly string[]) =>
-  finding(steps, 'unknown-id', '评分标准中没有这一项', 'the rule has no such entry');
-
-function keysOf(inputs: unknown, part: string): string[] {
-  if (typeof inputs !== 'object' || inputs === null) return [];
-  const value: unknown = Object.entries(inputs).find(([key]) => key === part)?.[1];
-  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
-}

@@ -1,3 +1,4 @@
+import { explainMissing } from '../../analysis/explain.ts';
 import { GROUP_NAMES, type RespondentGroup } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import type { Feeding } from '../evaluations/feeding-surveys.ts';
@@ -21,10 +22,10 @@ export function scoringWarnings(
     if (fed.survey !== null || codes.length === 0) return [];
     return [{ code: fed.why, indicator: null, message: unfedWords(group, fed, codes)[language] }];
   });
-  const missing = scored.missing.map(({ code, words }) => ({
+  const missing = scored.missing.map(({ code, missing }) => ({
     code: 'missing',
     indicator: code,
-    message: words[language],
+    message: explainMissing(missing, language),
   }));
   return [...unfed, ...missing];
 }

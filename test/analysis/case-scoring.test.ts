@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explain } from '../../analysis/explain.ts';
 import { display } from '../../analysis/rounding.ts';
 import { type ScoringEntry, scoreSystem } from '../../analysis/scoring/score.ts';
 import type { AskSurvey } from '../../analysis/scoring/survey-answer.ts';
@@ -17,7 +18,7 @@ const two = (value: { n: bigint; d: bigint } | null | undefined) => value && dis
 const ruleScore = (code: string) =>
   two(byRules.indicators.find((each) => each.code === code)?.ruleScore);
 const because = (code: string) =>
-  byRules.indicators.find((each) => each.code === code)?.because?.['zh-CN'];
+  explain(byRules.indicators.find((each) => each.code === code)?.explanation ?? [], 'zh-CN');
 const grade = (scored: { grade: (typeof byRules)['grade'] }) =>
   scored.grade && textIn(scored.grade, 'zh-CN');
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkIndicatorSystem } from '../../survey-definitions/check-indicator-system.ts';
 import { checkQuestionnaire } from '../../survey-definitions/check-questionnaire.ts';
-import { RULE_INPUTS } from '../../survey-definitions/scoring-rule.ts';
+import { RULE_KINDS } from '../../survey-definitions/scoring-rule.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/definitions.md'), 'utf8');
 const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map((match) =>
@@ -21,7 +21,7 @@ describe('docs/definitions.md', () => {
     expect(checkIndicatorSystem(example)).toMatchObject({ ok: true, warnings: [] });
   });
 
-  it.each(Object.keys(RULE_INPUTS))('explains the rule %s', (kind) => {
+  it.each(Object.keys(RULE_KINDS))('explains the rule %s', (kind) => {
     expect(page).toContain(`| \`${kind}\` |`);
   });
 });

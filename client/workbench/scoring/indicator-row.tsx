@@ -5,8 +5,8 @@ import { count } from '../format.ts';
 import { useLanguage } from '../language.tsx';
 import { Amount } from '../parts/amount.tsx';
 import { resultsPath } from '../paths.ts';
+import { judgementInWords } from './editors/editors.ts';
 import { IndicatorDetail } from './indicator-detail.tsx';
-import { judgementInWords } from './judgement.ts';
 import { PocketScore } from './pocket-score.tsx';
 import { Score } from './score.tsx';
 

@@ -1,16 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScoredIndicator } from '../api.ts';
 import { useWords } from '../language.tsx';
-import { AllOrNothingFields } from './editors/all-or-nothing.tsx';
-import { CategoryFields } from './editors/category.tsx';
-import { ChecklistFields } from './editors/checklist.tsx';
-import { CompletionFields } from './editors/completion-ratio.tsx';
-import { EventFields } from './editors/event-deduction.tsx';
-import { ManualFields } from './editors/manual.tsx';
-import { ShareCreditFields } from './editors/option-share.tsx';
-import { ValueFields } from './editors/value.tsx';
+import { editorOf, readInputs, unexplained } from './editors/editors.ts';
 import { Outcome } from './outcome.tsx';
-import { readInputs, unexplained } from './read-inputs.ts';
 import { useScoreChange } from './use-score-change.ts';
 
 /** What the rule asks a scorer for, edited in place; where a survey feeds the rule, the way to it instead. */
@@ -73,27 +65,9 @@ function InputsForm({ indicator }: { indicator: ScoredIndicator }) {
 }
 
 function RuleFields({ indicator }: { indicator: ScoredIndicator }) {
-  const { rule, weight } = indicator;
-  const inputs = indicator.inputs ?? {};
-  switch (rule.kind) {
-    case 'completion-ratio':
-      return <CompletionFields inputs={inputs} />;
-    case 'target-proportional':
-    case 'step-deduction':
-    case 'tiered-bands':
-    case 'threshold':
-      return <ValueFields inputs={inputs} unit={indicator.unit} target={indicator.target} />;
-    case 'checklist':
-      return <ChecklistFields rule={rule} inputs={inputs} weight={weight.display} />;
-    case 'all-or-nothing':
-      return <AllOrNothingFields inputs={inputs} />;
-    case 'event-deduction':
-      return <EventFields rule={rule} inputs={inputs} />;
-    case 'category':
-      return <CategoryFields rule={rule} inputs={inputs} />;
-    case 'option-share':
-      return <ShareCreditFields inputs={inputs} />;
-    case 'manual':
-      return <ManualFields inputs={inputs} weight={weight.display} />;
-  }
+  const { rule, inputs, weight, unit, target } = indicator;
+  const { Fields } = editorOf(rule);
+  return (
+    <Fields rule={rule} inputs={inputs ?? {}} weight={weight.display} unit={unit} target={target} />
+  );
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { display, roundHalfUp } from '../../../analysis/rounding.ts';
+import type { Lacking, Missing } from '../../../analysis/scoring/missing.ts';
 import { scoreSystem } from '../../../analysis/scoring/score.ts';
 import type { SurveyAnswer } from '../../../analysis/scoring/survey-answer.ts';
 import { add, compare, exact, fraction, sum, ZERO } from '../../../survey-definitions/fraction.ts';
-import type { SurveyQuantity } from '../../../survey-definitions/scoring-rule.ts';
+import type { SurveyQuantity } from '../../../survey-definitions/survey-quantity.ts';
 import { indicator, indicatorSystem, noSurvey, override } from '../../support/indicator-systems.ts';
 
 const manual = { kind: 'manual' };
@@ -17,24 +18,14 @@ const fed = {
 const two = (value: { n: bigint; d: bigint } | null) => value && display(value, 2);
 
 describe('what is missing', () => {
-  const kinds: [string, unknown, string, string][] = [
-    [
-      'completion-ratio',
-      {},
-      '尚未录入完成数和计划数',
-      'how much was done and planned has not been entered',
-    ],
-    [
-      'target-proportional',
-      { target: 90, below: 'value' },
-      '尚未录入业绩值',
-      'the actual value has not been entered',
-    ],
+  const notEntered = (what: Lacking): Missing => ({ reason: 'not-entered', what });
+  const kinds: [string, unknown, Missing][] = [
+    ['completion-ratio', {}, notEntered('done-and-planned')],
+    ['target-proportional', { target: 90, below: 'value' }, notEntered('actual-value')],
     [
       'step-deduction',
       { target: 0, side: 'upper', step: 1, deduct: { share: 0.1 }, partialStep: 'up' },
-      '尚未录入业绩值',
-      'the actual value has not been entered',
+      notEntered('actual-value'),
     ],
     [
       'tiered-bands',
@@ -44,33 +35,12 @@ describe('what is missing', () => {
           { maxExclusive: 1, points: 0 },
         ],
       },
-      '尚未录入业绩值',
-      'the actual value has not been entered',
+      notEntered('actual-value'),
     ],
-    [
-      'threshold',
-      { op: '<=', target: 1 },
-      '尚未录入业绩值',
-      'the actual value has not been entered',
-    ],
-    [
-      'checklist',
-      { items: [{ id: '①', label: 'p', share: 1 }] },
-      '尚未逐项评定',
-      'the checklist has not been judged',
-    ],
-    [
-      'all-or-nothing',
-      {},
-      '尚未判定是否达到要求',
-      'whether the requirement is met has not been judged',
-    ],
-    [
-      'event-deduction',
-      { pointsPerEvent: 1 },
-      '尚未录入发生次数',
-      'the number of events has not been entered',
-    ],
+    ['threshold', { op: '<=', target: 1 }, notEntered('actual-value')],
+    ['checklist', { items: [{ id: '①', label: 'p', share: 1 }] }, notEntered('checklist')],
+    ['all-or-nothing', {}, notEntered('requirement')],
+    ['event-deduction', { pointsPerEvent: 1 }, notEntered('events')],
     [
       'category',
       {
@@ -79,8 +49,7 @@ describe('what is missing', () => {
           { id: 'b', label: 'b', points: 0 },
         ],
       },
-      '尚未选定情形',
-      'no case has been chosen',
+      notEntered('case'),
     ],
     [
       'option-share',
@@ -89,10 +58,9 @@ describe('what is missing', () => {
         branches: [{ option: 'a', min: 0.7, credit: 1 }],
         otherwise: 'manual',
       },
-      '没有受益群众的调查为本指标提供数据',
-      'no survey of the public feeds this indicator',
+      { reason: 'no-survey', group: 'public' },
     ],
-    ['manual', {}, '尚未由评价组评分', 'the evaluators have not scored it'],
+    ['manual', {}, notEntered('score')],
   ];
   const system = indicatorSystem([
     kinds.map(([kind, more], place) =>
@@ -100,12 +68,12 @@ describe('what is missing', () => {
     ),
   ]);
 
-  it.each(kinds.map(([kind, , zh, en], place) => ({ kind, zh, en, place })))(
+  it.each(kinds.map(([kind, , missing], place) => ({ kind, missing, place })))(
     'is said of an indicator nobody entered anything for: $kind',
-    ({ zh, en, place }) => {
+    ({ missing, place }) => {
       const scored = scoreSystem(system, {}, noSurvey).indicators[place];
-      expect(scored?.missing).toEqual({ 'zh-CN': zh, en });
-      expect(scored).toMatchObject({ because: null, ruleScore: null, score: null, rate: null });
+      expect(scored?.missing).toEqual(missing);
+      expect(scored).toMatchObject({ explanation: null, ruleScore: null, score: null, rate: null });
     },
   );
 
@@ -130,38 +98,34 @@ describe('what is missing', () => {
       [indicator('A101', 2, { kind: 'threshold', op: '<=', target: 1 })],
     ]);
     const [scored] = scoreSystem(odd, { A101: { inputs } }, noSurvey).indicators;
-    expect(scored?.missing?.['zh-CN']).toBe('录入的内容不是这条评分标准所需的');
-    expect(scored?.missing?.en).toBe('what was entered is not what this rule takes');
+    expect(scored?.missing).toEqual({ reason: 'unreadable' });
     expect(scored?.score).toBeNull();
   });
 
-  it.each<[string, SurveyAnswer, string, string]>([
+  it.each<[string, SurveyAnswer, Missing]>([
     [
       'no survey feeds the group',
       { survey: null, value: null, base: null },
-      '没有受益群众的调查为本指标提供数据',
-      'no survey of the public feeds this indicator',
+      { reason: 'no-survey', group: 'public' },
     ],
     [
       'its questionnaire lacks the item',
       { survey: 'ABC', value: null, base: null },
-      '调查 ABC 的问卷没有本指标所需的题目或选项',
-      'the questionnaire of survey ABC lacks the item or option this indicator needs',
+      { reason: 'survey-lacks', survey: 'ABC' },
     ],
     [
       'its base is empty',
       { survey: 'ABC', value: null, base: 0 },
-      '调查 ABC 还没有可用的有效答案',
-      'survey ABC has no valid answers to go by yet',
+      { reason: 'no-answers', survey: 'ABC' },
     ],
-  ])('is a survey’s value where %s, even if somebody typed one in', (_, answer, zh, en) => {
+  ])('is a survey’s value where %s, even if somebody typed one in', (_, answer, missing) => {
     const system = indicatorSystem([[indicator('A101', 4, fed)]]);
     const [scored] = scoreSystem(
       system,
       { A101: { inputs: { value: 95 } } },
       () => answer,
     ).indicators;
-    expect(scored?.missing).toEqual({ 'zh-CN': zh, en });
+    expect(scored?.missing).toEqual(missing);
     expect(scored?.score).toBeNull();
   });
 
@@ -171,7 +135,7 @@ describe('what is missing', () => {
     expect(scored.missing).toEqual([
       {
         code: 'A102',
-        words: { 'zh-CN': '尚未由评价组评分', en: 'the evaluators have not scored it' },
+        missing: { reason: 'not-entered', what: 'score' },
       },
     ]);
     expect([two(scored.total), scored.grade, scored.complete]).toEqual(['60.00', null, false]);
@@ -199,7 +163,11 @@ describe('an override', () => {
       ruleScore: exact(70),
       score: exact(90),
       rate: exact(90),
-      because: { 'zh-CN': '评价组评分：70.00' },
+      explanation: [
+        { step: 'scored-by-evaluators' },
+        { step: 'given', points: exact(70) },
+        { step: 'rounded', from: exact(70), to: exact(70), decimals: 2 },
+      ],
       override: { score: '90', reason: 'as published', author: 'admin' },
     });
     expect([two(total), grade]).toEqual(['90.00', '优']);
@@ -274,7 +242,18 @@ describe('a rule fed by a survey', () => {
   });
 
   it('takes the exact value: 89.996 does not meet 90', () => {
-    expect(scored.indicators[0]?.because?.['zh-CN']).toBe('89.996 < 90：89.996% × 4 ≈ 3.60');
+    const value = { exact: exact('89.996'), decimals: null };
+    expect(scored.indicators[0]?.explanation).toEqual([
+      { step: 'compared', value, sign: '<', bound: exact(90) },
+      {
+        step: 'taken',
+        value,
+        of: 'percent',
+        weight: exact(4),
+        gives: { exact: exact('3.59984'), seen: exact('3.59984') },
+      },
+      { step: 'rounded', from: exact('3.59984'), to: exact('3.6'), decimals: 2 },
+    ]);
     expect(two(scored.indicators[0]?.ruleScore ?? null)).toBe('3.60');
   });
 });
@@ -292,7 +271,12 @@ describe('the decimals of a score', () => {
       const answer = { survey: 'ABC', value: fraction(12_240, 137), base: 137 };
       const scored = scoreSystem(system, {}, () => answer);
       expect(scored.indicators[0]?.score).toEqual(exact(score));
-      expect(scored.indicators[0]?.because?.en).toMatch(new RegExp(`≈ ${score}$`));
+      expect(scored.indicators[0]?.explanation?.at(-1)).toEqual({
+        step: 'rounded',
+        from: fraction(2448, 685),
+        to: exact(score),
+        decimals: scoreDecimals,
+      });
       expect(scored.total).toEqual(exact(score));
     },
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundHalfUp } from '../../../analysis/rounding.ts';
-import { operand, sameSides, shown } from '../../../analysis/scoring/shown.ts';
+import { figures, sameSides, seen, shown } from '../../../analysis/scoring/shown.ts';
 import { asWritten, compare, exact, fraction } from '../../../survey-definitions/fraction.ts';
 
 describe('a number in full', () => {
@@ -38,7 +38,7 @@ describe('a number on a line', () => {
     ['89.453125', '89.45'],
     ['18.6', '18.6'],
   ])('of %s is shortened to %s where nothing hangs on it', (from, text) => {
-    expect(shown(exact(from)).text).toBe(text);
+    expect(figures(shown(exact(from)))).toBe(text);
   });
 
   it.each([
@@ -50,7 +50,7 @@ describe('a number on a line', () => {
     ['100/3', '33.33', '33.333'],
   ])('of %s shows on which side of %s it lies: %s', (from, bound, text) => {
     const value = exact(from);
-    expect(shown(value, sameSides(value, [exact(bound)])).text).toBe(text);
+    expect(figures(shown(value, sameSides(value, [exact(bound)])))).toBe(text);
   });
 
   it('never seems to lie elsewhere than it does, and says what a reader takes from it', () => {
@@ -67,9 +67,10 @@ describe('a number on a line', () => {
           // Values that differ from the bound by little are the ones a rounding would move across it.
           const value = { n: at.n * 10n ** 9n + BigInt(off), d: 10n ** 9n };
           for (const each of [near, fraction(value.n, value.d)]) {
-            const seen = shown(each, sameSides(each, [at]));
-            expect(exact(seen.text)).toEqual(seen.number);
-            expect(compare(seen.number, at)).toBe(compare(each, at));
+            const number = shown(each, sameSides(each, [at]));
+            expect(number.exact).toEqual(each);
+            expect(exact(figures(number))).toEqual(seen(number));
+            expect(compare(seen(number), at)).toBe(compare(each, at));
           }
         },
       ),
@@ -78,13 +79,8 @@ describe('a number on a line', () => {
 
   it('stays in full where no rounding ever agrees', () => {
     const value = exact('119/6');
-    const up = (seen: typeof value) => compare(roundHalfUp(seen, 12), roundHalfUp(value, 14)) === 0;
-    expect(shown(value, up).text).toBe('119/6');
-  });
-});
-
-describe('a number beside an operator', () => {
-  it('is put in brackets where it has a sign or is a fraction', () => {
-    expect(['5', '-5', '1/3'].map(operand)).toEqual(['5', '(-5)', '(1/3)']);
+    const up = (number: typeof value) =>
+      compare(roundHalfUp(number, 12), roundHalfUp(value, 14)) === 0;
+    expect(figures(shown(value, up))).toBe('119/6');
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seen } from '../../../analysis/scoring/shown.ts';
 import { scoreStepDeduction } from '../../../analysis/scoring/step-deduction.ts';
 import { compare, exact, fraction } from '../../../survey-definitions/fraction.ts';
-import { inEnglish, points, said } from '../../support/rules.ts';
+import { full, none, points, rounded, stepOf, told } from '../../support/rules.ts';
 
 const READINGS = ['proportional', 'half-up', 'up', 'down'] as const;
 const upper = {
@@ -22,7 +23,7 @@ const lower = {
 } as const;
 
 const scoreOf = (...[rule, weight, value]: Parameters<typeof scoreStepDeduction>) => {
-  const outcome = said(scoreStepDeduction(rule, weight, value));
+  const outcome = told(scoreStepDeduction(rule, weight, value));
   return 'score' in outcome ? outcome.score : outcome.missing;
 };
 
@@ -141,79 +142,152 @@ describe('a deduction', () => {
   });
 });
 
-describe('its line', () => {
+const compared = (value: string, sign: string, bound: string) => ({
+  step: 'compared',
+  value,
+  sign,
+  bound,
+});
+const measured = (from: string, to: string, steps: string, length = '1') => ({
+  step: 'measured',
+  from,
+  to,
+  length,
+  steps,
+});
+const counted = (partialStep: string, steps: string) => ({ step: 'counted', partialStep, steps });
+const deducted = (from: string, times: string, each: string, gives: string) => ({
+  step: 'deducted',
+  from,
+  per: 'step',
+  times,
+  each,
+  gives,
+});
+
+describe('its steps', () => {
   it.each([
     [
       upper,
       2,
       '18.6',
-      '18.6 > 0：18.6 − 0 = 18.6 步，四舍五入计 19 步，每步扣 0.1 分：2 − 19 × 0.1 = 0.10',
+      [
+        compared('18.6', '>', '0'),
+        measured('18.6', '0', '18.6'),
+        counted('half-up', '19'),
+        deducted('2', '19', '0.1', '0.1'),
+        rounded('0.1'),
+      ],
     ],
     [
       { ...upper, partialStep: 'up' } as const,
       2,
       '18.1',
-      '18.1 > 0：18.1 − 0 = 18.1 步，不足一步按一步计，共 19 步，每步扣 0.1 分：2 − 19 × 0.1 = 0.10',
+      [
+        compared('18.1', '>', '0'),
+        measured('18.1', '0', '18.1'),
+        counted('up', '19'),
+        deducted('2', '19', '0.1', '0.1'),
+        rounded('0.1'),
+      ],
     ],
     [
       { ...upper, partialStep: 'down' } as const,
       2,
       '18.9',
-      '18.9 > 0：18.9 − 0 = 18.9 步，不足一步不计，共 18 步，每步扣 0.1 分：2 − 18 × 0.1 = 0.20',
+      [
+        compared('18.9', '>', '0'),
+        measured('18.9', '0', '18.9'),
+        counted('down', '18'),
+        deducted('2', '18', '0.1', '0.2'),
+        rounded('0.2'),
+      ],
     ],
-    [upper, 2, '18', '18 > 0：18 − 0 = 18 步，每步扣 0.1 分：2 − 18 × 0.1 = 0.20'],
-    [upper, 2, '-0.95', '-0.95 ≤ 0：满分 2.00'],
+    [
+      upper,
+      2,
+      '18',
+      [
+        compared('18', '>', '0'),
+        measured('18', '0', '18'),
+        deducted('2', '18', '0.1', '0.2'),
+        rounded('0.2'),
+      ],
+    ],
+    [upper, 2, '-0.95', [compared('-0.95', '≤', '0'), ...full('2')]],
     [
       { ...upper, target: 100, deduct: { share: 0.2 }, partialStep: 'proportional' } as const,
       3,
       '117.85',
-      '117.85 > 100：117.85 − 100 = 17.85 步，每步扣 0.6 分：3 − 17.85 × 0.6 = -7.71，不低于 0：0.00',
+      [
+        compared('117.85', '>', '100'),
+        measured('117.85', '100', '17.85'),
+        deducted('3', '17.85', '0.6', '-7.71'),
+        { step: 'capped', by: 'zero', from: '-7.71', to: '0' },
+        rounded('0'),
+      ],
     ],
     [
       lower,
       3,
       '12240/137',
-      '89.34 < 90：90 − 89.34 = 0.66 步，每步扣 0.15 分：3 − 0.66 × 0.15 ≈ 2.90',
+      [
+        compared('12240/137 as 89.34', '<', '90'),
+        measured('90', '12240/137 as 89.34', '0.66'),
+        deducted('3', '0.66', '0.15', '795/274, seen 2.901'),
+        rounded('795/274', '2.9'),
+      ],
     ],
     [
       lower,
       3,
       '269999/3000',
-      '89.9997 < 90：90 − 89.9997 = 0.0003 步，每步扣 0.15 分：3 − 0.0003 × 0.15 ≈ 3.00',
+      [
+        compared('269999/3000 as 89.9997', '<', '90'),
+        measured('90', '269999/3000 as 89.9997', '0.0003'),
+        deducted('3', '0.0003', '0.15', '2.99995, seen 2.999955'),
+        rounded('2.99995', '3'),
+      ],
     ],
-    [lower, 3, '100', '100 ≥ 90：满分 3.00'],
-    [lower, 3, '70', '70 ≤ 70，达到零分线：0.00'],
+    [lower, 3, '100', [compared('100', '≥', '90'), ...full('3')]],
+    [lower, 3, '70', [compared('70', '≤', '70'), { step: 'nothing-left' }, ...none]],
     [
       lower,
       3,
       '210001/3000',
-      '70.0003 < 90：90 − 70.0003 = 19.9997 步，每步扣 0.15 分：3 − 19.9997 × 0.15 ≈ 0.00',
+      [
+        compared('210001/3000 as 70.0003', '<', '90'),
+        measured('90', '210001/3000 as 70.0003', '19.9997'),
+        deducted('3', '19.9997', '0.15', '0.00005, seen 0.000045'),
+        rounded('0.00005', '0'),
+      ],
     ],
     [
       { ...upper, target: -2, step: 3, deduct: { points: 0.5 } },
       3,
       '5',
-      '5 > -2：(5 − (-2)) ÷ 3 ≈ 2.33 步，四舍五入计 2 步，每步扣 0.5 分：3 − 2 × 0.5 = 2.00',
+      [
+        compared('5', '>', '-2'),
+        measured('5', '-2', '7/3 as 2.33', '3'),
+        counted('half-up', '2'),
+        deducted('3', '2', '0.5', '2'),
+        rounded('2'),
+      ],
     ],
-  ])('of %o, weight %i, at %s', (rule, weight, value, because) => {
-    expect(said(scoreStepDeduction(rule, points(weight), points(value)))).toMatchObject({
-      because,
-    });
-  });
-
-  it.each([
+    [{ ...upper, target: 20 }, 2, '18.6', [compared('18.6', '≤', '20'), ...full('2')]],
     [
-      upper,
-      '18.6 > 0: 18.6 − 0 = 18.6 steps, counted half up as 19, 0.1 points off each: 2 − 19 × 0.1 = 0.10',
+      { ...upper, zeroAt: 18 },
+      2,
+      '18.6',
+      [compared('18.6', '≥', '18'), { step: 'nothing-left' }, ...none],
     ],
-    [{ ...upper, target: 20 }, '18.6 ≤ 20: full marks, 2.00'],
-    [{ ...upper, zeroAt: 18 }, '18.6 ≥ 18, where nothing is left: 0.00'],
-  ])('reads in English', (rule, because) => {
-    expect(inEnglish(scoreStepDeduction(rule, points(2), points('18.6')))).toBe(because);
+  ])('of %o, weight %i, at %s', (rule, weight, value, steps) => {
+    const outcome = told(scoreStepDeduction(rule, points(weight), points(value)));
+    expect(outcome).toEqual({ score: expect.any(String), steps });
   });
 
-  it('shows a value and steps that lead to the steps counted', () => {
-    const counted = { ...upper, target: 90, side: 'lower' } as const;
+  it('show a value and steps that lead to the steps counted', () => {
+    const below90 = { ...upper, target: 90, side: 'lower' } as const;
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 90_000 }),
@@ -222,18 +296,16 @@ describe('its line', () => {
         (n, d, partialStep) => {
           const value = fraction(n, d);
           fc.pre(compare(value, exact(90)) < 0);
-          const outcome = scoreStepDeduction({ ...counted, partialStep }, points(100), value);
+          const outcome = scoreStepDeduction({ ...below90, partialStep }, points(100), value);
           if (!('score' in outcome)) throw new Error('no score');
-          const seen = /^(\S+) < 90：90 − (\S+) = (\S+) 步(?:，.*?(\d+) 步)?/.exec(
-            outcome.because['zh-CN'],
-          );
-          const again = scoreStepDeduction(
-            { ...counted, partialStep },
-            points(100),
-            exact(seen?.[1] ?? ''),
-          );
+          const looked = stepOf(outcome, 'compared').value;
+          const again = scoreStepDeduction({ ...below90, partialStep }, points(100), seen(looked));
           expect('score' in again && again.score).toEqual(outcome.score);
-          expect(seen?.[2]).toBe(seen?.[1]);
+          expect(stepOf(outcome, 'measured').to).toEqual(looked);
+          const { gives, times } = stepOf(outcome, 'deducted');
+          expect(gives.seen).toEqual(gives.exact);
+          const whole = outcome.explanation.find((step) => step.step === 'counted');
+          expect(seen(times)).toEqual(whole?.steps ?? seen(stepOf(outcome, 'measured').steps));
         },
       ),
     );

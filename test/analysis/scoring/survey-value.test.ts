@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { surveyResults } from '../../../analysis/satisfaction.ts';
 import { surveyValue } from '../../../analysis/scoring/survey-value.ts';
 import { exact, fraction } from '../../../survey-definitions/fraction.ts';
-import type { SurveyQuantity } from '../../../survey-definitions/scoring-rule.ts';
+import type { SurveyQuantity } from '../../../survey-definitions/survey-quantity.ts';
 import { countsOf, item, questionnaire, section } from '../../support/questionnaires.ts';
 
 const form = questionnaire([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isInBand, scoreTieredBands } from '../../../analysis/scoring/tiered-bands.ts';
 import { fraction } from '../../../survey-definitions/fraction.ts';
-import { inEnglish, points, said } from '../../support/rules.ts';
+import { points, rounded, told } from '../../support/rules.ts';
 
 const satisfaction = {
   kind: 'tiered-bands',
@@ -25,47 +25,60 @@ const adjustment = {
 
 type Rule = Parameters<typeof scoreTieredBands>[0];
 const at = (rule: unknown, weight: number, value: string) =>
-  said(scoreTieredBands(structuredClone(rule) as Rule, points(weight), points(value)));
+  told(scoreTieredBands(structuredClone(rule) as Rule, points(weight), points(value)));
+
+const inside = (at: string) => ({ at, inclusive: true });
+const outside = (at: string) => ({ at, inclusive: false });
+const placed = (value: string, band: object, given: string, to = given) => [
+  { step: 'placed', value, ...band },
+  { step: 'given', points: given },
+  rounded(given, to),
+];
 
 describe('bands closed below', () => {
+  const first = { lower: inside('95') };
+  const second = { lower: inside('85'), upper: outside('95') };
+  const third = { lower: inside('75'), upper: outside('85') };
+  const last = { upper: outside('75') };
   it.each([
-    ['100', '5', '100 ≥ 95：5.00'],
-    ['95', '5', '95 ≥ 95：5.00'],
-    ['94.9999', '3', '85 ≤ 94.9999 < 95：3.00'],
-    ['94.99999999', '3', '85 ≤ 94.99999999 < 95：3.00'],
-    ['12240/137', '3', '85 ≤ 89.34 < 95：3.00'],
-    ['85.0001', '3', '85 ≤ 85.0001 < 95：3.00'],
-    ['85', '3', '85 ≤ 85 < 95：3.00'],
-    ['254999/3000', '1', '75 ≤ 84.9997 < 85：1.00'],
-    ['75', '1', '75 ≤ 75 < 85：1.00'],
-    ['74.9999', '0', '74.9999 < 75：0.00'],
-    ['0', '0', '0 < 75：0.00'],
-  ])('put %s at %s', (value, score, because) => {
-    expect(at(satisfaction, 5, value)).toEqual({ score, because });
+    ['100', '5', '100', first],
+    ['95', '5', '95', first],
+    ['94.9999', '3', '94.9999', second],
+    ['94.99999999', '3', '94.99999999 as 94.99999999', second],
+    ['12240/137', '3', '12240/137 as 89.34', second],
+    ['85.0001', '3', '85.0001', second],
+    ['85', '3', '85', second],
+    ['254999/3000', '1', '254999/3000 as 84.9997', third],
+    ['75', '1', '75', third],
+    ['74.9999', '0', '74.9999', last],
+    ['0', '0', '0', last],
+  ])('put %s at %s', (value, score, seen, band) => {
+    expect(at(satisfaction, 5, value)).toEqual({ score, steps: placed(seen, band, score) });
   });
 });
 
 describe('bands closed above', () => {
+  const second = { lower: outside('0'), upper: inside('10') };
+  const third = { lower: outside('10'), upper: inside('20') };
   it.each([
-    ['-5', '3', '-5 ≤ 0：3.00'],
-    ['0', '3', '0 ≤ 0：3.00'],
-    ['0.0001', '2', '0 < 0.0001 ≤ 10：2.00'],
-    ['10', '2', '0 < 10 ≤ 10：2.00'],
-    ['10.0001', '1', '10 < 10.0001 ≤ 20：1.00'],
-    ['20', '1', '10 < 20 ≤ 20：1.00'],
-    ['20.0001', '0', '20.0001 > 20：0.00'],
-  ])('put %s at %s', (value, score, because) => {
-    expect(at(adjustment, 3, value)).toEqual({ score, because });
+    ['-5', '3', { upper: inside('0') }],
+    ['0', '3', { upper: inside('0') }],
+    ['0.0001', '2', second],
+    ['10', '2', second],
+    ['10.0001', '1', third],
+    ['20', '1', third],
+    ['20.0001', '0', { lower: outside('20') }],
+  ])('put %s at %s', (value, score, band) => {
+    expect(at(adjustment, 3, value)).toEqual({ score, steps: placed(value, band, score) });
   });
 });
 
 describe('bands', () => {
   it('give no score, and not 0, to a value that none of them holds', () => {
     const gap = { ...satisfaction, bands: satisfaction.bands.filter((_, place) => place !== 2) };
-    expect(at(gap, 5, '80')).toEqual({ missing: '80 不在任何一档之内' });
-    expect(at(gap, 5, '254999/3000')).toEqual({ missing: '84.9997 不在任何一档之内' });
-    const outcome = scoreTieredBands(structuredClone(gap) as Rule, points(5), points('80'));
-    expect(inEnglish(outcome)).toBe('80 lies in none of the bands');
+    const missing = (value: string) => ({ missing: { reason: 'in-no-band', value } });
+    expect(at(gap, 5, '80')).toEqual(missing('80'));
+    expect(at(gap, 5, '254999/3000')).toEqual(missing('254999/3000 as 84.9997'));
   });
 
   it('go by the first that holds the value, where a definition lets two overlap', () => {
@@ -79,7 +92,12 @@ describe('bands', () => {
   it('give no more than the weight', () => {
     expect(at(satisfaction, 4, '95')).toEqual({
       score: '4',
-      because: '95 ≥ 95：5.00，以分值 4 为限：4.00',
+      steps: [
+        { step: 'placed', value: '95', lower: inside('95') },
+        { step: 'given', points: '5' },
+        { step: 'capped', by: 'weight', from: '5', to: '4' },
+        rounded('4'),
+      ],
     });
   });
 
@@ -90,11 +108,11 @@ describe('bands', () => {
     ];
     expect(at({ kind: 'tiered-bands', bands }, 4, '95')).toEqual({
       score: '1/3',
-      because: '95 ≥ 90：1/3 ≈ 0.33',
+      steps: placed('95', { lower: inside('90') }, '1/3', '0.33'),
     });
     expect(at({ kind: 'tiered-bands', bands }, 4, '5')).toEqual({
       score: '0.125',
-      because: '5 < 90：0.125 ≈ 0.13',
+      steps: placed('5', { upper: outside('90') }, '0.125', '0.13'),
     });
   });
 

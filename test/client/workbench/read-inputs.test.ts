@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readInputs, unexplained } from '../../../client/workbench/scoring/read-inputs.ts';
+import { readInputs, unexplained } from '../../../client/workbench/scoring/editors/editors.ts';
 import {
-  RULE_INPUTS,
+  RULE_KINDS,
   type RuleInputs,
   ScoringRule,
 } from '../../../survey-definitions/scoring-rule.ts';
@@ -66,7 +66,7 @@ describe('what a scorer fills in', () => {
   it.each(SITUATIONS)('for %o is read as typed: %o', (rule, fields, inputs) => {
     const read = readInputs(rule, filled(fields));
     expect(read).toEqual(inputs);
-    expect(RULE_INPUTS[rule.kind].parse(read)).toEqual(inputs);
+    expect(RULE_KINDS[rule.kind].inputs.parse(read)).toEqual(inputs);
   });
 
   it.each([
@@ -78,7 +78,9 @@ describe('what a scorer fills in', () => {
     ['option-share', SHARE],
     ['manual', { kind: 'manual' }],
   ] as [string, ScoringRule][])('left empty is no input: %s', (_, rule) => {
-    expect(RULE_INPUTS[rule.kind].safeParse(readInputs(rule, filled({}))).success).toBe(false);
+    expect(RULE_KINDS[rule.kind].inputs.safeParse(readInputs(rule, filled({}))).success).toBe(
+      false,
+    );
   });
 });
 

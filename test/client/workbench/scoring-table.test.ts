@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScoredIndicator } from '../../../client/workbench/api.ts';
-import { judgementInWords } from '../../../client/workbench/scoring/judgement.ts';
+import { judgementInWords } from '../../../client/workbench/scoring/editors/editors.ts';
 import { shownIndicators } from '../../../client/workbench/scoring/shown-indicators.ts';
 import { zh } from '../../../client/workbench/words/zh.ts';
 import { ScoringRule } from '../../../survey-definitions/scoring-rule.ts';

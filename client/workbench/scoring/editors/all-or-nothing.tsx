@@ -1,7 +1,7 @@
 import { useWords } from '../../language.tsx';
-import type { Inputs } from './value.tsx';
+import type { Editor, FieldsProps } from './editor.ts';
 
-export function AllOrNothingFields({ inputs }: { inputs: Inputs }) {
+function Fields({ inputs }: FieldsProps<'all-or-nothing'>) {
   const words = useWords();
   return (
     <fieldset class="fields">
@@ -23,3 +23,9 @@ export function AllOrNothingFields({ inputs }: { inputs: Inputs }) {
     </fieldset>
   );
 }
+
+export const allOrNothing: Editor<'all-or-nothing'> = {
+  Fields,
+  read: (filled) => (filled('met') === '' ? {} : { met: filled('met') === 'yes' }),
+  judged: (_, inputs, words) => (inputs['met'] ? words.editors.yes : words.editors.no),
+};

@@ -1,9 +1,8 @@
-import type { RuleOf } from '../../../../survey-definitions/scoring-rule.ts';
 import { textIn } from '../../../../survey-definitions/wording.ts';
 import { useLanguage } from '../../language.tsx';
-import type { Inputs } from './value.tsx';
+import type { Editor, FieldsProps } from './editor.ts';
 
-export function CategoryFields({ rule, inputs }: { rule: RuleOf<'category'>; inputs: Inputs }) {
+function Fields({ rule, inputs }: FieldsProps<'category'>) {
   const { words, language } = useLanguage();
   return (
     <fieldset class="fields">
@@ -26,3 +25,12 @@ export function CategoryFields({ rule, inputs }: { rule: RuleOf<'category'>; inp
     </fieldset>
   );
 }
+
+export const category: Editor<'category'> = {
+  Fields,
+  read: (filled) => (filled('case') === '' ? {} : { case: filled('case') }),
+  judged(rule, inputs, _, language) {
+    const found = rule.cases.find(({ id }) => id === inputs['case']);
+    return found ? textIn(found.label, language) : '';
+  },
+};

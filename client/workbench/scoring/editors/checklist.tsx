@@ -4,14 +4,14 @@ import type { RuleOf } from '../../../../survey-definitions/scoring-rule.ts';
 import { LONGEST_REASON } from '../../../../survey-definitions/survey.ts';
 import { textIn } from '../../../../survey-definitions/wording.ts';
 import { useLanguage } from '../../language.tsx';
-import type { Inputs } from './value.tsx';
+import type { Words } from '../../words/zh.ts';
+import type { Editor, FieldsProps, Filled, Inputs } from './editor.ts';
 
 type Rule = RuleOf<'checklist'>;
 
 /** Each entry met, partly met with a credit and a reason, or not met; a veto that holds takes all points. */
-export function ChecklistFields(props: { rule: Rule; inputs: Inputs; weight: string }) {
+function Fields({ rule, inputs, weight }: FieldsProps<'checklist'>) {
   const { words, language } = useLanguage();
-  const { rule, inputs, weight } = props;
   const entered = (part: string, id: string) => {
     const values = inputs[part];
     return typeof values === 'object' && values !== null ? Reflect.get(values, id) : undefined;
@@ -107,3 +107,44 @@ function Entry(props: {
     </fieldset>
   );
 }
+
+/** An item left alone has no credit entered; a reason stays only where the credit is partial. */
+function read(filled: Filled, rule: Rule): Inputs {
+  const credit: Record<string, string | number> = {};
+  const reasons: Record<string, string> = {};
+  for (const { id } of rule.items) {
+    const met = filled(`met ${id}`);
+    if (met === '') continue;
+    credit[id] = met === 'part' ? filled(`part ${id}`) : Number(met);
+    if (met === 'part' && filled(`reason ${id}`) !== '') reasons[id] = filled(`reason ${id}`);
+  }
+  const veto = Object.fromEntries(
+    (rule.veto ?? []).map(({ id }) => [id, filled(`veto ${id}`) === 'yes']),
+  );
+  return {
+    credit,
+    ...(Object.keys(reasons).length > 0 ? { reasons } : {}),
+    ...(rule.veto ? { veto } : {}),
+  };
+}
+
+/** How many entries are met, and partly met beside them, or that a veto holds. */
+function judged(rule: Rule, inputs: Inputs, words: Words): string {
+  const vetoed = Object.values(inputs['veto'] ?? {}).some((holds) => holds === true);
+  if (vetoed) return words.scoring.vetoed;
+  const credits = Object.values(inputs['credit'] ?? {}).map(Number);
+  const met = credits.filter((credit) => credit === 1).length;
+  const part = credits.filter((credit) => credit > 0 && credit < 1).length;
+  return words.scoring.checklistMet(met, part, rule.items.length);
+}
+
+function unexplained(rule: Rule, inputs: Inputs): string[] {
+  const credit = new Map(Object.entries(inputs['credit'] ?? {}));
+  const reasons = new Map(Object.entries(inputs['reasons'] ?? {}));
+  return rule.items
+    .map(({ id }) => id)
+    .filter((id) => credit.has(id) && typeof credit.get(id) === 'string')
+    .filter((id) => credit.get(id) === '' || !reasons.has(id));
+}
+
+export const checklist: Editor<'checklist'> = { Fields, read, judged, unexplained };

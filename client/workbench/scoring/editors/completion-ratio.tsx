@@ -1,8 +1,8 @@
 import { useWords } from '../../language.tsx';
+import type { Editor, FieldsProps } from './editor.ts';
 import { NumberField } from './number-field.tsx';
-import type { Inputs } from './value.tsx';
 
-export function CompletionFields({ inputs }: { inputs: Inputs }) {
+function Fields({ inputs }: FieldsProps<'completion-ratio'>) {
   const words = useWords();
   return (
     <div class="pair">
@@ -11,3 +11,8 @@ export function CompletionFields({ inputs }: { inputs: Inputs }) {
     </div>
   );
 }
+
+export const completionRatio: Editor<'completion-ratio'> = {
+  Fields,
+  read: (filled) => ({ done: filled('done'), planned: filled('planned') }),
+};

@@ -1,10 +1,9 @@
-import type { RuleOf } from '../../../../survey-definitions/scoring-rule.ts';
 import { textIn } from '../../../../survey-definitions/wording.ts';
 import { useLanguage } from '../../language.tsx';
 import { Field } from '../../parts/field.tsx';
-import type { Inputs } from './value.tsx';
+import type { Editor, FieldsProps } from './editor.ts';
 
-export function EventFields({ rule, inputs }: { rule: RuleOf<'event-deduction'>; inputs: Inputs }) {
+function Fields({ rule, inputs }: FieldsProps<'event-deduction'>) {
   const { words, language } = useLanguage();
   return (
     <>
@@ -37,3 +36,8 @@ export function EventFields({ rule, inputs }: { rule: RuleOf<'event-deduction'>;
     </>
   );
 }
+
+export const eventDeduction: Editor<'event-deduction'> = {
+  Fields,
+  read: (filled) => (filled('events') === '' ? {} : { events: Number(filled('events')) }),
+};

@@ -1,10 +1,10 @@
 import { LONGEST_REASON } from '../../../../survey-definitions/survey.ts';
 import { useWords } from '../../language.tsx';
 import { Field } from '../../parts/field.tsx';
+import type { Editor, FieldsProps } from './editor.ts';
 import { NumberField } from './number-field.tsx';
-import type { Inputs } from './value.tsx';
 
-export function ManualFields({ inputs, weight }: { inputs: Inputs; weight: string }) {
+function Fields({ inputs, weight }: FieldsProps<'manual'>) {
   const words = useWords();
   return (
     <>
@@ -28,3 +28,11 @@ export function ManualFields({ inputs, weight }: { inputs: Inputs; weight: strin
     </>
   );
 }
+
+export const manual: Editor<'manual'> = {
+  Fields,
+  read: (filled) => ({
+    score: filled('score'),
+    ...(filled('reason') === '' ? {} : { reason: filled('reason') }),
+  }),
+};

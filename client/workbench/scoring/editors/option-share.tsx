@@ -1,9 +1,9 @@
 import { useWords } from '../../language.tsx';
+import type { Editor, FieldsProps } from './editor.ts';
 import { NumberField } from './number-field.tsx';
-import type { Inputs } from './value.tsx';
 
 /** Where no option reaches its share and the rule leaves the credit to a scorer. */
-export function ShareCreditFields({ inputs }: { inputs: Inputs }) {
+function Fields({ inputs }: FieldsProps<'option-share'>) {
   const words = useWords();
   return (
     <NumberField
@@ -14,3 +14,8 @@ export function ShareCreditFields({ inputs }: { inputs: Inputs }) {
     />
   );
 }
+
+export const optionShare: Editor<'option-share'> = {
+  Fields,
+  read: (filled) => ({ credit: filled('credit') }),
+};

@@ -1,12 +1,12 @@
 import { useWords } from '../../language.tsx';
+import type { Editor, FieldsProps } from './editor.ts';
 import { NumberField } from './number-field.tsx';
 
-export type Inputs = Record<string, unknown>;
+type Kind = 'target-proportional' | 'step-deduction' | 'tiered-bands' | 'threshold';
 
 /** One number in the rule's unit, beside its target. */
-export function ValueFields(props: { inputs: Inputs; unit: string | null; target: string }) {
+function Fields({ inputs, unit, target }: FieldsProps<Kind>) {
   const words = useWords();
-  const { inputs, unit, target } = props;
   return (
     <NumberField
       name="value"
@@ -18,3 +18,6 @@ export function ValueFields(props: { inputs: Inputs; unit: string | null; target
     />
   );
 }
+
+/** Of every kind that goes by one number. */
+export const value: Editor<Kind> = { Fields, read: (filled) => ({ value: filled('value') }) };

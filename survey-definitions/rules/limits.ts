@@ -1,6 +1,10 @@
-import { duplicates, type Finding, finding, type Steps } from './fault.ts';
-import { asWritten, compare, exact, type Fraction, ONE, ZERO } from './fraction.ts';
-import type { Exact } from './scoring-rule.ts';
+import type { Exact } from '../exact.ts';
+import { duplicates, type Finding, finding, type Steps } from '../fault.ts';
+import { asWritten, compare, exact, type Fraction, ONE, ZERO } from '../fraction.ts';
+import type { Text } from '../text.ts';
+import type { PlacedText } from '../text-findings.ts';
+
+// What several kinds of rules are held to, and how it is said.
 
 /** Ids that a scorer's inputs are kept under: each once in all the lists, and none that every object has. */
 export function inputIds(
@@ -51,4 +55,32 @@ export function notAboveWeight(value: Exact, full: Fraction, steps: Steps): Find
         ),
       ]
     : [];
+}
+
+/** A doubt where none of the rows gives the full weight. */
+export function fullWeight(
+  rows: readonly { points: Exact }[],
+  full: Fraction,
+  at: Steps,
+): Finding[] {
+  return rows.some(({ points }) => compare(exact(points), full) === 0)
+    ? []
+    : [
+        finding(
+          at,
+          'full-weight-unreachable',
+          `没有一档得满分 ${asWritten(full)} 分`,
+          `none of these gives the full weight of ${asWritten(full)}`,
+        ),
+      ];
+}
+
+/** The labels of a list that stands in the rule under a key. */
+export function labels(key: string, list: readonly { label: Text }[] = []): PlacedText[] {
+  return list.map(({ label }, index) => ({ steps: [key, index, 'label'], text: label }));
+}
+
+/** An id in a scorer’s inputs that the rule does not have. */
+export function unknownId(steps: Steps): Finding {
+  return finding(steps, 'unknown-id', '评分标准中没有这一项', 'the rule has no such entry');
 }

@@ -1,0 +1,35 @@
+import type { Fraction } from '../../survey-definitions/fraction.ts';
+import type { RespondentGroup } from '../../survey-definitions/survey.ts';
+import type { ShareCompared } from './explanation.ts';
+import type { Shown } from './shown.ts';
+
+/** What a scorer may not have entered yet. */
+export type Lacking =
+  | 'actual-value'
+  | 'done-and-planned'
+  | 'checklist'
+  | 'requirement'
+  | 'events'
+  | 'case'
+  | 'score';
+
+/** What keeps a rule from scoring, without words: analysis/explain.ts makes them. */
+export type Missing =
+  | { reason: 'not-entered'; what: Lacking }
+  /** What was entered is not what the rule takes. */
+  | { reason: 'unreadable' }
+  /** Entries and vetoes of a checklist that nobody judged. */
+  | { reason: 'not-judged'; ids: readonly string[] }
+  /** Entries of a checklist that are partly met, and nobody says why. */
+  | { reason: 'not-explained'; ids: readonly string[] }
+  | { reason: 'unknown-case'; case: string }
+  | { reason: 'nothing-planned' }
+  | { reason: 'target-not-above-zero'; target: Fraction }
+  | { reason: 'in-no-band'; value: Shown }
+  /** No option has the share it is to have, and a scorer has to settle the credit. */
+  | { reason: 'credit-open'; shares: readonly ShareCompared[] }
+  | { reason: 'no-survey'; group: RespondentGroup }
+  /** The survey's questionnaire has no such item or option. */
+  | { reason: 'survey-lacks'; survey: string }
+  | { reason: 'no-answers'; survey: string };
+export type MissingOf<R extends Missing['reason']> = Extract<Missing, { reason: R }>;

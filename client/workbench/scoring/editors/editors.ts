@@ -1,0 +1,52 @@
+import type { ScoringRule } from '../../../../survey-definitions/scoring-rule.ts';
+import type { Language } from '../../../../survey-definitions/text.ts';
+import type { ScoredIndicator } from '../../api.ts';
+import type { Words } from '../../words/zh.ts';
+import { allOrNothing } from './all-or-nothing.tsx';
+import { category } from './category.tsx';
+import { checklist } from './checklist.tsx';
+import { completionRatio } from './completion-ratio.tsx';
+import type { Editor, Inputs } from './editor.ts';
+import { eventDeduction } from './event-deduction.tsx';
+import { manual } from './manual.tsx';
+import { optionShare } from './option-share.tsx';
+import { value } from './value.tsx';
+
+type Kind = ScoringRule['kind'];
+
+/** The editor of each kind of scoring rule; a kind that is not here does not compile. */
+export const EDITORS: { readonly [K in Kind]: Editor<K> } = {
+  'completion-ratio': completionRatio,
+  'target-proportional': value,
+  'step-deduction': value,
+  'tiered-bands': value,
+  threshold: value,
+  checklist,
+  'all-or-nothing': allOrNothing,
+  'event-deduction': eventDeduction,
+  category,
+  'option-share': optionShare,
+  manual,
+};
+
+/** The editor of the rule's own kind. That they belong together the compiler cannot see through a union. */
+export const editorOf = (rule: ScoringRule) => EDITORS[rule.kind] as Editor<Kind>;
+
+/** What a scorer filled in, in the shape the rule takes it. */
+export function readInputs(rule: ScoringRule, form: FormData): Inputs {
+  return editorOf(rule).read((name) => String(form.get(name) ?? '').trim(), rule);
+}
+
+/** Ids of entries that are partly met but do not say how far, or why. */
+export function unexplained(rule: ScoringRule, inputs: Inputs): string[] {
+  return editorOf(rule).unexplained?.(rule, inputs) ?? [];
+}
+
+/** What a scorer judged, in a few characters for the table. Empty while nothing was entered, and where numbers count. */
+export function judgementInWords(
+  { rule, inputs }: Pick<ScoredIndicator, 'rule' | 'inputs'>,
+  words: Words,
+  language: Language,
+): string {
+  return (inputs && editorOf(rule).judged?.(rule, inputs, words, language)) ?? '';
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { RespondentGroup } from './questionnaire.ts';
+import { Id } from './text.ts';
+
+/** The survey quantity a rule needs, in percent: from which respondent group, and which number. */
+export const SurveyQuantity = z.discriminatedUnion('quantity', [
+  z.strictObject({ group: RespondentGroup, quantity: z.literal('composite') }),
+  z.strictObject({ group: RespondentGroup, quantity: z.literal('item-satisfaction'), item: Id }),
+  z.strictObject({
+    group: RespondentGroup,
+    quantity: z.literal('option-share'),
+    item: Id,
+    option: Id,
+  }),
+]);
+export type SurveyQuantity = z.infer<typeof SurveyQuantity>;
