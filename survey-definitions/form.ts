@@ -1,12 +1,8 @@
-import {
-  type Item,
-  itemsOf,
-  optionsOf,
-  type Questionnaire,
-  type Section,
-} from './questionnaire.ts';
+import { itemsOf, optionsOf } from './item-options.ts';
+import type { Item, Questionnaire, Section } from './questionnaire.ts';
 import { respondentTexts } from './questionnaire-texts.ts';
-import { fillIn, LANGUAGES, type Language, type Placeholder, type Text, textIn } from './text.ts';
+import { LANGUAGES, type Language, type Placeholder, type Text } from './text.ts';
+import { fillIn, textIn } from './wording.ts';
 
 /** What an evaluation fills into the placeholders of a questionnaire. */
 export type PlaceholderValues = Partial<Record<Placeholder, string | number>>;

@@ -1,6 +1,7 @@
 import { type Finding, finding, type Steps } from './fault.ts';
 import type { Option } from './questionnaire.ts';
-import { type Language, textIn } from './text.ts';
+import type { Language } from './text.ts';
+import { textIn } from './wording.ts';
 
 interface Ranged {
   option: Option;

@@ -1,5 +1,6 @@
 import { type Finding, finding, type Steps } from './fault.ts';
-import { type Item, optionsOf, type Questionnaire, type ValidityRule } from './questionnaire.ts';
+import { optionsOf } from './item-options.ts';
+import type { Item, Questionnaire, ValidityRule } from './questionnaire.ts';
 
 /** Where an item stands, for what may refer to it. */
 interface Placed {

@@ -138,5 +138,3 @@ export type Questionnaire = z.infer<typeof Questionnaire>;
 /** A response's answers as they were given: one option id, several (multiple items, or a double mark), or text. */
 export const Answers = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 export type Answers = z.infer<typeof Answers>;
-
-export { itemsOf, optionsOf } from './item-options.ts';

@@ -77,5 +77,3 @@ export function ruleTexts(rule: ScoringRule): PlacedText[] {
 export function inputFaults(rule: ScoringRule, inputs: unknown, at: Steps): Finding[] {
   return kindOf(rule).inputFaults(rule, inputs, at);
 }
-
-export { Exact } from './exact.ts';

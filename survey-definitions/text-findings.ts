@@ -1,5 +1,6 @@
 import { type Finding, finding, type Steps } from './fault.ts';
-import { fillIn, LANGUAGES, PLACEHOLDERS, placeholdersIn, type Text } from './text.ts';
+import { LANGUAGES, PLACEHOLDERS, type Text } from './text.ts';
+import { fillIn, placeholdersIn } from './wording.ts';
 
 /** A text of a definition and where it stands. */
 export interface PlacedText {

@@ -43,5 +43,3 @@ export const Id = z
 /** What an evaluation fills into the texts of a definition. */
 export const PLACEHOLDERS = ['department', 'place', 'year'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
-
-export { fillIn, placeholdersIn, textIn } from './wording.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crossings, ROOMS, reachableFrom } from './support/doors.ts';
+import { circles, crossings, folderOf, ROOMS, SERVER_FOLDERS } from './support/doors.ts';
 import { importsOf, type Source, sourcesUnder, withoutComments } from './support/imports.ts';
 
 const house = sourcesUnder(...ROOMS);
@@ -16,15 +16,23 @@ describe('the doors of the house', () => {
     expect(crossings(inRoom(room))).toEqual([]);
   });
 
-  it('lead from routes to store, and by no detour back', () => {
-    const stores = house.filter(({ path }) => path.startsWith('server/store/'));
-    const back = stores.flatMap(({ path }) =>
-      [...reachableFrom(path, house)]
-        .filter((target) => target.startsWith('server/routes/'))
-        .map((target) => `${path} -> ${target}`),
+  it('are said for every folder of the server, and for none that is not there', () => {
+    const folders = inRoom('server')
+      .filter(({ path }) => path.split('/').length > 2)
+      .map(({ path }) => path.split('/')[1]);
+    expect([...new Set(folders)].sort()).toEqual([...SERVER_FOLDERS].sort());
+  });
+
+  it('let nobody import a route but app.ts, which makes the server of them', () => {
+    const importers = house.filter((file) =>
+      importsOf(file).some(({ target }) => target.startsWith('server/routes/')),
     );
-    expect(stores.length).toBeGreaterThan(5);
-    expect(back).toEqual([]);
+    expect(importers.map(({ path }) => path)).toEqual(['server/app.ts']);
+  });
+
+  it('lead in no circle, from file to file or from folder to folder, not even by a type', () => {
+    expect(circles(house, (path) => path)).toEqual([]);
+    expect(circles(house, folderOf)).toEqual([]);
   });
 
   it('lead every relative import to a file with its extension', () => {
@@ -55,6 +63,53 @@ describe('a crossing import', () => {
     ['analysis/x.ts', "const fs = await import('node:fs');", 'node:fs'],
     ['analysis/x.ts', 'const room = await import(somewhere);', '?'],
     ['server/x.ts', "import { h } from '../client/workbench/api.ts';", 'client/workbench/api.ts'],
+    ['server/evaluations/x.ts', "import type { Context } from 'hono';", 'hono'],
+    ['server/presenters/x.ts', "import type { Context } from 'hono';", 'hono'],
+    [
+      'server/accounts/x.ts',
+      "import { surveyFor } from '../evaluations/load.ts';",
+      'server/evaluations/load.ts',
+    ],
+    [
+      'server/evaluations/x.ts',
+      "import { takeResponse } from '../fieldwork/take-response.ts';",
+      'server/fieldwork/take-response.ts',
+    ],
+    [
+      'server/figures/x.ts',
+      "import { scoreEvaluation } from '../scoring/current.ts';",
+      'server/scoring/current.ts',
+    ],
+    [
+      'server/scoring/x.ts',
+      "import { presentScoring } from '../presenters/scoring.ts';",
+      'server/presenters/scoring.ts',
+    ],
+    [
+      'server/presenters/x.ts',
+      "import { findSurvey } from '../store/surveys.ts';",
+      'server/store/surveys.ts',
+    ],
+    [
+      'server/http/x.ts',
+      "import { presentSurvey } from '../presenters/survey.ts';",
+      'server/presenters/survey.ts',
+    ],
+    [
+      'server/routes/x.ts',
+      "import { surveyRoutes } from './surveys.ts';",
+      'server/routes/surveys.ts',
+    ],
+    [
+      'server/seed.ts',
+      "import { surveyRoutes } from './routes/surveys.ts';",
+      'server/routes/surveys.ts',
+    ],
+    [
+      'server/fieldwork/x.ts',
+      "import { renderForm } from '../../client/form/render.tsx';",
+      'client/form/render.tsx',
+    ],
     ['server/x.ts', "import { any } from '../test/support/cases.ts';", 'test/support/cases.ts'],
     [
       'server/store/x.ts',
@@ -122,7 +177,11 @@ describe('a crossing import', () => {
       'server/routes/x.ts',
       "import { readCounts } from '../store/counts.ts';\nimport { Hono } from 'hono';",
     ],
-    ['server/x.ts', "import { renderForm } from '../client/form/render.tsx';"],
+    ['server/routes/x.ts', "import { renderForm } from '../../client/form/render.tsx';"],
+    ['server/presenters/x.ts', "import type { Survey } from '../store/surveys.ts';"],
+    ['server/presenters/x.ts', "import { sayer } from '../evaluations/placeholders.ts';"],
+    ['server/fieldwork/x.ts', "import { surveyFor } from '../evaluations/load.ts';"],
+    ['server/app.ts', "import { surveyRoutes } from './routes/surveys.ts';"],
     [
       'client/form/x.tsx',
       "import type { Item } from '../../survey-definitions/form.ts';\nimport { h } from 'preact';",
@@ -142,13 +201,18 @@ describe('a crossing import', () => {
     expect(crossings([source('utils/x.ts', '')])).toEqual(['utils/x.ts -> stands in no room']);
   });
 
-  it('by a detour is found', () => {
-    const detour = [
-      source('server/store/a.ts', "import { b } from '../b.ts';"),
-      source('server/b.ts', "import type { c } from './routes/c.ts';"),
-      source('server/routes/c.ts', "import { a } from '../store/a.ts';"),
+  it('in a circle is found, between files and between folders', () => {
+    const round = [
+      source('server/store/a.ts', "import { b } from '../accounts/b.ts';"),
+      source('server/accounts/b.ts', "import type { c } from '../store/c.ts';"),
+      source('server/store/c.ts', 'export const c = 1;'),
     ];
-    expect([...reachableFrom('server/store/a.ts', detour)]).toContain('server/routes/c.ts');
+    expect(circles(round, (path) => path)).toEqual([]);
+    expect(circles(round, folderOf)).toEqual([['server/accounts', 'server/store']]);
+    const closed = [...round.slice(0, 2), source('server/store/c.ts', "import './a.ts';")];
+    expect(circles(closed, (path) => path)).toEqual([
+      ['server/accounts/b.ts', 'server/store/a.ts', 'server/store/c.ts'],
+    ]);
   });
 });
 

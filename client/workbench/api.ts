@@ -6,7 +6,6 @@ import {
 } from 'hono/client';
 import type { AppType } from '../../server/app.ts';
 import type { Language } from '../../survey-definitions/text.ts';
-import { ProblemError } from './problem.ts';
 import { rememberingFetch } from './remembering-fetch.ts';
 
 let language: Language = 'zh-CN';
@@ -25,6 +24,15 @@ const { api } = hc<AppType>('/', {
 });
 const oneEvaluation = api.evaluations[':id'];
 const oneSurvey = api.surveys[':code'];
+
+/** The server's answer where it is not the one asked for, or that none came. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
 
 /** What a call answers where it answers well. */
 type Good<R> =

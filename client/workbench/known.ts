@@ -1,6 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import { forgetAnswers, type Problem, type Resource, session } from './api.ts';
-import { ProblemError } from './problem.ts';
+import { forgetAnswers, type Problem, ProblemError, type Resource, session } from './api.ts';
 
 /** Where a resource stands: on its way, here (perhaps being asked for again), or refused. */
 export type Loaded<T> =

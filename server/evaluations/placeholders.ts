@@ -1,4 +1,5 @@
-import { fillIn, type Language, type Text, textIn } from '../../survey-definitions/text.ts';
+import type { Language, Text } from '../../survey-definitions/text.ts';
+import { fillIn, textIn } from '../../survey-definitions/wording.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 
 /** What an evaluation fills into the texts of its questionnaires. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { itemsOf, optionsOf } from '../../survey-definitions/item-options.ts';
 import type { Answers, Questionnaire } from '../../survey-definitions/questionnaire.ts';
-import { itemsOf, optionsOf } from '../../survey-definitions/questionnaire.ts';
 import type { PublishedSurvey } from './shuozhou-2019.ts';
 
 /**

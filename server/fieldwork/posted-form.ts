@@ -1,4 +1,5 @@
-import { type Item, itemsOf, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { itemsOf } from '../../survey-definitions/item-options.ts';
+import type { Item, Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { isBlankText } from '../../survey-definitions/response.ts';
 import { responseId } from './response-identity.ts';
 

@@ -2,8 +2,8 @@ import { compositeItems, type SurveyResults, surveyResults } from '../../analysi
 import { surveyValue } from '../../analysis/scoring/survey-value.ts';
 import type { Fraction } from '../../survey-definitions/fraction.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
-import type { SurveyQuantity } from '../../survey-definitions/scoring-rule.ts';
 import { RESPONDENT_GROUPS, type RespondentGroup } from '../../survey-definitions/survey.ts';
+import type { SurveyQuantity } from '../../survey-definitions/survey-quantity.ts';
 import type { Text } from '../../survey-definitions/text.ts';
 import type { Feeding } from '../evaluations/feeding-surveys.ts';
 import { readCountsOf } from '../store/counts.ts';

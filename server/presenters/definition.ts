@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi';
 import type { Fault } from '../../survey-definitions/fault.ts';
 import type { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
 import { type Questionnaire, RespondentGroup } from '../../survey-definitions/questionnaire.ts';
-import { type Language, textIn } from '../../survey-definitions/text.ts';
+import type { Language } from '../../survey-definitions/text.ts';
+import { textIn } from '../../survey-definitions/wording.ts';
 import { TitledRef } from './shapes.ts';
 
 // A definition itself is answered as it was published, to the letter: it is what people wrote and may read.

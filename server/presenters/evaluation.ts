@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { RESPONDENT_GROUPS } from '../../survey-definitions/survey.ts';
-import { textIn } from '../../survey-definitions/text.ts';
+import { textIn } from '../../survey-definitions/wording.ts';
 import type { EvaluationInShort } from '../scoring/summaries.ts';
 import { shown } from './calculated.ts';
 import { CalculatedOrNull, type PresentedTo, TitledRef } from './shapes.ts';

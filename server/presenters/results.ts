@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Rounding, SurveyResults } from '../../analysis/satisfaction.ts';
-import { optionsOf, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { optionsOf } from '../../survey-definitions/item-options.ts';
+import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { PROVENANCES } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { sayer } from '../evaluations/placeholders.ts';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { Exact } from '../../survey-definitions/exact.ts';
 import { faultsIn } from '../../survey-definitions/fault.ts';
 import { isBlankText } from '../../survey-definitions/response.ts';
-import { Exact } from '../../survey-definitions/scoring-rule.ts';
 import { LONGEST_NOTE, LONGEST_REASON } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
 import { audited } from '../accounts/audited.ts';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { surveyResults } from '../../analysis/satisfaction.ts';
-import { itemsOf } from '../../survey-definitions/questionnaire.ts';
+import { itemsOf } from '../../survey-definitions/item-options.ts';
 import { PHASES } from '../../survey-definitions/survey.ts';
 import type { Deps } from '../context.ts';
 import { evaluationOf, surveyFor } from '../evaluations/load.ts';

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
-import { itemsOf, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { itemsOf } from '../../survey-definitions/item-options.ts';
+import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { StoredResponse } from './responses.ts';
 import type { Tables } from './tables.ts';
 import { type AnswerKey, type DayKey, keysOf } from './tally.ts';

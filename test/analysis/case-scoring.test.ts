@@ -4,7 +4,7 @@ import { display } from '../../analysis/rounding.ts';
 import { type ScoringEntry, scoreSystem } from '../../analysis/scoring/score.ts';
 import type { AskSurvey } from '../../analysis/scoring/survey-answer.ts';
 import { exact, sum, ZERO } from '../../survey-definitions/fraction.ts';
-import { textIn } from '../../survey-definitions/text.ts';
+import { textIn } from '../../survey-definitions/wording.ts';
 import { shuozhou } from '../support/cases.ts';
 import { override } from '../support/indicator-systems.ts';
 import { askShuozhou, shuozhouInputs, shuozhouSystem } from '../support/shuozhou-entries.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../analysis/frequency.ts';
 import { display } from '../../analysis/rounding.ts';
 import { judge } from '../../analysis/validity.ts';
-import { itemsOf, optionsOf } from '../../survey-definitions/questionnaire.ts';
+import { itemsOf, optionsOf } from '../../survey-definitions/item-options.ts';
 import { countsOf, item, questionnaire, section } from '../support/questionnaires.ts';
 
 const form = questionnaire(

@@ -1,5 +1,5 @@
+import { itemsOf, optionsOf } from '../../survey-definitions/item-options.ts';
 import type { Answers, Questionnaire } from '../../survey-definitions/questionnaire.ts';
-import { itemsOf, optionsOf } from '../../survey-definitions/questionnaire.ts';
 
 /** Numbers from 0 to 1 that follow from the seed (mulberry32), so that every run has the same load. */
 export function seeded(seed: number): () => number {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Counts } from '../../analysis/frequency.ts';
 import { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
-import { itemsOf, optionsOf, Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { itemsOf, optionsOf } from '../../survey-definitions/item-options.ts';
+import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 
 /** A JSON file of the project, by its path from the root. */
 function readJson(path: string): unknown {

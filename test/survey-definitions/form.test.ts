@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fillQuestionnaire } from '../../survey-definitions/form.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
-import { fillIn, PLACEHOLDERS, placeholdersIn } from '../../survey-definitions/text.ts';
+import { PLACEHOLDERS } from '../../survey-definitions/text.ts';
+import { fillIn, placeholdersIn } from '../../survey-definitions/wording.ts';
 
 const both = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 

@@ -8,7 +8,7 @@ import shuozhouSystem from '../../survey-definitions/indicator-systems/shuozhou-
   type: 'json',
 };
 import type { ScoringRule } from '../../survey-definitions/scoring-rule.ts';
-import { textIn } from '../../survey-definitions/text.ts';
+import { textIn } from '../../survey-definitions/wording.ts';
 import miluo from '../cases/miluo-2020.json' with { type: 'json' };
 import shuozhou from '../cases/shuozhou-2019.json' with { type: 'json' };
 

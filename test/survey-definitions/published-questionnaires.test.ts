@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkQuestionnaire } from '../../survey-definitions/check-questionnaire.ts';
 import { fillQuestionnaire } from '../../survey-definitions/form.ts';
-import { itemsOf, optionsOf, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { itemsOf, optionsOf } from '../../survey-definitions/item-options.ts';
+import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import managementObject from '../../survey-definitions/questionnaires/management-object/1.json' with {
   type: 'json',
 };
@@ -11,7 +12,7 @@ import publicEcology from '../../survey-definitions/questionnaires/public-ecolog
 import publicGeneral from '../../survey-definitions/questionnaires/public-general/1.json' with {
   type: 'json',
 };
-import { textIn } from '../../survey-definitions/text.ts';
+import { textIn } from '../../survey-definitions/wording.ts';
 import shuozhou from '../cases/shuozhou-2019.json' with { type: 'json' };
 
 const CASE = {

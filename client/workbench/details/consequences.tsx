@@ -1,4 +1,4 @@
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { questionnairePath } from '../paths.ts';

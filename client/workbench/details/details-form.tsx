@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { changeEvaluation, EVALUATIONS, evaluation, movingWith } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
-import { EVALUATION_FIELDS, EvaluationFields } from '../evaluations/evaluation-fields.tsx';
+import { useEvaluation } from '../current-evaluation.ts';
 import { remember, renew, useAction } from '../known.ts';
 import { useWords } from '../language.tsx';
+import { EVALUATION_FIELDS, EvaluationFields } from '../parts/evaluation-fields.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { useFieldFaults } from '../parts/field-faults.ts';
 import { evaluationPath } from '../paths.ts';

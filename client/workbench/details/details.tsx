@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { DetailsForm } from './details-form.tsx';
 import { FixedDetails } from './fixed-details.tsx';

@@ -1,4 +1,4 @@
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { returnsPath } from '../paths.ts';
 import { openedSurveys } from './read-details.ts';

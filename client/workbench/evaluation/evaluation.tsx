@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation, useRoute } from 'preact-iso/router';
 import { type Evaluation as EvaluationData, evaluation } from '../api.ts';
+import { EvaluationContext, useEvaluation } from '../current-evaluation.ts';
 import { Details } from '../details/details.tsx';
 import { useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
@@ -16,10 +17,9 @@ import { Responses } from '../responses/responses.tsx';
 import { Results } from '../results/results.tsx';
 import { Returns } from '../returns/returns.tsx';
 import { Scoring } from '../scoring/scoring.tsx';
-import { EvaluationContext, useEvaluation } from './context.ts';
+import { furthestStop } from '../stops.ts';
 import { Rail } from './rail.tsx';
 import { useStayCurrent } from './stay-current.ts';
-import { furthestStop } from './stops.ts';
 
 /** One evaluation: its name, the rail, and the stop the address names. */
 export function Evaluation() {

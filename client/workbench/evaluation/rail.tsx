@@ -2,7 +2,7 @@ import type { Evaluation } from '../api.ts';
 import { useWords } from '../language.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { STOPS, type Stop, stopPath } from '../paths.ts';
-import { type StopState, stopStates } from './stops.ts';
+import { type StopState, stopStates } from '../stops.ts';
 
 /** The way a number travels, always in sight: five stops, each with its state. */
 export function Rail({

@@ -1,10 +1,10 @@
 import type { Evaluation } from '../api.ts';
-import { feedingSurveys } from '../evaluation/stops.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { Amount } from '../parts/amount.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { evaluationPath, resultsPath, scoringPath, stopPath } from '../paths.ts';
+import { feedingSurveys } from '../stops.ts';
 
 /** One evaluation on a line; each number leads to where it comes from. */
 export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {

@@ -2,13 +2,13 @@ import { useLocation } from 'preact-iso/router';
 import { createEvaluation, EVALUATIONS, indicatorSystems } from '../api.ts';
 import { renew, useAction, useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
+import { EVALUATION_FIELDS, EvaluationFields } from '../parts/evaluation-fields.tsx';
 import { Failed } from '../parts/failed.tsx';
 import { Field } from '../parts/field.tsx';
 import { useFieldFaults } from '../parts/field-faults.ts';
 import { Shown } from '../parts/shown.tsx';
 import { useTitle } from '../parts/title.ts';
 import { evaluationsPath, stopPath } from '../paths.ts';
-import { EVALUATION_FIELDS, EvaluationFields } from './evaluation-fields.tsx';
 
 export function NewEvaluation() {
   const words = useWords();

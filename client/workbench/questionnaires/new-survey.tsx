@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso/router';
 import { type Phase, SAMPLINGS } from '../../../survey-definitions/survey.ts';
 import { createSurvey, EVALUATIONS, questionnaire } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { renew, useAction, useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
 import { Failed } from '../parts/failed.tsx';
@@ -10,8 +10,8 @@ import { Field } from '../parts/field.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { questionnairePath, returnsPath } from '../paths.ts';
+import { useSay } from '../use-say.ts';
 import { AccessFields } from './access-fields.tsx';
-import { useSay } from './questionnaire-text.tsx';
 import { readNewSurvey } from './read-new-survey.ts';
 
 /** Puts a questionnaire before its respondent group: how many are planned, by which channel, and when. */

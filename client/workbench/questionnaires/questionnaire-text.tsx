@@ -1,23 +1,14 @@
 import { useRoute } from 'preact-iso/router';
 import { optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Item, Questionnaire, Section } from '../../../survey-definitions/questionnaire.ts';
-import type { Text } from '../../../survey-definitions/text.ts';
-import { fillIn, textIn } from '../../../survey-definitions/wording.ts';
 import { questionnaire } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { useLoaded } from '../known.ts';
 import { useLanguage } from '../language.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { newSurveyPath, stopPath } from '../paths.ts';
-import { placeholderValues } from './placeholders.ts';
+import { useSay } from '../use-say.ts';
 import { ValidityRules } from './validity-rules.tsx';
-
-/** A text of the definition as this evaluation's respondents read it. */
-export function useSay(): (text: Text) => string {
-  const { language } = useLanguage();
-  const values = placeholderValues(useEvaluation());
-  return (text) => fillIn(textIn(text, language), values);
-}
 
 /** A questionnaire to read: what is asked, with the weights the respondents do not see. */
 export function QuestionnaireText() {

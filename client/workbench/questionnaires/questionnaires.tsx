@@ -1,12 +1,11 @@
-import { fillIn } from '../../../survey-definitions/wording.ts';
 import { type ListedQuestionnaire, questionnaires } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
 import { Shown } from '../parts/shown.tsx';
+import { SurveyState } from '../parts/survey-state.tsx';
 import { newSurveyPath, questionnairePath, returnsPath } from '../paths.ts';
-import { SurveyState } from '../returns/survey-state.tsx';
-import { placeholderValues } from './placeholders.ts';
+import { useSay } from '../use-say.ts';
 
 /** First stop: what can be asked, and the surveys that ask it here. */
 export function Questionnaires() {
@@ -54,6 +53,7 @@ export function Questionnaires() {
 
 function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnaire }) {
   const words = useWords();
+  const say = useSay();
   const evaluation = useEvaluation();
   const surveys = evaluation.surveys.filter(
     (survey) =>
@@ -63,9 +63,7 @@ function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnair
   return (
     <tr>
       <th scope="row">
-        <a href={questionnairePath(evaluation.id, questionnaire)}>
-          {fillIn(questionnaire.title, placeholderValues(evaluation))}
-        </a>
+        <a href={questionnairePath(evaluation.id, questionnaire)}>{say(questionnaire.title)}</a>
         <span class="small quiet version">
           {questionnaire.id} · {words.questionnaires.version(questionnaire.version)}
         </span>

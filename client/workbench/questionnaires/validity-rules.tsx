@@ -1,6 +1,6 @@
 import type { Questionnaire, ValidityRule } from '../../../survey-definitions/questionnaire.ts';
 import { useWords } from '../language.tsx';
-import { useSay } from './questionnaire-text.tsx';
+import { useSay } from '../use-say.ts';
 
 /** What makes a response to this questionnaire invalid, and what only raises a doubt, in words. */
 export function ValidityRules({ definition }: { definition: Questionnaire }) {

@@ -2,11 +2,11 @@ import { useLocation } from 'preact-iso/router';
 import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
 import type { ResponseFilter, SurveySummary } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { responsesPath } from '../paths.ts';
-import { useSay } from '../questionnaires/questionnaire-text.tsx';
+import { useSay } from '../use-say.ts';
 
 /** Which responses are listed; each choice is part of the address, so that it can be sent to a colleague. */
 export function FilterBar(props: {

@@ -2,7 +2,7 @@ import { itemsOf } from '../../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
 import type { Response } from '../api.ts';
 import { useWords } from '../language.tsx';
-import { useSay } from '../questionnaires/questionnaire-text.tsx';
+import { useSay } from '../use-say.ts';
 
 /** Why a response is invalid and what raises a doubt about it, each in a few words. */
 export function useFindings(questionnaire: Questionnaire): (response: Response) => string[] {

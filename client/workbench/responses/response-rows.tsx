@@ -4,7 +4,7 @@ import type { Answers, Questionnaire } from '../../../survey-definitions/questio
 import type { Response } from '../api.ts';
 import { time } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { useSay } from '../questionnaires/questionnaire-text.tsx';
+import { useSay } from '../use-say.ts';
 import { useFindings } from './findings.ts';
 
 /** Responses a line each; a line opens to every answer it gave. */

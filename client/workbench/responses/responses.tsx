@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso/router';
 import { questionnaire, type ResponseFilter, responses, type SurveySummary } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
 import { NotFound } from '../parts/not-found.tsx';
+import { Provenance } from '../parts/provenance.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { resultsPath } from '../paths.ts';
-import { Provenance } from '../results/provenance.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { readFilter } from './read-filter.ts';
 import { ResponseRows } from './response-rows.tsx';

@@ -1,5 +1,5 @@
 import type { Results, Rounding, SurveySummary } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { Amount } from '../parts/amount.tsx';

@@ -1,7 +1,7 @@
 import type { Channel, Results, SurveySummary } from '../api.ts';
 import { questionnaire } from '../api.ts';
 import { useLoaded } from '../known.ts';
-import { useSay } from '../questionnaires/questionnaire-text.tsx';
+import { useSay } from '../use-say.ts';
 import { ItemTable } from './item-table.tsx';
 import { TextAnswers } from './text-answers.tsx';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Channel, ResultItem, ResultOption, Rounding } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { count, wholePercent } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { Amount } from '../parts/amount.tsx';

@@ -7,17 +7,17 @@ import {
   results,
   type SurveySummary,
 } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
-import { feedingSurveys } from '../evaluation/stops.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { useKept, useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
 import { NotFound } from '../parts/not-found.tsx';
+import { Provenance } from '../parts/provenance.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { returnsPath, stopPath } from '../paths.ts';
+import { feedingSurveys } from '../stops.ts';
 import { Composite } from './composite.tsx';
 import { ItemSections } from './item-sections.tsx';
-import { Provenance } from './provenance.tsx';
 import { Scales } from './scales.tsx';
 import { SurveySwitch } from './survey-switch.tsx';
 

@@ -1,10 +1,10 @@
-import { useEvaluation } from '../evaluation/context.ts';
-import { formalFirst } from '../evaluation/stops.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { Amount } from '../parts/amount.tsx';
+import { SurveyState } from '../parts/survey-state.tsx';
 import { resultsPath } from '../paths.ts';
-import { SurveyState } from '../returns/survey-state.tsx';
+import { formalFirst } from '../stops.ts';
 
 /** The evaluation's surveys side by side; the one on screen is marked. */
 export function SurveySwitch({ current }: { current: string }) {

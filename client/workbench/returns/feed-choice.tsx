@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { changeEvaluation, EVALUATIONS, type SurveySummary } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { renew, useAction } from '../known.ts';
 import { useWords } from '../language.tsx';

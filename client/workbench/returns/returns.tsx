@@ -1,8 +1,8 @@
 import { useLocation } from 'preact-iso/router';
-import { useEvaluation } from '../evaluation/context.ts';
-import { formalFirst } from '../evaluation/stops.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { stopPath } from '../paths.ts';
+import { formalFirst } from '../stops.ts';
 import { SurveyReturns } from './survey-returns.tsx';
 
 /** Second stop: what came back of what was planned, survey by survey. */

@@ -1,18 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { progress, type SurveySummary } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { count, outOf, time } from '../format.ts';
 import { useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
 import { Copy } from '../parts/copy.tsx';
 import { Shown } from '../parts/shown.tsx';
+import { SurveyState } from '../parts/survey-state.tsx';
 import { questionnairePath, responsesPath, resultsPath } from '../paths.ts';
 import { ChannelTable } from './channel-table.tsx';
 import { DayTable } from './day-table.tsx';
 import { FeedChoice } from './feed-choice.tsx';
 import { Protection } from './protection.tsx';
 import { SurveyMoves } from './survey-moves.tsx';
-import { SurveyState } from './survey-state.tsx';
 
 /** One survey's returns: state, link, what came by which channel and on which day, and what can be done next. */
 export function SurveyReturns({ survey, wanted }: { survey: SurveySummary; wanted: boolean }) {

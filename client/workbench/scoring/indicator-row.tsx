@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ScoredIndicator } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useLanguage } from '../language.tsx';
 import { Amount } from '../parts/amount.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { type Scoring as ScoringData, scoring } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
 import { Shown } from '../parts/shown.tsx';

@@ -1,12 +1,12 @@
 import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
 import { questionnaire, type Source, type SurveySummary } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
 import { Amount } from '../parts/amount.tsx';
 import { resultsPath } from '../paths.ts';
-import { useSay } from '../questionnaires/questionnaire-text.tsx';
+import { useSay } from '../use-say.ts';
 
 /** The survey quantity behind an indicator, one click away from its results. */
 export function SourceLink({ source }: { source: Source }) {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { EVALUATIONS, type ScoreChange, scoring, writeScore } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { remember, renew, useAction, useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
 

@@ -1,5 +1,5 @@
 import type { Scoring } from '../api.ts';
-import { useEvaluation } from '../evaluation/context.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { scoringPath } from '../paths.ts';
 

@@ -4,7 +4,7 @@ import {
   formalFirst,
   furthestStop,
   stopStates,
-} from '../../../client/workbench/evaluation/stops.ts';
+} from '../../../client/workbench/stops.ts';
 import { zh } from '../../../client/workbench/words/zh.ts';
 import { evaluation, shown, survey } from './samples.ts';
 

@@ -1,7 +1,7 @@
-import type { Evaluation, SurveySummary } from '../api.ts';
-import { count, outOf } from '../format.ts';
-import type { Stop } from '../paths.ts';
-import type { Words } from '../words/zh.ts';
+import type { Evaluation, SurveySummary } from './api.ts';
+import { count, outOf } from './format.ts';
+import type { Stop } from './paths.ts';
+import type { Words } from './words/zh.ts';
 
 /** What a stop says about where its numbers stand; label and unit may be left out where room is short. */
 export interface StopLine {

@@ -1,7 +1,7 @@
 import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from '../../../survey-definitions/survey.ts';
 import type { Evaluation } from '../api.ts';
 import { useWords } from '../language.tsx';
-import { type Described, Field } from '../parts/field.tsx';
+import { type Described, Field } from './field.tsx';
 
 export const EVALUATION_FIELDS = ['department', 'place', 'year'] as const;
 type Name = (typeof EVALUATION_FIELDS)[number];
