@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { circles, crossings, folderOf, ROOMS, SERVER_FOLDERS } from './support/doors.ts';
 import { importsOf, type Source, sourcesUnder, withoutComments } from './support/imports.ts';
@@ -21,6 +22,13 @@ describe('the doors of the house', () => {
       .filter(({ path }) => path.split('/').length > 2)
       .map(({ path }) => path.split('/')[1]);
     expect([...new Set(folders)].sort()).toEqual([...SERVER_FOLDERS].sort());
+  });
+
+  it('are written down for every folder of the server in docs/architecture.md', () => {
+    const page = readFileSync(new URL('../docs/architecture.md', import.meta.url), 'utf8');
+    const rows = [...page.matchAll(/^\| server\/([a-z]+) \|/gm)].map(([, folder]) => folder);
+    // The example is data that a start loads; nobody asks it for anything.
+    expect([...rows, 'example'].sort()).toEqual([...SERVER_FOLDERS].sort());
   });
 
   it('let nobody import a route but app.ts, which makes the server of them', () => {

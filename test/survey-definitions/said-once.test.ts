@@ -44,6 +44,13 @@ describe('the closed lists of the field', () => {
     expect(elsewhere).toEqual([]);
   });
 
+  it('have limits that the screens take from here as well', () => {
+    const numbers = sources
+      .filter(({ path }) => path.startsWith('client/workbench/'))
+      .filter(({ text }) => /\b(?:maxLength|max|min)=\{\d{3,}/.test(text));
+    expect(numbers.map(({ path }) => path)).toEqual([]);
+  });
+
   it('would be seen as a list and as a union, and not in a comment', () => {
     expect(repeats(survey.PHASES, "const all = ['pilot', 'formal'];")).toBe(true);
     expect(repeats(survey.PHASES, "type Phase = 'formal' | 'pilot';")).toBe(true);
