@@ -114,7 +114,7 @@ describe('a crossing import', () => {
       'server/routes/surveys.ts',
     ],
     [
-      'server/fieldwork/x.ts',
+      'server/routes/x.ts',
       "import { renderForm } from '../../client/form/render.tsx';",
       'client/form/render.tsx',
     ],
@@ -185,7 +185,10 @@ describe('a crossing import', () => {
       'server/routes/x.ts',
       "import { readCounts } from '../store/counts.ts';\nimport { Hono } from 'hono';",
     ],
-    ['server/routes/x.ts', "import { renderForm } from '../../client/form/render.tsx';"],
+    [
+      'server/presenters/respondent-page.ts',
+      "import { renderForm } from '../../client/form/render.tsx';",
+    ],
     ['server/presenters/x.ts', "import type { Survey } from '../store/surveys.ts';"],
     ['server/presenters/x.ts', "import { sayer } from '../evaluations/placeholders.ts';"],
     ['server/fieldwork/x.ts', "import { surveyFor } from '../evaluations/load.ts';"],

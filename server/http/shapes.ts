@@ -1,6 +1,5 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from '@hono/zod-openapi';
-import { CHANNELS, DISPOSITIONS } from '../../survey-definitions/response.ts';
 import { Id } from '../../survey-definitions/text.ts';
 import { ProblemBody } from './answer-problem.ts';
 
@@ -14,10 +13,6 @@ export const WantedDefinition = z.strictObject({
 
 /** A time in a request: ISO 8601 with its offset. */
 export const Time = z.iso.datetime({ offset: true, error: 'a time such as 2026-11-21T14:05:00Z' });
-
-/** Choices of a filter. */
-export const Channel = z.enum(CHANNELS);
-export const Disposition = z.enum(DISPOSITIONS);
 
 /** Path parts. Whatever else stands there names nothing: it is answered 404, and no query sees it. */
 export const EvaluationId = z.object({ id: z.guid().transform((id) => id.toLowerCase()) });

@@ -1,12 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
-import {
-  type FormError,
-  type NoticeKind,
-  renderForm,
-  renderNotice,
-  renderReceipt,
-} from '../../client/form/render.tsx';
 import { type FormQuestionnaire, fillQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Deps } from '../context.ts';
 import { evaluationOf, publicSurvey } from '../evaluations/load.ts';
@@ -26,6 +19,14 @@ import { answerPage, nonceOf, pageLanguage } from '../http/page.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { SurveyCode } from '../http/shapes.ts';
+import {
+  type FormError,
+  type NoticeKind,
+  type Page,
+  presentFormPage,
+  presentNotice,
+  presentReceipt,
+} from '../presenters/respondent-page.ts';
 import { statusOf } from '../problem.ts';
 import type { ProblemCode } from '../problem-catalogue.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
@@ -33,13 +34,13 @@ import type { Survey } from '../store/surveys.ts';
 
 type Ctx = Context<AppEnv>;
 
-const page = (description: string) => ({
+const html = (description: string) => ({
   description,
   content: { 'text/html': { schema: { type: 'string' as const } } },
 });
 const refusals = {
-  403: page('The survey is not open, or it is protected and the post did not get past that'),
-  404: page('There is no such survey'),
+  403: html('The survey is not open, or it is protected and the post did not get past that'),
+  404: html('There is no such survey'),
 };
 const show = route({
   method: 'get',
@@ -48,7 +49,7 @@ const show = route({
   operationId: 'showForm',
   summary: 'The form, complete without script',
   request: { params: SurveyCode },
-  responses: { 200: page('The form'), ...refusals },
+  responses: { 200: html('The form'), ...refusals },
 });
 const post = route({
   method: 'post',
@@ -66,12 +67,12 @@ const post = route({
     },
   },
   responses: {
-    200: page('Received, with the receipt'),
-    409: page('Received before with other content'),
-    413: page('Too large'),
-    415: page('Not a posted form'),
-    422: page('The form again, each error beside its item'),
-    429: page('Too many responses from one network'),
+    200: html('Received, with the receipt'),
+    409: html('Received before with other content'),
+    413: html('Too large'),
+    415: html('Not a posted form'),
+    422: html('The form again, each error beside its item'),
+    429: html('Too many responses from one network'),
     ...refusals,
   },
 });
@@ -85,7 +86,7 @@ export function formPage(deps: RespondentDeps) {
     const { survey, questionnaire, values } = await load(c.req.valid('param').code);
     const form = fillQuestionnaire(questionnaire, values, pageLanguage(c));
     const state = respondentState(survey, now());
-    if (state !== 'open') return notice(c, state, 403, form, survey.code);
+    if (state !== 'open') return notice(c, state, 403, { survey, form });
     return formOf(c, survey, form, {
       id: randomUUID(),
       startedAt: now().toISOString(),
@@ -108,19 +109,17 @@ export function formPage(deps: RespondentDeps) {
       case 'again':
         return answerPage(
           c,
-          renderReceipt({
+          presentReceipt(
+            survey,
             form,
-            code: survey.code,
-            receipt: taken.receipt,
-            alreadyHeard: taken.kind === 'again',
-            nonce: nonceOf(c),
-            style: assets.form.style,
-          }),
+            { receipt: taken.receipt, alreadyHeard: taken.kind === 'again' },
+            pageOf(c),
+          ),
         );
       case 'conflict':
-        return notice(c, 'conflict', 409, form);
+        return notice(c, 'conflict', 409, { form });
       case 'not-open':
-        return notice(c, taken.state, 403, form);
+        return notice(c, taken.state, 403, { form });
       case 'faulty':
         return formOf(c, survey, form, posted, taken.errors);
       case 'refused':
@@ -172,9 +171,9 @@ export function formPage(deps: RespondentDeps) {
         return formOf(c, survey, form, posted, [{ item: '_k', code: refusal }], 403);
       case 'proof-needed':
       case 'proof-wrong':
-        return notice(c, 'needs-script', 403, form);
+        return notice(c, 'needs-script', 403, { form });
       case 'too-many-responses':
-        return notice(c, 'error', 429, form);
+        return notice(c, 'error', 429, { form });
     }
   }
 
@@ -186,41 +185,34 @@ export function formPage(deps: RespondentDeps) {
     errors?: readonly FormError[],
     status: 403 | 422 = 422,
   ) {
-    const text = renderForm({
+    const text = presentFormPage(
+      survey,
       form,
-      state: 'open',
-      code: survey.code,
-      responseId: given.id ?? randomUUID(),
-      startedAt: given.startedAt ?? now().toISOString(),
-      answers: given.answers,
-      errors: errors ?? [],
-      elder: c.req.query('elder') === '1',
-      access: { needed: survey.access === 'code', code: given.accessCode?.slice(0, 200) || null },
-      proofOfWork: survey.proofOfWork,
-      nonce: nonceOf(c),
-      ...assets.form,
-    });
+      {
+        responseId: given.id ?? randomUUID(),
+        startedAt: given.startedAt ?? now().toISOString(),
+        answers: given.answers,
+        accessCode: given.accessCode,
+        errors: errors ?? [],
+        elder: c.req.query('elder') === '1',
+      },
+      pageOf(c),
+    );
     return answerPage(c, text, errors === undefined ? 200 : status);
   }
 
-  /** `code`: of the survey, where a response that the device still holds is to be seen to. */
   function notice(
     c: Ctx,
     kind: NoticeKind,
     status: 403 | 409 | 429,
-    form: FormQuestionnaire,
-    code?: string,
+    about: { survey?: Survey; form: FormQuestionnaire },
   ) {
-    const { style, later } = assets.form;
-    const text = renderNotice({
-      kind,
-      form,
-      nonce: nonceOf(c),
-      style,
-      language: form.language,
-      ...(kind === 'closed' && code && { waiting: { code, later } }),
-    });
-    return answerPage(c, text, status);
+    const { language } = about.form;
+    return answerPage(c, presentNotice(kind, { ...about, language }, pageOf(c)), status);
+  }
+
+  function pageOf(c: Ctx): Page {
+    return { nonce: nonceOf(c), assets: assets.form };
   }
 }
 
@@ -233,8 +225,7 @@ const NOTICE_OF: Partial<Record<ProblemCode, NoticeKind>> = {
 /** A problem on the respondent's page, said as a page. */
 export function problemPage(c: Ctx, { assets }: Pick<Deps, 'assets'>, code: ProblemCode): Response {
   const kind = NOTICE_OF[code] ?? 'error';
-  const { style } = assets.form;
-  const text = renderNotice({ kind, nonce: nonceOf(c), style, language: pageLanguage(c) });
+  const page = { nonce: nonceOf(c), assets: assets.form };
   c.header('Cache-Control', 'no-store');
-  return c.html(text, statusOf(code));
+  return c.html(presentNotice(kind, { language: pageLanguage(c) }, page), statusOf(code));
 }

@@ -5,16 +5,9 @@ import { surveyFor } from '../evaluations/load.ts';
 import { listMatching } from '../fieldwork/matching-responses.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import {
-  Channel,
-  Disposition,
-  json,
-  listOf,
-  Paging,
-  problems,
-  SurveyCode,
-} from '../http/shapes.ts';
+import { json, listOf, Paging, problems, SurveyCode } from '../http/shapes.ts';
 import { presentResponse, ResponseShown } from '../presenters/response.ts';
+import { Channel, Disposition } from '../presenters/shapes.ts';
 
 const Filter = Paging.extend({
   channel: Channel.optional(),

@@ -30,7 +30,7 @@ const SERVER: Record<string, readonly string[]> = {
   fieldwork: [...PORCH, 'store', 'accounts', 'evaluations'],
   figures: [...PORCH, 'store', 'evaluations', 'fieldwork'],
   scoring: [...PORCH, 'store', 'accounts', 'evaluations', 'figures'],
-  presenters: ['store', 'accounts', 'evaluations', 'fieldwork', 'figures', 'scoring'],
+  presenters: ['assets', 'store', 'accounts', 'evaluations', 'fieldwork', 'figures', 'scoring'],
   reports: [
     ...PORCH,
     'store',
@@ -61,6 +61,9 @@ export const SERVER_FOLDERS = Object.keys(SERVER);
 /** What of the server a presenter may run, and not only know the types of: functions that look nothing up. */
 const PURE = ['server/evaluations/placeholders.ts', 'server/scoring/warnings.ts'];
 
+/** Where the respondent's page is rendered. */
+const RENDERS_FORM = 'server/presenters/respondent-page.ts';
+
 /** Where an app, a socket or a request of Hono's may be known; everything below is called with plain values. */
 const KNOWS_HONO = /^server\/(http|routes)\/|^server\/(app|listen)\.ts$/;
 const HONO = /^(hono|@hono\/node-server)(\/|$)/;
@@ -71,7 +74,7 @@ const placeOf = (path: string) => path.split('/')[1]?.replace(/\.ts$/, '') ?? ''
 function serverDoor(file: string, to: Import): boolean {
   if (to.isPackage) return KNOWS_HONO.test(file) || !HONO.test(to.target);
   if (isIn('analysis', to.target) || isIn('survey-definitions', to.target)) return true;
-  if (isIn('client/form', to.target)) return isIn('server/routes', file);
+  if (isIn('client/form', to.target)) return file === RENDERS_FORM;
   if (!isIn('server', to.target)) return false;
   const [from, into] = [placeOf(file), placeOf(to.target)];
   // Beside app.ts stand what starts the server, which knows everything, and the porch, which knows no routes.

@@ -1,0 +1,94 @@
+import {
+  type FormError,
+  type NoticeKind,
+  renderForm,
+  renderNotice,
+  renderReceipt,
+} from '../../client/form/render.tsx';
+import type { FormQuestionnaire } from '../../survey-definitions/form.ts';
+import type { Answers } from '../../survey-definitions/questionnaire.ts';
+import type { Language } from '../../survey-definitions/text.ts';
+import type { FormAssets } from '../assets.ts';
+import type { Survey } from '../store/surveys.ts';
+
+export type { FormError, NoticeKind } from '../../client/form/render.tsx';
+
+/** What every page of a respondent's carries: what its script and style are let through by, and they themselves. */
+export interface Page {
+  nonce: string;
+  assets: FormAssets;
+}
+
+/** What stands in the form when it is shown: nothing yet, or what was posted. */
+export interface Given {
+  responseId: string;
+  /** ISO 8601 UTC. */
+  startedAt: string;
+  answers: Answers;
+  accessCode: string | undefined;
+  errors: readonly FormError[];
+  /** 适老版 */
+  elder: boolean;
+}
+
+/** Longest access code that is put back into its field; none of ours is longer. */
+const LONGEST_CODE = 200;
+
+/** The form of an open survey as a whole page. */
+export function presentFormPage(
+  survey: Survey,
+  form: FormQuestionnaire,
+  { responseId, startedAt, answers, accessCode, errors, elder }: Given,
+  { nonce, assets }: Page,
+): string {
+  return renderForm({
+    form,
+    state: 'open',
+    code: survey.code,
+    responseId,
+    startedAt,
+    answers,
+    errors,
+    elder,
+    access: {
+      needed: survey.access === 'code',
+      code: accessCode?.slice(0, LONGEST_CODE) || null,
+    },
+    proofOfWork: survey.proofOfWork,
+    nonce,
+    script: assets.script,
+    style: assets.style,
+    elderStyle: assets.elderStyle,
+    later: assets.later,
+  });
+}
+
+/** Thanks, and the receipt number. */
+export function presentReceipt(
+  survey: Survey,
+  form: FormQuestionnaire,
+  { receipt, alreadyHeard }: { receipt: string; alreadyHeard: boolean },
+  { nonce, assets }: Page,
+): string {
+  const { code } = survey;
+  return renderReceipt({ form, code, receipt, alreadyHeard, nonce, style: assets.style });
+}
+
+/** Why there is no form. On a closed survey's page a response that the device still holds is seen to. */
+export function presentNotice(
+  kind: NoticeKind,
+  about: { survey?: Survey; form?: FormQuestionnaire; language: Language },
+  { nonce, assets }: Page,
+): string {
+  const { survey, form, language } = about;
+  const { style, later } = assets;
+  const waits = kind === 'closed' && survey !== undefined;
+  return renderNotice({
+    kind,
+    nonce,
+    style,
+    language,
+    ...(form && { form }),
+    ...(waits && { waiting: { code: survey.code, later } }),
+  });
+}
