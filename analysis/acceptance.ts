@@ -1,8 +1,8 @@
 import { itemsOf, optionsOf } from '../survey-definitions/item-options.ts';
 import type { Item, Questionnaire } from '../survey-definitions/questionnaire.ts';
 import { isBlank } from '../survey-definitions/response.ts';
+import { type RawAnswers, rawAnswer } from './answer-reading.ts';
 import { applicableItems } from './applicability.ts';
-import { type RawAnswers, rawAnswer } from './reading.ts';
 
 export type AnswerErrorCode =
   | 'required'

@@ -1,6 +1,6 @@
 import { itemsOf } from '../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../survey-definitions/questionnaire.ts';
-import { type RawAnswers, readAnswer } from './reading.ts';
+import { type RawAnswers, readAnswer } from './answer-reading.ts';
 
 /**
  * Ids of the items that apply to these answers. An item with show-if applies where the item it names

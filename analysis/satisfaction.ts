@@ -9,7 +9,7 @@ import {
 import { itemsOf, optionsOf } from '../survey-definitions/item-options.ts';
 import type { Item, Questionnaire } from '../survey-definitions/questionnaire.ts';
 import { type Comparators, comparatorsOf } from './comparators.ts';
-import { type Counts, countOf } from './frequency.ts';
+import { type Counts, countAnswers, countChoices, countResponses } from './counts.ts';
 import type { ItemResult, OptionResult } from './item-result.ts';
 import { roundHalfUp } from './rounding.ts';
 
@@ -75,10 +75,10 @@ function itemResult(
   counts: Counts,
   rounding: Rounding,
 ): ItemResult {
-  const base = countOf(counts, item.id, '');
+  const base = countAnswers(counts, item.id);
   const weighted: WeightedCount[] = [];
   const options = optionsOf(questionnaire, item).map(({ id, weight }): OptionResult => {
-    const count = countOf(counts, item.id, id);
+    const count = countChoices(counts, item.id, id);
     const percent = base === 0 ? null : percentOf(count, base, rounding);
     if (weight === undefined) return { id, count, percent };
     weighted.push({ count, weight });
@@ -101,7 +101,7 @@ export function surveyResults(
   const inComposite = new Set(compositeItems(questionnaire));
   const scored = items.filter((item) => inComposite.has(item.id));
   return {
-    base: countOf(counts, '', ''),
+    base: countResponses(counts),
     items,
     composite: composite(scored.map((item) => item.satisfaction)),
     comparators: comparatorsOf(scored),

@@ -6,8 +6,8 @@ import type {
   ValidityRule,
 } from '../survey-definitions/questionnaire.ts';
 import type { Channel, Disposition, Flag, Reason } from '../survey-definitions/response.ts';
+import { type AnswerReading, type RawAnswers, readAnswer } from './answer-reading.ts';
 import { applicableItems } from './applicability.ts';
-import { type RawAnswers, type Reading, readAnswer } from './reading.ts';
 
 export interface JudgeContext {
   channel: Channel;
@@ -35,7 +35,7 @@ function rulesOf<R extends ValidityRule['rule']>(
 }
 
 /** What the applicable items were answered with; an item that does not apply is not in it. */
-type Readings = ReadonlyMap<string, Reading>;
+type Readings = ReadonlyMap<string, AnswerReading>;
 
 function readingsOf(questionnaire: Questionnaire, answers: RawAnswers): Readings {
   const applicable = applicableItems(questionnaire, answers);
@@ -66,7 +66,11 @@ function skipped(questionnaire: Questionnaire, readings: Readings): Reason[] {
   });
 }
 
-function withReading(readings: Readings, kind: Reading['kind'], code: Reason['code']): Reason[] {
+function withReading(
+  readings: Readings,
+  kind: AnswerReading['kind'],
+  code: Reason['code'],
+): Reason[] {
   return [...readings]
     .filter(([, reading]) => reading.kind === kind)
     .map(([item]) => ({ code, item }));

@@ -58,7 +58,7 @@ async function addFirstAccount(
   const made = await insertFirstUser(write, {
     id: randomUUID(),
     username: FIRST_USER,
-    password: await hashPassword(password),
+    passwordHash: await hashPassword(password),
     role: 'admin',
     createdAt: now.toISOString(),
   });

@@ -28,12 +28,12 @@ export function finding(steps: Steps, code: string, zh: string, en: string): Fin
 }
 
 /** What a reader can work through; a hostile definition could have tens of thousands. */
-const MOST = 1000;
+const MOST_FINDINGS = 1000;
 
 /** The findings as faults in one language, in the order they were found, 1000 at most. */
 export function faultsIn(findings: readonly Finding[], language: Language): Fault[] {
   return findings
-    .slice(0, MOST)
+    .slice(0, MOST_FINDINGS)
     .map(({ steps, code, words }) => ({ path: jsonPath(steps), code, message: words[language] }));
 }
 

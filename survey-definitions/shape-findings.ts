@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import { type Finding, finding, type Steps } from './fault.ts';
 import type { Language } from './text.ts';
 
-type Words = Record<Language, string>;
+type Translated = Record<Language, string>;
 type Issue = z.core.$ZodIssue;
 
-const TYPES: Record<string, Words> = {
+const TYPES: Record<string, Translated> = {
   string: { 'zh-CN': '文字', en: 'a text' },
   number: { 'zh-CN': '数字', en: 'a number' },
   int: { 'zh-CN': '整数', en: 'a whole number' },

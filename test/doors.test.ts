@@ -190,7 +190,7 @@ describe('a crossing import', () => {
       "import { renderForm } from '../../client/form/render.tsx';",
     ],
     ['server/presenters/x.ts', "import type { Survey } from '../store/surveys.ts';"],
-    ['server/presenters/x.ts', "import { sayer } from '../evaluations/placeholders.ts';"],
+    ['server/presenters/x.ts', "import { textFor } from '../evaluations/placeholders.ts';"],
     ['server/fieldwork/x.ts', "import { surveyFor } from '../evaluations/load.ts';"],
     ['server/app.ts', "import { surveyRoutes } from './routes/surveys.ts';"],
     [

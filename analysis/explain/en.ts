@@ -3,9 +3,9 @@ import { GROUP_NAMES } from '../../survey-definitions/survey.ts';
 import type { Text } from '../../survey-definitions/text.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
 import { display } from '../rounding.ts';
+import { digits } from '../scoring/display-number.ts';
 import type { ShareCompared, StepOf } from '../scoring/explanation.ts';
 import type { Lacking } from '../scoring/missing.ts';
-import { figures } from '../scoring/shown.ts';
 import {
   compared,
   divided,
@@ -22,7 +22,7 @@ import type { ExplanationWords } from './words.ts';
 const say = (text: Text) => textIn(text, 'en');
 
 const share = ({ option, share, sign, bound }: ShareCompared) =>
-  `“${say(option)}” ${figures(share)}% ${sign} ${asWritten(bound)}%`;
+  `“${say(option)}” ${digits(share)}% ${sign} ${asWritten(bound)}%`;
 
 const noShare = (shares: readonly ShareCompared[]) =>
   `no option reaches its share (${shares.map(share).join(', ')})`;
@@ -68,9 +68,9 @@ export const en: ExplanationWords = {
       const [much, off] = [asWritten(from), asWritten(each)];
       const result = equals(gives, decimals);
       if (per === 'step')
-        return `, ${off} points off each: ${much} − ${operand(figures(times))} × ${operand(off)}${result}`;
+        return `, ${off} points off each: ${much} − ${operand(digits(times))} × ${operand(off)}${result}`;
       const events = compare(times.exact, ONE) === 0 ? 'event' : 'events';
-      return `${much} − ${figures(times)} ${events} × ${operand(off)}${result}`;
+      return `${much} − ${digits(times)} ${events} × ${operand(off)}${result}`;
     },
     summed: (step, decimals) => `${summed(step)}${equals(step.gives, decimals)}`,
     credited: ({ by, credit, weight, gives }, decimals) =>
@@ -94,7 +94,7 @@ export const en: ExplanationWords = {
     'nothing-planned': () => 'nothing was planned (0), so there is no completion ratio',
     'target-not-above-zero': ({ target }) =>
       `the target ${asWritten(target)} is not above 0, so no share of it can be taken`,
-    'in-no-band': ({ value }) => `${figures(value)} lies in none of the bands`,
+    'in-no-band': ({ value }) => `${digits(value)} lies in none of the bands`,
     'credit-open': ({ shares }) => `${noShare(shares)}; the evaluators have to settle the credit`,
     'no-survey': ({ group }) => `no survey of ${GROUP_NAMES[group].en} feeds this indicator`,
     'survey-lacks': ({ survey }) =>

@@ -1,7 +1,7 @@
 import { asWritten, compare, type Fraction, ONE } from '../../survey-definitions/fraction.ts';
 import { display, roundHalfUp } from '../rounding.ts';
+import { type DisplayNumber, digits, seen } from '../scoring/display-number.ts';
 import type { BandBound, Result, StepOf } from '../scoring/explanation.ts';
-import { figures, type Shown, seen } from '../scoring/shown.ts';
 
 // What is written the same in every language.
 
@@ -23,7 +23,7 @@ export function points(given: Fraction, decimals: number): string {
 
 /** "89.34 < 90" */
 export function compared({ value, sign, bound }: Omit<StepOf<'compared'>, 'step'>): string {
-  return `${figures(value)} ${sign} ${asWritten(bound)}`;
+  return `${digits(value)} ${sign} ${asWritten(bound)}`;
 }
 
 /** "85 ≤ 89.34 < 95", "97 ≥ 95", "70 < 75" */
@@ -31,10 +31,10 @@ export function placed({ value, lower, upper }: StepOf<'placed'>): string {
   const orEqual = (bound: BandBound, sign: '<' | '>') =>
     bound.inclusive ? { '<': '≤', '>': '≥' }[sign] : sign;
   const below = upper ? ` ${orEqual(upper, '<')} ${asWritten(upper.at)}` : '';
-  if (!lower) return `${figures(value)}${below}`;
+  if (!lower) return `${digits(value)}${below}`;
   return upper
-    ? `${asWritten(lower.at)} ${orEqual(lower, '<')} ${figures(value)}${below}`
-    : `${figures(value)} ${orEqual(lower, '>')} ${asWritten(lower.at)}`;
+    ? `${asWritten(lower.at)} ${orEqual(lower, '<')} ${digits(value)}${below}`
+    : `${digits(value)} ${orEqual(lower, '>')} ${asWritten(lower.at)}`;
 }
 
 /** "7 ÷ 9" */
@@ -44,18 +44,18 @@ export function divided({ dividend, divisor }: StepOf<'divided'>): string {
 
 /** "89.34% × 4", "89.34 ÷ 90 × 4" */
 export function taken({ value, of, weight }: StepOf<'taken'>): string {
-  const part = of === 'percent' ? `${figures(value)}%` : `${figures(value)} ÷ ${asWritten(of)}`;
+  const part = of === 'percent' ? `${digits(value)}%` : `${digits(value)} ÷ ${asWritten(of)}`;
   return `${part} × ${asWritten(weight)}`;
 }
 
 /** "90 − 89.34 = 0.66", "(5 − (-2)) ÷ 3 ≈ 2.33" */
 export function measured({ from, to, length, steps }: StepOf<'measured'>): string {
-  const apart = `${operand(figures(from))} − ${operand(figures(to))}`;
+  const apart = `${operand(digits(from))} − ${operand(digits(to))}`;
   const divided = compare(length, ONE) === 0 ? apart : `(${apart}) ÷ ${operand(asWritten(length))}`;
-  return `${divided} ${isShortened(steps) ? '≈' : '='} ${figures(steps)}`;
+  return `${divided} ${isShortened(steps) ? '≈' : '='} ${digits(steps)}`;
 }
 
-const isShortened = (number: Shown) => compare(seen(number), number.exact) !== 0;
+const isShortened = (number: DisplayNumber) => compare(seen(number), number.exact) !== 0;
 
 /** "(① 0.5×1/3 + ② 0.5) × 3" */
 export function summed({ terms, weight }: StepOf<'summed'>): string {

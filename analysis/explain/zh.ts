@@ -3,9 +3,9 @@ import { GROUP_NAMES } from '../../survey-definitions/survey.ts';
 import type { Text } from '../../survey-definitions/text.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
 import { display } from '../rounding.ts';
+import { digits } from '../scoring/display-number.ts';
 import type { ShareCompared, StepOf } from '../scoring/explanation.ts';
 import type { Lacking } from '../scoring/missing.ts';
-import { figures } from '../scoring/shown.ts';
 import {
   compared,
   divided,
@@ -22,7 +22,7 @@ import type { ExplanationWords } from './words.ts';
 const say = (text: Text) => textIn(text, 'zh-CN');
 
 const share = ({ option, share, sign, bound }: ShareCompared) =>
-  `“${say(option)}” ${figures(share)}% ${sign} ${asWritten(bound)}%`;
+  `“${say(option)}” ${digits(share)}% ${sign} ${asWritten(bound)}%`;
 
 const noShare = (shares: readonly ShareCompared[]) =>
   `各选项均未达到规定占比（${shares.map(share).join('，')}）`;
@@ -68,8 +68,8 @@ export const zh: ExplanationWords = {
       const [much, off] = [asWritten(from), asWritten(each)];
       const result = equals(gives, decimals);
       return per === 'step'
-        ? `，每步扣 ${off} 分：${much} − ${operand(figures(times))} × ${operand(off)}${result}`
-        : `${much} − ${figures(times)} 次 × ${operand(off)}${result}`;
+        ? `，每步扣 ${off} 分：${much} − ${operand(digits(times))} × ${operand(off)}${result}`
+        : `${much} − ${digits(times)} 次 × ${operand(off)}${result}`;
     },
     summed: (step, decimals) => `${summed(step)}${equals(step.gives, decimals)}`,
     credited: ({ by, credit, weight, gives }, decimals) =>
@@ -92,7 +92,7 @@ export const zh: ExplanationWords = {
     'unknown-case': () => '所选情形不在评分标准之列',
     'nothing-planned': () => '计划数为 0，无从计算完成率',
     'target-not-above-zero': ({ target }) => `目标值 ${asWritten(target)} 不大于 0，无法按比例计分`,
-    'in-no-band': ({ value }) => `${figures(value)} 不在任何一档之内`,
+    'in-no-band': ({ value }) => `${digits(value)} 不在任何一档之内`,
     'credit-open': ({ shares }) => `${noShare(shares)}，系数待评价组确定`,
     'no-survey': ({ group }) => `没有${GROUP_NAMES[group]['zh-CN']}的调查为本指标提供数据`,
     'survey-lacks': ({ survey }) => `调查 ${survey} 的问卷没有本指标所需的题目或选项`,

@@ -7,9 +7,9 @@ import {
   subtract,
 } from '../../survey-definitions/fraction.ts';
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
+import { inFull } from './display-number.ts';
 import { awarded, exactly, fullMarks, type RuleOutcome } from './outcome.ts';
 import { byInputs } from './scorer.ts';
-import { inFull } from './shown.ts';
 
 /** Points off per event, down to 0. */
 export function scoreEventDeduction(

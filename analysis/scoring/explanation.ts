@@ -1,7 +1,7 @@
 import type { Fraction } from '../../survey-definitions/fraction.ts';
 import type { RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import type { Text } from '../../survey-definitions/text.ts';
-import type { Shown } from './shown.ts';
+import type { DisplayNumber } from './display-number.ts';
 
 export type Sign = '<' | '≤' | '>' | '≥';
 
@@ -14,7 +14,7 @@ export interface Result {
 /** The share of the answers, in percent, that an option of a survey has, beside the least it is to have. */
 export interface ShareCompared {
   option: Text;
-  share: Shown;
+  share: DisplayNumber;
   sign: Extract<Sign, '<' | '≥'>;
   bound: Fraction;
 }
@@ -22,13 +22,13 @@ export interface ShareCompared {
 /** What was looked at: the ground on which points are given. */
 type Ground =
   /** A value beside a bound, both in the rule's unit; `sign` is what holds. */
-  | { step: 'compared'; value: Shown; sign: Sign; bound: Fraction }
+  | { step: 'compared'; value: DisplayNumber; sign: Sign; bound: Fraction }
   /** What the rule asked for and the value just compared does not do. */
   | { step: 'missed'; sign: Sign; bound: Fraction }
   /** The value just compared has reached the line where nothing is left. */
   | { step: 'nothing-left' }
   /** The band that a value falls into; a side without a bound is open. */
-  | { step: 'placed'; value: Shown; lower?: BandBound; upper?: BandBound }
+  | { step: 'placed'; value: DisplayNumber; lower?: BandBound; upper?: BandBound }
   | { step: 'divided'; dividend: Fraction; divisor: Fraction }
   /** The ratio just divided beside 100 %. */
   | { step: 'whole-reached'; sign: '=' | '>' }
@@ -43,7 +43,13 @@ type Ground =
   /** No option has the share it is to have. */
   | { step: 'no-share-reached'; shares: readonly ShareCompared[] }
   /** The distance between value and target in steps of a length; `steps` are those of the value as it is seen. */
-  | { step: 'measured'; from: Shown; to: Shown; length: Fraction; steps: Shown }
+  | {
+      step: 'measured';
+      from: DisplayNumber;
+      to: DisplayNumber;
+      length: Fraction;
+      steps: DisplayNumber;
+    }
   /** How many whole steps those just measured count as, where that is another number. */
   | {
       step: 'counted';
@@ -54,7 +60,13 @@ type Ground =
 /** Where points come from. Each is said with its points, which may still lie outside 0 and the weight. */
 type Award =
   /** The part of the weight that the value is of a whole: of 100 (`percent`), or of the target. */
-  | { step: 'taken'; value: Shown; of: 'percent' | Fraction; weight: Fraction; gives: Result }
+  | {
+      step: 'taken';
+      value: DisplayNumber;
+      of: 'percent' | Fraction;
+      weight: Fraction;
+      gives: Result;
+    }
   /** The ratio just divided, of the weight. */
   | { step: 'multiplied'; weight: Fraction; gives: Result }
   /** So much off for each of so many. */
@@ -62,7 +74,7 @@ type Award =
       step: 'deducted';
       from: Fraction;
       per: 'step' | 'event';
-      times: Shown;
+      times: DisplayNumber;
       each: Fraction;
       gives: Result;
     }

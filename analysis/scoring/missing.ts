@@ -1,7 +1,7 @@
 import type { Fraction } from '../../survey-definitions/fraction.ts';
 import type { RespondentGroup } from '../../survey-definitions/survey.ts';
+import type { DisplayNumber } from './display-number.ts';
 import type { ShareCompared } from './explanation.ts';
-import type { Shown } from './shown.ts';
 
 /** What a scorer may not have entered yet. */
 export type Lacking =
@@ -25,7 +25,7 @@ export type Missing =
   | { reason: 'unknown-case'; case: string }
   | { reason: 'nothing-planned' }
   | { reason: 'target-not-above-zero'; target: Fraction }
-  | { reason: 'in-no-band'; value: Shown }
+  | { reason: 'in-no-band'; value: DisplayNumber }
   /** No option has the share it is to have, and a scorer has to settle the credit. */
   | { reason: 'credit-open'; shares: readonly ShareCompared[] }
   | { reason: 'no-survey'; group: RespondentGroup }

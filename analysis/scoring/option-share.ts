@@ -7,10 +7,10 @@ import {
 } from '../../survey-definitions/fraction.ts';
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import type { SurveyQuantity } from '../../survey-definitions/survey-quantity.ts';
+import { displayNumber, sameSides } from './display-number.ts';
 import type { ShareCompared, Step } from './explanation.ts';
 import { awarded, exactly, type RuleOutcome } from './outcome.ts';
 import type { Scorer } from './scorer.ts';
-import { sameSides, shown } from './shown.ts';
 import { missingFromSurvey, type SurveySource } from './survey-answer.ts';
 
 type OptionShare = RuleOf<'option-share'>;
@@ -42,7 +42,7 @@ function compared(branch: Branch, source: SurveySource, share: Fraction): ShareC
   const bound = least(branch);
   return {
     option: source.label ?? branch.option,
-    share: shown(share, sameSides(share, [bound])),
+    share: displayNumber(share, sameSides(share, [bound])),
     sign: compare(share, bound) >= 0 ? '≥' : '<',
     bound,
   };

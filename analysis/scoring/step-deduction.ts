@@ -9,10 +9,10 @@ import {
 } from '../../survey-definitions/fraction.ts';
 import type { RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import { roundDown, roundHalfUp, roundUp } from '../rounding.ts';
+import { displayNumber, inFull, sameSides, seen } from './display-number.ts';
 import type { Sign, Step } from './explanation.ts';
 import { awarded, fullMarks, noMarks, type RuleOutcome } from './outcome.ts';
 import { byValue } from './scorer.ts';
-import { inFull, sameSides, seen, shown } from './shown.ts';
 
 type StepDeduction = RuleOf<'step-deduction'>;
 
@@ -51,7 +51,7 @@ export function scoreStepDeduction(
   const { target, zeroAt } = boundsOf(rule);
   const compared = (bound: Fraction, sign: Sign, bounds: readonly Fraction[]): Step => ({
     step: 'compared',
-    value: shown(value, sameSides(value, bounds)),
+    value: displayNumber(value, sameSides(value, bounds)),
     sign,
     bound,
   });
@@ -86,8 +86,8 @@ function deducted(
     compare(roundHalfUp(pointsFor(steps), decimals), roundHalfUp(points, decimals)) === 0 &&
     (!whole || compare(counted(steps), counted(stepsAt(value))) === 0);
   const onSameSides = sameSides(value, zeroAt ? [target, zeroAt] : [target]);
-  const at = shown(value, (number) => onSameSides(number) && leadsThere(stepsAt(number)));
-  const steps = shown(stepsAt(seen(at)), leadsThere);
+  const at = displayNumber(value, (number) => onSameSides(number) && leadsThere(stepsAt(number)));
+  const steps = displayNumber(stepsAt(seen(at)), leadsThere);
   const times = whole ? inFull(counted(seen(steps))) : steps;
 
   const upper = rule.side === 'upper';

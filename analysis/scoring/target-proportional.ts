@@ -9,9 +9,9 @@ import {
 } from '../../survey-definitions/fraction.ts';
 import type { RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import { roundHalfUp } from '../rounding.ts';
+import { displayNumber, sameSides, seen } from './display-number.ts';
 import { awarded, fullMarks, type RuleOutcome } from './outcome.ts';
 import { byValue } from './scorer.ts';
-import { sameSides, seen, shown } from './shown.ts';
 
 /**
  * Full at the target or above; below it value % × weight, or value ÷ target × weight. `value` and the
@@ -27,7 +27,7 @@ export function scoreTargetProportional(
   const onSameSide = sameSides(value, [target]);
   if (compare(value, target) >= 0)
     return fullMarks(
-      [{ step: 'compared', value: shown(value, onSameSide), sign: '≥', bound: target }],
+      [{ step: 'compared', value: displayNumber(value, onSameSide), sign: '≥', bound: target }],
       weight,
       decimals,
     );
@@ -39,7 +39,7 @@ export function scoreTargetProportional(
   const score = points(value);
   const award = roundHalfUp(score, decimals);
   // What is shown must give the score that is shown, should a scorer take a calculator to it.
-  const taken = shown(
+  const taken = displayNumber(
     value,
     (number) => onSameSide(number) && compare(roundHalfUp(points(number), decimals), award) === 0,
   );

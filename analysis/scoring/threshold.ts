@@ -1,8 +1,8 @@
 import { compare, exact, type Fraction } from '../../survey-definitions/fraction.ts';
 import type { RuleOf } from '../../survey-definitions/scoring-rule.ts';
+import { displayNumber, sameSides } from './display-number.ts';
 import { fullMarks, noMarks, type RuleOutcome } from './outcome.ts';
 import { byValue } from './scorer.ts';
-import { sameSides, shown } from './shown.ts';
 
 const SIGNS = {
   '<=': { met: '≤', missed: '>', holds: (order: number) => order <= 0 },
@@ -20,7 +20,7 @@ export function scoreThreshold(
 ): RuleOutcome {
   const bound = exact(rule.target);
   const { met, missed, holds } = SIGNS[rule.op];
-  const seen = shown(value, sameSides(value, [bound]));
+  const seen = displayNumber(value, sameSides(value, [bound]));
   if (holds(compare(value, bound)))
     return fullMarks([{ step: 'compared', value: seen, sign: met, bound }], weight, decimals);
   return noMarks(

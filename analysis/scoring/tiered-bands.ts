@@ -1,10 +1,10 @@
 import { compare, exact, type Fraction } from '../../survey-definitions/fraction.ts';
 import type { Band } from '../../survey-definitions/rules/tiered-bands.ts';
 import type { RuleOf } from '../../survey-definitions/scoring-rule.ts';
+import { displayNumber, sameSides } from './display-number.ts';
 import type { BandBound } from './explanation.ts';
 import { awarded, type RuleOutcome } from './outcome.ts';
 import { byValue } from './scorer.ts';
-import { sameSides, shown } from './shown.ts';
 
 function bound(inclusive: Band['min'], exclusive: Band['min']): BandBound | undefined {
   if (inclusive !== undefined) return { at: exact(inclusive), inclusive: true };
@@ -35,7 +35,7 @@ export function scoreTieredBands(
   const bounds = rule.bands.flatMap((band) =>
     [lowerOf(band), upperOf(band)].flatMap((edge) => (edge ? [edge.at] : [])),
   );
-  const seen = shown(value, sameSides(value, bounds));
+  const seen = displayNumber(value, sameSides(value, bounds));
   const band = rule.bands.find((each) => isInBand(each, value));
   if (!band) return { missing: { reason: 'in-no-band', value: seen } };
   const lower = lowerOf(band);

@@ -10,13 +10,13 @@ import { findUser, type User } from '../store/users.ts';
 import { verifyPassword } from './passwords.ts';
 
 /** Failures under a name that cost no waiting; each further one doubles it, up to five minutes. */
-const FREE = 3;
-const LONGEST_SECONDS = 300;
+const FREE_FAILURES = 3;
+const LONGEST_WAIT_SECONDS = 300;
 
 /** Seconds from now until the name may be tried again. */
 function waitOf({ failures, lastAt }: LoginFailures, now: Date): number {
-  if (failures < FREE) return 0;
-  const delay = Math.min(2 ** (failures - FREE), LONGEST_SECONDS);
+  if (failures < FREE_FAILURES) return 0;
+  const delay = Math.min(2 ** (failures - FREE_FAILURES), LONGEST_WAIT_SECONDS);
   return Math.ceil((Date.parse(lastAt) + delay * 1000 - now.getTime()) / 1000);
 }
 
@@ -34,10 +34,10 @@ export async function signIn(deps: Deps, username: string, password: string): Pr
   if (wait > 0) throw tooMany(wait);
   // Counted before it is tried, so that many tries at once do not all see a clean record.
   const count = await recordLoginFailure(deps.store.write, username, now);
-  if (count > FREE && count !== (before?.failures ?? 0) + 1) throw tooMany(1);
+  if (count > FREE_FAILURES && count !== (before?.failures ?? 0) + 1) throw tooMany(1);
 
   const user = await findUser(deps.store.read, username);
-  if (!(await verifyPassword(password, user?.password)) || user === undefined) {
+  if (!(await verifyPassword(password, user?.passwordHash)) || user === undefined) {
     deps.log.warn({ failures: count }, 'sign-in failed');
     throw new Problem('wrong-credentials');
   }

@@ -22,7 +22,7 @@ export interface NewSurvey {
 const CODE_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const CODE_LENGTH = 8;
 
-/** A draft in the evaluation, of what `mustFit` lets pass. Throws not-acceptable where there is no such questionnaire. */
+/** A draft in the evaluation, of what `mustBeConsistent` lets pass. Throws not-acceptable where there is no such questionnaire. */
 export async function createSurvey(
   trx: Db,
   evaluationId: string,
@@ -57,7 +57,7 @@ export async function createSurvey(
 }
 
 /** Throws not-acceptable where what is asked for cannot be true together. */
-export function mustFit({ plan, opensAt, closesAt }: NewSurvey): void {
+export function mustBeConsistent({ plan, opensAt, closesAt }: NewSurvey): void {
   const { online = 0, paper = 0 } = plan.byChannel ?? {};
   const errors: FaultIn[] = [];
   if (online + paper > plan.total) {

@@ -12,7 +12,7 @@ export function placeholdersOf({
 }
 
 /** Says a text of a definition in one language, filled in for one evaluation. */
-export function sayer(
+export function textFor(
   evaluation: Pick<Evaluation, 'department' | 'place' | 'year'>,
   language: Language,
 ): (text: Text) => string {

@@ -1,4 +1,4 @@
-import { contributionsOf } from '../../analysis/frequency.ts';
+import { contributionsOf } from '../../analysis/counts.ts';
 import { decodeCursor, encodeCursor, type Page } from '../store/cursor.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
 import {

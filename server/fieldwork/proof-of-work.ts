@@ -7,8 +7,8 @@ import type { Sign } from './signing-key.ts';
  * Hashes that solving takes: a tenth of a second on a computer, a second or two on an old phone, once, at sending. Plain
  * SHA-256, because a page over http has no slower one at hand, and the server checks it by one signature.
  */
-const FEWEST = 25_000;
-const MOST = 75_000;
+const FEWEST_HASHES = 25_000;
+const MOST_HASHES = 75_000;
 /** From asking for the challenge to handing the response in. */
 const MINUTES = 20;
 
@@ -45,7 +45,7 @@ export async function newChallenge(
   return createChallenge({
     algorithm: 'SHA-256',
     cost: 1,
-    counter: randomInt(MOST, FEWEST),
+    counter: randomInt(MOST_HASHES, FEWEST_HASHES),
     deriveKey,
     data: { survey, id },
     expiresAt: new Date(now.getTime() + MINUTES * 60 * 1000),

@@ -23,11 +23,11 @@ export type Taken =
   | { kind: 'faulty'; errors: AnswerError[] };
 
 /** A device's clock may be wrong, and a page may stay open for days: then nobody measured how long it took. */
-const LONGEST_SECONDS = 24 * 60 * 60;
+const LONGEST_DURATION_SECONDS = 24 * 60 * 60;
 
 function durationOf(startedAt: string | undefined, receivedAt: Date): number | null {
   const seconds = (receivedAt.getTime() - Date.parse(startedAt ?? '')) / 1000;
-  return seconds >= 0 && seconds <= LONGEST_SECONDS ? Math.floor(seconds) : null;
+  return seconds >= 0 && seconds <= LONGEST_DURATION_SECONDS ? Math.floor(seconds) : null;
 }
 
 /**

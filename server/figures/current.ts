@@ -12,7 +12,7 @@ import type { Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
 
 /** A survey with what its valid responses say today, exactly. */
-export interface SurveyToday {
+export interface SurveyResultsNow {
   survey: Survey;
   questionnaire: Questionnaire;
   results: SurveyResults;
@@ -36,10 +36,10 @@ export interface Figure {
 }
 
 /** Today's results of these surveys by code; two statements at most, and as costly at a million responses as at a hundred. */
-export async function surveysToday(
+export async function resultsNow(
   db: Db,
   surveys: readonly Survey[],
-): Promise<Map<string, SurveyToday>> {
+): Promise<Map<string, SurveyResultsNow>> {
   const [questionnaires, counts] = await Promise.all([
     findQuestionnaires(
       db,
@@ -64,7 +64,7 @@ export async function surveysToday(
 
 /** The one place where a figure is computed: what lists it, exports it and scores it takes it from here. */
 export function figureOf(
-  { survey, questionnaire, results }: SurveyToday,
+  { survey, questionnaire, results }: SurveyResultsNow,
   need: SurveyQuantity,
 ): Figure {
   const { value, base, label } = surveyValue(questionnaire, results, need);
@@ -86,7 +86,7 @@ export function figureOf(
  * where a group has several formal surveys and none was chosen, of each of them.
  */
 export function satisfactionFigures(
-  today: ReadonlyMap<string, SurveyToday>,
+  today: ReadonlyMap<string, SurveyResultsNow>,
   feeding: ReadonlyMap<RespondentGroup, Feeding>,
 ): Figure[] {
   return RESPONDENT_GROUPS.flatMap((group) => {

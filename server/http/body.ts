@@ -5,7 +5,7 @@ import type { ProblemCode } from '../problem-catalogue.ts';
 import type { BodyPolicy } from './body-policy.ts';
 import type { AppEnv } from './env.ts';
 import { sayFault } from './fault-words.ts';
-import { findHostile, type Hostility } from './hostile.ts';
+import { findJsonHazard, type JsonHazard } from './json-hazards.ts';
 import { languageOf } from './language.ts';
 import { declaredOf } from './route.ts';
 
@@ -38,7 +38,7 @@ async function readJson(c: Context<AppEnv>, { limit }: BodyPolicy): Promise<void
   if (bytes.byteLength === 0) return;
   if (type === undefined) throw new Problem(otherwise);
   const parsed = parseJson(bytes);
-  const hostile = findHostile(parsed);
+  const hostile = findJsonHazard(parsed);
   if (hostile !== undefined) throw refuse(c, hostile);
   // What the validators of the routes call: parsing once more would give them the same.
   c.req.json = (async () => parsed) as typeof c.req.json;
@@ -124,7 +124,7 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function refuse(c: Context, { path, code }: Hostility): Problem {
+function refuse(c: Context, { path, code }: JsonHazard): Problem {
   const item = path[0] === 'answers' && path[1] !== undefined ? String(path[1]) : '';
   const message = sayFault(code, languageOf(c));
   return new Problem('not-acceptable', {

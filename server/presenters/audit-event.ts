@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { AuditEvent } from '../store/audit.ts';
 
-export const AuditEventShown = z
+export const AuditEventSchema = z
   .object({
     id: z.string(),
     at: z.string(),
@@ -14,7 +14,7 @@ export const AuditEventShown = z
   .openapi('AuditEvent');
 
 /** Who did what, when. `detail` is what was recorded: never anyone's answers. */
-export function presentAuditEvent(event: AuditEvent): z.infer<typeof AuditEventShown> {
+export function presentAuditEvent(event: AuditEvent): z.infer<typeof AuditEventSchema> {
   return {
     id: event.id,
     at: event.at,

@@ -8,17 +8,17 @@ export interface Calculated {
 }
 
 /** The number with so many decimals shown. */
-export function shown(value: Fraction, decimals: number): Calculated {
+export function presentNumber(value: Fraction, decimals: number): Calculated {
   return { value: toNumber(value), display: display(value, decimals) };
 }
 
 /** null stays null: an empty base has no number. */
-export function shownOrNull(value: Fraction | null, decimals: number): Calculated | null {
-  return value === null ? null : shown(value, decimals);
+export function presentNumberOrNull(value: Fraction | null, decimals: number): Calculated | null {
+  return value === null ? null : presentNumber(value, decimals);
 }
 
 /** A weight as it was written, without zeros that say nothing: 4, 1.5. */
-export function shownPlain(value: Fraction): Calculated {
+export function presentWeight(value: Fraction): Calculated {
   const text = display(value, 6).replace(/\.?0+$/, '');
   return { value: toNumber(value), display: text };
 }

@@ -4,7 +4,7 @@ import type { IndicatorSystem } from '../../survey-definitions/indicator-system.
 import { type Questionnaire, RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
-import { TitledRef } from './shapes.ts';
+import { TitledRef } from './schemas.ts';
 
 // A definition itself is answered as it was published, to the letter: it is what people wrote and may read.
 

@@ -2,14 +2,14 @@ import { z } from '@hono/zod-openapi';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { RESPONDENT_GROUPS } from '../../survey-definitions/survey.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
-import type { EvaluationInShort } from '../scoring/summaries.ts';
-import { shown } from './calculated.ts';
-import { CalculatedOrNull, type PresentedTo, TitledRef } from './shapes.ts';
-import { presentSurveyInShort, SurveySummary } from './survey.ts';
+import type { EvaluationSummary } from '../scoring/summaries.ts';
+import { presentNumber } from './calculated.ts';
+import { CalculatedOrNull, type PresentedTo, TitledRef } from './schemas.ts';
+import { presentSurveySummary, SurveySummarySchema } from './survey.ts';
 
 const Feeds = z.partialRecord(RespondentGroup, z.string());
 
-export const EvaluationShown = z
+export const EvaluationSchema = z
   .object({
     id: z.string(),
     department: z.string(),
@@ -19,7 +19,7 @@ export const EvaluationShown = z
     feeds: Feeds,
     example: z.boolean(),
     createdAt: z.string(),
-    surveys: z.array(SurveySummary),
+    surveys: z.array(SurveySummarySchema),
     score: z.object({
       total: CalculatedOrNull,
       grade: z.string().nullable(),
@@ -30,9 +30,9 @@ export const EvaluationShown = z
 
 /** An evaluation with its surveys and where its score stands. */
 export function presentEvaluation(
-  { evaluation, system, surveys, score }: EvaluationInShort,
+  { evaluation, system, surveys, score }: EvaluationSummary,
   to: PresentedTo,
-): z.infer<typeof EvaluationShown> {
+): z.infer<typeof EvaluationSchema> {
   const { id, version } = evaluation.indicatorSystem;
   const feeds: z.infer<typeof Feeds> = {};
   for (const group of RESPONDENT_GROUPS) {
@@ -48,9 +48,9 @@ export function presentEvaluation(
     feeds,
     example: evaluation.example,
     createdAt: evaluation.createdAt,
-    surveys: surveys.map((survey) => presentSurveyInShort(survey, evaluation, to)),
+    surveys: surveys.map((survey) => presentSurveySummary(survey, evaluation, to)),
     score: {
-      total: shown(score.total, system.scoreDecimals),
+      total: presentNumber(score.total, system.scoreDecimals),
       grade: score.grade && textIn(score.grade, to.language),
       complete: score.complete,
     },

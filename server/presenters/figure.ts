@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import type { Language } from '../../survey-definitions/text.ts';
-import { sayer } from '../evaluations/placeholders.ts';
+import { textFor } from '../evaluations/placeholders.ts';
 import type { Figure } from '../figures/current.ts';
 import type { Evaluation } from '../store/evaluations.ts';
-import { shownOrNull } from './calculated.ts';
-import { CalculatedOrNull, DefinitionRef } from './shapes.ts';
+import { presentNumberOrNull } from './calculated.ts';
+import { CalculatedOrNull, DefinitionRef } from './schemas.ts';
 
-export const FigureShown = z
+export const FigureSchema = z
   .object({
     group: RespondentGroup,
     survey: z.string(),
@@ -20,7 +20,7 @@ export const FigureShown = z
     value: CalculatedOrNull,
   })
   .openapi('Figure');
-export type FigureShown = z.infer<typeof FigureShown>;
+export type PresentedFigure = z.infer<typeof FigureSchema>;
 
 const COMPOSITE: Record<Language, string> = { 'zh-CN': '综合满意度', en: 'Composite satisfaction' };
 
@@ -29,7 +29,7 @@ export function presentFigure(
   figure: Figure,
   evaluation: Evaluation,
   language: Language,
-): FigureShown {
+): PresentedFigure {
   const { questionnaire, item, label } = figure;
   return {
     group: figure.group,
@@ -37,9 +37,9 @@ export function presentFigure(
     questionnaire: { id: questionnaire.id, version: questionnaire.version },
     quantity: item === null ? 'composite' : 'item-satisfaction',
     item,
-    topic: label === null ? COMPOSITE[language] : sayer(evaluation, language)(label),
+    topic: label === null ? COMPOSITE[language] : textFor(evaluation, language)(label),
     base: figure.base ?? 0,
     method: figure.method,
-    value: shownOrNull(figure.value, 2),
+    value: presentNumberOrNull(figure.value, 2),
   };
 }

@@ -35,7 +35,7 @@ const Item = z.object({
 });
 
 /** What a respondent's page is made of, and where the survey stands. */
-export const FormShown = z
+export const FormSchema = z
   .object({
     code: z.string(),
     state: z.enum(RESPONDENT_STATES),
@@ -62,7 +62,7 @@ export function presentForm(
   survey: Survey,
   state: RespondentState,
   form: FormQuestionnaire,
-): z.infer<typeof FormShown> {
+): z.infer<typeof FormSchema> {
   return {
     code: survey.code,
     state,

@@ -2,10 +2,10 @@ import { z } from '@hono/zod-openapi';
 import { CHANNELS } from '../../survey-definitions/response.ts';
 import type { Progress, Received as ReceivedCounts } from '../store/counts.ts';
 import type { Survey } from '../store/surveys.ts';
-import { Channel, Plan, Received } from './shapes.ts';
+import { Channel, Plan, Received } from './schemas.ts';
 import { presentPlan } from './survey.ts';
 
-export const ProgressShown = Received.extend({
+export const ProgressSchema = Received.extend({
   plan: Plan,
   byChannel: z.array(
     Received.extend({
@@ -24,7 +24,7 @@ const NOTHING: ReceivedCounts = { received: 0, valid: 0, invalid: 0, flagged: 0 
 export function presentProgress(
   survey: Survey,
   { byChannel, byDay }: Progress,
-): z.infer<typeof ProgressShown> {
+): z.infer<typeof ProgressSchema> {
   const sum = (kind: keyof ReceivedCounts) =>
     byChannel.reduce((total, channel) => total + channel[kind], 0);
   return {
@@ -49,7 +49,7 @@ export function presentProgress(
 function presentChannels(
   { plan }: Survey,
   byChannel: Progress['byChannel'],
-): z.infer<typeof ProgressShown>['byChannel'] {
+): z.infer<typeof ProgressSchema>['byChannel'] {
   return CHANNELS.flatMap((channel) => {
     const planned = channel === 'import' ? null : (plan.byChannel?.[channel] ?? null);
     const came = byChannel.find((each) => each.channel === channel);

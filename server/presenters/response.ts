@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { StoredResponse } from '../store/responses.ts';
-import { Channel, Disposition } from './shapes.ts';
+import { Channel, Disposition } from './schemas.ts';
 
 const Finding = z.object({
   code: z.string(),
@@ -8,7 +8,7 @@ const Finding = z.object({
   section: z.string().optional(),
 });
 
-export const ResponseShown = z
+export const ResponseSchema = z
   .object({
     id: z.string(),
     channel: Channel,
@@ -22,7 +22,7 @@ export const ResponseShown = z
   .openapi('Response');
 
 /** A single response with its answers, for those who may see them. */
-export function presentResponse(response: StoredResponse): z.infer<typeof ResponseShown> {
+export function presentResponse(response: StoredResponse): z.infer<typeof ResponseSchema> {
   return {
     id: response.id,
     channel: response.channel,

@@ -4,13 +4,13 @@ import { optionsOf } from '../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { PROVENANCES } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
-import { sayer } from '../evaluations/placeholders.ts';
+import { textFor } from '../evaluations/placeholders.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import type { Survey } from '../store/surveys.ts';
-import { shownOrNull } from './calculated.ts';
-import { CalculatedOrNull } from './shapes.ts';
+import { presentNumberOrNull } from './calculated.ts';
+import { CalculatedOrNull } from './schemas.ts';
 
-export const Results = z
+export const ResultsSchema = z
   .object({
     code: z.string(),
     rounding: z.enum(['exact', 'published']),
@@ -58,7 +58,7 @@ export function presentResults(
     texts: { item: string; answers: string[] }[];
   },
   language: Language,
-): z.infer<typeof Results> {
+): z.infer<typeof ResultsSchema> {
   const { survey, results, rounding, texts } = given;
   const { topTwoBox, evenWeights, overallItem } = results.comparators;
   return {
@@ -67,11 +67,11 @@ export function presentResults(
     provenance: survey.provenance,
     base: results.base,
     items: presentItems(given, language),
-    composite: shownOrNull(results.composite, 2),
+    composite: presentNumberOrNull(results.composite, 2),
     comparators: {
-      topTwoBox: shownOrNull(topTwoBox, 2),
-      evenWeights: shownOrNull(evenWeights, 2),
-      overallItem: shownOrNull(overallItem, 2),
+      topTwoBox: presentNumberOrNull(topTwoBox, 2),
+      evenWeights: presentNumberOrNull(evenWeights, 2),
+      overallItem: presentNumberOrNull(overallItem, 2),
     },
     uncertainty: null,
     texts: texts.map(({ item, answers }) => ({ item, answers })),
@@ -85,8 +85,8 @@ function presentItems(
     results,
   }: { evaluation: Evaluation; questionnaire: Questionnaire; results: SurveyResults },
   language: Language,
-): z.infer<typeof Results>['items'] {
-  const say = sayer(evaluation, language);
+): z.infer<typeof ResultsSchema>['items'] {
+  const say = textFor(evaluation, language);
   return questionnaire.sections.flatMap((section) =>
     section.items.flatMap((item) => {
       const result = results.items.find(({ id }) => id === item.id);
@@ -103,10 +103,12 @@ function presentItems(
             id,
             label: say(labels.get(id) ?? id),
             count,
-            percent: shownOrNull(percent, 2),
-            ...(weight === undefined ? {} : { weight, weighted: shownOrNull(weighted ?? null, 2) }),
+            percent: presentNumberOrNull(percent, 2),
+            ...(weight === undefined
+              ? {}
+              : { weight, weighted: presentNumberOrNull(weighted ?? null, 2) }),
           })),
-          satisfaction: shownOrNull(result.satisfaction, 2),
+          satisfaction: presentNumberOrNull(result.satisfaction, 2),
         },
       ];
     }),

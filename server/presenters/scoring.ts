@@ -1,17 +1,17 @@
 import { z } from '@hono/zod-openapi';
 import { explain, explainMissing } from '../../analysis/explain.ts';
+import { digits, displayNumber } from '../../analysis/scoring/display-number.ts';
 import type { ScoredIndicator, Subtotal } from '../../analysis/scoring/score.ts';
 import { actualValue } from '../../analysis/scoring/score-rule.ts';
-import { figures, shown as shownExactly } from '../../analysis/scoring/shown.ts';
 import type { SurveySource } from '../../analysis/scoring/survey-answer.ts';
 import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { ScoringRule } from '../../survey-definitions/scoring-rule.ts';
 import type { Language } from '../../survey-definitions/text.ts';
-import { sayer } from '../evaluations/placeholders.ts';
+import { textFor } from '../evaluations/placeholders.ts';
 import type { ScoredEvaluation } from '../scoring/current.ts';
 import { scoringWarnings } from '../scoring/warnings.ts';
-import { shown, shownOrNull, shownPlain } from './calculated.ts';
-import { Calculated, CalculatedOrNull, TitledRef } from './shapes.ts';
+import { presentNumber, presentNumberOrNull, presentWeight } from './calculated.ts';
+import { Calculated, CalculatedOrNull, TitledRef } from './schemas.ts';
 
 const text = z.string();
 const Subtotalled = z.object({
@@ -56,7 +56,7 @@ const Total = z.object({
 });
 
 /** The scoring table of an evaluation, as GET and PUT answer it. */
-export const Scoring = Total.extend({
+export const ScoringSchema = Total.extend({
   indicatorSystem: TitledRef,
   scoreDecimals: z.int(),
   indicators: z.array(Indicator),
@@ -69,19 +69,19 @@ export const Scoring = Total.extend({
 export function presentScoring(
   evaluated: ScoredEvaluation,
   language: Language,
-): z.infer<typeof Scoring> {
+): z.infer<typeof ScoringSchema> {
   const { system, scored, entries, evaluation } = evaluated;
-  const say = sayer(evaluation, language);
+  const say = textFor(evaluation, language);
   const decimals = system.scoreDecimals;
   const subtotal = ({ code, name, weight, score, rate }: Subtotal) => ({
     code,
     name: say(name),
-    weight: shownPlain(weight),
-    score: shownOrNull(score, decimals),
-    rate: shownOrNull(rate, 2),
+    weight: presentWeight(weight),
+    score: presentNumberOrNull(score, decimals),
+    rate: presentNumberOrNull(rate, 2),
   });
   const totals = ({ total, grade, complete }: ScoredEvaluation['scored']['byRules']) => ({
-    total: shown(total, decimals),
+    total: presentNumber(total, decimals),
     grade: grade && say(grade),
     complete,
   });
@@ -100,7 +100,7 @@ export function presentScoring(
         name: say(indicator.name),
         level1,
         level2,
-        weight: shownPlain(each.weight),
+        weight: presentWeight(each.weight),
         target: say(indicator.target),
         unit: indicator.unit ?? null,
         ruleKind: indicator.rule.kind,
@@ -110,8 +110,8 @@ export function presentScoring(
         note: entry?.note ?? null,
         inputs: entry?.inputs ?? null,
         actual: actualOf(each, entry?.inputs),
-        source: each.source && sourceShown(each.source),
-        ruleScore: shownOrNull(each.ruleScore, decimals),
+        source: each.source && presentSource(each.source),
+        ruleScore: presentNumberOrNull(each.ruleScore, decimals),
         because: each.explanation && explain(each.explanation, language),
         missing: each.missing && explainMissing(each.missing, language),
         override: override && {
@@ -120,8 +120,8 @@ export function presentScoring(
           author: override.author,
           at: override.at,
         },
-        score: shownOrNull(each.score, decimals),
-        rate: shownOrNull(each.rate, 2),
+        score: presentNumberOrNull(each.score, decimals),
+        rate: presentNumberOrNull(each.rate, 2),
       };
     }),
     level1: scored.level1.map(subtotal),
@@ -136,14 +136,14 @@ export function presentScoring(
   };
 }
 
-function sourceShown({ need, survey, value, base }: SurveySource) {
+function presentSource({ need, survey, value, base }: SurveySource) {
   return {
     group: need.group,
     quantity: need.quantity,
     item: 'item' in need ? need.item : undefined,
     option: 'option' in need ? need.option : undefined,
     survey,
-    value: shownOrNull(value, 2),
+    value: presentNumberOrNull(value, 2),
     base,
   };
 }
@@ -153,6 +153,6 @@ function actualOf(
   { source, indicator }: ScoredIndicator,
   inputs: Record<string, unknown> | undefined,
 ): string | null {
-  if (source !== null) return source.value && `${figures(shownExactly(source.value))}%`;
+  if (source !== null) return source.value && `${digits(displayNumber(source.value))}%`;
   return actualValue(indicator.rule, inputs, indicator.unit ?? '');
 }

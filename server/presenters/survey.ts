@@ -8,14 +8,14 @@ import {
   SURVEY_ACCESSES,
   SURVEY_STATES,
 } from '../../survey-definitions/survey.ts';
-import { sayer } from '../evaluations/placeholders.ts';
-import type { SurveyInShort } from '../scoring/summaries.ts';
+import { textFor } from '../evaluations/placeholders.ts';
+import type { SurveySummary } from '../scoring/summaries.ts';
 import type { Received as ReceivedCounts } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
-import { shownOrNull } from './calculated.ts';
-import { CalculatedOrNull, DefinitionRef, Plan, type PresentedTo, Received } from './shapes.ts';
+import { presentNumberOrNull } from './calculated.ts';
+import { CalculatedOrNull, DefinitionRef, Plan, type PresentedTo, Received } from './schemas.ts';
 
-export const SurveySummary = Received.extend({
+export const SurveySummarySchema = Received.extend({
   code: z.string(),
   url: z.string(),
   title: z.string(),
@@ -36,7 +36,7 @@ export const SurveySummary = Received.extend({
   feeds: z.array(z.string()).describe('Codes of the indicators it feeds'),
 }).openapi('SurveySummary');
 
-export const SurveyShown = SurveySummary.extend({
+export const SurveySchema = SurveySummarySchema.extend({
   evaluation: z.object({
     id: z.string(),
     department: z.string(),
@@ -45,7 +45,7 @@ export const SurveyShown = SurveySummary.extend({
   }),
 }).openapi('Survey');
 
-export const NewSurveyShown = z.object({ code: z.string(), url: z.string() });
+export const NewSurveySchema = z.object({ code: z.string(), url: z.string() });
 
 /** The address a respondent opens. */
 export function surveyUrl({ baseUrl }: Pick<PresentedTo, 'baseUrl'>, code: string): string {
@@ -64,15 +64,15 @@ export function presentReceived(counts: ReceivedCounts): z.infer<typeof Received
 }
 
 /** A survey as lists and screens show it. */
-export function presentSurveyInShort(
-  { survey, title, received, composite, feeds }: SurveyInShort,
+export function presentSurveySummary(
+  { survey, title, received, composite, feeds }: SurveySummary,
   evaluation: Evaluation,
   to: PresentedTo,
-): z.infer<typeof SurveySummary> {
+): z.infer<typeof SurveySummarySchema> {
   return {
     code: survey.code,
     url: surveyUrl(to, survey.code),
-    title: sayer(evaluation, to.language)(title),
+    title: textFor(evaluation, to.language)(title),
     questionnaire: { id: survey.questionnaire.id, version: survey.questionnaire.version },
     respondentGroup: survey.respondentGroup,
     phase: survey.phase,
@@ -90,20 +90,20 @@ export function presentSurveyInShort(
     valid: received.valid,
     invalid: received.invalid,
     flagged: received.flagged,
-    composite: shownOrNull(composite, 2),
+    composite: presentNumberOrNull(composite, 2),
     feeds,
   };
 }
 
 /** One survey, with the evaluation it belongs to. */
 export function presentSurvey(
-  inShort: SurveyInShort,
+  summary: SurveySummary,
   evaluation: Evaluation,
   to: PresentedTo,
-): z.infer<typeof SurveyShown> {
+): z.infer<typeof SurveySchema> {
   const { id, department, place, year } = evaluation;
   return {
-    ...presentSurveyInShort(inShort, evaluation, to),
+    ...presentSurveySummary(summary, evaluation, to),
     evaluation: { id, department, place, year },
   };
 }

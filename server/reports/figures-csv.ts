@@ -1,8 +1,11 @@
-import type { FigureShown } from '../presenters/figure.ts';
+import type { PresentedFigure } from '../presenters/figure.ts';
 import { toCsv } from './csv.ts';
 
 /** Column by column, as programs that read the file know them. */
-const COLUMNS: readonly [head: string, cell: (figure: FigureShown) => string | number | null][] = [
+const COLUMNS: readonly [
+  head: string,
+  cell: (figure: PresentedFigure) => string | number | null,
+][] = [
   ['group', (figure) => figure.group],
   ['survey', (figure) => figure.survey],
   ['questionnaire', (figure) => figure.questionnaire.id],
@@ -17,7 +20,7 @@ const COLUMNS: readonly [head: string, cell: (figure: FigureShown) => string | n
 ];
 
 /** Figures as CSV with a head line. */
-export function figuresCsv(figures: readonly FigureShown[]): string {
+export function figuresCsv(figures: readonly PresentedFigure[]): string {
   const heads = COLUMNS.map(([head]) => head);
   return toCsv([heads, ...figures.map((figure) => COLUMNS.map(([, cell]) => cell(figure)))]);
 }

@@ -7,7 +7,7 @@ import { issueAccessCodes, mustUseCodes } from '../fieldwork/issue-access-codes.
 import { presentedTo } from '../http/presented-to.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { json, jsonRequest, problems, SurveyCode } from '../http/shapes.ts';
+import { json, jsonRequest, problems, SurveyCode } from '../http/schemas.ts';
 import { surveyUrl } from '../presenters/survey.ts';
 import { countAccessCodes } from '../store/access-codes.ts';
 

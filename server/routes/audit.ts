@@ -1,8 +1,8 @@
 import type { Deps } from '../context.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { EvaluationId, json, listOf, Paging, problems } from '../http/shapes.ts';
-import { AuditEventShown, presentAuditEvent } from '../presenters/audit-event.ts';
+import { EvaluationId, json, listOf, Paging, problems } from '../http/schemas.ts';
+import { AuditEventSchema, presentAuditEvent } from '../presenters/audit-event.ts';
 import { listAudit } from '../store/audit.ts';
 
 const list = route({
@@ -12,7 +12,7 @@ const list = route({
   operationId: 'listAuditEvents',
   summary: 'Who did what, newest first; it outlives the evaluation',
   request: { params: EvaluationId, query: Paging },
-  responses: { 200: json(listOf(AuditEventShown), 'A page'), ...problems(401, 403, 422) },
+  responses: { 200: json(listOf(AuditEventSchema), 'A page'), ...problems(401, 403, 422) },
 });
 
 export function auditRoutes({ store }: Deps) {

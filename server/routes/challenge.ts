@@ -4,7 +4,7 @@ import { newChallenge } from '../fieldwork/proof-of-work.ts';
 import type { RespondentDeps } from '../fieldwork/protection.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { json, problems, SurveyCode } from '../http/shapes.ts';
+import { json, problems, SurveyCode } from '../http/schemas.ts';
 import { Problem } from '../problem.ts';
 
 const Challenge = z

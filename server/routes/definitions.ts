@@ -15,7 +15,7 @@ import {
 import { languageOf } from '../http/language.ts';
 import { route } from '../http/route.ts';
 import { newRouter, sentIn } from '../http/router.ts';
-import { DefinitionPath, json, jsonRequest, listOf, problems } from '../http/shapes.ts';
+import { DefinitionPath, json, jsonRequest, listOf, problems } from '../http/schemas.ts';
 import {
   DefinitionPosted,
   ListedIndicatorSystem,

@@ -20,8 +20,8 @@ import {
   Paging,
   problems,
   WantedDefinition,
-} from '../http/shapes.ts';
-import { EvaluationShown, presentEvaluation } from '../presenters/evaluation.ts';
+} from '../http/schemas.ts';
+import { EvaluationSchema, presentEvaluation } from '../presenters/evaluation.ts';
 import { Problem } from '../problem.ts';
 import type { Summaries } from '../scoring/summaries.ts';
 import {
@@ -56,7 +56,7 @@ const list = route({
   summary: 'Evaluations, newest first',
   request: { query: Paging },
   responses: {
-    200: json(listOf(EvaluationShown), 'A page'),
+    200: json(listOf(EvaluationSchema), 'A page'),
     304: NOT_MODIFIED,
     ...problems(401, 403, 422),
   },
@@ -68,7 +68,7 @@ const create = route({
   operationId: 'createEvaluation',
   summary: 'Begin an evaluation',
   request: { body: jsonRequest(Wanted) },
-  responses: { 201: json(EvaluationShown, 'Begun'), ...problems(401, 403, 413, 415, 422) },
+  responses: { 201: json(EvaluationSchema, 'Begun'), ...problems(401, 403, 413, 415, 422) },
 });
 const show = route({
   method: 'get',
@@ -77,7 +77,7 @@ const show = route({
   operationId: 'getEvaluation',
   summary: 'One evaluation with its surveys and score',
   request: { params: EvaluationId },
-  responses: { 200: json(EvaluationShown, 'The evaluation'), ...problems(401, 403, 404) },
+  responses: { 200: json(EvaluationSchema, 'The evaluation'), ...problems(401, 403, 404) },
 });
 const change = route({
   method: 'patch',
@@ -87,7 +87,7 @@ const change = route({
   summary: 'Change what is named; department, place and year only before a survey has opened',
   request: { params: EvaluationId, body: jsonRequest(Patch) },
   responses: {
-    200: json(EvaluationShown, 'As it is now'),
+    200: json(EvaluationSchema, 'As it is now'),
     ...problems(401, 403, 404, 409, 413, 415, 422),
   },
 });
@@ -106,7 +106,7 @@ const remove = route({
 
 export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
   const { store, config, summaries } = deps;
-  const inShort = async (evaluation: Evaluation) => {
+  const summaryOf = async (evaluation: Evaluation) => {
     const [only] = await summaries.of(store.read, [evaluation]);
     if (only === undefined) throw new Error('an evaluation that was not summarized');
     return only;
@@ -152,12 +152,12 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
           return evaluationFor(trx, actor, 'evaluations.write', id);
         },
       );
-      return c.json(presentEvaluation(await inShort(begun), presentedTo(c, config)), 201);
+      return c.json(presentEvaluation(await summaryOf(begun), presentedTo(c, config)), 201);
     })
     .openapi(show, async (c) => {
       const { id } = c.req.valid('param');
       const evaluation = await evaluationFor(store.read, c.get('actor'), 'evaluations.read', id);
-      return c.json(presentEvaluation(await inShort(evaluation), presentedTo(c, config)), 200);
+      return c.json(presentEvaluation(await summaryOf(evaluation), presentedTo(c, config)), 200);
     })
     .openapi(change, async (c) => {
       const { id } = c.req.valid('param');
@@ -173,7 +173,7 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
           return changeEvaluation(trx, before, patch);
         },
       );
-      return c.json(presentEvaluation(await inShort(changed), presentedTo(c, config)), 200);
+      return c.json(presentEvaluation(await summaryOf(changed), presentedTo(c, config)), 200);
     })
     .openapi(remove, async (c) => {
       const { id } = c.req.valid('param');

@@ -3,12 +3,12 @@ import type { Actor } from '../accounts/actor.ts';
 import type { Deps } from '../context.ts';
 import { feedingSurveys } from '../evaluations/feeding-surveys.ts';
 import { evaluationFor } from '../evaluations/load.ts';
-import { feedingCodes, satisfactionFigures, surveysToday } from '../figures/current.ts';
+import { feedingCodes, resultsNow, satisfactionFigures } from '../figures/current.ts';
 import { languageOf } from '../http/language.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { EvaluationId, json, problems } from '../http/shapes.ts';
-import { FigureShown, presentFigure } from '../presenters/figure.ts';
+import { EvaluationId, json, problems } from '../http/schemas.ts';
+import { FigureSchema, presentFigure } from '../presenters/figure.ts';
 import { figuresCsv } from '../reports/figures-csv.ts';
 import { listSurveys } from '../store/surveys.ts';
 
@@ -20,7 +20,7 @@ const show = route({
   summary: 'Today’s satisfaction per group and item, for scorers who keep their table elsewhere',
   request: { params: EvaluationId },
   responses: {
-    200: json(z.object({ items: z.array(FigureShown) }), 'The figures'),
+    200: json(z.object({ items: z.array(FigureSchema) }), 'The figures'),
     ...problems(401, 403, 404),
   },
 });
@@ -44,7 +44,7 @@ export function figureRoutes({ store }: Deps) {
     const feeding = feedingSurveys(evaluation, surveys);
     const codes = feedingCodes(feeding);
     const feed = surveys.filter(({ code }) => codes.has(code));
-    const figures = satisfactionFigures(await surveysToday(store.read, feed), feeding);
+    const figures = satisfactionFigures(await resultsNow(store.read, feed), feeding);
     return figures.map((figure) => presentFigure(figure, evaluation, language));
   };
   return newRouter()

@@ -14,11 +14,11 @@ import { formOf as formBodyOf, RESPONDENT_LIMIT } from '../http/body-policy.ts';
 import { clientNetwork } from '../http/client-address.ts';
 import { readDeviceMark, setDeviceMark } from '../http/device-mark.ts';
 import type { AppEnv } from '../http/env.ts';
-import { findHostile } from '../http/hostile.ts';
+import { findJsonHazard } from '../http/json-hazards.ts';
 import { answerPage, nonceOf, pageLanguage } from '../http/page.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { SurveyCode } from '../http/shapes.ts';
+import { SurveyCode } from '../http/schemas.ts';
 import {
   type FormError,
   type NoticeKind,
@@ -139,7 +139,7 @@ export function formPage(deps: RespondentDeps) {
   /** Text that cannot be stored is an error of its item, like any other. */
   async function take(c: Ctx, survey: Survey, posted: PostedForm): Promise<Taken> {
     const { id, answers, startedAt, accessCode } = posted;
-    const hostile = findHostile(answers);
+    const hostile = findJsonHazard(answers);
     if (hostile !== undefined) {
       return { kind: 'faulty', errors: [{ item: String(hostile.path[0]), code: 'wrong-type' }] };
     }

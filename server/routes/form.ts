@@ -7,8 +7,8 @@ import { respondentState } from '../evaluations/survey-state.ts';
 import { languageNamed, languageOf } from '../http/language.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { json, problems, SurveyCode } from '../http/shapes.ts';
-import { FormShown, presentForm } from '../presenters/form.ts';
+import { json, problems, SurveyCode } from '../http/schemas.ts';
+import { FormSchema, presentForm } from '../presenters/form.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
 
 const show = route({
@@ -21,7 +21,7 @@ const show = route({
     params: SurveyCode,
     query: z.object({ lang: z.string().max(35).optional() }),
   },
-  responses: { 200: json(FormShown, 'The form'), ...problems(404, 422) },
+  responses: { 200: json(FormSchema, 'The form'), ...problems(404, 422) },
 });
 
 export function formRoutes({ store, now }: Deps) {

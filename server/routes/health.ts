@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Deps } from '../context.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { HEADS_TOO_LARGE, json, problems } from '../http/shapes.ts';
+import { HEADS_TOO_LARGE, json, problems } from '../http/schemas.ts';
 import { Problem } from '../problem.ts';
 import { probeWrite } from '../store/settings.ts';
 

@@ -1,6 +1,6 @@
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { HEADS_TOO_LARGE } from '../http/shapes.ts';
+import { HEADS_TOO_LARGE } from '../http/schemas.ts';
 
 const OPENAPI = {
   description: 'OpenAPI 3.1',

@@ -5,9 +5,9 @@ import { surveyFor } from '../evaluations/load.ts';
 import { listMatching } from '../fieldwork/matching-responses.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { json, listOf, Paging, problems, SurveyCode } from '../http/shapes.ts';
-import { presentResponse, ResponseShown } from '../presenters/response.ts';
-import { Channel, Disposition } from '../presenters/shapes.ts';
+import { json, listOf, Paging, problems, SurveyCode } from '../http/schemas.ts';
+import { presentResponse, ResponseSchema } from '../presenters/response.ts';
+import { Channel, Disposition } from '../presenters/schemas.ts';
 
 const Filter = Paging.extend({
   channel: Channel.optional(),
@@ -27,7 +27,7 @@ const list = route({
   operationId: 'listResponses',
   summary: 'Responses in the order they came in; reading them is audited',
   request: { params: SurveyCode, query: Filter },
-  responses: { 200: json(listOf(ResponseShown), 'A page'), ...problems(401, 403, 404, 422) },
+  responses: { 200: json(listOf(ResponseSchema), 'A page'), ...problems(401, 403, 404, 422) },
 });
 
 export function responseListRoutes(deps: Deps) {

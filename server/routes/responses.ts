@@ -12,7 +12,7 @@ import { sayAnswerError, sayFault } from '../http/fault-words.ts';
 import { languageOf } from '../http/language.ts';
 import { route } from '../http/route.ts';
 import { newRouter, shapeFaults, unknownAt } from '../http/router.ts';
-import { json, jsonRequest, problems, SurveyCode, Time } from '../http/shapes.ts';
+import { json, jsonRequest, problems, SurveyCode, Time } from '../http/schemas.ts';
 import { Problem } from '../problem.ts';
 
 const Sent = z.strictObject({
@@ -28,7 +28,7 @@ const Sent = z.strictObject({
   accessCode: z.string().max(200).optional().describe('Where the survey is answered by code'),
   proof: z.string().max(4096).optional().describe('Where it asks for one: an ALTCHA payload'),
 });
-const TakenShown = z.object({ id: z.string(), receipt: z.string().describe('e.g. 7K3F-29QD') });
+const ReceiptSchema = z.object({ id: z.string(), receipt: z.string().describe('e.g. 7K3F-29QD') });
 
 const put = route({
   method: 'put',
@@ -43,8 +43,8 @@ const put = route({
     body: jsonRequest(Sent),
   },
   responses: {
-    200: json(TakenShown, 'The same was received before'),
-    201: json(TakenShown, 'Received and stored'),
+    200: json(ReceiptSchema, 'The same was received before'),
+    201: json(ReceiptSchema, 'Received and stored'),
     ...problems(403, 404, 409, 413, 415, 422, 429, 503),
   },
 });

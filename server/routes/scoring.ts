@@ -11,11 +11,11 @@ import { languageOf } from '../http/language.ts';
 import { isNotModified } from '../http/not-modified.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { EvaluationId, json, jsonRequest, NOT_MODIFIED, problems } from '../http/shapes.ts';
-import { presentScoring, Scoring } from '../presenters/scoring.ts';
+import { EvaluationId, json, jsonRequest, NOT_MODIFIED, problems } from '../http/schemas.ts';
+import { presentScoring, ScoringSchema } from '../presenters/scoring.ts';
 import { Problem } from '../problem.ts';
 import { scoreEvaluation } from '../scoring/current.ts';
-import { entryFindings, indicatorFor } from '../scoring/entered.ts';
+import { entryFindings, indicatorFor } from '../scoring/entry-findings.ts';
 import { writeEntry } from '../store/scoring-entries.ts';
 
 const Entry = z
@@ -40,7 +40,7 @@ const show = route({
     'The scoring table: every indicator by its rule and as it counts, subtotals, total, grade',
   request: { params: EvaluationId },
   responses: {
-    200: json(Scoring, 'The table'),
+    200: json(ScoringSchema, 'The table'),
     304: NOT_MODIFIED,
     ...problems(401, 403, 404),
   },
@@ -56,7 +56,7 @@ const put = route({
     body: jsonRequest(Entry),
   },
   responses: {
-    200: json(Scoring, 'The table as it is now'),
+    200: json(ScoringSchema, 'The table as it is now'),
     ...problems(401, 403, 404, 413, 415, 422),
   },
 });

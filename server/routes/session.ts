@@ -5,13 +5,13 @@ import type { Deps } from '../context.ts';
 import { jsonOf, RESPONDENT_LIMIT } from '../http/body-policy.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
+import { json, jsonRequest, problems } from '../http/schemas.ts';
 import {
   clearSessionCookie,
   readSessionCookie,
   SESSION_SECONDS,
   setSessionCookie,
 } from '../http/session-cookie.ts';
-import { json, jsonRequest, problems } from '../http/shapes.ts';
 import { deleteExpiredSessions, deleteSession, insertSession } from '../store/sessions.ts';
 
 const Credentials = z.strictObject({

@@ -2,8 +2,8 @@ import type { Deps } from '../context.ts';
 import { surveyFor } from '../evaluations/load.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { json, problems, SurveyCode } from '../http/shapes.ts';
-import { ProgressShown, presentProgress } from '../presenters/progress.ts';
+import { json, problems, SurveyCode } from '../http/schemas.ts';
+import { ProgressSchema, presentProgress } from '../presenters/progress.ts';
 import { readProgress } from '../store/counts.ts';
 
 const show = route({
@@ -13,7 +13,7 @@ const show = route({
   operationId: 'getProgress',
   summary: 'How the fieldwork goes, by channel and by day',
   request: { params: SurveyCode },
-  responses: { 200: json(ProgressShown, 'The progress'), ...problems(401, 403, 404) },
+  responses: { 200: json(ProgressSchema, 'The progress'), ...problems(401, 403, 404) },
 });
 
 export function progressRoutes({ store }: Deps) {

@@ -7,9 +7,9 @@ import { evaluationOf, surveyFor } from '../evaluations/load.ts';
 import { languageOf } from '../http/language.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { json, problems, SurveyCode } from '../http/shapes.ts';
-import { presentResults, Results } from '../presenters/results.ts';
-import { Channel } from '../presenters/shapes.ts';
+import { json, problems, SurveyCode } from '../http/schemas.ts';
+import { presentResults, ResultsSchema } from '../presenters/results.ts';
+import { Channel } from '../presenters/schemas.ts';
 import { readCounts } from '../store/counts.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
 import { textAnswers } from '../store/text-answers.ts';
@@ -31,7 +31,7 @@ const show = route({
         .describe('Only if the survey is of it'),
     }),
   },
-  responses: { 200: json(Results, 'The results'), ...problems(401, 403, 404, 422) },
+  responses: { 200: json(ResultsSchema, 'The results'), ...problems(401, 403, 404, 422) },
 });
 
 /** Open answers shown beside the figures; all of them are in the list of responses. */

@@ -10,7 +10,7 @@ import {
 } from '../../survey-definitions/survey.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
-import { createSurvey, mustFit } from '../evaluations/create-survey.ts';
+import { createSurvey, mustBeConsistent } from '../evaluations/create-survey.ts';
 import { evaluationFor, evaluationOf, surveyFor } from '../evaluations/load.ts';
 import { moveSurvey } from '../evaluations/move-survey.ts';
 import type { AppEnv } from '../http/env.ts';
@@ -25,9 +25,9 @@ import {
   SurveyCode,
   Time,
   WantedDefinition,
-} from '../http/shapes.ts';
-import { NewSurveyShown, presentSurvey, SurveyShown, surveyUrl } from '../presenters/survey.ts';
-import { surveyInShort } from '../scoring/summaries.ts';
+} from '../http/schemas.ts';
+import { NewSurveySchema, presentSurvey, SurveySchema, surveyUrl } from '../presenters/survey.ts';
+import { summarizeSurvey } from '../scoring/summaries.ts';
 import type { Survey } from '../store/surveys.ts';
 
 const planned = z.int().min(0).max(MOST_PLANNED);
@@ -55,7 +55,7 @@ const create = route({
   summary: 'Put a questionnaire version before its respondent group; it begins as a draft',
   request: { params: EvaluationId, body: jsonRequest(NewSurvey) },
   responses: {
-    201: json(NewSurveyShown, 'The survey'),
+    201: json(NewSurveySchema, 'The survey'),
     ...problems(401, 403, 404, 413, 415, 422),
   },
 });
@@ -66,9 +66,9 @@ const show = route({
   operationId: 'getSurvey',
   summary: 'One survey and the evaluation it belongs to',
   request: { params: SurveyCode },
-  responses: { 200: json(SurveyShown, 'The survey'), ...problems(401, 403, 404) },
+  responses: { 200: json(SurveySchema, 'The survey'), ...problems(401, 403, 404) },
 });
-const moved = { 200: json(SurveyShown, 'As it is now'), ...problems(401, 403, 404, 409, 415) };
+const moved = { 200: json(SurveySchema, 'As it is now'), ...problems(401, 403, 404, 409, 415) };
 const open = route({
   method: 'post',
   path: '/api/surveys/{code}/open',
@@ -95,7 +95,7 @@ export function surveyRoutes(deps: Deps) {
       const { id } = c.req.valid('param');
       const wanted = c.req.valid('json');
       const actor = c.get('actor');
-      mustFit(wanted);
+      mustBeConsistent(wanted);
       const survey = await audited(
         deps,
         actor,
@@ -116,13 +116,19 @@ export function surveyRoutes(deps: Deps) {
     .openapi(show, async (c) => {
       const { code } = c.req.valid('param');
       const survey = await surveyFor(store.read, c.get('actor'), 'surveys.read', code);
-      return c.json(await shown(c, survey), 200);
+      return c.json(await presentedSurvey(c, survey), 200);
     })
     .openapi(open, async (c) => {
-      return c.json(await shown(c, await move(c, c.req.valid('param').code, 'open')), 200);
+      return c.json(
+        await presentedSurvey(c, await move(c, c.req.valid('param').code, 'open')),
+        200,
+      );
     })
     .openapi(close, async (c) => {
-      return c.json(await shown(c, await move(c, c.req.valid('param').code, 'closed')), 200);
+      return c.json(
+        await presentedSurvey(c, await move(c, c.req.valid('param').code, 'closed')),
+        200,
+      );
     });
 
   function move(c: Context<AppEnv>, code: string, to: Exclude<SurveyState, 'draft'>) {
@@ -139,9 +145,9 @@ export function surveyRoutes(deps: Deps) {
     );
   }
 
-  async function shown(c: Context<AppEnv>, survey: Survey) {
+  async function presentedSurvey(c: Context<AppEnv>, survey: Survey) {
     const evaluation = await evaluationOf(store.read, survey);
-    const inShort = await surveyInShort(store.read, evaluation, survey);
-    return presentSurvey(inShort, evaluation, presentedTo(c, config));
+    const summaryOf = await summarizeSurvey(store.read, evaluation, survey);
+    return presentSurvey(summaryOf, evaluation, presentedTo(c, config));
   }
 }

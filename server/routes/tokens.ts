@@ -6,7 +6,7 @@ import { LONGEST_TOKEN_DAYS, newToken, storeToken, TOKEN_ROLES } from '../accoun
 import type { Deps } from '../context.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { json, jsonRequest, problems, Time } from '../http/shapes.ts';
+import { json, jsonRequest, problems, Time } from '../http/schemas.ts';
 
 const NewToken = z.strictObject({
   name: filledText(LONGEST_NAME).describe('Which program it is for'),

@@ -4,7 +4,7 @@ import { type IndicatorSystem, indicatorsOf } from '../../survey-definitions/ind
 import { surveyNeedOf } from '../../survey-definitions/scoring-rule.ts';
 import type { RespondentGroup } from '../../survey-definitions/survey.ts';
 import { type Feeding, feedingSurveys } from '../evaluations/feeding-surveys.ts';
-import { feedingCodes, figureOf, type SurveyToday, surveysToday } from '../figures/current.ts';
+import { feedingCodes, figureOf, resultsNow, type SurveyResultsNow } from '../figures/current.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { indicatorSystemOf } from '../store/indicator-systems.ts';
 import { readEntries, type ScoringEntry } from '../store/scoring-entries.ts';
@@ -29,7 +29,7 @@ export async function scoreEvaluation(db: Db, evaluation: Evaluation): Promise<S
   ]);
   const feeding = feedingSurveys(evaluation, surveys);
   const codes = feedingCodes(feeding);
-  const today = await surveysToday(
+  const today = await resultsNow(
     db,
     surveys.filter(({ code }) => codes.has(code)),
   );
@@ -39,7 +39,7 @@ export async function scoreEvaluation(db: Db, evaluation: Evaluation): Promise<S
 
 /** Answers each question of an indicator by today's figure of the survey that feeds its group. */
 export function askAmong(
-  today: ReadonlyMap<string, SurveyToday>,
+  today: ReadonlyMap<string, SurveyResultsNow>,
   feeding: ReadonlyMap<RespondentGroup, Feeding>,
 ): AskSurvey {
   return (need) => {

@@ -3,7 +3,7 @@ import type { Fraction } from '../../survey-definitions/fraction.ts';
 import type { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
 import type { Text } from '../../survey-definitions/text.ts';
 import { feedingSurveys } from '../evaluations/feeding-surveys.ts';
-import { surveysToday } from '../figures/current.ts';
+import { resultsNow } from '../figures/current.ts';
 import { type Received, readReceivedOf } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { findIndicatorSystems, indicatorSystemOf } from '../store/indicator-systems.ts';
@@ -13,7 +13,7 @@ import type { Db } from '../store/tables.ts';
 import { askAmong, indicatorsFedBy } from './current.ts';
 
 /** A survey in short: what came back, what it says so far, and which indicators it feeds. */
-export interface SurveyInShort {
+export interface SurveySummary {
   survey: Survey;
   title: Text;
   received: Received;
@@ -22,17 +22,17 @@ export interface SurveyInShort {
 }
 
 /** An evaluation in short: its surveys, and where its score stands. */
-export interface EvaluationInShort {
+export interface EvaluationSummary {
   evaluation: Evaluation;
   system: Pick<IndicatorSystem, 'title' | 'scoreDecimals'>;
-  surveys: SurveyInShort[];
+  surveys: SurveySummary[];
   score: { total: Fraction; grade: Text | null; complete: boolean };
 }
 
 /** Evaluations in short, kept by the revision they were made at; of one process. */
 export interface Summaries {
   /** In the order of the evaluations. As many statements for two hundred as for twenty, and none where nothing has changed. */
-  of(db: Db, evaluations: readonly Evaluation[]): Promise<EvaluationInShort[]>;
+  of(db: Db, evaluations: readonly Evaluation[]): Promise<EvaluationSummary[]>;
 }
 
 /** A few kilobytes each. */
@@ -40,9 +40,9 @@ const MOST_KEPT = 2000;
 
 export function createSummaries(mostKept = MOST_KEPT): Summaries {
   /** In the order in which they were last used. */
-  const kept = new Map<string, { revision: number; made: EvaluationInShort }>();
+  const kept = new Map<string, { revision: number; made: EvaluationSummary }>();
 
-  const keep = (id: string, revision: number, made: EvaluationInShort) => {
+  const keep = (id: string, revision: number, made: EvaluationSummary) => {
     kept.delete(id);
     kept.set(id, { revision, made });
     for (const [oldest] of kept) {
@@ -74,7 +74,7 @@ export function createSummaries(mostKept = MOST_KEPT): Summaries {
 async function summarize(
   db: Db,
   evaluations: readonly Evaluation[],
-): Promise<Map<string, EvaluationInShort>> {
+): Promise<Map<string, EvaluationSummary>> {
   if (evaluations.length === 0) return new Map();
   const ids = evaluations.map(({ id }) => id);
   const [systems, entries, surveys] = await Promise.all([
@@ -86,7 +86,7 @@ async function summarize(
     listSurveysOf(db, ids),
   ]);
   const [today, received] = await Promise.all([
-    surveysToday(db, surveys),
+    resultsNow(db, surveys),
     readReceivedOf(
       db,
       surveys.map(({ code }) => code),
@@ -104,7 +104,7 @@ async function summarize(
         entries.get(evaluation.id) ?? {},
         askAmong(today, feeding),
       );
-      const summary: EvaluationInShort = {
+      const summary: EvaluationSummary = {
         evaluation,
         system: { title: system.title, scoreDecimals: system.scoreDecimals },
         surveys: own.map((survey) => ({
@@ -122,15 +122,15 @@ async function summarize(
 }
 
 /** One survey in short, without scoring the evaluation it belongs to. */
-export async function surveyInShort(
+export async function summarizeSurvey(
   db: Db,
   evaluation: Evaluation,
   survey: Survey,
-): Promise<SurveyInShort> {
+): Promise<SurveySummary> {
   const [system, surveys, today, received] = await Promise.all([
     indicatorSystemOf(db, evaluation),
     listSurveys(db, evaluation.id),
-    surveysToday(db, [survey]),
+    resultsNow(db, [survey]),
     readReceivedOf(db, [survey.code]),
   ]);
   const feeding = feedingSurveys(evaluation, surveys);

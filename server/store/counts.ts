@@ -1,4 +1,4 @@
-import type { Counts } from '../../analysis/frequency.ts';
+import type { Counts } from '../../analysis/counts.ts';
 import { CHANNELS, type Channel, type Disposition } from '../../survey-definitions/response.ts';
 import type { Db } from './tables.ts';
 

@@ -40,8 +40,8 @@ export function pageOf<R, T>(
   placeOf: (row: R) => readonly [string, string],
   itemOf: (row: R) => T,
 ): Page<T> {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+  const kept = rows.slice(0, limit);
+  const last = kept.at(-1);
   const next = rows.length > limit && last !== undefined ? encodeCursor(placeOf(last)) : null;
-  return { items: shown.map(itemOf), next };
+  return { items: kept.map(itemOf), next };
 }

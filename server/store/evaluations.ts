@@ -154,7 +154,7 @@ export async function deleteEvaluation(
       .execute();
     const codes = surveys.map((survey) => survey.code);
     const responses = codes.length === 0 ? 0 : await deleteCounts(trx, codes);
-    await trx.deleteFrom('indicator_inputs').where('evaluation_id', '=', id).execute();
+    await trx.deleteFrom('scoring_entries').where('evaluation_id', '=', id).execute();
     await trx.deleteFrom('evaluations').where('id', '=', id).execute();
     await bumpRevision(trx, id);
     return { surveys: surveys.length, responses };

@@ -39,7 +39,7 @@ export async function readEntriesOf(
     evaluationIds.length === 0
       ? []
       : await db
-          .selectFrom('indicator_inputs')
+          .selectFrom('scoring_entries')
           .select(['evaluation_id', 'code', 'inputs', 'override', 'note'])
           .where('evaluation_id', 'in', evaluationIds)
           .orderBy('code')
@@ -83,7 +83,7 @@ export async function writeEntry(
   };
   await inTransaction(db, async (trx) => {
     await trx
-      .insertInto('indicator_inputs')
+      .insertInto('scoring_entries')
       .values({
         evaluation_id: evaluationId,
         code,

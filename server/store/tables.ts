@@ -117,7 +117,7 @@ export interface Tables {
   revisions: { evaluation_id: string; shard: number; n: number };
 
   /** What a scorer entered for an indicator, and an override (评价组核定) beside the rule's score. */
-  indicator_inputs: {
+  scoring_entries: {
     evaluation_id: string;
     code: string;
     /** JSON in the rule's own shape, or null. */
@@ -134,7 +134,7 @@ export interface Tables {
     id: string;
     username: string;
     /** scrypt parameters, salt and hash in one text. */
-    password: string;
+    password_hash: string;
     role: string;
     created_at: string;
   };

@@ -1,4 +1,4 @@
-import { contributionsOf } from '../../analysis/frequency.ts';
+import { contributionsOf } from '../../analysis/counts.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { StoredResponse } from './responses.ts';
 import type { Tables } from './tables.ts';

@@ -1,4 +1,4 @@
-import { contributionsOf } from '../../analysis/frequency.ts';
+import { contributionsOf } from '../../analysis/counts.ts';
 import { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { Channel } from '../../survey-definitions/response.ts';
 import { fromJson } from './json-column.ts';

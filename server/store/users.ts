@@ -4,7 +4,7 @@ export interface User {
   id: string;
   username: string;
   /** scrypt parameters, salt and hash in one text. */
-  password: string;
+  passwordHash: string;
   role: string;
   createdAt: string;
 }
@@ -13,13 +13,13 @@ export interface User {
 export async function insertFirstUser(db: Db, user: User): Promise<boolean> {
   const inserted = await db
     .insertInto('users')
-    .columns(['id', 'username', 'password', 'role', 'created_at'])
+    .columns(['id', 'username', 'password_hash', 'role', 'created_at'])
     .expression(
       db
         .selectNoFrom((eb) => [
           eb.val(user.id).as('id'),
           eb.val(user.username).as('username'),
-          eb.val(user.password).as('password'),
+          eb.val(user.passwordHash).as('password_hash'),
           eb.val(user.role).as('role'),
           eb.val(user.createdAt).as('created_at'),
         ])
@@ -38,6 +38,6 @@ export async function findUser(db: Db, username: string): Promise<User | undefin
     .where('username', '=', username)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { created_at: createdAt, ...rest } = row;
-  return { ...rest, createdAt };
+  const { id, role, password_hash: passwordHash, created_at: createdAt } = row;
+  return { id, username, passwordHash, role, createdAt };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { frequencies } from '../../analysis/frequency.ts';
 import { display } from '../../analysis/rounding.ts';
 import {
   composite,
@@ -18,6 +17,7 @@ import {
   ZERO,
 } from '../../survey-definitions/fraction.ts';
 import { caseCounts, type PrintedRow, publishedQuestionnaire, shuozhou } from '../support/cases.ts';
+import { frequencies } from '../support/frequencies.ts';
 
 // Shuozhou 2019: what was printed, against what follows from the printed counts.
 const GROUPS = [

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { operand } from '../../analysis/explain/formulas.ts';
 import { explain, explainMissing } from '../../analysis/explain.ts';
 import { display, roundHalfUp } from '../../analysis/rounding.ts';
+import { digits, seen } from '../../analysis/scoring/display-number.ts';
 import type { Missing } from '../../analysis/scoring/missing.ts';
 import { scoreRule } from '../../analysis/scoring/score-rule.ts';
-import { figures, seen } from '../../analysis/scoring/shown.ts';
 import { missingFromSurvey } from '../../analysis/scoring/survey-answer.ts';
 import { scoreTargetProportional } from '../../analysis/scoring/target-proportional.ts';
 import { compare, exact, fraction, multiply } from '../../survey-definitions/fraction.ts';
@@ -40,7 +40,7 @@ describe('the points of an explanation', () => {
         const product = multiply(seen(taken), fraction(weight, 100));
         const equals = compare(roundHalfUp(product, 2), product) === 0 ? '=' : '≈';
         expect(inChinese(outcome)).toBe(
-          `${figures(taken)} < 90：${figures(taken)}% × ${weight} ${equals} ${display(product, 2)}`,
+          `${digits(taken)} < 90：${digits(taken)}% × ${weight} ${equals} ${display(product, 2)}`,
         );
         expect(display(product, 2)).toBe(display(outcome.score, 2));
       }),

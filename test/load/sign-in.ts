@@ -10,7 +10,7 @@ export async function signIn(store: Store): Promise<string> {
   await insertFirstUser(store.write, {
     id: 'bench',
     username: 'bench',
-    password: await hashPassword(secret),
+    passwordHash: await hashPassword(secret),
     role: 'admin',
     createdAt: new Date().toISOString(),
   });

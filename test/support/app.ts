@@ -106,7 +106,7 @@ async function openSession(store: Store, now: Date): Promise<string> {
   const user = {
     id: randomUUID(),
     username: 'admin',
-    password: 'none',
+    passwordHash: 'none',
     role: 'admin',
     createdAt: now.toISOString(),
   };

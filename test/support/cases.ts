@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Counts } from '../../analysis/frequency.ts';
+import type { Counts } from '../../analysis/counts.ts';
 import { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
 import { itemsOf, optionsOf } from '../../survey-definitions/item-options.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';

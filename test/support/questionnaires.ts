@@ -1,4 +1,4 @@
-import type { Counts } from '../../analysis/frequency.ts';
+import type { Counts } from '../../analysis/counts.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 
 /** The scale of the published cases: 100/80/60/0. */

@@ -1,7 +1,7 @@
 import { explain, explainMissing } from '../../analysis/explain.ts';
+import { type DisplayNumber, digits } from '../../analysis/scoring/display-number.ts';
 import type { Step, StepOf } from '../../analysis/scoring/explanation.ts';
 import type { RuleOutcome } from '../../analysis/scoring/outcome.ts';
-import { figures, type Shown } from '../../analysis/scoring/shown.ts';
 import { asWritten, compare, exact, type Fraction } from '../../survey-definitions/fraction.ts';
 
 export const points = exact;
@@ -46,7 +46,7 @@ function asText(value: unknown): unknown {
   if (isShown(value))
     return value.decimals === null
       ? asWritten(value.exact)
-      : `${asWritten(value.exact)} as ${figures(value)}`;
+      : `${asWritten(value.exact)} as ${digits(value)}`;
   if ('exact' in value && isFraction(value.exact) && 'seen' in value && isFraction(value.seen))
     return compare(value.exact, value.seen) === 0
       ? asWritten(value.exact)
@@ -56,7 +56,7 @@ function asText(value: unknown): unknown {
 
 const isFraction = (value: unknown): value is Fraction =>
   typeof value === 'object' && value !== null && 'n' in value && 'd' in value;
-const isShown = (value: object): value is Shown =>
+const isShown = (value: object): value is DisplayNumber =>
   'exact' in value && 'decimals' in value && isFraction(value.exact);
 
 /** The last step, as `told` writes it. */

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely';
 import * as initial from './0001-initial.ts';
 import * as access from './0002-access.ts';
 import * as revisions from './0003-revisions.ts';
+import * as plainNames from './0004-plain-names.ts';
 
 /** Every migration by name; they run in the order of their names. One that was released never changes. */
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-initial': initial,
   '0002-access': access,
   '0003-revisions': revisions,
+  '0004-plain-names': plainNames,
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seen } from '../../../analysis/scoring/shown.ts';
+import { seen } from '../../../analysis/scoring/display-number.ts';
 import { scoreStepDeduction } from '../../../analysis/scoring/step-deduction.ts';
 import { compare, exact, fraction } from '../../../survey-definitions/fraction.ts';
 import { full, none, points, rounded, stepOf, told } from '../../support/rules.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundHalfUp } from '../../../analysis/rounding.ts';
-import { seen } from '../../../analysis/scoring/shown.ts';
+import { seen } from '../../../analysis/scoring/display-number.ts';
 import { scoreTargetProportional } from '../../../analysis/scoring/target-proportional.ts';
 import { compare, exact, fraction, multiply } from '../../../survey-definitions/fraction.ts';
 import { full, points, rounded, stepOf, told } from '../../support/rules.ts';

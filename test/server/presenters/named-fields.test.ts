@@ -215,7 +215,7 @@ describe('an answer', () => {
     expect([...new Set(spreads)].sort()).toEqual([
       'server/presenters/scoring.ts: ...subtotal',
       'server/presenters/scoring.ts: ...totals',
-      'server/presenters/survey.ts: ...presentSurveyInShort',
+      'server/presenters/survey.ts: ...presentSurveySummary',
     ]);
   });
 });

@@ -14,7 +14,7 @@ async function open(engine: (typeof ENGINES)[number], env: Record<string, string
     .values({
       id: randomUUID(),
       username: 'scorer',
-      password: hash,
+      password_hash: hash,
       role: 'admin',
       created_at: NOW.toISOString(),
     })
@@ -22,7 +22,7 @@ async function open(engine: (typeof ENGINES)[number], env: Record<string, string
   return t;
 }
 
-const credentials = { username: 'scorer', password: 'right' };
+const credentials = { username: 'scorer', password_hash: 'right' };
 const wrong = { ...credentials, password: 'wrong' };
 
 describe.each(ENGINES)('signing in (%s)', (engine) => {

@@ -22,7 +22,7 @@ const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
 const aUser = (username = 'admin') => ({
   id: randomUUID(),
   username,
-  password: 'scrypt$…',
+  passwordHash: 'scrypt$…',
   role: 'admin',
   createdAt: NOW.toISOString(),
 });

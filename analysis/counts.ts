@@ -1,8 +1,7 @@
-import { type Fraction, fraction } from '../survey-definitions/fraction.ts';
-import { itemsOf, optionsOf } from '../survey-definitions/item-options.ts';
+import { itemsOf } from '../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../survey-definitions/questionnaire.ts';
+import { type RawAnswers, readAnswer } from './answer-reading.ts';
 import { applicableItems } from './applicability.ts';
-import { type RawAnswers, readAnswer } from './reading.ts';
 
 /** One more in a count: of an option, of an item's base (option ''), or of the responses (item '' and option ''). */
 export interface Contribution {
@@ -12,20 +11,6 @@ export interface Contribution {
 
 /** How often each option was given: item -> option -> n. Option '' is the item's base, item '' the responses. */
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-export interface OptionFrequency {
-  id: string;
-  count: number;
-  /** 100 × count / base, exact; null where the base is empty. */
-  percent: Fraction | null;
-}
-export interface ItemFrequency {
-  id: string;
-  /** How many answers the shares are taken of (答题人数). */
-  base: number;
-  /** In the order of the definition; empty for a text item. */
-  options: OptionFrequency[];
-}
 
 /**
  * What one response adds to the counts: itself once, each answered applicable item once, and each option
@@ -46,19 +31,17 @@ export function contributionsOf(questionnaire: Questionnaire, answers: RawAnswer
   return contributions;
 }
 
-/** The count of an option, of a base (option ''), or of the responses (item '' and option ''); 0 where none came. */
-export function countOf(counts: Counts, item: string, option: string): number {
-  return counts.get(item)?.get(option) ?? 0;
+/** How many responses were counted. */
+export function countResponses(counts: Counts): number {
+  return counts.get('')?.get('') ?? 0;
 }
 
-/** Base, counts and exact percentages of every item, in the order of the questionnaire. */
-export function frequencies(questionnaire: Questionnaire, counts: Counts): ItemFrequency[] {
-  return itemsOf(questionnaire).map((item) => {
-    const base = countOf(counts, item.id, '');
-    const options = optionsOf(questionnaire, item).map(({ id }) => {
-      const count = countOf(counts, item.id, id);
-      return { id, count, percent: base === 0 ? null : fraction(100 * count, base) };
-    });
-    return { id: item.id, base, options };
-  });
+/** How many answers an item has: its base (答题人数). */
+export function countAnswers(counts: Counts, item: string): number {
+  return counts.get(item)?.get('') ?? 0;
+}
+
+/** How many answers to an item chose an option. */
+export function countChoices(counts: Counts, item: string, option: string): number {
+  return counts.get(item)?.get(option) ?? 0;
 }

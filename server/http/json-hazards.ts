@@ -1,7 +1,7 @@
 /** Far deeper than any definition or body of ours; what is deeper would overflow the stack of whoever walks it. */
 const MAX_DEPTH = 32;
 
-export interface Hostility {
+export interface JsonHazard {
   path: (string | number)[];
   code: 'too-deep' | 'forbidden-key' | 'unusable-characters';
 }
@@ -11,8 +11,8 @@ export interface Hostility {
  * `__proto__`, which validation would drop in silence; text with a NUL or half a surrogate pair, which
  * PostgreSQL refuses and SQLite would give back changed. Walks without recursion.
  */
-export function findHostile(root: unknown): Hostility | undefined {
-  const open: { value: unknown; path: Hostility['path'] }[] = [{ value: root, path: [] }];
+export function findJsonHazard(root: unknown): JsonHazard | undefined {
+  const open: { value: unknown; path: JsonHazard['path'] }[] = [{ value: root, path: [] }];
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     const { value, path } = step;
     if (typeof value === 'string' && !isUsableText(value)) {

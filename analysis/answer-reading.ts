@@ -3,7 +3,7 @@ import type { Item, Questionnaire } from '../survey-definitions/questionnaire.ts
 import { isBlank } from '../survey-definitions/response.ts';
 
 /** What one raw answer says once it is held against its item. */
-export type Reading =
+export type AnswerReading =
   | { kind: 'none' }
   | { kind: 'chosen'; options: readonly string[] }
   | { kind: 'text'; text: string }
@@ -15,8 +15,8 @@ export type Reading =
 /** Raw answers as they came in: meant to be `Answers`, but nobody has looked yet. */
 export type RawAnswers = Readonly<Record<string, unknown>>;
 
-const NONE: Reading = { kind: 'none' };
-const UNKNOWN: Reading = { kind: 'unknown' };
+const NONE: AnswerReading = { kind: 'none' };
+const UNKNOWN: AnswerReading = { kind: 'unknown' };
 
 /** The raw answer under an item's id; never something an object inherits, as under `constructor`. */
 export function rawAnswer(answers: RawAnswers, id: string): unknown {
@@ -27,7 +27,11 @@ export function rawAnswer(answers: RawAnswers, id: string): unknown {
  * Reads the answer to one item the same way for every purpose: counting, applicability and validity.
  * The same option marked twice is one mark. Never throws, whatever the raw answer is.
  */
-export function readAnswer(questionnaire: Questionnaire, item: Item, answers: RawAnswers): Reading {
+export function readAnswer(
+  questionnaire: Questionnaire,
+  item: Item,
+  answers: RawAnswers,
+): AnswerReading {
   const raw = rawAnswer(answers, item.id);
   if (isBlank(raw)) return NONE;
   if (item.type === 'text') return typeof raw === 'string' ? { kind: 'text', text: raw } : UNKNOWN;

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { roundHalfUp } from '../../../analysis/rounding.ts';
-import { figures, sameSides, seen, shown } from '../../../analysis/scoring/shown.ts';
+import {
+  digits,
+  displayNumber,
+  sameSides,
+  seen,
+} from '../../../analysis/scoring/display-number.ts';
 import { asWritten, compare, exact, fraction } from '../../../survey-definitions/fraction.ts';
 
 describe('a number in full', () => {
@@ -38,7 +43,7 @@ describe('a number on a line', () => {
     ['89.453125', '89.45'],
     ['18.6', '18.6'],
   ])('of %s is shortened to %s where nothing hangs on it', (from, text) => {
-    expect(figures(shown(exact(from)))).toBe(text);
+    expect(digits(displayNumber(exact(from)))).toBe(text);
   });
 
   it.each([
@@ -50,7 +55,7 @@ describe('a number on a line', () => {
     ['100/3', '33.33', '33.333'],
   ])('of %s shows on which side of %s it lies: %s', (from, bound, text) => {
     const value = exact(from);
-    expect(figures(shown(value, sameSides(value, [exact(bound)])))).toBe(text);
+    expect(digits(displayNumber(value, sameSides(value, [exact(bound)])))).toBe(text);
   });
 
   it('never seems to lie elsewhere than it does, and says what a reader takes from it', () => {
@@ -67,9 +72,9 @@ describe('a number on a line', () => {
           // Values that differ from the bound by little are the ones a rounding would move across it.
           const value = { n: at.n * 10n ** 9n + BigInt(off), d: 10n ** 9n };
           for (const each of [near, fraction(value.n, value.d)]) {
-            const number = shown(each, sameSides(each, [at]));
+            const number = displayNumber(each, sameSides(each, [at]));
             expect(number.exact).toEqual(each);
-            expect(exact(figures(number))).toEqual(seen(number));
+            expect(exact(digits(number))).toEqual(seen(number));
             expect(compare(seen(number), at)).toBe(compare(each, at));
           }
         },
@@ -81,6 +86,6 @@ describe('a number on a line', () => {
     const value = exact('119/6');
     const up = (number: typeof value) =>
       compare(roundHalfUp(number, 12), roundHalfUp(value, 14)) === 0;
-    expect(figures(shown(value, up))).toBe('119/6');
+    expect(digits(displayNumber(value, up))).toBe('119/6');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findHostile, isUsableText } from '../../../server/http/hostile.ts';
+import { findJsonHazard, isUsableText } from '../../../server/http/json-hazards.ts';
 
 describe('hostile JSON', () => {
   it('is not found in whatever a definition may hold', () => {
@@ -10,14 +10,14 @@ describe('hostile JSON', () => {
         fc.pre(
           !text.includes('\\u0000') && !text.includes('__proto__') && !/\\ud[89a-f]/i.test(text),
         );
-        expect(findHostile(JSON.parse(text))).toBeUndefined();
+        expect(findJsonHazard(JSON.parse(text))).toBeUndefined();
       }),
     );
   });
 
   it('is found at any depth, and named by its place', () => {
     const hostile = JSON.parse('{"a":[1,{"b":"x\\u0000y"}]}');
-    expect(findHostile(hostile)).toEqual({ path: ['a', 1, 'b'], code: 'unusable-characters' });
+    expect(findJsonHazard(hostile)).toEqual({ path: ['a', 1, 'b'], code: 'unusable-characters' });
   });
 
   it.each([
@@ -25,7 +25,7 @@ describe('hostile JSON', () => {
     ['a NUL in a key', '{"a\\u0000":1}', 'unusable-characters', ['a\0']],
     ['half a surrogate pair', '["\\ud83d"]', 'unusable-characters', [0]],
   ])('%s', (_, text, code, path) => {
-    expect(findHostile(JSON.parse(text))).toEqual({ path, code });
+    expect(findJsonHazard(JSON.parse(text))).toEqual({ path, code });
   });
 
   it('thirty thousand levels deep is found without overflowing the stack', () => {
@@ -34,12 +34,14 @@ describe('hostile JSON', () => {
       ['{"a":', '}'],
     ] as const) {
       const deep = JSON.parse(`${open.repeat(30_000)}1${close.repeat(30_000)}`);
-      expect(findHostile(deep)?.code).toBe('too-deep');
+      expect(findJsonHazard(deep)?.code).toBe('too-deep');
     }
   });
 
   it('leaves keys alone that only look dangerous', () => {
-    expect(findHostile(JSON.parse('{"constructor":{"prototype":1},"toString":2}'))).toBeUndefined();
+    expect(
+      findJsonHazard(JSON.parse('{"constructor":{"prototype":1},"toString":2}')),
+    ).toBeUndefined();
   });
 });
 
