@@ -1,118 +1,211 @@
+import type { Language } from '../survey-definitions/text.ts';
+
 /**
  * Every error the server answers with: its status and what it is called in each language. The code is stable; programs
  * may rely on it.
  */
 export const PROBLEMS = {
-  'not-found': [404, '没有这个地址', 'There is nothing at this address'],
-  'unknown-survey': [
-    404,
-    '没有这项调查，请核对链接',
-    'There is no such survey; please check the link',
-  ],
-  'unknown-evaluation': [404, '没有这个评价项目', 'There is no such evaluation'],
-  'unknown-questionnaire': [404, '没有这份问卷', 'There is no such questionnaire'],
-  'unknown-indicator-system': [404, '没有这个评价指标体系', 'There is no such indicator system'],
-  'unknown-indicator': [
-    404,
-    '指标体系中没有这个指标',
-    'The indicator system has no such indicator',
-  ],
+  'not-found': {
+    status: 404,
+    title: { 'zh-CN': '没有这个地址', en: 'There is nothing at this address' },
+  },
+  'unknown-survey': {
+    status: 404,
+    title: {
+      'zh-CN': '没有这项调查，请核对链接',
+      en: 'There is no such survey; please check the link',
+    },
+  },
+  'unknown-evaluation': {
+    status: 404,
+    title: { 'zh-CN': '没有这个评价项目', en: 'There is no such evaluation' },
+  },
+  'unknown-questionnaire': {
+    status: 404,
+    title: { 'zh-CN': '没有这份问卷', en: 'There is no such questionnaire' },
+  },
+  'unknown-indicator-system': {
+    status: 404,
+    title: { 'zh-CN': '没有这个评价指标体系', en: 'There is no such indicator system' },
+  },
+  'unknown-indicator': {
+    status: 404,
+    title: { 'zh-CN': '指标体系中没有这个指标', en: 'The indicator system has no such indicator' },
+  },
 
-  'not-json': [415, '内容不是 JSON', 'The content is not JSON'],
-  'not-a-form': [415, '内容不是表单', 'The content is not a posted form'],
-  'unsupported-file': [
-    415,
-    '不接受这种文件，请换一种格式',
-    'This kind of file is not taken; please use another format',
-  ],
-  'too-large': [
-    413,
-    '内容太大，请缩短后再提交',
-    'The content is too large; please shorten it and send it again',
-  ],
-  'incomplete-body': [400, '内容没有传完', 'The content broke off before its end'],
-  'not-acceptable': [422, '内容不符合要求', 'The content is not acceptable'],
-  'definition-not-acceptable': [422, '定义有误', 'The definition has faults'],
-  'response-not-acceptable': [422, '答卷有误', 'The response has errors'],
+  'not-json': { status: 415, title: { 'zh-CN': '内容不是 JSON', en: 'The content is not JSON' } },
+  'not-a-form': {
+    status: 415,
+    title: { 'zh-CN': '内容不是表单', en: 'The content is not a posted form' },
+  },
+  'unsupported-file': {
+    status: 415,
+    title: {
+      'zh-CN': '不接受这种文件，请换一种格式',
+      en: 'This kind of file is not taken; please use another format',
+    },
+  },
+  'too-large': {
+    status: 413,
+    title: {
+      'zh-CN': '内容太大，请缩短后再提交',
+      en: 'The content is too large; please shorten it and send it again',
+    },
+  },
+  'incomplete-body': {
+    status: 400,
+    title: { 'zh-CN': '内容没有传完', en: 'The content broke off before its end' },
+  },
+  'not-acceptable': {
+    status: 422,
+    title: { 'zh-CN': '内容不符合要求', en: 'The content is not acceptable' },
+  },
+  'definition-not-acceptable': {
+    status: 422,
+    title: { 'zh-CN': '定义有误', en: 'The definition has faults' },
+  },
+  'response-not-acceptable': {
+    status: 422,
+    title: { 'zh-CN': '答卷有误', en: 'The response has errors' },
+  },
 
-  'survey-not-open': [403, '这项调查现在不接收答卷', 'This survey takes no responses now'],
-  'access-code-missing': [
-    403,
-    '这项调查凭访问码作答，请填写访问码',
-    'This survey is answered with an access code; please give yours',
-  ],
-  'access-code-unknown': [
-    403,
-    '没有这个访问码，请核对后重填',
-    'There is no such access code; please check it',
-  ],
-  'access-code-spent': [
-    403,
-    '这个访问码已经用过，一个访问码只能交一份答卷',
-    'This access code has been used; each is good for one response',
-  ],
-  'proof-needed': [
-    403,
-    '这项调查要求浏览器先完成一次验证计算，需要启用 JavaScript',
-    'This survey asks the browser for a proof of work first, which needs JavaScript',
-  ],
-  'proof-wrong': [
-    403,
-    '验证计算不对或已过期，请重新计算',
-    'The proof of work is wrong or has expired; please make a new one',
-  ],
-  'too-many-responses': [
-    429,
-    '同一网络短时间内提交的答卷太多，请稍后再试',
-    'Too many responses from one network in a short time; please try again later',
-  ],
-  'access-codes-not-used': [
-    409,
-    '这项调查凭公开链接作答，不用访问码',
-    'This survey is answered by its open link and uses no access codes',
-  ],
-  'proof-not-used': [409, '这项调查不要求验证计算', 'This survey asks for no proof of work'],
-  'response-exists': [
-    409,
-    '这份答卷先前已经收到，内容与这次不同，以先前的为准',
-    'This response was received before, with other content; what came first counts',
-  ],
-  'definition-exists': [
-    409,
-    '这个编号和版本的定义已经存在，内容与这次不同；修改请用新的版本号',
-    'A definition with this id and version exists with other content; a change is a new version',
-  ],
-  'survey-not-collected': [
-    409,
-    '这项调查的答卷不是在线收集的，不能开放',
-    'The responses of this survey were not collected here, so it cannot be opened',
-  ],
-  'survey-never-opened': [409, '这项调查还没有开放过', 'This survey was never opened'],
-  'evaluation-fielded': [
-    409,
-    '已有调查开放过，部门、所在地和年度不能再改',
-    'A survey has been opened, so department, place and year are fixed',
-  ],
-  'evaluation-not-example': [
-    409,
-    '只有示例项目可以整体删除',
-    'Only the worked example can be deleted as a whole',
-  ],
+  'survey-not-open': {
+    status: 403,
+    title: { 'zh-CN': '这项调查现在不接收答卷', en: 'This survey takes no responses now' },
+  },
+  'access-code-missing': {
+    status: 403,
+    title: {
+      'zh-CN': '这项调查凭访问码作答，请填写访问码',
+      en: 'This survey is answered with an access code; please give yours',
+    },
+  },
+  'access-code-unknown': {
+    status: 403,
+    title: {
+      'zh-CN': '没有这个访问码，请核对后重填',
+      en: 'There is no such access code; please check it',
+    },
+  },
+  'access-code-spent': {
+    status: 403,
+    title: {
+      'zh-CN': '这个访问码已经用过，一个访问码只能交一份答卷',
+      en: 'This access code has been used; each is good for one response',
+    },
+  },
+  'proof-needed': {
+    status: 403,
+    title: {
+      'zh-CN': '这项调查要求浏览器先完成一次验证计算，需要启用 JavaScript',
+      en: 'This survey asks the browser for a proof of work first, which needs JavaScript',
+    },
+  },
+  'proof-wrong': {
+    status: 403,
+    title: {
+      'zh-CN': '验证计算不对或已过期，请重新计算',
+      en: 'The proof of work is wrong or has expired; please make a new one',
+    },
+  },
+  'too-many-responses': {
+    status: 429,
+    title: {
+      'zh-CN': '同一网络短时间内提交的答卷太多，请稍后再试',
+      en: 'Too many responses from one network in a short time; please try again later',
+    },
+  },
+  'access-codes-not-used': {
+    status: 409,
+    title: {
+      'zh-CN': '这项调查凭公开链接作答，不用访问码',
+      en: 'This survey is answered by its open link and uses no access codes',
+    },
+  },
+  'proof-not-used': {
+    status: 409,
+    title: { 'zh-CN': '这项调查不要求验证计算', en: 'This survey asks for no proof of work' },
+  },
+  'response-exists': {
+    status: 409,
+    title: {
+      'zh-CN': '这份答卷先前已经收到，内容与这次不同，以先前的为准',
+      en: 'This response was received before, with other content; what came first counts',
+    },
+  },
+  'definition-exists': {
+    status: 409,
+    title: {
+      'zh-CN': '这个编号和版本的定义已经存在，内容与这次不同；修改请用新的版本号',
+      en: 'A definition with this id and version exists with other content; a change is a new version',
+    },
+  },
+  'survey-not-collected': {
+    status: 409,
+    title: {
+      'zh-CN': '这项调查的答卷不是在线收集的，不能开放',
+      en: 'The responses of this survey were not collected here, so it cannot be opened',
+    },
+  },
+  'survey-never-opened': {
+    status: 409,
+    title: { 'zh-CN': '这项调查还没有开放过', en: 'This survey was never opened' },
+  },
+  'evaluation-fielded': {
+    status: 409,
+    title: {
+      'zh-CN': '已有调查开放过，部门、所在地和年度不能再改',
+      en: 'A survey has been opened, so department, place and year are fixed',
+    },
+  },
+  'evaluation-not-example': {
+    status: 409,
+    title: {
+      'zh-CN': '只有示例项目可以整体删除',
+      en: 'Only the worked example can be deleted as a whole',
+    },
+  },
 
-  'not-signed-in': [401, '请先登录', 'Please sign in'],
-  'wrong-credentials': [401, '用户名或密码不对', 'The user name or the password is wrong'],
-  'too-many-attempts': [
-    429,
-    '登录失败次数过多，请稍后再试',
-    'Too many failed attempts to sign in; please try again later',
-  ],
-  'not-allowed': [403, '没有权限', 'You are not allowed to do this'],
-  'read-only-token': [403, '访问令牌只能读取', 'A token may only read'],
-  'foreign-origin': [403, '请求来自其他网站', 'The request comes from another site'],
+  'not-signed-in': { status: 401, title: { 'zh-CN': '请先登录', en: 'Please sign in' } },
+  'wrong-credentials': {
+    status: 401,
+    title: { 'zh-CN': '用户名或密码不对', en: 'The user name or the password is wrong' },
+  },
+  'too-many-attempts': {
+    status: 429,
+    title: {
+      'zh-CN': '登录失败次数过多，请稍后再试',
+      en: 'Too many failed attempts to sign in; please try again later',
+    },
+  },
+  'not-allowed': {
+    status: 403,
+    title: { 'zh-CN': '没有权限', en: 'You are not allowed to do this' },
+  },
+  'read-only-token': {
+    status: 403,
+    title: { 'zh-CN': '访问令牌只能读取', en: 'A token may only read' },
+  },
+  'foreign-origin': {
+    status: 403,
+    title: { 'zh-CN': '请求来自其他网站', en: 'The request comes from another site' },
+  },
 
-  busy: [503, '服务器繁忙，请稍后再试', 'The server is busy; please try again shortly'],
-  'database-unavailable': [503, '数据库不可写', 'The database cannot be written'],
-  internal: [500, '服务器内部错误', 'Something went wrong in the server'],
-} as const satisfies Record<string, readonly [status: number, zh: string, en: string]>;
+  busy: {
+    status: 503,
+    title: {
+      'zh-CN': '服务器繁忙，请稍后再试',
+      en: 'The server is busy; please try again shortly',
+    },
+  },
+  'database-unavailable': {
+    status: 503,
+    title: { 'zh-CN': '数据库不可写', en: 'The database cannot be written' },
+  },
+  internal: {
+    status: 500,
+    title: { 'zh-CN': '服务器内部错误', en: 'Something went wrong in the server' },
+  },
+} as const satisfies Record<string, { status: number; title: Record<Language, string> }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

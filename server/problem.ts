@@ -31,10 +31,10 @@ export class Problem extends Error {
 }
 
 /** The HTTP status it is answered with. */
-export function statusOf(code: ProblemCode): (typeof PROBLEMS)[ProblemCode][0] {
-  return PROBLEMS[code][0];
+export function statusOf(code: ProblemCode): (typeof PROBLEMS)[ProblemCode]['status'] {
+  return PROBLEMS[code].status;
 }
 
 export function titleOf(code: ProblemCode, language: Language): string {
-  return PROBLEMS[code][language === 'en' ? 2 : 1];
+  return PROBLEMS[code].title[language];
 }

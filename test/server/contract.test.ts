@@ -98,14 +98,15 @@ describe('the contract, OpenAPI and the routes', () => {
       const code = /^`([a-z-]+)`$/.exec(first)?.[1];
       return code === undefined ? [] : [[code, Number(cells[1])] as const];
     });
-    const known = Object.entries(PROBLEMS).map(([code, [status]]) => [code, status]);
+    const known = Object.entries(PROBLEMS).map(([code, { status }]) => [code, status]);
     expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(known));
   });
 });
 
 describe('the catalogue of errors', () => {
   it('says each in both languages', () => {
-    for (const [, zh, en] of Object.values(PROBLEMS)) {
+    for (const { title } of Object.values(PROBLEMS)) {
+      const { 'zh-CN': zh, en } = title;
       expect(zh).toMatch(/[\u4e00-\u9fff]/);
       expect(en).toMatch(/^[A-Z]/);
     }
