@@ -1,17 +1,15 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { LANGUAGES } from '../../survey-definitions/text.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
 import { axeFindings } from '../support/axe.ts';
-import { findChromium } from '../support/browser.ts';
-import { startFormSite } from '../support/form-site.ts';
 import { FORM_STATES } from '../support/form-states.ts';
-import { inBrowser } from '../support/in-browser.ts';
+import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import { submit, visit } from '../support/phone.ts';
 
-describe.skipIf(!findChromium())('the form, to those who cannot see it, hold it or hurry', () => {
-  const at = inBrowser(startFormSite);
+describeInBrowser('the form, to those who cannot see it, hold it or hurry', () => {
+  const at = withFormSite();
   let ecology: Questionnaire;
 
   beforeAll(async () => {

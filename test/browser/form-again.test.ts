@@ -1,9 +1,7 @@
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium } from '../support/browser.ts';
-import { startFormSite } from '../support/form-site.ts';
-import { inBrowser } from '../support/in-browser.ts';
+import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import {
   answerSample,
   draftsKept,
@@ -15,9 +13,9 @@ import {
   visit,
 } from '../support/phone.ts';
 
-describe.skipIf(!findChromium())('coming back to the form', () => {
+describeInBrowser('coming back to the form', () => {
   // Playwright switches the back-forward cache off unless it is told not to.
-  const at = inBrowser(startFormSite, { ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  const at = withFormSite({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 
   async function answered() {
     const code = await at.site.open(sampleQuestionnaire);

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { checkAnswers } from '../../analysis/acceptance.ts';
 import { applicableItems } from '../../analysis/applicability.ts';
 import { fillQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { page as rendered } from '../client/form/sample.ts';
 import { anyQuestionnaire } from '../support/any-questionnaire.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
 import { buildForm } from '../support/build-form.ts';
+import { describeInBrowser, withBrowser } from '../support/in-browser.ts';
 
 /** How a respondent who answers everything goes through the page, on the page itself. */
 function answerAll(): string[] {
@@ -37,17 +36,13 @@ function answerAll(): string[] {
   return [...seen].map((id) => id.replace(/_card$/, ''));
 }
 
-describe.skipIf(!findChromium())('any questionnaire the schema allows, in Chromium', () => {
-  let browser: Browser;
+describeInBrowser('any questionnaire the schema allows, in Chromium', () => {
+  const at = withBrowser();
   let built: Awaited<ReturnType<typeof buildForm>>;
   const complaints: string[] = [];
 
   beforeAll(async () => {
     built = await buildForm();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
   });
 
   /** Opens the questionnaire's page and answers all of it; what was answered, and what would have been sent. */
@@ -58,7 +53,7 @@ describe.skipIf(!findChromium())('any questionnaire the schema allows, in Chromi
     };
     const html = rendered({ form, elder, script: built.script }).replace('body{}', built.style);
     const sent: { answers: Record<string, string | string[]> }[] = [];
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const context = await at.browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.route('**/*', async (route) => {

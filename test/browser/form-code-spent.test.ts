@@ -1,14 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { accessCodeHash, newAccessCode } from '../../server/fieldwork/access-code.ts';
 import { insertAccessCodes } from '../../server/store/access-codes.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium } from '../support/browser.ts';
-import { startFormSite } from '../support/form-site.ts';
-import { inBrowser } from '../support/in-browser.ts';
+import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import { answerSample, draftsKept, openPage, receiptOn, submit, visit } from '../support/phone.ts';
 
-describe.skipIf(!findChromium())('a survey answered by single-use code', () => {
-  const at = inBrowser(startFormSite);
+describeInBrowser('a survey answered by single-use code', () => {
+  const at = withFormSite();
 
   /** A survey with one code, and the link that carries it. */
   async function issue() {

@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { accessCodeHash, newAccessCode } from '../../server/fieldwork/access-code.ts';
 import { insertAccessCodes } from '../../server/store/access-codes.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
 import { axeFindings } from '../support/axe.ts';
-import { findChromium } from '../support/browser.ts';
-import { startFormSite } from '../support/form-site.ts';
-import { inBrowser } from '../support/in-browser.ts';
+import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import {
   answerSample,
   draftsKept,
@@ -20,8 +18,8 @@ import {
 
 const WRONG = '7K3F29QDABCDEFGHJKMNPQRSTV';
 
-describe.skipIf(!findChromium())('a survey answered by code, in Chromium', () => {
-  const at = inBrowser(startFormSite);
+describeInBrowser('a survey answered by code, in Chromium', () => {
+  const at = withFormSite();
   let code: string;
   beforeAll(async () => {
     code = await at.site.open(sampleQuestionnaire, { access: 'code' });

@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium } from '../support/browser.ts';
-import { startFormSite } from '../support/form-site.ts';
-import { inBrowser } from '../support/in-browser.ts';
+import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import { submit, tap, visit } from '../support/phone.ts';
 
 /** Texts of a length nobody tests with, one without any place to break. */
@@ -26,8 +24,8 @@ const unwieldy = Questionnaire.parse({
   })),
 });
 
-describe.skipIf(!findChromium())('the form’s layout', () => {
-  const at = inBrowser(startFormSite);
+describeInBrowser('the form’s layout', () => {
+  const at = withFormSite();
   let code: string;
 
   beforeAll(async () => {

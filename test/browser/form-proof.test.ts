@@ -1,13 +1,11 @@
 import type { Route } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium } from '../support/browser.ts';
-import { startFormSite } from '../support/form-site.ts';
-import { inBrowser } from '../support/in-browser.ts';
+import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import { answerSample, receiptOn, SAMPLE_ANSWERS, submit, visit } from '../support/phone.ts';
 
-describe.skipIf(!findChromium())('a survey that asks for a proof of work, in Chromium', () => {
-  const at = inBrowser(startFormSite);
+describeInBrowser('a survey that asks for a proof of work, in Chromium', () => {
+  const at = withFormSite();
 
   it('gets it from a script that is loaded only then, and the response is stored once', async () => {
     const code = await at.site.open(sampleQuestionnaire, { proofOfWork: true });

@@ -1,9 +1,7 @@
 import type { Page, Route } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium } from '../support/browser.ts';
-import { startFormSite } from '../support/form-site.ts';
-import { inBrowser } from '../support/in-browser.ts';
+import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import {
   answerSample,
   draftsKept,
@@ -14,8 +12,8 @@ import {
   visit,
 } from '../support/phone.ts';
 
-describe.skipIf(!findChromium())('sending from the form', () => {
-  const at = inBrowser(startFormSite);
+describeInBrowser('sending from the form', () => {
+  const at = withFormSite();
 
   /** Meets each sending with the next of these, in turn, and lets all further ones through. */
   async function meet(page: Page, ...faults: ((route: Route) => Promise<unknown>)[]) {

@@ -3,9 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium } from '../support/browser.ts';
-import { startFormSite } from '../support/form-site.ts';
-import { inBrowser } from '../support/in-browser.ts';
+import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import { openPage, receiptOn, SAMPLE_ANSWERS, submit, tap, visit } from '../support/phone.ts';
 
 const inSections = Questionnaire.parse({
@@ -14,8 +12,8 @@ const inSections = Questionnaire.parse({
   layout: 'sections',
 });
 
-describe.skipIf(!findChromium())('the way through the form', () => {
-  const at = inBrowser(startFormSite);
+describeInBrowser('the way through the form', () => {
+  const at = withFormSite();
   let ecology: Questionnaire;
 
   beforeAll(async () => {

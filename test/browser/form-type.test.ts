@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
-import { findChromium } from '../support/browser.ts';
-import { startFormSite } from '../support/form-site.ts';
-import { inBrowser } from '../support/in-browser.ts';
+import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import { visit } from '../support/phone.ts';
 
-describe.skipIf(!findChromium())('the form’s Chinese type', () => {
-  const at = inBrowser(startFormSite);
+describeInBrowser('the form’s Chinese type', () => {
+  const at = withFormSite();
   const codes: string[] = [];
 
   beforeAll(async () => {

@@ -1,10 +1,9 @@
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
 import { type FormSite, startFormSite } from '../support/form-site.ts';
 import { answerFirst } from '../support/form-states.ts';
+import { describeInBrowser, withBrowser } from '../support/in-browser.ts';
 import { receiptOn, submit, visit } from '../support/phone.ts';
 import { get } from '../support/raw-http.ts';
 
@@ -61,18 +60,12 @@ describe('the page of a questionnaire with twelve items', () => {
     expect(headers['set-cookie']).toBeUndefined();
   });
 
-  describe.skipIf(!findChromium())('in Chromium', () => {
-    let browser: Browser;
-    beforeAll(async () => {
-      browser = await launchBrowser();
-    });
-    afterAll(async () => {
-      await browser?.close();
-    });
+  describeInBrowser('in Chromium', () => {
+    const at = withBrowser();
 
     it('asks for nothing more until it is sent, and keeps no cookie before that', async () => {
       const asked: string[] = [];
-      const { page, context } = await visit(browser, 'about:blank');
+      const { page, context } = await visit(at.browser, 'about:blank');
       page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
       await page.goto(site.url(code));
       await answerFirst(page);
@@ -87,7 +80,7 @@ describe('the page of a questionnaire with twelve items', () => {
 
     it('loads what reads aloud in elder mode only, by its content hash', async () => {
       const asked: string[] = [];
-      const { page, context, complaints } = await visit(browser, 'about:blank');
+      const { page, context, complaints } = await visit(at.browser, 'about:blank');
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       await page.goto(site.url(code));
       const loaded = page.waitForResponse('**/assets/**');

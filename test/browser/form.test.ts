@@ -1,10 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium } from '../support/browser.ts';
-import { startFormSite } from '../support/form-site.ts';
-import { inBrowser } from '../support/in-browser.ts';
+import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import {
   answerSample,
   draftsKept,
@@ -17,8 +15,8 @@ import {
 
 const RECEIPT = /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/;
 
-describe.skipIf(!findChromium())('the form in Chromium', () => {
-  const at = inBrowser(startFormSite);
+describeInBrowser('the form in Chromium', () => {
+  const at = withFormSite();
   let ecology: Questionnaire;
 
   beforeAll(async () => {

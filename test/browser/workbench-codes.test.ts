@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { describe, expect, it } from 'vitest';
-import { findChromium } from '../support/browser.ts';
-import { atDesktop } from '../support/in-browser.ts';
+import { expect, it } from 'vitest';
+import { describeInBrowser, withWorkbenchWindow } from '../support/in-browser.ts';
 import { submit, visit } from '../support/phone.ts';
-import { examplePath, says, sitDown, startWorkbenchSite } from '../support/workbench-site.ts';
+import { examplePath, says, sitDown } from '../support/workbench-site.ts';
 
-describe.skipIf(!findChromium())('single-use codes, in Chromium', () => {
-  const at = atDesktop(startWorkbenchSite);
+describeInBrowser('single-use codes, in Chromium', () => {
+  const at = withWorkbenchWindow();
 
   it('are issued, shown once and saved; each takes one response, and the returns say how many are used', async () => {
     const { page, complaints } = await sitDown(at.site, at.context);

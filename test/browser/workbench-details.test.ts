@@ -1,11 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { findChromium } from '../support/browser.ts';
-import { atDesktop } from '../support/in-browser.ts';
-import { examplePath, says, sitDown, startWorkbenchSite } from '../support/workbench-site.ts';
+import { describeInBrowser, withWorkbenchWindow } from '../support/in-browser.ts';
+import { examplePath, says, sitDown } from '../support/workbench-site.ts';
 
-describe.skipIf(!findChromium())('an evaluation’s department, place and year, in Chromium', () => {
-  const at = atDesktop(startWorkbenchSite);
+describeInBrowser('an evaluation’s department, place and year, in Chromium', () => {
+  const at = withWorkbenchWindow();
   let codes: string[];
   let id: string;
 

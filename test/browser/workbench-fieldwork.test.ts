@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
-import { findChromium } from '../support/browser.ts';
-import { atDesktop } from '../support/in-browser.ts';
-import {
-  says,
-  sitDown,
-  startWorkbenchSite,
-  type WorkbenchSite,
-} from '../support/workbench-site.ts';
+import { expect, it } from 'vitest';
+import { describeInBrowser, withWorkbenchWindow } from '../support/in-browser.ts';
+import { says, sitDown, type WorkbenchSite } from '../support/workbench-site.ts';
 
-describe.skipIf(!findChromium())('an evaluation from its beginning, in Chromium', () => {
-  const at = atDesktop(startWorkbenchSite);
+describeInBrowser('an evaluation from its beginning, in Chromium', () => {
+  const at = withWorkbenchWindow();
 
   it('is created, its survey is opened, and answers move its returns and results while one looks on', async () => {
     const { page, complaints } = await sitDown(at.site, at.context);

@@ -1,16 +1,15 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { findChromium } from '../support/browser.ts';
-import { atDesktop } from '../support/in-browser.ts';
-import { examplePath, says, sitDown, startWorkbenchSite } from '../support/workbench-site.ts';
+import { describeInBrowser, withWorkbenchWindow } from '../support/in-browser.ts';
+import { examplePath, says, sitDown } from '../support/workbench-site.ts';
 
 /** Waits until the button with this text has the focus. */
 const focuses = (page: Page, text: string) =>
   page.locator('button:focus', { hasText: text }).waitFor();
 
-describe.skipIf(!findChromium())('an indicator’s note, in Chromium', () => {
-  const at = atDesktop(startWorkbenchSite);
+describeInBrowser('an indicator’s note, in Chromium', () => {
+  const at = withWorkbenchWindow();
   let example: string;
 
   /** The example's scoring table with one indicator open. */

@@ -1,9 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { findChromium } from '../support/browser.ts';
-import { inBrowser } from '../support/in-browser.ts';
-import { examplePath, says, sitDown, startWorkbenchSite } from '../support/workbench-site.ts';
+import { describeInBrowser, withWorkbenchSite } from '../support/in-browser.ts';
+import { examplePath, says, sitDown } from '../support/workbench-site.ts';
 
 /** Screens of the example, and what is there once one is drawn. */
 const SCREENS = [
@@ -23,8 +22,8 @@ const SCREENS = [
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-describe.skipIf(!findChromium())('the screens of the workbench, in Chromium', () => {
-  const at = inBrowser(startWorkbenchSite);
+describeInBrowser('the screens of the workbench, in Chromium', () => {
+  const at = withWorkbenchSite();
   let context: BrowserContext;
 
   afterEach(async () => {

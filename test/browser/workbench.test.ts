@@ -1,23 +1,15 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { findChromium } from '../support/browser.ts';
-import { atDesktop } from '../support/in-browser.ts';
-import {
-  examplePath,
-  open,
-  PASSWORD,
-  says,
-  sitDown,
-  startWorkbenchSite,
-} from '../support/workbench-site.ts';
+import { expect, it } from 'vitest';
+import { describeInBrowser, withWorkbenchWindow } from '../support/in-browser.ts';
+import { examplePath, open, PASSWORD, says, sitDown } from '../support/workbench-site.ts';
 
 const OVERRIDE_SAVE = '.detail section:has([name=score]) button[type=submit]';
 
 const text = async (page: Page, selector: string) =>
   (await page.locator(selector).first().textContent()) ?? '';
 
-describe.skipIf(!findChromium())('the workbench in Chromium', () => {
-  const at = atDesktop(startWorkbenchSite);
+describeInBrowser('the workbench in Chromium', () => {
+  const at = withWorkbenchWindow();
 
   it('says that a password is wrong, and lets the right one in where the reader wanted to go', async () => {
     const { page, complaints } = await open(at.site, at.context, '/evaluations/new');

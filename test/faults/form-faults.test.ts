@@ -1,12 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { receiptOf } from '../../server/fieldwork/response-identity.ts';
 import { compareCounts } from '../../server/store/rebuild-counts.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
-import { findChromium, launchBrowser } from '../support/browser.ts';
 import { drawnForRuns, pick, seeded } from '../support/drawing.ts';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
-import { type FormSite, startFormSite } from '../support/form-site.ts';
+import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import { receiptOn, submit, tap } from '../support/phone.ts';
 import { type Device, startDevice } from './device.ts';
 import { FAULTS, type FaultKind } from './form-fault.ts';
@@ -21,19 +20,15 @@ type Kind = (typeof KINDS)[number];
 
 type Answers = Record<string, string | string[]>;
 
-describe.skipIf(!findChromium())('a network that fails in every way', () => {
-  let browser: Browser;
-  let site: FormSite;
+describeInBrowser('a network that fails in every way', () => {
+  const at = withFormSite();
   let proxy: FaultProxy;
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), startFormSite()]);
-    proxy = await startFaultProxy(site.origin);
+    proxy = await startFaultProxy(at.site.origin);
   });
   afterAll(async () => {
-    await browser?.close();
     await proxy?.stop();
-    await site?.stop();
   });
 
   it(`loses and doubles no response in ${RUNS} runs (FORM_FAULT_SEED=${SEED})`, {
@@ -59,13 +54,13 @@ describe.skipIf(!findChromium())('a network that fails in every way', () => {
     const told = [...happened].map(([kind, times]) => `${kind} ${times}`).join(', ');
     process.stdout.write(`${RUNS} runs, ${responses} responses, ${seconds} s: ${told}\n`);
     expect(Math.min(...happened.values())).toBeGreaterThanOrEqual(Math.floor(RUNS / 2));
-    expect((await compareCounts(site.store.read)).differences).toEqual([]);
+    expect((await compareCounts(at.site.store.read)).differences).toEqual([]);
   });
 
   /** One device, one survey: answers, meets these faults, and comes through in the end. */
   async function play(kinds: Kind[], random: () => number) {
-    const code = await site.open(sampleQuestionnaire);
-    const device = await startDevice(browser, `${proxy.origin}/s/${code}`);
+    const code = await at.site.open(sampleQuestionnaire);
+    const device = await startDevice(at.browser, `${proxy.origin}/s/${code}`);
     const answers = await answer(device.page(), random);
     await device.page().evaluate(() => {
       const button = document.querySelector<HTMLButtonElement>('[type=submit]');
@@ -89,7 +84,7 @@ describe.skipIf(!findChromium())('a network that fails in every way', () => {
 
     // A page that is opened again shows the receipt and sends nothing.
     const handedIn = proxy.handedIn(code);
-    if (kinds.includes(CLOSED)) await site.reopen(code);
+    if (kinds.includes(CLOSED)) await at.site.reopen(code);
     await device.page().reload();
     await expectHeard(device, code, given);
     expect(proxy.handedIn(code)).toBe(handedIn);
@@ -122,17 +117,17 @@ describe.skipIf(!findChromium())('a network that fails in every way', () => {
   async function closeMeanwhile(device: Device, code: string, random: () => number) {
     const exchange = await proxy.take(code);
     if (random() < 0.5) await exchange.forward();
-    await site.close(code);
+    await at.site.close(code);
     exchange.reset();
     proxy.open(code);
-    const arrived = (await site.stored(code)).length > 0;
+    const arrived = (await at.site.stored(code)).length > 0;
     if (random() < 0.5) await device.lose(false);
     if (arrived) {
       await receiptOn(device.page());
     } else {
       await device.page().waitForSelector('#message:has-text("没有收下")');
-      expect(await site.stored(code)).toEqual([]);
-      await site.reopen(code);
+      expect(await at.site.stored(code)).toEqual([]);
+      await at.site.reopen(code);
       await device.lose(false);
     }
   }
@@ -147,7 +142,7 @@ describe.skipIf(!findChromium())('a network that fails in every way', () => {
       expect([...receipts]).toEqual([receiptOf(id)]);
     }
     expect(number).toBe(receiptOf(believed.at(-1)?.id ?? ''));
-    const stored = new Map((await site.stored(code)).map(({ id, answers }) => [id, answers]));
+    const stored = new Map((await at.site.stored(code)).map(({ id, answers }) => [id, answers]));
     expect(stored.size).toBe(given.length);
     expect(believed.map(({ id }) => stored.get(id))).toEqual(given);
   }

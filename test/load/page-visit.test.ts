@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchBrowser } from '../support/browser.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowser, withBrowser } from '../support/in-browser.ts';
 import { type Network, SLOW_3G, UNTHROTTLED, visitPage } from './page-visit.ts';
 import { type Coding, serveStatic } from './static-site.ts';
 
@@ -30,11 +29,11 @@ const PAGES: Record<string, string> = {
   '/heavy': `${RADIO}<script src="/noise"></script>`,
 };
 
-describe.skipIf(!findChromium())('a visit that is measured', () => {
-  let browser: Browser;
+describeInBrowser('a visit that is measured', () => {
+  const at = withBrowser();
   let site: Awaited<ReturnType<typeof serveStatic>>;
   const visit = (address: string, network: Network = UNTHROTTLED, coding?: Coding) =>
-    visitPage(browser, {
+    visitPage(at.browser, {
       url: site.origin + address,
       firstOption: 'yes',
       network,
@@ -54,12 +53,8 @@ describe.skipIf(!findChromium())('a visit that is measured', () => {
       headers: { 'content-type': 'text/javascript' },
     };
     site = await serveStatic(new Map([...html, ['/noise', noise]]));
-    browser = await launchBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    site?.stop();
-  });
+  afterAll(() => site?.stop());
 
   it.each(['/hidden', '/later', '/deaf'])('waits until a click answers: %s', async (address) => {
     expect((await visit(address)).answerable).toBeGreaterThanOrEqual(700);

@@ -1,22 +1,16 @@
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApp, said, type TestApp } from '../support/app.ts';
+import { describe, expect, it } from 'vitest';
+import { openTestApp, said, withFieldwork } from '../support/app.ts';
 import { ENGINES } from '../support/engines.ts';
 import { startFieldwork } from '../support/fieldwork.ts';
 
 describe.each(ENGINES)('the server as a whole (%s)', (engine) => {
-  let t: TestApp;
-  let code: string;
-  beforeAll(async () => {
-    t = await openTestApp(engine);
-    ({ code } = await startFieldwork(t.store));
-  });
-  afterAll(() => t.close());
+  const t = withFieldwork(engine);
 
   it('every answer carries headers that keep browsers on the safe side', async () => {
     for (const path of [
       '/',
-      `/s/${code}`,
+      `/s/${t.code}`,
       '/api/evaluations',
       '/healthz',
       '/nowhere',
@@ -88,7 +82,7 @@ describe.each(ENGINES)('the server as a whole (%s)', (engine) => {
     expect(english.headers.get('content-type')).toBe('application/problem+json; charset=UTF-8');
     expect(english.headers.get('content-language')).toBe('en');
     expect((await english.json()).title).toBe('There is nothing at this address');
-    expect((await t.anyone('POST', `/s/${code}/x`, {})).status).toBe(404);
+    expect((await t.anyone('POST', `/s/${t.code}/x`, {})).status).toBe(404);
   });
 
   it('is healthy while the database can be written, and asks it once for many who ask', async () => {
@@ -106,7 +100,7 @@ describe.each(ENGINES)('the server as a whole (%s)', (engine) => {
 
   it('requests are logged by the template of their path, without query or address', async () => {
     t.lines.length = 0;
-    await t.anyone('GET', `/api/surveys/${code}/form?lang=en&from=secret`, undefined, {
+    await t.anyone('GET', `/api/surveys/${t.code}/form?lang=en&from=secret`, undefined, {
       'x-forwarded-for': '203.0.113.7',
       'user-agent': 'secret-browser',
     });
@@ -117,7 +111,7 @@ describe.each(ENGINES)('the server as a whole (%s)', (engine) => {
       { method: 'GET', status: 404 },
     ]);
     expect(t.lines.join('')).not.toMatch(/secret|203\.0\.113|lang/);
-    expect(t.lines.join('')).not.toContain(code);
+    expect(t.lines.join('')).not.toContain(t.code);
   });
 });
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { VARIABLE_NAMES } from '../../server/config.ts';
 import { PROBLEMS } from '../../server/problem-catalogue.ts';
-import { openTestApp, type TestApp } from '../support/app.ts';
+import { withTestApp } from '../support/app.ts';
 import { ENGINES } from '../support/engines.ts';
 
 const page = await readFile(new URL('../../docs/contract.md', import.meta.url), 'utf8');
@@ -27,7 +27,7 @@ const now = calls.filter(({ issue }) => issue !== 'later').map(({ call }) => cal
 const later = calls.filter(({ issue }) => issue === 'later').map(({ call }) => call);
 
 describe('the contract, OpenAPI and the routes', () => {
-  let t: TestApp;
+  const t = withTestApp(ENGINES[0] ?? 'sqlite3');
   let registered: string[];
   let described: string[];
   let openapi: {
@@ -35,7 +35,6 @@ describe('the contract, OpenAPI and the routes', () => {
   };
 
   beforeAll(async () => {
-    t = await openTestApp(ENGINES[0] ?? 'sqlite3');
     // The workbench is one page and its files; other programs have nothing to do with it.
     const workbench = /^(\/|\/assets\/.*|\/evaluations.*)$/;
     registered = t.app.routes
@@ -46,7 +45,6 @@ describe('the contract, OpenAPI and the routes', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
   });
-  afterAll(() => t.close());
 
   const sorted = (list: readonly string[]) => [...new Set(list)].sort();
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { display } from '../../analysis/rounding.ts';
 import { surveyResults } from '../../analysis/satisfaction.ts';
 import { loadExample } from '../../server/example/load-example.ts';
@@ -12,9 +12,9 @@ import { readCounts, readProgress } from '../../server/store/counts.ts';
 import { insertIndicatorSystem } from '../../server/store/indicator-systems.ts';
 import { insertQuestionnaire } from '../../server/store/questionnaires.ts';
 import { readEntries } from '../../server/store/scoring-entries.ts';
-import type { Store } from '../../server/store/store.ts';
 import facts from '../cases/shuozhou-2019.json' with { type: 'json' };
-import { ENGINES, openTestStore } from '../support/engines.ts';
+import { ENGINES } from '../support/engines.ts';
+import { withTestStore } from '../support/store.ts';
 
 const questionnaires = await shippedQuestionnaires();
 
@@ -82,18 +82,14 @@ describe('the worked example is the published case', () => {
 });
 
 describe.each(ENGINES)('loading the worked example on %s', (engine) => {
-  let store: Store;
-  let close: () => Promise<void>;
+  const store = withTestStore(engine);
   const now = new Date('2026-11-21T08:00:00Z');
-
   beforeAll(async () => {
-    ({ store, close } = await openTestStore(engine));
     for (const q of questionnaires) await insertQuestionnaire(store.write, q, now);
     for (const system of await shippedIndicatorSystems()) {
       await insertIndicatorSystem(store.write, system, now);
     }
   });
-  afterAll(() => close());
 
   it('is done once, also by several servers at once', async () => {
     const loaded = await Promise.all([1, 2, 3].map(() => loadExample(store, now)));

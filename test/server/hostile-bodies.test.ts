@@ -1,37 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findResponse } from '../../server/store/responses.ts';
 import { said } from '../support/app.ts';
 import { ENGINES } from '../support/engines.ts';
-import { ANSWERS, startFieldwork } from '../support/fieldwork.ts';
-import {
-  dial,
-  type ListeningApp,
-  openListening,
-  putHead,
-  statusOver,
-} from '../support/listening.ts';
+import { ANSWERS } from '../support/fieldwork.ts';
+import { dial, putHead, statusOver, withListening } from '../support/listening.ts';
 
 const json = JSON.stringify({ answers: ANSWERS });
 const deep = (open: string, close: string, levels = 30_000) =>
   `${open.repeat(levels)}1${close.repeat(levels)}`;
 
 describe.each(ENGINES)('a hostile body (%s)', (engine) => {
-  let t: ListeningApp;
-  let code: string;
-  let evaluationId: string;
-
-  beforeAll(async () => {
-    t = await openListening(engine);
-    ({ code, evaluationId } = await startFieldwork(t.store));
-  });
-  afterAll(() => t.close());
+  const t = withListening(engine);
 
   const stored = (id: string) => findResponse(t.store.read, id);
   async function put(body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) {
     const id = randomUUID();
     const answer = await said(
-      fetch(`http://127.0.0.1:${t.port}/api/surveys/${code}/responses/${id}`, {
+      fetch(`http://127.0.0.1:${t.port}/api/surveys/${t.code}/responses/${id}`, {
         method: 'PUT',
         headers: { 'content-type': 'application/json', ...headers },
         body,
@@ -96,14 +82,14 @@ describe.each(ENGINES)('a hostile body (%s)', (engine) => {
   it('that announces more than it may is refused before it is sent', async () => {
     const socket = await dial(t.port);
     const id = randomUUID();
-    socket.write(putHead(`/api/surveys/${code}/responses/${id}`, 'Content-Length: 1000000000'));
+    socket.write(putHead(`/api/surveys/${t.code}/responses/${id}`, 'Content-Length: 1000000000'));
     expect(await statusOver(socket)).toBe(413);
   });
 
   it('in chunks is limited too, without waiting for its end', async () => {
     const socket = await dial(t.port);
     const id = randomUUID();
-    socket.write(putHead(`/api/surveys/${code}/responses/${id}`, 'Transfer-Encoding: chunked'));
+    socket.write(putHead(`/api/surveys/${t.code}/responses/${id}`, 'Transfer-Encoding: chunked'));
     const chunk = 'a'.repeat(16_384);
     for (let sent = 0; sent < 5; sent += 1) socket.write(`4000\r\n${chunk}\r\n`);
     expect(await statusOver(socket)).toBe(413);
@@ -113,7 +99,7 @@ describe.each(ENGINES)('a hostile body (%s)', (engine) => {
   it('in chunks, within the limit and well formed, is taken', async () => {
     const socket = await dial(t.port);
     const id = randomUUID();
-    socket.write(putHead(`/api/surveys/${code}/responses/${id}`, 'Transfer-Encoding: chunked'));
+    socket.write(putHead(`/api/surveys/${t.code}/responses/${id}`, 'Transfer-Encoding: chunked'));
     for (const part of [json.slice(0, 10), json.slice(10)]) {
       socket.write(`${part.length.toString(16)}\r\n${part}\r\n`);
     }
@@ -125,7 +111,7 @@ describe.each(ENGINES)('a hostile body (%s)', (engine) => {
   it('of staff may be larger, up to 1 MiB', async () => {
     const note = (length: number) => ({ note: 'a'.repeat(length) });
     const call = (length: number) =>
-      said(t.admin('PUT', `/api/evaluations/${evaluationId}/scoring/A101`, note(length)));
+      said(t.admin('PUT', `/api/evaluations/${t.evaluationId}/scoring/A101`, note(length)));
     expect(await call(100_000)).toMatchObject({ status: 422, body: { code: 'not-acceptable' } });
     expect(await call(1_100_000)).toMatchObject({ status: 413, body: { code: 'too-large' } });
   });
@@ -141,6 +127,6 @@ describe.each(ENGINES)('a hostile body (%s)', (engine) => {
     }
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
     expect((await t.admin('POST', '/api/evaluations', 'department=x', form)).status).toBe(415);
-    expect((await t.admin('POST', `/api/surveys/${code}/close`, 'x', form)).status).toBe(415);
+    expect((await t.admin('POST', `/api/surveys/${t.code}/close`, 'x', form)).status).toBe(415);
   });
 });

@@ -1,17 +1,15 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApp, type TestApp } from '../support/app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { withTestApp } from '../support/app.ts';
 import { ENGINES } from '../support/engines.ts';
 
 describe('the description of the API', () => {
-  let t: TestApp;
+  const t = withTestApp(ENGINES[0] ?? 'sqlite3');
   let source: string;
 
   beforeAll(async () => {
-    t = await openTestApp(ENGINES[0] ?? 'sqlite3');
     source = await (await t.anyone('GET', '/api/openapi.json')).text();
   });
-  afterAll(() => t.close());
 
   const lint = async (text: string) => {
     const config = await createConfig({ extends: ['recommended'] });

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
+import { beforeAll } from 'vitest';
 import { hashSecret, newSecret } from '../../server/accounts/secrets.ts';
-import { createApp } from '../../server/app.ts';
 import type { Assets } from '../../server/assets.ts';
-import { type Config, readConfig } from '../../server/config.ts';
+import { readConfig } from '../../server/config.ts';
 import type { Deps } from '../../server/context.ts';
-import { createResponseWriter } from '../../server/store/response-writer.ts';
+import { seed } from '../../server/seed.ts';
+import { listEvaluations } from '../../server/store/evaluations.ts';
 import { insertSession } from '../../server/store/sessions.ts';
 import type { Store } from '../../server/store/store.ts';
 import { insertFirstUser } from '../../server/store/users.ts';
-import { type Engine, openTestStore } from './engines.ts';
-import { NOW } from './fieldwork.ts';
+import type { Engine } from './engines.ts';
+import { type Fieldwork, NOW, startFieldwork } from './fieldwork.ts';
+import { type OpenServer, openServer } from './server.ts';
+import { shared } from './shared.ts';
 
 export const ASSETS: Assets = {
   files: new Map([
@@ -21,10 +24,7 @@ export const ASSETS: Assets = {
   form: { script: 'form()', style: 'body{margin:0}', elderStyle: '', later: {} },
 };
 
-export interface TestApp {
-  app: ReturnType<typeof createApp>;
-  store: Store;
-  deps: Deps;
+export interface TestApp extends OpenServer {
   /** What time it is for the server; a test moves it. */
   clock: { now: Date };
   /** Everything that was logged, a line an element. */
@@ -35,7 +35,6 @@ export interface TestApp {
   admin: Call;
   /** Calls as anybody. */
   anyone: Call;
-  close(): Promise<void>;
 }
 
 /** A body is sent as JSON unless the headers say otherwise. */
@@ -52,23 +51,18 @@ export async function openTestApp(
   env: Record<string, string> = {},
   changed: Partial<Deps> = {},
 ): Promise<TestApp> {
-  const { store, close } = await openTestStore(engine);
-  const config: Config = readConfig(env);
   const clock = { now: NOW };
   const lines: string[] = [];
-  const writer = createResponseWriter(store);
-  const deps: Deps = {
-    store,
-    config,
+  const server = await openServer(engine, {
+    config: readConfig(env),
     log: pino({ level: 'trace', base: null }, { write: (line: string) => lines.push(line) }),
     now: () => clock.now,
     assets: ASSETS,
-    writer,
     ...changed,
-  };
-  const app = createApp(deps);
+  });
+  const { app, store, deps } = server;
   const secret = await openSession(store, clock.now);
-  const https = config.publicUrl?.startsWith('https:') === true;
+  const https = deps.config.publicUrl?.startsWith('https:') === true;
   const cookie = `${https ? '__Host-manping' : 'manping'}=${secret}`;
   const call = (extra: Record<string, string>): Call => {
     return async (method, path, body, headers = {}) => {
@@ -84,20 +78,39 @@ export async function openTestApp(
       });
     };
   };
-  return {
-    app,
-    store,
-    deps,
-    clock,
-    lines,
-    secret,
-    admin: call({ cookie }),
-    anyone: call({}),
-    async close() {
-      await writer.drain();
-      await close();
-    },
-  };
+  return { ...server, clock, lines, secret, admin: call({ cookie }), anyone: call({}) };
+}
+
+type Changes = Parameters<typeof openTestApp> extends [unknown, ...infer Rest] ? Rest : never;
+
+/** The same for all tests of the describe block that calls this. */
+export function withTestApp(engine: Engine, ...changes: Changes): TestApp {
+  return shared(() => openTestApp(engine, ...changes));
+}
+
+/** An app with an evaluation and an open survey in it. */
+export function withFieldwork(engine: Engine, ...changes: Changes): TestApp & Fieldwork {
+  return addFieldwork(withTestApp(engine, ...changes));
+}
+
+/** An evaluation and an open survey in what an earlier hook fills. */
+export function addFieldwork<T extends Pick<TestApp, 'store'>>(t: T): T & Fieldwork {
+  const filled: T & Partial<Fieldwork> = t;
+  beforeAll(async () => {
+    Object.assign(filled, await startFieldwork(t.store));
+  });
+  return filled as T & Fieldwork;
+}
+
+/** An app with what a new server begins with, the worked example among it. */
+export function withExample(engine: Engine): TestApp & Pick<Fieldwork, 'evaluationId'> {
+  const t: TestApp & Partial<Fieldwork> = withTestApp(engine);
+  beforeAll(async () => {
+    await seed(t.store, { adminPassword: 'x', example: true }, NOW);
+    const { items } = await listEvaluations(t.store.read, { limit: 1 });
+    Object.assign(t, { evaluationId: items[0]?.id });
+  });
+  return t as TestApp & Pick<Fieldwork, 'evaluationId'>;
 }
 
 /** An account without a usable password, and a session of it: signing in for real costs a hash. */

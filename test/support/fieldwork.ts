@@ -78,10 +78,15 @@ export function aSurvey(evaluationId: string, changed: Partial<Survey> = {}): Su
   };
 }
 
+export interface Fieldwork {
+  evaluationId: string;
+  survey: Survey;
+  /** The survey's. */
+  code: string;
+}
+
 /** Stores the definitions, an evaluation and an open survey in it. */
-export async function startFieldwork(
-  store: Store,
-): Promise<{ evaluationId: string; survey: Survey; code: string }> {
+export async function startFieldwork(store: Store): Promise<Fieldwork> {
   await insertQuestionnaire(store.write, QUESTIONNAIRE, NOW);
   await insertIndicatorSystem(store.write, SYSTEM, NOW);
   const evaluationId = randomUUID();

@@ -1,11 +1,16 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { afterEach, beforeEach, describe } from 'vitest';
+import { findChromium, launchBrowser } from './browser.ts';
+import { type FormSite, startFormSite } from './form-site.ts';
+import { shared } from './shared.ts';
+import { startWorkbenchSite, type WorkbenchSite } from './workbench-site.ts';
 
-/**
- * What the tests of one describe block share. It is filled by hooks, so it is kept whole and read where a test or a later
- * hook runs: taken apart in the block itself, it would give nothing yet.
- */
+/** A describe block that is skipped where there is no Chromium. */
+export const describeInBrowser = describe.skipIf(!findChromium());
+
+type Options = Parameters<typeof launchBrowser>[0];
+
+/** What the tests of one describe block share: both take long to start, and tests keep apart well enough without. */
 export interface InBrowser<Site> {
   browser: Browser;
   site: Site;
@@ -16,36 +21,50 @@ export interface AtDesktop<Site> extends InBrowser<Site> {
   context: BrowserContext;
 }
 
-/**
- * One browser and one site for the describe block that calls this: both take long to start, and tests keep apart well enough
- * by surveys and browser contexts of their own.
- */
-export function inBrowser<Site extends { stop(): Promise<void> }>(
-  startSite: () => Promise<Site>,
-  options?: Parameters<typeof launchBrowser>[0],
-): InBrowser<Site> {
-  const at: Partial<InBrowser<Site>> = {};
-  beforeAll(async () => {
-    [at.browser, at.site] = await Promise.all([launchBrowser(options), startSite()]);
+/** One browser for the describe block that calls this. */
+export function withBrowser(options?: Options): Pick<InBrowser<unknown>, 'browser'> {
+  return shared(async () => {
+    const browser = await launchBrowser(options);
+    return { browser, close: () => browser.close() };
   });
-  // The browser first, since a site that stops waits for requests under way. Both are missing where one failed to start.
-  afterAll(async () => {
-    await at.browser?.close();
-    await at.site?.stop();
-  });
-  return at as InBrowser<Site>;
+}
+
+/** A browser and the site that respondents meet; tests keep apart by surveys and browser contexts of their own. */
+export function withFormSite(options?: Options): InBrowser<FormSite> {
+  return inBrowser(startFormSite, options);
+}
+
+/** A browser and the site that evaluators meet, with the worked example in it. */
+export function withWorkbenchSite(): InBrowser<WorkbenchSite> {
+  return inBrowser(startWorkbenchSite);
 }
 
 /** The same with a window as wide as a desk has, for each test its own, so that none is signed in by the one before it. */
-export function atDesktop<Site extends { stop(): Promise<void> }>(
-  startSite: () => Promise<Site>,
-): AtDesktop<Site> {
-  const at: InBrowser<Site> & Partial<AtDesktop<Site>> = inBrowser(startSite);
+export function withWorkbenchWindow(): AtDesktop<WorkbenchSite> {
+  const at: InBrowser<WorkbenchSite> & Partial<AtDesktop<WorkbenchSite>> = withWorkbenchSite();
   beforeEach(async () => {
     at.context = await at.browser.newContext({ viewport: { width: 1280, height: 900 } });
   });
   afterEach(async () => {
     await at.context?.close();
   });
-  return at as AtDesktop<Site>;
+  return at as AtDesktop<WorkbenchSite>;
+}
+
+function inBrowser<Site extends { stop(): Promise<void> }>(
+  startSite: () => Promise<Site>,
+  options?: Options,
+): InBrowser<Site> {
+  return shared(async () => {
+    const [browser, site] = await Promise.all([launchBrowser(options), startSite()]);
+    return {
+      browser,
+      site,
+      // The browser first, since a site that stops waits for requests under way.
+      async close() {
+        await browser.close();
+        await site.stop();
+      },
+    };
+  });
 }

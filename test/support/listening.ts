@@ -1,32 +1,21 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { connect, type Socket } from 'node:net';
-import { type Listening, listen } from '../../server/listen.ts';
-import { openTestApp, type TestApp } from './app.ts';
+import { addFieldwork, openTestApp, type TestApp } from './app.ts';
 import type { Engine } from './engines.ts';
+import type { Fieldwork } from './fieldwork.ts';
+import { type OnPort, onPort } from './server.ts';
+import { shared } from './shared.ts';
 
-export interface ListeningApp extends TestApp {
-  port: number;
-  listening: Listening;
-}
+export type ListeningApp = OnPort<TestApp>;
 
 /** The whole server listening on a free port of the loopback. */
-export async function openListening(
-  engine: Engine,
-  ...rest: Parameters<typeof openTestApp> extends [unknown, ...infer R] ? R : never
-): Promise<ListeningApp> {
-  const t = await openTestApp(engine, ...rest);
-  const listening = await listen(t.app, { port: 0, host: '127.0.0.1' });
-  const { port } = listening.server.address() as AddressInfo;
-  return {
-    ...t,
-    port,
-    listening,
-    async close() {
-      await listening.stop();
-      await t.close();
-    },
-  };
+export async function openListening(...app: Parameters<typeof openTestApp>): Promise<ListeningApp> {
+  return onPort(await openTestApp(...app));
+}
+
+/** The same for all tests of the describe block that calls this, with an evaluation and an open survey in it. */
+export function withListening(engine: Engine): ListeningApp & Fieldwork {
+  return addFieldwork(shared(() => openListening(engine)));
 }
 
 /** A bare connection, for clients that behave badly. */

@@ -1,13 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { createApp } from '../../server/app.ts';
-import { readConfig } from '../../server/config.ts';
-import { listen } from '../../server/listen.ts';
-import { createLog } from '../../server/log.ts';
 import { seed } from '../../server/seed.ts';
-import { createResponseWriter } from '../../server/store/response-writer.ts';
 import { buildForm } from './build-form.ts';
 import { buildWorkbench } from './build-workbench.ts';
-import { ENGINES, openTestStore } from './engines.ts';
+import { startServer } from './server.ts';
 
 export const PASSWORD = 'a password for tests';
 
@@ -18,38 +13,18 @@ export interface WorkbenchSite {
 }
 
 export async function startWorkbenchSite(): Promise<WorkbenchSite> {
-  const [engine] = ENGINES;
-  if (engine === undefined) throw new Error('no database engine to test with');
-  const { store, close } = await openTestStore(engine);
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ADMIN_PASSWORD: PASSWORD });
-  await seed(store, config, new Date());
   const [workbench, form] = await Promise.all([buildWorkbench(), buildForm()]);
-  const writer = createResponseWriter(store);
   const bytes = (text: string) => new TextEncoder().encode(text);
-  const app = createApp({
-    store,
-    writer,
-    config,
-    log: createLog('silent'),
-    now: () => new Date(),
-    assets: {
-      files: new Map([
-        ['workbench.js', { body: bytes(workbench.script), type: 'text/javascript' }],
-        ['workbench.css', { body: bytes(workbench.style), type: 'text/css' }],
-      ]),
-      workbench: { script: '/assets/workbench.js', style: '/assets/workbench.css' },
-      form,
-    },
+  const { store, listening, close } = await startServer({
+    files: new Map([
+      ['workbench.js', { body: bytes(workbench.script), type: 'text/javascript' }],
+      ['workbench.css', { body: bytes(workbench.style), type: 'text/css' }],
+    ]),
+    workbench: { script: '/assets/workbench.js', style: '/assets/workbench.css' },
+    form,
   });
-  const { address, stop } = await listen(app, config);
-  return {
-    address,
-    async stop() {
-      await stop();
-      await writer.drain();
-      await close();
-    },
-  };
+  await seed(store, { adminPassword: PASSWORD, example: true }, new Date());
+  return { address: listening.address, stop: close };
 }
 
 export interface Desk {

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { declarationsOf } from '../../../server/http/route.ts';
-import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { said, withFieldwork, withTestApp } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { startFieldwork } from '../../support/fieldwork.ts';
 
 const PUBLIC = [
   'GET /api/openapi.json',
@@ -18,22 +17,14 @@ const PUBLIC = [
 const SHELL = ['GET /', 'GET /assets/:name', 'GET /evaluations', 'GET /evaluations/*'];
 
 describe.each(ENGINES)('who may call what (%s)', (engine) => {
-  let t: TestApp;
-  let code: string;
-  let evaluationId: string;
-
-  beforeAll(async () => {
-    t = await openTestApp(engine);
-    ({ code, evaluationId } = await startFieldwork(t.store));
-  });
-  afterAll(() => t.close());
+  const t = withFieldwork(engine);
 
   const routes = () =>
     t.app.routes
       .filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path}`);
   const address = (path: string) =>
-    path.replace(':code', code).replace(':id', evaluationId).replace(':version', '1');
+    path.replace(':code', t.code).replace(':id', t.evaluationId).replace(':version', '1');
 
   it('every route but the public ones asks who it is', async () => {
     const open: string[] = [];
@@ -65,7 +56,7 @@ describe.each(ENGINES)('who may call what (%s)', (engine) => {
       '/api/users',
       '/api',
       '/api/surveys//form',
-      `/api/surveys/${code}/form/x`,
+      `/api/surveys/${t.code}/form/x`,
     ]) {
       expect((await t.anyone('GET', path)).status).toBe(401);
     }
@@ -74,7 +65,7 @@ describe.each(ENGINES)('who may call what (%s)', (engine) => {
   it('HEAD asks like GET', async () => {
     expect((await t.anyone('HEAD', '/api/evaluations')).status).toBe(401);
     expect((await t.admin('HEAD', '/api/evaluations')).status).toBe(200);
-    expect((await t.anyone('HEAD', `/api/surveys/${code}/form`)).status).toBe(200);
+    expect((await t.anyone('HEAD', `/api/surveys/${t.code}/form`)).status).toBe(200);
   });
 
   it.each(['manping=x', 'manping=', 'other=1', '__Host-manping=x'])(
@@ -102,10 +93,10 @@ describe.each(ENGINES)('who may call what (%s)', (engine) => {
   ])('a change that comes from %s is refused', async (_, headers) => {
     for (const [method, path] of [
       ['POST', '/api/evaluations'],
-      ['PATCH', `/api/evaluations/${evaluationId}`],
+      ['PATCH', `/api/evaluations/${t.evaluationId}`],
       ['DELETE', '/api/session'],
       ['POST', '/api/session'],
-      ['POST', `/api/surveys/${code}/close`],
+      ['POST', `/api/surveys/${t.code}/close`],
     ] as const) {
       const answer = await said(t.admin(method, path, {}, headers));
       expect(answer).toMatchObject({ status: 403, body: { code: 'foreign-origin' } });
@@ -120,9 +111,9 @@ describe.each(ENGINES)('who may call what (%s)', (engine) => {
       {},
     ];
     for (const headers of ours) {
-      expect((await t.admin('POST', `/api/surveys/${code}/open`, undefined, headers)).status).toBe(
-        200,
-      );
+      expect(
+        (await t.admin('POST', `/api/surveys/${t.code}/open`, undefined, headers)).status,
+      ).toBe(200);
     }
   });
 
@@ -133,11 +124,7 @@ describe.each(ENGINES)('who may call what (%s)', (engine) => {
 });
 
 describe.each(ENGINES)('behind a proxy that is ours (%s)', (engine) => {
-  let t: TestApp;
-  beforeAll(async () => {
-    t = await openTestApp(engine, { PUBLIC_URL: 'https://pj.example.gov.cn', TRUST_PROXY: '1' });
-  });
-  afterAll(() => t.close());
+  const t = withTestApp(engine, { PUBLIC_URL: 'https://pj.example.gov.cn', TRUST_PROXY: '1' });
 
   it('a change from the public address is one of our own', async () => {
     const headers = { origin: 'https://pj.example.gov.cn' };

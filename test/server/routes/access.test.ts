@@ -1,25 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { compareCounts } from '../../../server/store/rebuild-counts.ts';
 import { findResponse } from '../../../server/store/responses.ts';
 import { insertSurvey, setSurveyState } from '../../../server/store/surveys.ts';
-import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { ANSWERS, aSurvey, startFieldwork } from '../../support/fieldwork.ts';
+import { ANSWERS, aSurvey } from '../../support/fieldwork.ts';
 
 describe.each(ENGINES)('a survey answered by single-use codes (%s)', (engine) => {
-  let t: TestApp;
-  let evaluationId: string;
+  const t = withFieldwork(engine);
   let survey: string;
-
-  beforeAll(async () => {
-    t = await openTestApp(engine);
-    ({ evaluationId } = await startFieldwork(t.store));
-  });
-  afterAll(() => t.close());
   beforeEach(async () => {
-    const made = aSurvey(evaluationId, { access: 'code' });
+    const made = aSurvey(t.evaluationId, { access: 'code' });
     await insertSurvey(t.store.write, made);
     survey = made.code;
   });
@@ -50,7 +43,9 @@ describe.each(ENGINES)('a survey answered by single-use codes (%s)', (engine) =>
   it('says in the audit how many codes were issued and by whom, never which', async () => {
     const code = await one();
     await put(randomUUID(), code);
-    const { body } = await said(t.admin('GET', `/api/evaluations/${evaluationId}/audit?limit=200`));
+    const { body } = await said(
+      t.admin('GET', `/api/evaluations/${t.evaluationId}/audit?limit=200`),
+    );
     const events = body.items.filter((each: { subject: string }) => each.subject === survey);
     expect(events).toMatchObject([
       { action: 'access-codes.issue', actor: 'admin', detail: { count: 1 } },
@@ -217,7 +212,7 @@ describe.each(ENGINES)('a survey answered by single-use codes (%s)', (engine) =>
       expect(
         (await t.anyone(method, path(), method === 'POST' ? { count: 1 } : undefined)).status,
       ).toBe(401);
-    const open = aSurvey(evaluationId);
+    const open = aSurvey(t.evaluationId);
     await insertSurvey(t.store.write, open);
     for (const [method, body] of [
       ['GET', undefined],

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { describe, expect, it } from 'vitest';
+import { said, withTestApp } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { QUESTIONNAIRE, SYSTEM } from '../../support/fieldwork.ts';
 
@@ -12,11 +12,7 @@ const publicEcology = await shipped('questionnaires/public-ecology/1.json');
 const shuozhou = await shipped('indicator-systems/shuozhou-2019-ecology/1.json');
 
 describe.each(ENGINES)('questionnaires and indicator systems (%s)', (engine) => {
-  let t: TestApp;
-  beforeAll(async () => {
-    t = await openTestApp(engine);
-  });
-  afterAll(() => t.close());
+  const t = withTestApp(engine);
 
   it.each([
     ['/api/questionnaires', publicEcology],

@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadExample } from '../../../server/example/load-example.ts';
-import { seed } from '../../../server/seed.ts';
 import { insertSurvey, setSurveyState } from '../../../server/store/surveys.ts';
-import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { said, withExample, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { aSurvey, NOW, SYSTEM, startFieldwork } from '../../support/fieldwork.ts';
+import { aSurvey, NOW, SYSTEM } from '../../support/fieldwork.ts';
 
 const WANTED = {
   department: '市财政局',
@@ -15,12 +14,7 @@ const WANTED = {
 };
 
 describe.each(ENGINES)('evaluations (%s)', (engine) => {
-  let t: TestApp;
-  beforeAll(async () => {
-    t = await openTestApp(engine);
-    await startFieldwork(t.store);
-  });
-  afterAll(() => t.close());
+  const t = withFieldwork(engine);
 
   async function begin(changed: object = {}): Promise<string> {
     const answer = await said(t.admin('POST', '/api/evaluations', { ...WANTED, ...changed }));
@@ -194,12 +188,7 @@ describe.each(ENGINES)('evaluations (%s)', (engine) => {
 });
 
 describe.each(ENGINES)('the worked example (%s)', (engine) => {
-  let t: TestApp;
-  beforeAll(async () => {
-    t = await openTestApp(engine);
-    await seed(t.store, { adminPassword: 'x', example: true }, NOW);
-  });
-  afterAll(() => t.close());
+  const t = withExample(engine);
 
   it('reproduces the published evaluation, and goes with one call', async () => {
     const list = await said(t.admin('GET', '/api/evaluations'));

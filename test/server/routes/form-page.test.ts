@@ -1,30 +1,23 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCounts } from '../../../server/store/counts.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
-import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { aSurvey, NOW, QUESTIONNAIRE, startFieldwork } from '../../support/fieldwork.ts';
+import { aSurvey, NOW, QUESTIONNAIRE } from '../../support/fieldwork.ts';
 import { filledIn, openPage, postPage } from '../../support/respondent-page.ts';
 
 describe.each(ENGINES)('the respondent’s page (%s)', (engine) => {
-  let t: TestApp;
-  let evaluationId: string;
-  let code: string;
-  beforeAll(async () => {
-    t = await openTestApp(engine);
-    ({ code, evaluationId } = await startFieldwork(t.store));
-  });
-  afterAll(() => t.close());
+  const t = withFieldwork(engine);
 
   async function survey(changed: Parameters<typeof aSurvey>[1] = {}): Promise<string> {
-    const made = aSurvey(evaluationId, changed);
+    const made = aSurvey(t.evaluationId, changed);
     await insertSurvey(t.store.write, made);
     return made.code;
   }
   const count = async (of: string) => (await readCounts(t.store.read, of)).get('')?.get('') ?? 0;
 
   it('is complete without script: every item and option, an id and a time of its own', async () => {
-    const { answer, html, id, startedAt } = await openPage(t, code);
+    const { answer, html, id, startedAt } = await openPage(t, t.code);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toMatch(/^text\/html; charset=utf-8/i);
     expect(answer.headers.get('cache-control')).toBe('no-store');
@@ -34,12 +27,12 @@ describe.each(ENGINES)('the respondent’s page (%s)', (engine) => {
       expect(html).toContain(`name="${item.id}"`);
     }
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
-    expect((await openPage(t, code)).id).not.toBe(id);
+    expect((await openPage(t, t.code)).id).not.toBe(id);
     expect(startedAt).toBe(NOW.toISOString());
   });
 
   it('runs only scripts and styles that carry the nonce of this very answer', async () => {
-    const { answer, html } = await openPage(t, code);
+    const { answer, html } = await openPage(t, t.code);
     const policy = answer.headers.get('content-security-policy') ?? '';
     const nonce = /script-src 'nonce-([^']+)'/.exec(policy)?.[1] ?? 'none';
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/);
@@ -48,7 +41,7 @@ describe.each(ENGINES)('the respondent’s page (%s)', (engine) => {
       if (!tag.includes('application/json')) expect(tag).toContain(`nonce="${nonce}"`);
     }
     expect(html).not.toMatch(/\son\w+=|\sstyle=/);
-    const again = (await openPage(t, code)).answer.headers.get('content-security-policy');
+    const again = (await openPage(t, t.code)).answer.headers.get('content-security-policy');
     expect(again).not.toBe(policy);
   });
 
@@ -79,11 +72,11 @@ describe.each(ENGINES)('the respondent’s page (%s)', (engine) => {
   );
 
   it('too large, or no form at all, is a page too', async () => {
-    const large = await postPage(t, code, [['say', 'x'.repeat(70_000)]]);
+    const large = await postPage(t, t.code, [['say', 'x'.repeat(70_000)]]);
     expect(large.status).toBe(413);
     expect(large.html).toContain('内容太长');
     for (const type of ['application/json', 'multipart/form-data; boundary=x', 'text/plain', '']) {
-      const other = await postPage(t, code, [], { 'content-type': type });
+      const other = await postPage(t, t.code, [], { 'content-type': type });
       expect(other.status).toBe(415);
       expect(other.html).toContain('<!doctype html>');
     }
@@ -92,17 +85,17 @@ describe.each(ENGINES)('the respondent’s page (%s)', (engine) => {
   it('speaks the language that is asked for where the questionnaire is given in it, else Chinese', async () => {
     const english = await t.anyone('GET', '/s/gone?lang=en');
     expect(await english.text()).toContain('lang="en"');
-    expect((await openPage(t, code)).html).toContain('lang="zh-CN"');
+    expect((await openPage(t, t.code)).html).toContain('lang="zh-CN"');
     const accepting = await t.anyone('GET', '/s/gone', undefined, { 'accept-language': 'en' });
     expect(await accepting.text()).toContain('lang="en"');
   });
 
   it('as JSON is the same form, filled in, with where the survey stands', async () => {
-    const answer = await said(t.anyone('GET', `/api/surveys/${code}/form`));
+    const answer = await said(t.anyone('GET', `/api/surveys/${t.code}/form`));
     expect(answer).toMatchObject({
       status: 200,
       body: {
-        code,
+        code: t.code,
         state: 'open',
         questionnaire: {
           id: 'tiny',

@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCounts } from '../../../server/store/counts.ts';
 import { findResponse } from '../../../server/store/responses.ts';
 import { insertSurvey, setSurveyState } from '../../../server/store/surveys.ts';
-import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { aSurvey, NOW, startFieldwork } from '../../support/fieldwork.ts';
+import { aSurvey, NOW } from '../../support/fieldwork.ts';
 import { filledIn, openPage, postPage } from '../../support/respondent-page.ts';
 
 describe.each(ENGINES)('the form (%s)', (engine) => {
-  let t: TestApp;
-  let evaluationId: string;
-  beforeAll(async () => {
-    t = await openTestApp(engine);
-    ({ evaluationId } = await startFieldwork(t.store));
-  });
-  afterAll(() => t.close());
+  const t = withFieldwork(engine);
 
   async function survey(changed: Parameters<typeof aSurvey>[1] = {}): Promise<string> {
-    const made = aSurvey(evaluationId, changed);
+    const made = aSurvey(t.evaluationId, changed);
     await insertSurvey(t.store.write, made);
     return made.code;
   }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../server/app.ts';
 import { seed } from '../../../server/seed.ts';
 import { insertEvaluation } from '../../../server/store/evaluations.ts';
 import { storeBatch } from '../../../server/store/response-batch.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
-import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { openTestApp, said, withFieldwork } from '../../support/app.ts';
 import { countingStatements } from '../../support/counting-statements.ts';
 import { ENGINES } from '../../support/engines.ts';
 import {
@@ -20,17 +20,10 @@ import {
 const PLAN = { plan: { total: 9 }, phase: 'pilot', access: 'open' } as const;
 
 describe.each(ENGINES)('a poll (%s)', (engine) => {
-  let t: TestApp;
-  let id: string;
-  let code: string;
-  beforeAll(async () => {
-    t = await openTestApp(engine);
-    ({ evaluationId: id, code } = await startFieldwork(t.store));
-  });
-  afterAll(() => t.close());
+  const t = withFieldwork(engine);
 
   const LIST = '/api/evaluations';
-  const scoring = () => `/api/evaluations/${id}/scoring`;
+  const scoring = () => `/api/evaluations/${t.evaluationId}/scoring`;
   const tagOf = async (path: string, headers?: Record<string, string>) => {
     const answer = await t.admin('GET', path, undefined, headers);
     expect(answer.status).toBe(200);
@@ -77,21 +70,25 @@ describe.each(ENGINES)('a poll (%s)', (engine) => {
 
   let draft = '';
   it.each<[string, () => Promise<unknown>]>([
-    ['a corrected department is told', () => t.admin('PATCH', `${LIST}/${id}`, { feeds: {} })],
+    [
+      'a corrected department is told',
+      () => t.admin('PATCH', `${LIST}/${t.evaluationId}`, { feeds: {} }),
+    ],
     [
       'a new survey',
       async () => {
         const questionnaire = { id: 'sample', version: 1 };
-        const { questionnaire: known } = aSurvey(id);
+        const { questionnaire: known } = aSurvey(t.evaluationId);
         const body = { ...PLAN, questionnaire: known ?? questionnaire };
-        draft = (await said(t.admin('POST', `${LIST}/${id}/surveys`, body))).body.code;
+        draft = (await said(t.admin('POST', `${LIST}/${t.evaluationId}/surveys`, body))).body.code;
       },
     ],
     ['an opened survey', () => t.admin('POST', `/api/surveys/${draft}/open`)],
     ['a closed survey', () => t.admin('POST', `/api/surveys/${draft}/close`)],
     [
       'a response',
-      () => t.anyone('PUT', `/api/surveys/${code}/responses/${randomUUID()}`, { answers: ANSWERS }),
+      () =>
+        t.anyone('PUT', `/api/surveys/${t.code}/responses/${randomUUID()}`, { answers: ANSWERS }),
     ],
     ['a score', () => t.admin('PUT', `${scoring()}/A101`, { inputs: { score: 80 } })],
     ['a note', () => t.admin('PUT', `${scoring()}/A101`, { note: 'seen' })],
@@ -108,12 +105,12 @@ describe.each(ENGINES)('a poll (%s)', (engine) => {
   });
 
   it('is not disturbed by a response that was stored before, or by reading', async () => {
-    const put = `/api/surveys/${code}/responses/${randomUUID()}`;
+    const put = `/api/surveys/${t.code}/responses/${randomUUID()}`;
     expect((await t.anyone('PUT', put, { answers: ANSWERS })).status).toBe(201);
     const tags = [await tagOf(LIST), await tagOf(scoring())];
     expect((await t.anyone('PUT', put, { answers: ANSWERS })).status).toBe(200);
-    await t.admin('GET', `/api/surveys/${code}/responses`);
-    await t.admin('GET', `/api/surveys/${code}/results`);
+    await t.admin('GET', `/api/surveys/${t.code}/responses`);
+    await t.admin('GET', `/api/surveys/${t.code}/results`);
     expect([await tagOf(LIST), await tagOf(scoring())]).toEqual(tags);
   });
 
@@ -146,14 +143,13 @@ describe.each(ENGINES)('a poll (%s)', (engine) => {
 });
 
 describe.each(ENGINES)('a list of evaluations (%s)', (engine) => {
-  let t: TestApp;
+  const t = withFieldwork(engine);
   let codes: string[];
   let ids: string[];
+
   beforeAll(async () => {
-    t = await openTestApp(engine);
-    const { evaluationId, code } = await startFieldwork(t.store);
-    ids = [evaluationId];
-    codes = [code];
+    ids = [t.evaluationId];
+    codes = [t.code];
     for (let n = 1; n < 200; n += 1) {
       const id = randomUUID();
       await insertEvaluation(t.store.write, {
@@ -174,7 +170,6 @@ describe.each(ENGINES)('a list of evaluations (%s)', (engine) => {
     const responses = codes.map((each) => aResponse(each));
     await t.store.write.transaction().execute((trx) => storeBatch(trx, t.store.shard, responses));
   });
-  afterAll(() => t.close());
 
   /** A server that has just started, and knows nothing yet. */
   function fresh() {

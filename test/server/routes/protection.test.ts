@@ -6,7 +6,7 @@ import { LIMIT, WINDOW_MS } from '../../../server/fieldwork/rate-limit.ts';
 import { compareCounts } from '../../../server/store/rebuild-counts.ts';
 import { findResponse } from '../../../server/store/responses.ts';
 import { insertSurvey, type Survey, setSurveyState } from '../../../server/store/surveys.ts';
-import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { openTestApp, said, type TestApp, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { ANSWERS, aSurvey, NOW, startFieldwork } from '../../support/fieldwork.ts';
 
@@ -205,17 +205,14 @@ describe.each(ENGINES)('a survey with an open link (%s)', (engine) => {
 });
 
 describe.each(ENGINES)('a survey that asks for a proof of work (%s)', (engine) => {
-  let t: TestApp;
+  const t = withFieldwork(engine, {}, { now: () => new Date() });
   let code: string;
-  let evaluationId: string;
+
   beforeAll(async () => {
-    t = await openTestApp(engine, {}, { now: () => new Date() });
-    ({ evaluationId } = await startFieldwork(t.store));
-    const made = aSurvey(evaluationId, { proofOfWork: true });
+    const made = aSurvey(t.evaluationId, { proofOfWork: true });
     await insertSurvey(t.store.write, made);
     code = made.code;
   });
-  afterAll(() => t.close());
 
   const put = (id: string, proof?: string, of = code) =>
     said(t.anyone('PUT', `/api/surveys/${of}/responses/${id}`, { answers: ANSWERS, proof }));
@@ -242,7 +239,7 @@ describe.each(ENGINES)('a survey that asks for a proof of work (%s)', (engine) =
     await setSurveyState(t.store.write, code, 'open');
 
     // The same work is worth no other response, and nothing on another survey.
-    const other = aSurvey(evaluationId, { proofOfWork: true });
+    const other = aSurvey(t.evaluationId, { proofOfWork: true });
     await insertSurvey(t.store.write, other);
     const stranger = randomUUID();
     expect(await put(stranger, proof)).toMatchObject({
@@ -315,7 +312,7 @@ describe.each(ENGINES)('a survey that asks for a proof of work (%s)', (engine) =
   });
 
   it('has a challenge for nobody who does not need one', async () => {
-    const open = aSurvey(evaluationId);
+    const open = aSurvey(t.evaluationId);
     await insertSurvey(t.store.write, open);
     const ask = (path: string) => said(t.anyone('GET', `/api/surveys/${path}`));
     const id = randomUUID();

@@ -1,25 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCounts } from '../../../server/store/counts.ts';
 import { findResponse } from '../../../server/store/responses.ts';
 import { insertSurvey, setSurveyState } from '../../../server/store/surveys.ts';
-import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { ANSWERS, aSurvey, NOW, startFieldwork } from '../../support/fieldwork.ts';
+import { ANSWERS, aSurvey, NOW } from '../../support/fieldwork.ts';
 
 describe.each(ENGINES)('a response handed in (%s)', (engine) => {
-  let t: TestApp;
-  let evaluationId: string;
-
-  beforeAll(async () => {
-    t = await openTestApp(engine);
-    ({ evaluationId } = await startFieldwork(t.store));
-  });
-  afterAll(() => t.close());
+  const t = withFieldwork(engine);
 
   /** An open survey of its own, so that tests do not see each other's counts. */
   async function survey(changed: Parameters<typeof aSurvey>[1] = {}): Promise<string> {
-    const made = aSurvey(evaluationId, changed);
+    const made = aSurvey(t.evaluationId, changed);
     await insertSurvey(t.store.write, made);
     return made.code;
   }
@@ -208,7 +201,7 @@ describe.each(ENGINES)('a response handed in (%s)', (engine) => {
   });
 
   it('to a survey that was deleted while it was being written is told so', async () => {
-    const made = aSurvey(evaluationId);
+    const made = aSurvey(t.evaluationId);
     await insertSurvey(t.store.write, made);
     const original = t.deps.writer.write;
     t.deps.writer.write = async (response) => {

@@ -1,35 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createResponseWriter } from '../../../server/store/response-writer.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
-import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { aResponse, aSurvey, startFieldwork } from '../../support/fieldwork.ts';
+import { aResponse, aSurvey } from '../../support/fieldwork.ts';
 
 const answers = (air: string, more: object = {}) => ({ age: 'young', air, ...more });
 
 describe.each(ENGINES)('results and progress (%s)', (engine) => {
-  let t: TestApp;
-  let code: string;
+  const t = withFieldwork(engine);
   let empty: string;
+
   beforeAll(async () => {
-    t = await openTestApp(engine);
-    const field = await startFieldwork(t.store);
-    code = field.code;
-    const other = aSurvey(field.evaluationId, { phase: 'pilot', plan: { total: 10 } });
+    const other = aSurvey(t.evaluationId, { phase: 'pilot', plan: { total: 10 } });
     empty = other.code;
     await insertSurvey(t.store.write, other);
     const writer = createResponseWriter(t.store);
     await Promise.all(
       [
-        aResponse(code, { answers: answers('very-satisfied', { wishes: ['clean', 'quick'] }) }),
-        aResponse(code, { answers: answers('satisfied', { overall: 'dissatisfied' }) }),
-        aResponse(code, {
+        aResponse(t.code, { answers: answers('very-satisfied', { wishes: ['clean', 'quick'] }) }),
+        aResponse(t.code, { answers: answers('satisfied', { overall: 'dissatisfied' }) }),
+        aResponse(t.code, {
           answers: { age: 'old', air: 'neutral', say: '路灯太暗' },
           channel: 'paper',
           receivedAt: '2026-03-02T01:00:00.000Z',
         }),
-        aResponse(code, {
+        aResponse(t.code, {
           answers: answers('dissatisfied'),
           channel: 'paper',
           disposition: 'invalid',
@@ -40,16 +37,20 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
     );
     await writer.drain();
   });
-  afterAll(() => t.close());
 
-  const results = async (query = '', of = code) =>
+  const results = async (query = '', of = t.code) =>
     (await said(t.admin('GET', `/api/surveys/${of}/results${query}`))).body;
   const item = (body: { items: { id: string }[] }, id: string) =>
     body.items.find((each) => each.id === id);
 
   it('are of the valid responses, exact inside and rounded where they are shown', async () => {
     const body = await results();
-    expect(body).toMatchObject({ code, rounding: 'exact', provenance: 'collected', base: 3 });
+    expect(body).toMatchObject({
+      code: t.code,
+      rounding: 'exact',
+      provenance: 'collected',
+      base: 3,
+    });
     expect(item(body, 'air')).toEqual({
       id: 'air',
       topic: 'air',
@@ -108,13 +109,13 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
   it.each(['rounding=up', 'channel=fax', 'phase=final'])(
     'asked for as %s are refused',
     async (query) => {
-      const answer = await said(t.admin('GET', `/api/surveys/${code}/results?${query}`));
+      const answer = await said(t.admin('GET', `/api/surveys/${t.code}/results?${query}`));
       expect(answer).toMatchObject({ status: 422, body: { code: 'not-acceptable' } });
     },
   );
 
   it('progress says what was planned and what came, by channel and by day', async () => {
-    expect(await said(t.admin('GET', `/api/surveys/${code}/progress`))).toEqual({
+    expect(await said(t.admin('GET', `/api/surveys/${t.code}/progress`))).toEqual({
       status: 200,
       body: {
         plan: { total: 100, byChannel: { online: 70, paper: 30 } },
@@ -143,7 +144,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
 
   describe('the list of responses', () => {
     const list = async (query = '') =>
-      (await said(t.admin('GET', `/api/surveys/${code}/responses${query}`))).body;
+      (await said(t.admin('GET', `/api/surveys/${t.code}/responses${query}`))).body;
 
     it('has each with its answers, disposition, reasons and flags, in the order they came', async () => {
       const { items, next } = await list();
@@ -195,7 +196,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
       const events = await t.store.read
         .selectFrom('audit_events')
         .select(['actor', 'detail'])
-        .where('subject', '=', code)
+        .where('subject', '=', t.code)
         .where('action', '=', 'responses.read')
         .execute();
       expect(events.map(({ detail }) => JSON.parse(detail))).toContainEqual({
@@ -207,7 +208,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
 
     it('has nothing of a response that was never stored', async () => {
       const answer = await said(
-        t.anyone('PUT', `/api/surveys/${code}/responses/${randomUUID()}`, { answers: {} }),
+        t.anyone('PUT', `/api/surveys/${t.code}/responses/${randomUUID()}`, { answers: {} }),
       );
       expect(answer.status).toBe(422);
       expect((await list()).items).toHaveLength(4);

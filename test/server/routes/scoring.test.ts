@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seed } from '../../../server/seed.ts';
+import { describe, expect, it } from 'vitest';
 import { insertSurvey } from '../../../server/store/surveys.ts';
-import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { said, withExample } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { aSurvey, NOW } from '../../support/fieldwork.ts';
 
@@ -12,19 +11,13 @@ interface Row {
 }
 
 describe.each(ENGINES)('the scoring table (%s)', (engine) => {
-  let t: TestApp;
-  let id: string;
-  beforeAll(async () => {
-    t = await openTestApp(engine);
-    await seed(t.store, { adminPassword: 'x', example: true }, NOW);
-    id = (await said(t.admin('GET', '/api/evaluations'))).body.items[0].id;
-  });
-  afterAll(() => t.close());
+  const t = withExample(engine);
 
   const table = async (headers?: Record<string, string>) =>
-    (await said(t.admin('GET', `/api/evaluations/${id}/scoring`, undefined, headers))).body;
+    (await said(t.admin('GET', `/api/evaluations/${t.evaluationId}/scoring`, undefined, headers)))
+      .body;
   const put = (code: string, body: object) =>
-    said(t.admin('PUT', `/api/evaluations/${id}/scoring/${code}`, body));
+    said(t.admin('PUT', `/api/evaluations/${t.evaluationId}/scoring/${code}`, body));
   const row = (body: { indicators: Row[] }, code: string) => {
     const found = body.indicators.find((each) => each.code === code);
     if (!found) throw new Error(`no row ${code}`);
@@ -186,7 +179,9 @@ describe.each(ENGINES)('the scoring table (%s)', (engine) => {
     t.clock.now = new Date(NOW.getTime() + 5000);
     await put('A103', { override: { score: 1, reason: '核定' } });
     await put('A103', { override: null });
-    const { body } = await said(t.admin('GET', `/api/evaluations/${id}/audit?limit=200`));
+    const { body } = await said(
+      t.admin('GET', `/api/evaluations/${t.evaluationId}/audit?limit=200`),
+    );
     const actions = body.items
       .filter((each: { subject: string }) => each.subject === 'A103')
       .map((each: { action: string }) => each.action);
@@ -197,7 +192,7 @@ describe.each(ENGINES)('the scoring table (%s)', (engine) => {
     const second = { code: 'second22', questionnaire: { id: 'public-ecology', version: 1 } };
 
     it('picks none in silence, says so, and follows the choice', async () => {
-      await insertSurvey(t.store.write, aSurvey(id, second));
+      await insertSurvey(t.store.write, aSurvey(t.evaluationId, second));
       const open = await table();
       expect(open).toMatchObject({ grade: null, complete: false });
       expect(open.warnings).toContainEqual({
@@ -211,7 +206,7 @@ describe.each(ENGINES)('the scoring table (%s)', (engine) => {
       });
 
       const choose = (code: string) =>
-        t.admin('PATCH', `/api/evaluations/${id}`, { feeds: { public: code } });
+        t.admin('PATCH', `/api/evaluations/${t.evaluationId}`, { feeds: { public: code } });
       await choose(second.code);
       expect(row(await table(), 'C301')).toMatchObject({
         source: { survey: second.code, value: null, base: 0 },
@@ -219,7 +214,7 @@ describe.each(ENGINES)('the scoring table (%s)', (engine) => {
       });
       await choose('pubeca34');
       expect(await table()).toMatchObject({ grade: '良', warnings: [] });
-      const evaluation = await said(t.admin('GET', `/api/evaluations/${id}`));
+      const evaluation = await said(t.admin('GET', `/api/evaluations/${t.evaluationId}`));
       const feeds = Object.fromEntries(
         evaluation.body.surveys.map((each: { code: string; feeds: string[] }) => [
           each.code,
@@ -236,7 +231,7 @@ describe.each(ENGINES)('the scoring table (%s)', (engine) => {
     });
 
     it('figures are of the surveys that feed, each with its base, method and version', async () => {
-      const { body } = await said(t.admin('GET', `/api/evaluations/${id}/figures`));
+      const { body } = await said(t.admin('GET', `/api/evaluations/${t.evaluationId}/figures`));
       expect(body.items).toHaveLength(7 + 7);
       expect(body.items[0]).toEqual({
         group: 'management-object',
@@ -249,14 +244,14 @@ describe.each(ENGINES)('the scoring table (%s)', (engine) => {
         method: 'exact',
         value: { value: expect.closeTo(94.3452, 4), display: '94.35' },
       });
-      await t.admin('PATCH', `/api/evaluations/${id}`, { feeds: {} });
-      const all = await said(t.admin('GET', `/api/evaluations/${id}/figures`));
+      await t.admin('PATCH', `/api/evaluations/${t.evaluationId}`, { feeds: {} });
+      const all = await said(t.admin('GET', `/api/evaluations/${t.evaluationId}/figures`));
       expect(all.body.items).toHaveLength(7 + 7 + 7);
       expect(all.body.items.at(-1)).toMatchObject({ survey: second.code, base: 0, value: null });
     });
 
     it('figures as CSV say the same', async () => {
-      const answer = await t.admin('GET', `/api/evaluations/${id}/figures.csv`);
+      const answer = await t.admin('GET', `/api/evaluations/${t.evaluationId}/figures.csv`);
       expect(answer.headers.get('content-type')).toBe('text/csv; charset=UTF-8');
       const lines = (await answer.text()).trimEnd().split('\r\n');
       expect(lines).toHaveLength(1 + 21);

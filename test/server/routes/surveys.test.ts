@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { insertSurvey } from '../../../server/store/surveys.ts';
-import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { openTestApp, said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { aSurvey, NOW, QUESTIONNAIRE, startFieldwork } from '../../support/fieldwork.ts';
 
@@ -12,19 +12,13 @@ const WANTED = {
 };
 
 describe.each(ENGINES)('surveys (%s)', (engine) => {
-  let t: TestApp;
-  let evaluationId: string;
-  beforeAll(async () => {
-    t = await openTestApp(engine);
-    ({ evaluationId } = await startFieldwork(t.store));
-  });
-  afterAll(() => t.close());
+  const t = withFieldwork(engine);
 
   const create = (changed: object = {}, headers?: Record<string, string>) =>
     said(
       t.admin(
         'POST',
-        `/api/evaluations/${evaluationId}/surveys`,
+        `/api/evaluations/${t.evaluationId}/surveys`,
         { ...WANTED, ...changed },
         headers,
       ),
@@ -54,7 +48,7 @@ describe.each(ENGINES)('surveys (%s)', (engine) => {
         createdAt: NOW.toISOString(),
         received: 0,
         composite: null,
-        evaluation: { id: evaluationId, department: '生态环境局', place: '朔州市', year: 2019 },
+        evaluation: { id: t.evaluationId, department: '生态环境局', place: '朔州市', year: 2019 },
       },
     });
   });
@@ -83,7 +77,7 @@ describe.each(ENGINES)('surveys (%s)', (engine) => {
   });
 
   it('whose responses were not collected here cannot be opened', async () => {
-    const rebuilt = aSurvey(evaluationId, { provenance: 'reconstructed', state: 'closed' });
+    const rebuilt = aSurvey(t.evaluationId, { provenance: 'reconstructed', state: 'closed' });
     await insertSurvey(t.store.write, rebuilt);
     expect(await move(rebuilt.code, 'open')).toMatchObject({
       status: 409,
@@ -159,7 +153,9 @@ describe.each(ENGINES)('surveys (%s)', (engine) => {
     const { code } = (await create()).body;
     await move(code, 'open');
     await move(code, 'close');
-    const { body } = await said(t.admin('GET', `/api/evaluations/${evaluationId}/audit?limit=200`));
+    const { body } = await said(
+      t.admin('GET', `/api/evaluations/${t.evaluationId}/audit?limit=200`),
+    );
     const events = body.items.filter((each: { subject: string }) => each.subject === code);
     expect(events.map((each: { action: string }) => each.action).sort()).toEqual([
       'survey.close',

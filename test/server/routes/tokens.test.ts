@@ -1,19 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApp, said, type TestApp } from '../../support/app.ts';
+import { describe, expect, it } from 'vitest';
+import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { startFieldwork } from '../../support/fieldwork.ts';
 
 const EXPIRES = '2026-04-01T00:00:00.000Z';
 
 describe.each(ENGINES)('a token for another program (%s)', (engine) => {
-  let t: TestApp;
-  let code: string;
-  let evaluationId: string;
-  beforeAll(async () => {
-    t = await openTestApp(engine);
-    ({ code, evaluationId } = await startFieldwork(t.store));
-  });
-  afterAll(() => t.close());
+  const t = withFieldwork(engine);
 
   async function token(role = 'evaluator'): Promise<{ id: string; authorization: string }> {
     const body = { name: 'reports', role, expiresAt: '2026-04-01T08:00:00+08:00' };
@@ -40,9 +32,9 @@ describe.each(ENGINES)('a token for another program (%s)', (engine) => {
     const { authorization } = await token();
     for (const [method, path] of [
       ['POST', '/api/evaluations'],
-      ['PATCH', `/api/evaluations/${evaluationId}`],
-      ['POST', `/api/surveys/${code}/close`],
-      ['PUT', `/api/evaluations/${evaluationId}/scoring/A101`],
+      ['PATCH', `/api/evaluations/${t.evaluationId}`],
+      ['POST', `/api/surveys/${t.code}/close`],
+      ['PUT', `/api/evaluations/${t.evaluationId}/scoring/A101`],
       ['POST', '/api/tokens'],
     ] as const) {
       const answer = await said(t.anyone(method, path, {}, { authorization }));
@@ -53,13 +45,13 @@ describe.each(ENGINES)('a token for another program (%s)', (engine) => {
   it('of a reader sees no single response and no audit', async () => {
     const { authorization } = await token('reader');
     for (const path of [
-      `/api/surveys/${code}/responses`,
-      `/api/evaluations/${evaluationId}/audit`,
+      `/api/surveys/${t.code}/responses`,
+      `/api/evaluations/${t.evaluationId}/audit`,
     ]) {
       const answer = await said(t.anyone('GET', path, undefined, { authorization }));
       expect(answer).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
     }
-    const results = `/api/surveys/${code}/results`;
+    const results = `/api/surveys/${t.code}/results`;
     expect((await t.anyone('GET', results, undefined, { authorization })).status).toBe(200);
   });
 

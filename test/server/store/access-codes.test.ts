@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessCodeHash, newAccessCode } from '../../../server/fieldwork/access-code.ts';
 import {
   countAccessCodes,
@@ -14,23 +14,17 @@ import { createResponseWriter } from '../../../server/store/response-writer.ts';
 import { findResponse } from '../../../server/store/responses.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
-import { createTestDatabase, ENGINES, type TestDatabase } from '../../support/engines.ts';
+import { ENGINES } from '../../support/engines.ts';
 import { aResponse, aSurvey, startFieldwork } from '../../support/fieldwork.ts';
+import { withTestStore } from '../../support/store.ts';
 
 describe.each(ENGINES)('access codes on %s', (engine) => {
-  let database: TestDatabase;
-  let store: Store;
+  const store = withTestStore(engine);
   let evaluationId: string;
   let survey: string;
 
   beforeAll(async () => {
-    database = await createTestDatabase(engine);
-    store = await openStore(database.options);
     ({ evaluationId } = await startFieldwork(store));
-  });
-  afterAll(async () => {
-    await store.close();
-    await database.drop();
   });
   beforeEach(async () => {
     survey = await aSurveyWithCodes();
@@ -171,7 +165,7 @@ describe.each(ENGINES)('access codes on %s', (engine) => {
 
   it('are spent once by several servers at a time', async () => {
     const codes = await issue(20);
-    const second = await openStore(database.options);
+    const second = await openStore(store.database.options);
     try {
       const load = (from: Store, all: string[]) => {
         const writer = createResponseWriter(from, { maxBatch: 8, maxWaitMs: 0 });
@@ -228,7 +222,7 @@ describe.each(ENGINES)('access codes on %s', (engine) => {
 
   it('stay good for what is on its way while they are written anew', async () => {
     const codes = await issue(60);
-    const second = await openStore(database.options);
+    const second = await openStore(store.database.options);
     try {
       const writer = createResponseWriter(store, { maxBatch: 4, maxWaitMs: 0 });
       const writing = Promise.all(codes.map((code) => writer.write(withCode(code))));

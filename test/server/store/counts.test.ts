@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCounts, readProgress } from '../../../server/store/counts.ts';
 import { compareCounts, rebuildCounts } from '../../../server/store/rebuild-counts.ts';
 import { createResponseWriter } from '../../../server/store/response-writer.ts';
-import type { Store } from '../../../server/store/store.ts';
 import type { Answers } from '../../../survey-definitions/questionnaire.ts';
 import type { Flag } from '../../../survey-definitions/response.ts';
 import { ENGINES, openTestStore } from '../../support/engines.ts';
 import { aResponse, startFieldwork } from '../../support/fieldwork.ts';
 import { runScript } from '../../support/run-script.ts';
+import { withTestStore } from '../../support/store.ts';
 
 /** Anything that may come in: blanks, double marks, answers that do not apply, unknown ones. */
 const answers = fc.record(
@@ -36,12 +36,7 @@ const response = fc.record({
 });
 
 describe.each(ENGINES)('counts on %s', (engine) => {
-  let store: Store;
-  let close: () => Promise<void>;
-  beforeAll(async () => {
-    ({ store, close } = await openTestStore(engine));
-  });
-  afterAll(() => close());
+  const store = withTestStore(engine);
 
   it('equal a rebuild from the raw answers after any history', async () => {
     const history = fc.array(fc.array(response, { minLength: 1, maxLength: 12 }), { maxLength: 5 });

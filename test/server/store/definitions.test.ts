@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   findIndicatorSystem,
   insertIndicatorSystem,
@@ -9,17 +9,12 @@ import {
   insertQuestionnaire,
   listQuestionnaires,
 } from '../../../server/store/questionnaires.ts';
-import type { Store } from '../../../server/store/store.ts';
-import { ENGINES, openTestStore } from '../../support/engines.ts';
+import { ENGINES } from '../../support/engines.ts';
 import { NOW, QUESTIONNAIRE, SYSTEM } from '../../support/fieldwork.ts';
+import { withTestStore } from '../../support/store.ts';
 
 describe.each(ENGINES)('published definitions on %s', (engine) => {
-  let store: Store;
-  let close: () => Promise<void>;
-  beforeAll(async () => {
-    ({ store, close } = await openTestStore(engine));
-  });
-  afterAll(() => close());
+  const store = withTestStore(engine);
 
   it('a questionnaire comes back as it was published', async () => {
     expect(await findQuestionnaire(store.read, QUESTIONNAIRE.id, 1)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { listAudit, recordAudit } from '../../../server/store/audit.ts';
 import { readCounts, readProgress } from '../../../server/store/counts.ts';
 import { BadCursorError } from '../../../server/store/cursor.ts';
@@ -15,15 +15,15 @@ import { openStore } from '../../../server/store/open.ts';
 import { createResponseWriter } from '../../../server/store/response-writer.ts';
 import { findResponse } from '../../../server/store/responses.ts';
 import { readEntries, writeEntry } from '../../../server/store/scoring-entries.ts';
-import type { Store } from '../../../server/store/store.ts';
 import {
   findSurvey,
   insertSurvey,
   listSurveys,
   setSurveyState,
 } from '../../../server/store/surveys.ts';
-import { ENGINES, openTestStore, type TestDatabase } from '../../support/engines.ts';
+import { ENGINES } from '../../support/engines.ts';
 import { aResponse, aSurvey, NOW, SYSTEM, startFieldwork } from '../../support/fieldwork.ts';
+import { withTestStore } from '../../support/store.ts';
 
 const anEvaluation = (changed: Partial<NewEvaluation> = {}): NewEvaluation => ({
   id: randomUUID(),
@@ -38,14 +38,10 @@ const anEvaluation = (changed: Partial<NewEvaluation> = {}): NewEvaluation => ({
 });
 
 describe.each(ENGINES)('evaluations and surveys on %s', (engine) => {
-  let store: Store;
-  let database: TestDatabase;
-  let close: () => Promise<void>;
+  const store = withTestStore(engine);
   beforeAll(async () => {
-    ({ store, database, close } = await openTestStore(engine));
     await startFieldwork(store);
   });
-  afterAll(() => close());
 
   it('an evaluation comes back as it was stored', async () => {
     const evaluation = anEvaluation({ example: true, feeds: { public: 'abc' } });
@@ -176,7 +172,7 @@ describe.each(ENGINES)('evaluations and surveys on %s', (engine) => {
 
   it('deleting while another server still writes leaves nothing behind', async () => {
     const { evaluationId, code } = await startFieldwork(store);
-    const second = await openStore(database.options);
+    const second = await openStore(store.database.options);
     try {
       const writer = createResponseWriter(second, { maxBatch: 4, maxWaitMs: 0 });
       const writes = Promise.allSettled(

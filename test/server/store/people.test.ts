@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listAudit, recordAudit } from '../../../server/store/audit.ts';
 import {
   clearLoginFailures,
@@ -12,11 +12,11 @@ import {
   findSession,
   insertSession,
 } from '../../../server/store/sessions.ts';
-import type { Store } from '../../../server/store/store.ts';
 import { findToken, insertToken } from '../../../server/store/tokens.ts';
 import { findUser, insertFirstUser } from '../../../server/store/users.ts';
-import { ENGINES, openTestStore } from '../../support/engines.ts';
+import { ENGINES } from '../../support/engines.ts';
 import { NOW } from '../../support/fieldwork.ts';
+import { withTestStore } from '../../support/store.ts';
 
 const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
 const aUser = (username = 'admin') => ({
@@ -28,12 +28,7 @@ const aUser = (username = 'admin') => ({
 });
 
 describe.each(ENGINES)('people on %s', (engine) => {
-  let store: Store;
-  let close: () => Promise<void>;
-  beforeAll(async () => {
-    ({ store, close } = await openTestStore(engine));
-  });
-  afterAll(() => close());
+  const store = withTestStore(engine);
 
   it('the first account is made once, also by servers that start together', async () => {
     const tries = Array.from({ length: 5 }, () => aUser());

@@ -1,27 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCounts, readProgress } from '../../../server/store/counts.ts';
-import { openStore } from '../../../server/store/open.ts';
 import { compareCounts } from '../../../server/store/rebuild-counts.ts';
 import { createResponseWriter, WriteRefusedError } from '../../../server/store/response-writer.ts';
 import { findResponse } from '../../../server/store/responses.ts';
-import type { Store } from '../../../server/store/store.ts';
 import { countingTransactions } from '../../support/counting-transactions.ts';
-import { createTestDatabase, ENGINES, type TestDatabase } from '../../support/engines.ts';
+import { ENGINES } from '../../support/engines.ts';
 import { ANSWERS, aResponse, startFieldwork } from '../../support/fieldwork.ts';
+import { withTestStore } from '../../support/store.ts';
 
 describe.each(ENGINES)('writing responses on %s', (engine) => {
-  let database: TestDatabase;
-  let store: Store;
+  const store = withTestStore(engine);
   let code: string;
 
-  beforeAll(async () => {
-    database = await createTestDatabase(engine);
-    store = await openStore(database.options);
-  });
-  afterAll(async () => {
-    await store.close();
-    await database.drop();
-  });
   const another = async () => {
     code = (await startFieldwork(store)).code;
     return createResponseWriter(store);

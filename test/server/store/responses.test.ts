@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createResponseWriter } from '../../../server/store/response-writer.ts';
 import {
   listResponses,
   type PagedResponseFilter,
   type StoredResponse,
 } from '../../../server/store/responses.ts';
-import type { Store } from '../../../server/store/store.ts';
 import { textAnswers } from '../../../server/store/text-answers.ts';
-import { ENGINES, openTestStore } from '../../support/engines.ts';
+import { ENGINES } from '../../support/engines.ts';
 import { aResponse, startFieldwork } from '../../support/fieldwork.ts';
+import { withTestStore } from '../../support/store.ts';
 
 describe.each(ENGINES)('listing responses on %s', (engine) => {
-  let store: Store;
-  let close: () => Promise<void>;
+  const store = withTestStore(engine);
   let code: string;
   const stored: StoredResponse[] = [];
-
   beforeAll(async () => {
-    ({ store, close } = await openTestStore(engine));
     code = (await startFieldwork(store)).code;
     const elsewhere = (await startFieldwork(store)).code;
     const writer = createResponseWriter(store);
@@ -37,7 +34,6 @@ describe.each(ENGINES)('listing responses on %s', (engine) => {
         .sort((a, b) => (a.receivedAt + a.id < b.receivedAt + b.id ? -1 : 1)),
     );
   });
-  afterAll(() => close());
 
   const readAll = async (filter: Omit<PagedResponseFilter, 'after'>) => {
     const seen: StoredResponse[] = [];
@@ -84,11 +80,9 @@ describe.each(ENGINES)('listing responses on %s', (engine) => {
 });
 
 describe.each(ENGINES)('open answers on %s', (engine) => {
-  let store: Store;
-  let close: () => Promise<void>;
+  const store = withTestStore(engine);
   let code: string;
   beforeAll(async () => {
-    ({ store, close } = await openTestStore(engine));
     code = (await startFieldwork(store)).code;
     const writer = createResponseWriter(store);
     const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 8, minute)).toISOString();
@@ -110,7 +104,6 @@ describe.each(ENGINES)('open answers on %s', (engine) => {
       Array.from({ length: 300 }, (_, n) => said('nor were these', 'young', 10 + n)),
     );
   });
-  afterAll(() => close());
 
   it('are those that count, newest first, however many do not', async () => {
     expect(await textAnswers(store.read, code, 'say', 50)).toEqual(['third', 'second', 'first']);

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readEntries, writeEntry } from '../../../server/store/scoring-entries.ts';
-import type { Store } from '../../../server/store/store.ts';
-import { ENGINES, openTestStore } from '../../support/engines.ts';
+import { ENGINES } from '../../support/engines.ts';
 import { NOW, startFieldwork } from '../../support/fieldwork.ts';
+import { withTestStore } from '../../support/store.ts';
 
 describe.each(ENGINES)('what scorers enter, on %s', (engine) => {
-  let store: Store;
-  let close: () => Promise<void>;
+  const store = withTestStore(engine);
   let id: string;
   beforeAll(async () => {
-    ({ store, close } = await openTestStore(engine));
     id = (await startFieldwork(store)).evaluationId;
   });
-  afterAll(() => close());
 
   it('inputs, override and note change apart from each other, and null takes back', async () => {
     const inputs = { done: 5, planned: '20/3' };

@@ -9,8 +9,9 @@ import { createResponseWriter } from '../../../server/store/response-writer.ts';
 import type { Store } from '../../../server/store/store.ts';
 import type { Db } from '../../../server/store/tables.ts';
 import { countingTransactions } from '../../support/counting-transactions.ts';
-import { createTestDatabase, ENGINES, type TestDatabase } from '../../support/engines.ts';
+import { ENGINES } from '../../support/engines.ts';
 import { aResponse, startFieldwork } from '../../support/fieldwork.ts';
+import { withTestStore } from '../../support/store.ts';
 
 /** Resolves once another connection waits for a row of this transaction. */
 async function someoneWaitsFor(trx: Db): Promise<void> {
@@ -24,21 +25,14 @@ async function someoneWaitsFor(trx: Db): Promise<void> {
 }
 
 describe.each(ENGINES)('several servers on one database, %s', (engine) => {
-  let database: TestDatabase;
-  let store: Store;
+  const store = withTestStore(engine);
   let second: Store;
   let code: string;
 
   beforeAll(async () => {
-    database = await createTestDatabase(engine);
-    store = await openStore(database.options);
-    second = await openStore(database.options);
+    second = await openStore(store.database.options);
   });
-  afterAll(async () => {
-    await store.close();
-    await second.close();
-    await database.drop();
-  });
+  afterAll(() => second.close());
   const received = async () => (await readCounts(store.read, code)).get('')?.get('') ?? 0;
 
   it('two servers under load never lose or double a count', async () => {

@@ -1,17 +1,12 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { claimSetting, probeWrite, readSetting } from '../../../server/store/settings.ts';
-import type { Store } from '../../../server/store/store.ts';
 import { ENGINES, openTestStore } from '../../support/engines.ts';
 import { NOW } from '../../support/fieldwork.ts';
+import { withTestStore } from '../../support/store.ts';
 
 describe.each(ENGINES)('transactions on %s', (engine) => {
-  let store: Store;
-  let close: () => Promise<void>;
-  beforeAll(async () => {
-    ({ store, close } = await openTestStore(engine));
-  });
-  afterAll(() => close());
+  const store = withTestStore(engine);
 
   it('what is committed is read at once, over the other connections too', async () => {
     await store.write.transaction().execute(async (trx) => {
