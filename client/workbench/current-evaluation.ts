@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Evaluation } from './api.ts';
+import type { Evaluation } from './api/evaluations.ts';
 
 export const EvaluationContext = createContext<Evaluation | undefined>(undefined);
 

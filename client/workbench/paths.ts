@@ -1,4 +1,4 @@
-import type { ResponseFilter } from './api.ts';
+import type { ResponseFilter } from './api/responses.ts';
 
 export const STOPS = ['questionnaires', 'returns', 'results', 'scoring'] as const;
 export type Stop = (typeof STOPS)[number];

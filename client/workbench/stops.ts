@@ -1,4 +1,5 @@
-import type { Evaluation, SurveySummary } from './api.ts';
+import type { Evaluation } from './api/evaluations.ts';
+import type { SurveySummary } from './api/surveys.ts';
 import { count, outOf } from './format.ts';
 import type { Stop } from './paths.ts';
 import type { Words } from './words/zh.ts';
@@ -19,7 +20,7 @@ export interface StopState {
  * The surveys whose numbers travel on to the score: those that feed an indicator, else (nothing chosen, or
  * no indicator needs one) every formal survey. Pilots never.
  */
-export function feedingSurveys(evaluation: Evaluation): SurveySummary[] {
+export function scoreRelevantSurveys(evaluation: Evaluation): SurveySummary[] {
   const formal = evaluation.surveys.filter((survey) => survey.phase === 'formal');
   const feeding = formal.filter((survey) => survey.feeds.length > 0);
   return feeding.length > 0 ? feeding : formal;
@@ -34,7 +35,7 @@ export const formalFirst = (surveys: readonly SurveySummary[]): SurveySummary[] 
 /** What each of the four open stops shows, in the reader's words. */
 export function stopStates(evaluation: Evaluation, words: Words): Record<Stop, StopState> {
   const { surveys, score } = evaluation;
-  const feeding = feedingSurveys(evaluation);
+  const feeding = scoreRelevantSurveys(evaluation);
   const labelled = (survey: SurveySummary, value: string, unit?: string): StopLine => ({
     label: words.groups[survey.respondentGroup],
     value,

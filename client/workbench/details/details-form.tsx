@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
-import { changeEvaluation, EVALUATIONS, evaluation, movingWith } from '../api.ts';
+import { changeEvaluation, evaluation, evaluationsKey } from '../api/evaluations.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { remember, renew, useAction } from '../known.ts';
+import { movingKeys } from '../data/polling.ts';
+import { setAndInvalidate } from '../data/query-client.ts';
+import { useMutation } from '../data/use-mutation.ts';
 import { useWords } from '../language.tsx';
 import { EVALUATION_FIELDS, EvaluationFields } from '../parts/evaluation-fields.tsx';
-import { Failed } from '../parts/failed.tsx';
 import { useFieldFaults } from '../parts/field-faults.ts';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { evaluationPath } from '../paths.ts';
 import { Consequences } from './consequences.tsx';
 import { readDetails } from './read-details.ts';
@@ -14,15 +16,14 @@ export function DetailsForm() {
   const words = useWords();
   const now = useEvaluation();
   const [said, setSaid] = useState<string>();
-  const save = useAction(async (filled: HTMLFormElement) => {
+  const save = useMutation(async (filled: HTMLFormElement) => {
     setSaid(undefined);
     const change = readDetails(new FormData(filled), now);
     if (Object.keys(change).length === 0) return setSaid(words.details.unchanged);
     const after = await changeEvaluation(now.id, change);
     // From here on the fields follow what is stored, until they are typed in again.
     filled.reset();
-    renew(EVALUATIONS, ...movingWith(after));
-    remember(evaluation(now.id), after);
+    setAndInvalidate(evaluation(now.id), after, evaluationsKey, ...movingKeys(after));
     setSaid(words.details.saved);
   });
   const { form, beside, rest } = useFieldFaults(save.problem, EVALUATION_FIELDS);
@@ -32,15 +33,15 @@ export function DetailsForm() {
       class="form"
       onSubmit={(event) => {
         event.preventDefault();
-        void save.run(event.currentTarget);
+        void save.mutate(event.currentTarget);
       }}
     >
       <p>{words.details.what}</p>
       <EvaluationFields values={now} faults={beside} />
       <Consequences />
-      {rest && <Failed problem={rest} />}
+      {rest && <ProblemNotice problem={rest} />}
       <div class="actions">
-        <button class="button primary" type="submit" aria-disabled={save.busy}>
+        <button class="button primary" type="submit" aria-disabled={save.isPending}>
           {words.states.save}
         </button>
         <a href={evaluationPath(now.id)}>{words.states.cancel}</a>

@@ -1,16 +1,16 @@
-import type { Evaluation } from '../api.ts';
+import type { Evaluation } from '../api/evaluations.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { Amount } from '../parts/amount.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { evaluationPath, resultsPath, scoringPath, stopPath } from '../paths.ts';
-import { feedingSurveys } from '../stops.ts';
+import { scoreRelevantSurveys } from '../stops.ts';
 
 /** One evaluation on a line; each number leads to where it comes from. */
 export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
   const words = useWords();
   const { id, score, surveys } = evaluation;
-  const feeding = feedingSurveys(evaluation).filter((survey) => survey.composite);
+  const feeding = scoreRelevantSurveys(evaluation).filter((survey) => survey.composite);
   const received = surveys.reduce((sum, survey) => sum + survey.received, 0);
   return (
     <tr>

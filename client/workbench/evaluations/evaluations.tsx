@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { type EvaluationPage as EvaluationPageData, evaluations } from '../api.ts';
-import { useLoaded } from '../known.ts';
+import { type EvaluationPage as EvaluationPageData, evaluations } from '../api/evaluations.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
-import { Shown } from '../parts/shown.tsx';
-import { useTitle } from '../parts/title.ts';
+import { QueryResult } from '../parts/query-result.tsx';
+import { useTitle } from '../parts/use-title.ts';
 import { newEvaluationPath } from '../paths.ts';
 import { DeleteExample } from './delete-example.tsx';
 import { EvaluationRow } from './evaluation-row.tsx';
@@ -45,13 +45,13 @@ function EvaluationPage(props: {
   deleted(message: string): void;
   more?(next: string): void;
 }) {
-  const page = useLoaded(evaluations(props.after));
+  const page = useQuery(evaluations(props.after));
   return (
-    <Shown of={page}>
+    <QueryResult query={page}>
       {(data) =>
         data.items.length === 0 ? <NoEvaluations /> : <EvaluationTable {...props} page={data} />
       }
-    </Shown>
+    </QueryResult>
   );
 }
 

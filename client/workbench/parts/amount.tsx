@@ -1,4 +1,4 @@
-import type { Calculated } from '../api.ts';
+import type { Calculated } from '../api/evaluations.ts';
 import { useWords } from '../language.tsx';
 
 /** A calculated number, or a dash that says why there is none: that nobody answered, unless told otherwise. */

@@ -1,7 +1,7 @@
 import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from '../../../survey-definitions/survey.ts';
-import type { Evaluation } from '../api.ts';
+import type { Evaluation } from '../api/evaluations.ts';
 import { useWords } from '../language.tsx';
-import { type Described, Field } from './field.tsx';
+import { Field, type FieldInputProps } from './field.tsx';
 
 export const EVALUATION_FIELDS = ['department', 'place', 'year'] as const;
 type Name = (typeof EVALUATION_FIELDS)[number];
@@ -14,9 +14,9 @@ export function EvaluationFields(props: {
   const words = useWords();
   const { values, faults } = props;
   const fault = (name: Name) => (faults[name] ? { error: faults[name] } : {});
-  const text = (name: 'department' | 'place') => (described: Described) => (
+  const text = (name: 'department' | 'place') => (inputProps: FieldInputProps) => (
     <input
-      {...described}
+      {...inputProps}
       class="input"
       name={name}
       maxLength={LONGEST_NAME}
@@ -38,9 +38,9 @@ export function EvaluationFields(props: {
           {text('place')}
         </Field>
         <Field label={words.evaluations.year} {...fault('year')}>
-          {(described) => (
+          {(inputProps) => (
             <input
-              {...described}
+              {...inputProps}
               class="input number"
               name="year"
               type="number"

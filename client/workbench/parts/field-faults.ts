@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Problem } from '../api.ts';
+import type { Problem } from '../api/client.ts';
 
 /** Splits a refusal into what is said beside the fields it names and what is left to say of the form. */
 export function faultsByField<Name extends string>(

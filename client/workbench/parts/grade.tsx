@@ -1,18 +1,17 @@
 import type { GradeBand } from '../../../survey-definitions/indicator-system.ts';
 import { textIn } from '../../../survey-definitions/wording.ts';
-import { type Definition, indicatorSystem } from '../api.ts';
-import { useLoaded } from '../known.ts';
+import { type DefinitionVersion, indicatorSystem } from '../api/definitions.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useLanguage } from '../language.tsx';
 
 /**
  * A grade's word beside a disc filled as far as the grade stands up the bands: full for the best, empty
  * for the worst, so that it can be told without its colour and without reading.
  */
-export function Grade({ grade, system }: { grade: string; system: Definition }) {
+export function Grade({ grade, system }: { grade: string; system: DefinitionVersion }) {
   const { language } = useLanguage();
-  const bands = useLoaded(indicatorSystem(system));
-  const filled =
-    bands.state === 'ready' ? standing(bands.data.gradeBands, grade, language) : undefined;
+  const bands = useQuery(indicatorSystem(system));
+  const filled = bands.data && gradePosition(bands.data.gradeBands, grade, language);
   return (
     <span class="grade">
       {filled !== undefined && <Disc filled={filled} />}
@@ -22,7 +21,7 @@ export function Grade({ grade, system }: { grade: string; system: Definition }) 
 }
 
 /** 1 for the best band, 0 for the worst; undefined for a word that is none of the bands'. */
-export function standing(
+export function gradePosition(
   bands: readonly GradeBand[],
   grade: string,
   language: 'zh-CN' | 'en',

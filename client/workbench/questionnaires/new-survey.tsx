@@ -1,14 +1,18 @@
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso/router';
 import { type Phase, SAMPLINGS } from '../../../survey-definitions/survey.ts';
-import { createSurvey, EVALUATIONS, questionnaire } from '../api.ts';
+import { questionnaire } from '../api/definitions.ts';
+import { evaluationsKey } from '../api/evaluations.ts';
+import { createSurvey } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { renew, useAction, useLoaded } from '../known.ts';
+import { invalidate } from '../data/query-client.ts';
+import { useMutation } from '../data/use-mutation.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
-import { Failed } from '../parts/failed.tsx';
 import { Field } from '../parts/field.tsx';
-import { Segments } from '../parts/segments.tsx';
-import { Shown } from '../parts/shown.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { questionnairePath, returnsPath } from '../paths.ts';
 import { useSay } from '../use-say.ts';
 import { AccessFields } from './access-fields.tsx';
@@ -22,15 +26,15 @@ export function NewSurvey() {
   const inside = useEvaluation();
   const say = useSay();
   const of = { id: params['questionnaire'] ?? '', version: Number(params['version']) };
-  const loaded = useLoaded(questionnaire(of));
+  const loaded = useQuery(questionnaire(of));
   const [phase, setPhase] = useState<Phase>('formal');
-  const create = useAction(async (form: FormData) => {
+  const create = useMutation(async (form: FormData) => {
     const made = await createSurvey(inside.id, readNewSurvey(of, phase, form));
-    renew(EVALUATIONS);
+    invalidate(evaluationsKey);
     route(returnsPath(inside.id, made.code));
   });
   return (
-    <Shown of={loaded}>
+    <QueryResult query={loaded}>
       {(definition) => (
         <div class="stack">
           <p class="small">
@@ -41,12 +45,12 @@ export function NewSurvey() {
             class="form"
             onSubmit={(event) => {
               event.preventDefault();
-              void create.run(new FormData(event.currentTarget));
+              void create.mutate(new FormData(event.currentTarget));
             }}
           >
             <PlanFields />
             <div>
-              <Segments<Phase>
+              <SegmentedControl<Phase>
                 label={words.newSurvey.phase}
                 labelled
                 choices={[
@@ -54,16 +58,16 @@ export function NewSurvey() {
                   { value: 'pilot', label: words.phases.pilot },
                 ]}
                 value={phase}
-                choose={setPhase}
+                onChange={setPhase}
               />
               <p class="small quiet">{words.newSurvey.phaseHint[phase]}</p>
             </div>
             <AccessFields />
             <PeriodFields />
             <PopulationFields />
-            {create.problem && <Failed problem={create.problem} />}
+            {create.problem && <ProblemNotice problem={create.problem} />}
             <div class="actions">
-              <button class="button primary" type="submit" aria-disabled={create.busy}>
+              <button class="button primary" type="submit" aria-disabled={create.isPending}>
                 {words.newSurvey.yes}
               </button>
               <span class="small quiet">{words.newSurvey.notYetOpen}</span>
@@ -71,7 +75,7 @@ export function NewSurvey() {
           </form>
         </div>
       )}
-    </Shown>
+    </QueryResult>
   );
 }
 
@@ -90,9 +94,9 @@ function CountField(props: { name: string; label: string; hint?: string; require
   const { name, label, hint, required } = props;
   return (
     <Field label={label} {...(hint ? { hint } : {})}>
-      {(described) => (
+      {(inputProps) => (
         <input
-          {...described}
+          {...inputProps}
           class="input number"
           name={name}
           type="number"
@@ -112,7 +116,9 @@ function PeriodFields() {
     <div class="pair">
       {(['opensAt', 'closesAt'] as const).map((name) => (
         <Field key={name} label={words.newSurvey[name]} hint={words.newSurvey.mayStayEmpty}>
-          {(described) => <input {...described} class="input" name={name} type="datetime-local" />}
+          {(inputProps) => (
+            <input {...inputProps} class="input" name={name} type="datetime-local" />
+          )}
         </Field>
       ))}
     </div>
@@ -129,8 +135,8 @@ function PopulationFields() {
         hint={words.newSurvey.mayStayEmpty}
       />
       <Field label={words.newSurvey.sampling} hint={words.newSurvey.mayStayEmpty}>
-        {(described) => (
-          <select {...described} class="input" name="sampling">
+        {(inputProps) => (
+          <select {...inputProps} class="input" name="sampling">
             <option value="">—</option>
             {SAMPLINGS.map((sampling) => (
               <option key={sampling} value={sampling}>

@@ -1,11 +1,11 @@
 import { useRoute } from 'preact-iso/router';
 import { optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Item, Questionnaire, Section } from '../../../survey-definitions/questionnaire.ts';
-import { questionnaire } from '../api.ts';
+import { questionnaire } from '../api/definitions.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { useLoaded } from '../known.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useLanguage } from '../language.tsx';
-import { Shown } from '../parts/shown.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
 import { newSurveyPath, stopPath } from '../paths.ts';
 import { useSay } from '../use-say.ts';
 import { ValidityRules } from './validity-rules.tsx';
@@ -14,8 +14,12 @@ import { ValidityRules } from './validity-rules.tsx';
 export function QuestionnaireText() {
   const { params } = useRoute();
   const of = { id: params['questionnaire'] ?? '', version: Number(params['version']) };
-  const loaded = useLoaded(questionnaire(of));
-  return <Shown of={loaded}>{(definition) => <Definition definition={definition} />}</Shown>;
+  const loaded = useQuery(questionnaire(of));
+  return (
+    <QueryResult query={loaded}>
+      {(definition) => <Definition definition={definition} />}
+    </QueryResult>
+  );
 }
 
 function Definition({ definition }: { definition: Questionnaire }) {

@@ -1,9 +1,9 @@
-import { type ListedQuestionnaire, questionnaires } from '../api.ts';
+import { type ListedQuestionnaire, questionnaires } from '../api/definitions.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { useLoaded } from '../known.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
-import { Shown } from '../parts/shown.tsx';
-import { SurveyState } from '../parts/survey-state.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { newSurveyPath, questionnairePath, returnsPath } from '../paths.ts';
 import { useSay } from '../use-say.ts';
 
@@ -11,13 +11,13 @@ import { useSay } from '../use-say.ts';
 export function Questionnaires() {
   const words = useWords();
   const { surveys } = useEvaluation();
-  const listed = useLoaded(questionnaires);
+  const listed = useQuery(questionnaires);
   return (
     <div class="stack">
       <h2>{words.questionnaires.title}</h2>
       <p class="reading quiet">{words.questionnaires.what}</p>
       {surveys.length === 0 && <p class="notice">{words.questionnaires.chooseOne}</p>}
-      <Shown of={listed}>
+      <QueryResult query={listed}>
         {({ items }) =>
           items.length === 0 ? (
             <div class="empty">
@@ -46,7 +46,7 @@ export function Questionnaires() {
             </div>
           )
         }
-      </Shown>
+      </QueryResult>
     </div>
   );
 }
@@ -75,7 +75,7 @@ function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnair
           {surveys.map((survey) => (
             <li key={survey.code} class="survey-line">
               <a href={returnsPath(evaluation.id, survey.code)}>{survey.code}</a>
-              <SurveyState survey={survey} />
+              <SurveyStateTag survey={survey} />
             </li>
           ))}
         </ul>

@@ -1,10 +1,11 @@
 import { useLocation } from 'preact-iso/router';
 import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
-import type { ResponseFilter, SurveySummary } from '../api.ts';
+import type { ResponseFilter } from '../api/responses.ts';
+import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
-import { Segments } from '../parts/segments.tsx';
+import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { responsesPath } from '../paths.ts';
 import { useSay } from '../use-say.ts';
 
@@ -22,7 +23,7 @@ export function FilterBar(props: {
     route(responsesPath(id, survey.code, { ...filter, ...changed }), true);
   return (
     <div class="filter-bar">
-      <Segments
+      <SegmentedControl
         label={words.terms.disposition}
         choices={[
           { value: '', label: words.responses.all },
@@ -30,9 +31,9 @@ export function FilterBar(props: {
           { value: 'invalid', label: words.terms.invalid },
         ]}
         value={filter.disposition ?? ''}
-        choose={(disposition) => change({ disposition: disposition || undefined })}
+        onChange={(disposition) => change({ disposition: disposition || undefined })}
       />
-      <Segments
+      <SegmentedControl
         label={words.terms.channel}
         choices={[
           { value: '', label: words.results.allChannels },
@@ -41,7 +42,7 @@ export function FilterBar(props: {
           { value: 'import', label: words.channels.import },
         ]}
         value={filter.channel ?? ''}
-        choose={(channel) => change({ channel: channel || undefined })}
+        onChange={(channel) => change({ channel: channel || undefined })}
       />
       <label class="choice small">
         <input

@@ -1,6 +1,6 @@
 import { itemsOf } from '../../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
-import type { Response } from '../api.ts';
+import type { Response } from '../api/responses.ts';
 import { useWords } from '../language.tsx';
 import { useSay } from '../use-say.ts';
 

@@ -1,5 +1,5 @@
 import { CHANNELS, DISPOSITIONS } from '../../../survey-definitions/response.ts';
-import type { ResponseFilter } from '../api.ts';
+import type { ResponseFilter } from '../api/responses.ts';
 
 /** The filter an address asks for; what is none of the choices is left out. */
 export function readFilter(query: Record<string, string>): ResponseFilter {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Answers, Questionnaire } from '../../../survey-definitions/questionnaire.ts';
-import type { Response } from '../api.ts';
+import type { Response } from '../api/responses.ts';
 import { time } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { useSay } from '../use-say.ts';

@@ -1,6 +1,8 @@
-import type { Channel, Results, SurveySummary } from '../api.ts';
-import { questionnaire } from '../api.ts';
-import { useLoaded } from '../known.ts';
+import { questionnaire } from '../api/definitions.ts';
+import type { Channel } from '../api/responses.ts';
+import type { Results } from '../api/results.ts';
+import type { SurveySummary } from '../api/surveys.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useSay } from '../use-say.ts';
 import { ItemTable } from './item-table.tsx';
 import { TextAnswers } from './text-answers.tsx';
@@ -14,10 +16,9 @@ export function ItemSections(props: {
 }) {
   const say = useSay();
   const { survey, results, channel, wanted } = props;
-  const definition = useLoaded(questionnaire(survey.questionnaire));
+  const definition = useQuery(questionnaire(survey.questionnaire));
   const titleOf = (id: string) => {
-    const found =
-      definition.state === 'ready' && definition.data.sections.find((section) => section.id === id);
+    const found = definition.data?.sections.find((section) => section.id === id);
     return found && say(found.title);
   };
   const sections = [...new Set(results.items.map((item) => item.section))];

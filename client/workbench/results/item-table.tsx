@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Channel, ResultItem, ResultOption, Rounding } from '../api.ts';
+import type { Channel } from '../api/responses.ts';
+import type { ResultItem, ResultOption, Rounding } from '../api/results.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { count, wholePercent } from '../format.ts';
 import { useWords } from '../language.tsx';

@@ -1,6 +1,6 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ResultItem } from '../api.ts';
+import type { ResultItem } from '../api/results.ts';
 import { useWords } from '../language.tsx';
 import { css, type Rgb, rgbOf, scaleRgb } from './scale-colours.ts';
 import { ScaleKey } from './scale-key.tsx';
@@ -8,7 +8,7 @@ import { labelSegments } from './segment-labels.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
-const ROW = 58;
+const ROW_HEIGHT_PX = 58;
 
 /** One stacked bar an item over the same scale, labels in the bar, satisfaction and n at the end. */
 export function ScaleChart({ items }: { items: ResultItem[] }) {
@@ -61,7 +61,7 @@ export function ScaleChart({ items }: { items: ResultItem[] }) {
   return (
     <figure class="scale-chart">
       <ScaleKey options={items[0]?.options ?? []} />
-      <div class="scale-canvas" style={{ blockSize: `${items.length * ROW + 14}px` }}>
+      <div class="scale-canvas" style={{ blockSize: `${items.length * ROW_HEIGHT_PX + 14}px` }}>
         <canvas
           ref={canvas}
           role="img"

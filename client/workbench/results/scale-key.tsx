@@ -1,4 +1,4 @@
-import type { ResultOption } from '../api.ts';
+import type { ResultOption } from '../api/results.ts';
 import { scaleCss } from './scale-colours.ts';
 
 /** The scale's words in order, each with its colour and weight. */

@@ -1,4 +1,5 @@
-import type { Calculated, ResultItem } from '../api.ts';
+import type { Calculated } from '../api/evaluations.ts';
+import type { ResultItem } from '../api/results.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { Amount } from '../parts/amount.tsx';

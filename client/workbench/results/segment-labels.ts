@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { ResultItem } from '../api.ts';
+import type { ResultItem } from '../api/results.ts';
 import { count, wholePercent } from '../format.ts';
 import { css, type Rgb, readableOn } from './scale-colours.ts';
 

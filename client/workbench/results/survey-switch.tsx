@@ -2,7 +2,7 @@ import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { Amount } from '../parts/amount.tsx';
-import { SurveyState } from '../parts/survey-state.tsx';
+import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { resultsPath } from '../paths.ts';
 import { formalFirst } from '../stops.ts';
 
@@ -24,7 +24,7 @@ export function SurveySwitch({ current }: { current: string }) {
                 <Amount of={survey.composite} />
               </span>
               <span class="small">
-                n = {count(survey.valid)} <SurveyState survey={survey} />
+                n = {count(survey.valid)} <SurveyStateTag survey={survey} />
                 {survey.phase === 'pilot' && ` ${words.phases.pilot}`}
               </span>
             </a>

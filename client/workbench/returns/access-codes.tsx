@@ -1,28 +1,35 @@
 import { useState } from 'preact/hooks';
 import { MOST_CODES_AT_ONCE } from '../../../survey-definitions/survey.ts';
-import { accessCodes, type IssuedCode, issueAccessCodes, type SurveySummary } from '../api.ts';
+import {
+  accessCodes,
+  type IssuedCode,
+  issueAccessCodes,
+  type SurveySummary,
+} from '../api/surveys.ts';
+import { invalidate } from '../data/query-client.ts';
+import { useMutation } from '../data/use-mutation.ts';
+import { useQuery } from '../data/use-query.ts';
 import { count } from '../format.ts';
-import { renew, useAction, useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
-import { Failed } from '../parts/failed.tsx';
 import { Field } from '../parts/field.tsx';
-import { Shown } from '../parts/shown.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
 import { IssuedCodes } from './issued-codes.tsx';
 
 /** How many codes of a survey were issued and used, and more of them on demand. */
 export function AccessCodes({ survey }: { survey: SurveySummary }) {
   const words = useWords();
   const numbers = accessCodes(survey.code);
-  const loaded = useLoaded(numbers);
+  const loaded = useQuery(numbers);
   const [issued, setIssued] = useState<IssuedCode[]>();
-  const issue = useAction(async (form: FormData) => {
+  const issue = useMutation(async (form: FormData) => {
     const { codes } = await issueAccessCodes(survey.code, Number(form.get('count')));
     setIssued(codes);
-    renew(numbers.key);
+    invalidate(numbers.queryKey);
   });
   return (
     <>
-      <Shown of={loaded}>
+      <QueryResult query={loaded}>
         {({ issued: all, spent }) => (
           <p>
             {words.protection.numbers(count(all), count(spent))}
@@ -31,20 +38,20 @@ export function AccessCodes({ survey }: { survey: SurveySummary }) {
             )}
           </p>
         )}
-      </Shown>
+      </QueryResult>
       <details>
         <summary>{words.protection.issue}</summary>
         <form
           class="form"
           onSubmit={(event) => {
             event.preventDefault();
-            void issue.run(new FormData(event.currentTarget));
+            void issue.mutate(new FormData(event.currentTarget));
           }}
         >
           <Field label={words.protection.count} hint={words.protection.issueHint}>
-            {(described) => (
+            {(inputProps) => (
               <input
-                {...described}
+                {...inputProps}
                 class="input number"
                 name="count"
                 type="number"
@@ -56,9 +63,9 @@ export function AccessCodes({ survey }: { survey: SurveySummary }) {
               />
             )}
           </Field>
-          {issue.problem && <Failed problem={issue.problem} />}
+          {issue.problem && <ProblemNotice problem={issue.problem} />}
           <div class="actions">
-            <button type="submit" class="button" aria-disabled={issue.busy}>
+            <button type="submit" class="button" aria-disabled={issue.isPending}>
               {words.protection.issue}
             </button>
           </div>

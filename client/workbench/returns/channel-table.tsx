@@ -1,4 +1,5 @@
-import type { Progress, ResponseFilter, SurveySummary } from '../api.ts';
+import type { ResponseFilter } from '../api/responses.ts';
+import type { Progress, SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';

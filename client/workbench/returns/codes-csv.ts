@@ -1,4 +1,4 @@
-import type { IssuedCode } from '../api.ts';
+import type { IssuedCode } from '../api/surveys.ts';
 
 /** The list as a file that spreadsheets open as it is: a code a row, with the link that carries it. */
 export function codesCsv(codes: readonly IssuedCode[], header: readonly [string, string]): string {

@@ -1,4 +1,4 @@
-import type { DayProgress } from '../api.ts';
+import type { DayProgress } from '../api/surveys.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { IssuedCode, SurveySummary } from '../api.ts';
+import type { IssuedCode, SurveySummary } from '../api/surveys.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { Copy } from '../parts/copy.tsx';
+import { CopyButton } from '../parts/copy-button.tsx';
 import { codesCsv } from './codes-csv.ts';
 
 /** The one time that codes are shown: to be copied or saved, and gone with the dialog. */
@@ -36,7 +36,7 @@ export function IssuedCodes(props: { survey: SurveySummary; codes: IssuedCode[];
         <a class="button primary" href={file} download={`access-codes-${survey.code}.csv`}>
           {words.protection.download}
         </a>
-        <Copy
+        <CopyButton
           text={codes.map(({ code, url }) => `${code}\t${url}`).join('\n')}
           label={words.protection.copy}
         />

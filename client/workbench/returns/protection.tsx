@@ -1,4 +1,4 @@
-import type { SurveySummary } from '../api.ts';
+import type { SurveySummary } from '../api/surveys.ts';
 import { useWords } from '../language.tsx';
 import { AccessCodes } from './access-codes.tsx';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ScoredIndicator } from '../api.ts';
+import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { Score } from './score.tsx';
 import { SourceLink } from './source-link.tsx';

@@ -1,4 +1,4 @@
-import type { ScoredIndicator } from '../api.ts';
+import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { Came } from './came.tsx';
 import { InputsEditor } from './inputs-editor.tsx';

@@ -1,5 +1,5 @@
 import { LONGEST_REASON } from '../../../survey-definitions/survey.ts';
-import type { ScoredIndicator } from '../api.ts';
+import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
 import { EditForm } from './edit-form.tsx';
@@ -19,9 +19,9 @@ export function OverrideForm(props: {
         label={words.scoring.overrideScore}
         hint={words.scoring.upTo(indicator.weight.display)}
       >
-        {(described) => (
+        {(inputProps) => (
           <input
-            {...described}
+            {...inputProps}
             class="input number"
             name="score"
             inputMode="decimal"
@@ -33,9 +33,9 @@ export function OverrideForm(props: {
         )}
       </Field>
       <Field label={words.scoring.reason} hint={words.scoring.reasonHint}>
-        {(described) => (
+        {(inputProps) => (
           <textarea
-            {...described}
+            {...inputProps}
             class="input"
             name="reason"
             maxLength={LONGEST_REASON}

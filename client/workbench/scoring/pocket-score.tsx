@@ -1,4 +1,4 @@
-import type { Calculated } from '../api.ts';
+import type { Calculated } from '../api/evaluations.ts';
 import { Score } from './score.tsx';
 
 /** On a phone the score's own column is out of sight; it stands once more below the name, for the eye only. */

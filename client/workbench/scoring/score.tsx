@@ -1,4 +1,4 @@
-import type { Calculated } from '../api.ts';
+import type { Calculated } from '../api/evaluations.ts';
 import { useWords } from '../language.tsx';
 import { Amount } from '../parts/amount.tsx';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ScoredIndicator, Scoring, Subtotal } from '../api.ts';
+import type { ScoredIndicator, Scoring, Subtotal } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { IndicatorRow } from './indicator-row.tsx';

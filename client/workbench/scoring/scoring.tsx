@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { type Scoring as ScoringData, scoring } from '../api.ts';
+import { type Scoring as ScoringData, scoring } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { useLoaded } from '../known.ts';
+import { pollWhileOpen } from '../data/polling.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
-import { Shown } from '../parts/shown.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
 import { IndicatorFilter } from './indicator-filter.tsx';
 import { ScoringTable } from './scoring-table.tsx';
 import { type Show, shownIndicators } from './shown-indicators.ts';
@@ -13,9 +14,9 @@ import { Warnings } from './warnings.tsx';
 
 /** Fourth stop: every indicator from its rule to its points, up to the total and the grade. */
 export function Scoring() {
-  const { id } = useEvaluation();
-  const loaded = useLoaded(scoring(id));
-  return <Shown of={loaded}>{(data) => <ScoringScreen scoring={data} />}</Shown>;
+  const evaluation = useEvaluation();
+  const loaded = useQuery({ ...scoring(evaluation.id), ...pollWhileOpen(evaluation) });
+  return <QueryResult query={loaded}>{(data) => <ScoringScreen scoring={data} />}</QueryResult>;
 }
 
 function ScoringScreen({ scoring }: { scoring: ScoringData }) {
@@ -28,7 +29,7 @@ function ScoringScreen({ scoring }: { scoring: ScoringData }) {
       <h2 class="visually-hidden">{words.stops.scoring}</h2>
       <Totals scoring={scoring} />
       <Warnings scoring={scoring} />
-      <IndicatorFilter scoring={scoring} show={show} choose={setShow} />
+      <IndicatorFilter scoring={scoring} show={show} onChange={setShow} />
       <ScoringTable
         // A link to an indicator opens it afresh, also from inside this screen.
         key={wanted ?? ''}

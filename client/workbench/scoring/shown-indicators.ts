@@ -1,4 +1,4 @@
-import type { ScoredIndicator } from '../api.ts';
+import type { ScoredIndicator } from '../api/scoring.ts';
 
 export const SHOWS = ['all', 'overridden', 'surveyed', 'short', 'missing'] as const;
 export type Show = (typeof SHOWS)[number];

@@ -1,8 +1,10 @@
 import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
-import { questionnaire, type Source, type SurveySummary } from '../api.ts';
+import { questionnaire } from '../api/definitions.ts';
+import type { Source } from '../api/scoring.ts';
+import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
+import { useQuery } from '../data/use-query.ts';
 import { count } from '../format.ts';
-import { useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
 import { Amount } from '../parts/amount.tsx';
 import { resultsPath } from '../paths.ts';
@@ -27,9 +29,9 @@ export function SourceLink({ source }: { source: Source }) {
 function Quantity({ source, survey }: { source: Source; survey: SurveySummary }) {
   const words = useWords();
   const say = useSay();
-  const definition = useLoaded(questionnaire(survey.questionnaire));
+  const definition = useQuery(questionnaire(survey.questionnaire));
   if (source.quantity === 'composite') return <>{words.terms.composite}</>;
-  const asked = definition.state === 'ready' ? definition.data : undefined;
+  const asked = definition.data;
   const item = asked && itemsOf(asked).find((one) => one.id === source.item);
   const option = asked && item && optionsOf(asked, item).find((one) => one.id === source.option);
   return (

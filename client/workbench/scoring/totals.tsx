@@ -1,4 +1,5 @@
-import type { Calculated, Scoring } from '../api.ts';
+import type { Calculated } from '../api/evaluations.ts';
+import type { Scoring } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { Score } from './score.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../../client/workbench/api.ts';
+import type { Problem } from '../../../client/workbench/api/client.ts';
 import { faultsByField } from '../../../client/workbench/parts/field-faults.ts';
 
 const NAMES = ['department', 'year'] as const;

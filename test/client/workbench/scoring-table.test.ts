@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScoredIndicator } from '../../../client/workbench/api.ts';
+import type { ScoredIndicator } from '../../../client/workbench/api/scoring.ts';
 import { judgementInWords } from '../../../client/workbench/scoring/editors/editors.ts';
 import { shownIndicators } from '../../../client/workbench/scoring/shown-indicators.ts';
 import { zh } from '../../../client/workbench/words/zh.ts';

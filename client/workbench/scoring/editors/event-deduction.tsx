@@ -20,9 +20,9 @@ function Fields({ rule, inputs }: FieldsProps<'event-deduction'>) {
         label={words.editors.events}
         hint={words.editors.perEvent(String(rule.pointsPerEvent))}
       >
-        {(described) => (
+        {(inputProps) => (
           <input
-            {...described}
+            {...inputProps}
             class="input number"
             name="events"
             type="number"

@@ -15,9 +15,9 @@ function Fields({ inputs, weight }: FieldsProps<'manual'>) {
         value={inputs['score']}
       />
       <Field label={words.editors.reason}>
-        {(described) => (
+        {(inputProps) => (
           <textarea
-            {...described}
+            {...inputProps}
             class="input"
             name="reason"
             maxLength={LONGEST_REASON}
