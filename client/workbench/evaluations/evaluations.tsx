@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type EvaluationPage as EvaluationPageData, evaluations } from '../api/evaluations.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { newEvaluationPath } from '../paths.ts';
@@ -47,11 +48,7 @@ function EvaluationPage(props: {
 }) {
   const page = useQuery(evaluations(props.after));
   return (
-    <QueryResult query={page}>
-      {(data) =>
-        data.items.length === 0 ? <NoEvaluations /> : <EvaluationTable {...props} page={data} />
-      }
-    </QueryResult>
+    <QueryResult query={page}>{(data) => <EvaluationTable {...props} page={data} />}</QueryResult>
   );
 }
 
@@ -78,30 +75,19 @@ function EvaluationTable(props: {
   const example = items.find((evaluation) => evaluation.example);
   return (
     <>
-      <div class="table-frame">
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.evaluations.department}</th>
-              <th scope="col" class="n">
-                {words.evaluations.year}
-              </th>
-              <th scope="col">{words.terms.satisfaction}</th>
-              <th scope="col" class="n">
-                {words.evaluations.received}
-              </th>
-              <th scope="col" class="n">
-                {words.terms.total}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((evaluation) => (
-              <EvaluationRow key={evaluation.id} evaluation={evaluation} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        columns={[
+          { label: words.evaluations.department },
+          { label: words.evaluations.year, kind: 'number' },
+          { label: words.terms.satisfaction },
+          { label: words.evaluations.received, kind: 'number' },
+          { label: words.terms.total, kind: 'number' },
+        ]}
+        rows={items.map((evaluation) => (
+          <EvaluationRow key={evaluation.id} evaluation={evaluation} />
+        ))}
+        empty={<NoEvaluations />}
+      />
       {next && props.more && (
         <button type="button" class="button" onClick={() => props.more?.(next)}>
           {words.states.more}

@@ -2,6 +2,7 @@ import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from '../../../survey-definitions
 import type { Evaluation } from '../api/evaluations.ts';
 import { useWords } from '../language.tsx';
 import { Field, type FieldInputProps } from './field.tsx';
+import { NumberField } from './number-field.tsx';
 
 export const EVALUATION_FIELDS = ['department', 'place', 'year'] as const;
 type Name = (typeof EVALUATION_FIELDS)[number];
@@ -37,20 +38,16 @@ export function EvaluationFields(props: {
         <Field label={words.evaluations.place} {...fault('place')}>
           {text('place')}
         </Field>
-        <Field label={words.evaluations.year} {...fault('year')}>
-          {(inputProps) => (
-            <input
-              {...inputProps}
-              class="input number"
-              name="year"
-              type="number"
-              min={FIRST_YEAR}
-              max={LAST_YEAR}
-              defaultValue={values.year ?? ''}
-              required
-            />
-          )}
-        </Field>
+        <NumberField
+          label={words.evaluations.year}
+          {...fault('year')}
+          name="year"
+          type="number"
+          min={FIRST_YEAR}
+          max={LAST_YEAR}
+          defaultValue={values.year ?? ''}
+          required
+        />
       </div>
     </>
   );

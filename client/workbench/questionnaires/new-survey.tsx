@@ -10,6 +10,7 @@ import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
+import { COUNT, NumberField } from '../parts/number-field.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
@@ -83,30 +84,20 @@ function PlanFields() {
   const words = useWords();
   return (
     <div class="pair">
-      <CountField name="total" label={words.newSurvey.total} required />
-      <CountField name="online" label={words.newSurvey.ofThem(words.channels.online)} />
-      <CountField name="paper" label={words.newSurvey.ofThem(words.channels.paper)} />
+      <NumberField {...COUNT} name="total" label={words.newSurvey.total} min={1} required />
+      <NumberField
+        {...COUNT}
+        name="online"
+        label={words.newSurvey.ofThem(words.channels.online)}
+        min={0}
+      />
+      <NumberField
+        {...COUNT}
+        name="paper"
+        label={words.newSurvey.ofThem(words.channels.paper)}
+        min={0}
+      />
     </div>
-  );
-}
-
-function CountField(props: { name: string; label: string; hint?: string; required?: boolean }) {
-  const { name, label, hint, required } = props;
-  return (
-    <Field label={label} {...(hint ? { hint } : {})}>
-      {(inputProps) => (
-        <input
-          {...inputProps}
-          class="input number"
-          name={name}
-          type="number"
-          min={required ? 1 : 0}
-          step={1}
-          inputMode="numeric"
-          required={required ?? false}
-        />
-      )}
-    </Field>
   );
 }
 
@@ -129,10 +120,12 @@ function PopulationFields() {
   const words = useWords();
   return (
     <div class="pair">
-      <CountField
+      <NumberField
+        {...COUNT}
         name="population"
         label={words.newSurvey.population}
         hint={words.newSurvey.mayStayEmpty}
+        min={0}
       />
       <Field label={words.newSurvey.sampling} hint={words.newSurvey.mayStayEmpty}>
         {(inputProps) => (

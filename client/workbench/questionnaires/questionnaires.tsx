@@ -2,6 +2,7 @@ import { type ListedQuestionnaire, questionnaires } from '../api/definitions.ts'
 import { useEvaluation } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { newSurveyPath, questionnairePath, returnsPath } from '../paths.ts';
@@ -18,34 +19,26 @@ export function Questionnaires() {
       <p class="reading quiet">{words.questionnaires.what}</p>
       {surveys.length === 0 && <p class="notice">{words.questionnaires.chooseOne}</p>}
       <QueryResult query={listed}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <div class="empty">
-              <h2>{words.questionnaires.none}</h2>
-              <p>{words.questionnaires.noneHint}</p>
-            </div>
-          ) : (
-            <div class="table-frame">
-              <table class="table questionnaires">
-                <thead>
-                  <tr>
-                    <th scope="col">{words.terms.questionnaire}</th>
-                    <th scope="col">{words.terms.respondentGroup}</th>
-                    <th scope="col">{words.questionnaires.here}</th>
-                    <th scope="col">
-                      <span class="visually-hidden">{words.questionnaires.action}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((one) => (
-                    <QuestionnaireRow key={`${one.id}@${one.version}`} questionnaire={one} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )
-        }
+        {({ items }) => (
+          <DataTable
+            class="questionnaires"
+            columns={[
+              { label: words.terms.questionnaire },
+              { label: words.terms.respondentGroup },
+              { label: words.questionnaires.here },
+              { label: words.questionnaires.action, labelHidden: true },
+            ]}
+            rows={items.map((one) => (
+              <QuestionnaireRow key={`${one.id}@${one.version}`} questionnaire={one} />
+            ))}
+            empty={
+              <div class="empty">
+                <h2>{words.questionnaires.none}</h2>
+                <p>{words.questionnaires.noneHint}</p>
+              </div>
+            }
+          />
+        )}
       </QueryResult>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Answers, Questionnaire } from '../../../survey-definitions/questio
 import type { Response } from '../api/responses.ts';
 import { time } from '../format.ts';
 import { useWords } from '../language.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { useSay } from '../use-say.ts';
 import { useFindings } from './findings.ts';
 
@@ -19,29 +20,24 @@ export function ResponseRows(props: {
   const { responses, questionnaire, item } = props;
   const followed = itemsOf(questionnaire).find((one) => one.id === item);
   return (
-    <div class="table-frame">
-      <table class="table response-rows">
-        <thead>
-          <tr>
-            <th scope="col">{words.responses.response}</th>
-            <th scope="col">{words.responses.receivedAt}</th>
-            <th scope="col">{words.terms.channel}</th>
-            <th scope="col">{words.terms.disposition}</th>
-            {followed && <th scope="col">{say(followed.topic)}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {responses.map((response) => (
-            <ResponseRow
-              key={response.id}
-              response={response}
-              questionnaire={questionnaire}
-              {...(followed ? { item: followed.id } : {})}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      class="response-rows"
+      columns={[
+        { label: words.responses.response },
+        { label: words.responses.receivedAt },
+        { label: words.terms.channel },
+        { label: words.terms.disposition },
+        ...(followed ? [{ label: say(followed.topic) }] : []),
+      ]}
+      rows={responses.map((response) => (
+        <ResponseRow
+          key={response.id}
+          response={response}
+          questionnaire={questionnaire}
+          {...(followed ? { item: followed.id } : {})}
+        />
+      ))}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { useEvaluation } from '../current-evaluation.ts';
 import { count, wholePercent } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { Amount } from '../parts/amount.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { responsesPath } from '../paths.ts';
 import { Swatch } from './scale-key.tsx';
 
@@ -27,8 +28,11 @@ export function ItemTable(props: ItemTableProps) {
     if (wanted) place.current?.scrollIntoView({ block: 'center' });
   }, [wanted]);
   return (
-    <table ref={place} class={wanted ? 'table item-table wanted' : 'table item-table'}>
-      <caption>
+    <DataTable
+      tableRef={place}
+      class={wanted ? 'item-table wanted' : 'item-table'}
+      frame="none"
+      caption={
         <span class="row spread">
           <b>{item.topic}</b>
           {scored && (
@@ -37,36 +41,22 @@ export function ItemTable(props: ItemTableProps) {
             </b>
           )}
         </span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.terms.option}</th>
-          <th scope="col" class="n">
-            {words.results.count}
-          </th>
-          <th scope="col" class="n">
-            {words.results.share} %
-          </th>
-          {scored ? (
-            <>
-              <th scope="col" class="n">
-                {words.results.weight}
-              </th>
-              <th scope="col" class="n">
-                {words.results.weighted}
-              </th>
-            </>
-          ) : (
-            <td class="share-bar" />
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {item.options.map((option, index) => (
-          <OptionRow key={option.id} {...props} option={option} index={index} />
-        ))}
-      </tbody>
-      <tfoot>
+      }
+      columns={[
+        { label: words.terms.option },
+        { label: words.results.count, kind: 'number' },
+        { label: `${words.results.share} %`, kind: 'number' },
+        ...(scored
+          ? ([
+              { label: words.results.weight, kind: 'number' },
+              { label: words.results.weighted, kind: 'number' },
+            ] as const)
+          : ([{ kind: 'bar', class: 'share-bar' }] as const)),
+      ]}
+      rows={item.options.map((option, index) => (
+        <OptionRow key={option.id} {...props} option={option} index={index} />
+      ))}
+      foot={
         <tr>
           <th scope="row">{item.base === 0 ? words.results.nobody : words.terms.base}</th>
           <td class="n">{count(item.base)}</td>
@@ -78,8 +68,8 @@ export function ItemTable(props: ItemTableProps) {
             </td>
           )}
         </tr>
-      </tfoot>
-    </table>
+      }
+    />
   );
 }
 

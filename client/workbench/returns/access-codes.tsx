@@ -11,7 +11,7 @@ import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { Field } from '../parts/field.tsx';
+import { COUNT, NumberField } from '../parts/number-field.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { IssuedCodes } from './issued-codes.tsx';
@@ -48,21 +48,15 @@ export function AccessCodes({ survey }: { survey: SurveySummary }) {
             void issue.mutate(new FormData(event.currentTarget));
           }}
         >
-          <Field label={words.protection.count} hint={words.protection.issueHint}>
-            {(inputProps) => (
-              <input
-                {...inputProps}
-                class="input number"
-                name="count"
-                type="number"
-                min={1}
-                max={MOST_CODES_AT_ONCE}
-                step={1}
-                inputMode="numeric"
-                required
-              />
-            )}
-          </Field>
+          <NumberField
+            {...COUNT}
+            label={words.protection.count}
+            hint={words.protection.issueHint}
+            name="count"
+            min={1}
+            max={MOST_CODES_AT_ONCE}
+            required
+          />
           {issue.problem && <ProblemNotice problem={issue.problem} />}
           <div class="actions">
             <button type="submit" class="button" aria-disabled={issue.isPending}>

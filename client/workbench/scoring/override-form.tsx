@@ -2,6 +2,7 @@ import { LONGEST_REASON } from '../../../survey-definitions/survey.ts';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
+import { EXACT, NumberField } from '../parts/number-field.tsx';
 import { EditForm } from './edit-form.tsx';
 
 /** A score and the reason for it. */
@@ -15,23 +16,15 @@ export function OverrideForm(props: {
   const { indicator, ...form } = props;
   return (
     <EditForm {...form}>
-      <Field
+      <NumberField
+        {...EXACT}
         label={words.scoring.overrideScore}
         hint={words.scoring.upTo(indicator.weight.display)}
-      >
-        {(inputProps) => (
-          <input
-            {...inputProps}
-            class="input number"
-            name="score"
-            inputMode="decimal"
-            pattern="\d+(\.\d+)?"
-            defaultValue={indicator.override?.score ?? ''}
-            autocomplete="off"
-            required
-          />
-        )}
-      </Field>
+        name="score"
+        pattern="\d+(\.\d+)?"
+        defaultValue={indicator.override?.score ?? ''}
+        required
+      />
       <Field label={words.scoring.reason} hint={words.scoring.reasonHint}>
         {(inputProps) => (
           <textarea

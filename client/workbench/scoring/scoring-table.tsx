@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ScoredIndicator, Scoring, Subtotal } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { IndicatorRow } from './indicator-row.tsx';
 import { PocketScore } from './pocket-score.tsx';
@@ -16,59 +17,46 @@ export function ScoringTable(props: {
   const words = useWords();
   const { scoring, shown, wanted } = props;
   const [open, setOpen] = useState(wanted);
-  const heads = [
-    [words.terms.weight, 'narrow'],
-    [words.terms.target, 'roomy'],
-    [words.terms.actual, 'wide'],
-    [words.terms.ruleScore, 'middling'],
-    [words.terms.override, 'middling'],
-    [words.terms.score, 'middling'],
-    [`${words.terms.rate} %`, 'middling'],
-  ] as const;
   return (
-    <div class="table-frame scoring-frame">
-      <table class="table scoring-table">
-        <thead>
-          <tr>
-            <th scope="col" class="indicator-column">
-              {words.terms.indicator}
-            </th>
-            <th scope="col" class="rule-column">
-              {words.terms.scoringRule}
-            </th>
-            {heads.map(([head, width]) => (
-              <th key={head} scope="col" class={`n ${width}`}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {scoring.level1.map((level1) => (
-          <tbody key={level1.code} id={`level-${level1.code}`}>
-            <LevelRow level={level1} rank={1} />
-            {scoring.level2
-              .filter((level2) => level2.level1 === level1.code)
-              .map((level2) => {
-                const rows = shown.filter((indicator) => indicator.level2 === level2.code);
-                if (rows.length === 0) return null;
-                return [
-                  <LevelRow key={level2.code} level={level2} rank={2} />,
-                  ...rows.map((indicator) => (
-                    <IndicatorRow
-                      key={indicator.code}
-                      indicator={indicator}
-                      open={open === indicator.code}
-                      wanted={wanted === indicator.code}
-                      toggle={() => setOpen(open === indicator.code ? undefined : indicator.code)}
-                    />
-                  )),
-                ];
-              })}
-          </tbody>
-        ))}
-        <TotalRow scoring={scoring} />
-      </table>
-    </div>
+    <DataTable
+      class="scoring-table"
+      frameClass="scoring-frame"
+      columns={[
+        { label: words.terms.indicator, class: 'indicator-column' },
+        { label: words.terms.scoringRule, class: 'rule-column' },
+        { label: words.terms.weight, kind: 'number', class: 'narrow' },
+        { label: words.terms.target, kind: 'number', class: 'roomy' },
+        { label: words.terms.actual, kind: 'number', class: 'wide' },
+        { label: words.terms.ruleScore, kind: 'number', class: 'middling' },
+        { label: words.terms.override, kind: 'number', class: 'middling' },
+        { label: words.terms.score, kind: 'number', class: 'middling' },
+        { label: `${words.terms.rate} %`, kind: 'number', class: 'middling' },
+      ]}
+      bodies={scoring.level1.map((level1) => (
+        <tbody key={level1.code} id={`level-${level1.code}`}>
+          <LevelRow level={level1} rank={1} />
+          {scoring.level2
+            .filter((level2) => level2.level1 === level1.code)
+            .map((level2) => {
+              const rows = shown.filter((indicator) => indicator.level2 === level2.code);
+              if (rows.length === 0) return null;
+              return [
+                <LevelRow key={level2.code} level={level2} rank={2} />,
+                ...rows.map((indicator) => (
+                  <IndicatorRow
+                    key={indicator.code}
+                    indicator={indicator}
+                    open={open === indicator.code}
+                    wanted={wanted === indicator.code}
+                    toggle={() => setOpen(open === indicator.code ? undefined : indicator.code)}
+                  />
+                )),
+              ];
+            })}
+        </tbody>
+      ))}
+      foot={<TotalRow scoring={scoring} />}
+    />
   );
 }
 
@@ -98,24 +86,22 @@ function LevelRow({ level, rank }: { level: Subtotal; rank: 1 | 2 }) {
 function TotalRow({ scoring }: { scoring: Scoring }) {
   const words = useWords();
   return (
-    <tfoot>
-      <tr>
-        <th scope="row">{words.terms.total}</th>
-        <td class="rule-column" />
-        <td class="n">100</td>
-        <td />
-        <td />
-        <td class="n">
-          <Score of={scoring.byRules.total} />
-        </td>
-        <td />
-        <td class="n">
-          <Score of={scoring.total} />
-        </td>
-        <td class="n">
-          {scoring.grade && <Grade grade={scoring.grade} system={scoring.indicatorSystem} />}
-        </td>
-      </tr>
-    </tfoot>
+    <tr>
+      <th scope="row">{words.terms.total}</th>
+      <td class="rule-column" />
+      <td class="n">100</td>
+      <td />
+      <td />
+      <td class="n">
+        <Score of={scoring.byRules.total} />
+      </td>
+      <td />
+      <td class="n">
+        <Score of={scoring.total} />
+      </td>
+      <td class="n">
+        {scoring.grade && <Grade grade={scoring.grade} system={scoring.indicatorSystem} />}
+      </td>
+    </tr>
   );
 }

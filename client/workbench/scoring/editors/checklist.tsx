@@ -4,6 +4,7 @@ import type { RuleOf } from '../../../../survey-definitions/scoring-rule.ts';
 import { LONGEST_REASON } from '../../../../survey-definitions/survey.ts';
 import { textIn } from '../../../../survey-definitions/wording.ts';
 import { useLanguage } from '../../language.tsx';
+import { EXACT, NumberInput } from '../../parts/number-field.tsx';
 import type { Words } from '../../words/zh.ts';
 import type { Editor, FieldsProps, Filled, Inputs } from './editor.ts';
 
@@ -82,14 +83,13 @@ function Entry(props: {
         ))}
       </div>
       <div class="entry-part">
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the number's input stands inside. */}
         <label>
           <span class="small">{words.editors.credit}</span>
-          <input
-            class="input number"
+          <NumberInput
+            {...EXACT}
             name={`part ${id}`}
-            inputMode="decimal"
             placeholder="0.5"
-            autocomplete="off"
             defaultValue={now === 'part' ? given : ''}
           />
         </label>

@@ -1,6 +1,6 @@
 import { textIn } from '../../../../survey-definitions/wording.ts';
 import { useLanguage } from '../../language.tsx';
-import { Field } from '../../parts/field.tsx';
+import { NumberField } from '../../parts/number-field.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
 
 function Fields({ rule, inputs }: FieldsProps<'event-deduction'>) {
@@ -16,23 +16,16 @@ function Fields({ rule, inputs }: FieldsProps<'event-deduction'>) {
           ))}
         </ul>
       )}
-      <Field
+      <NumberField
         label={words.editors.events}
         hint={words.editors.perEvent(String(rule.pointsPerEvent))}
-      >
-        {(inputProps) => (
-          <input
-            {...inputProps}
-            class="input number"
-            name="events"
-            type="number"
-            min={0}
-            step={1}
-            defaultValue={String(inputs['events'] ?? '')}
-            required
-          />
-        )}
-      </Field>
+        name="events"
+        type="number"
+        min={0}
+        step={1}
+        defaultValue={String(inputs['events'] ?? '')}
+        required
+      />
     </>
   );
 }

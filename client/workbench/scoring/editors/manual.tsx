@@ -1,14 +1,14 @@
 import { LONGEST_REASON } from '../../../../survey-definitions/survey.ts';
 import { useWords } from '../../language.tsx';
 import { Field } from '../../parts/field.tsx';
+import { ExactNumberField } from '../../parts/number-field.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
-import { NumberField } from './number-field.tsx';
 
 function Fields({ inputs, weight }: FieldsProps<'manual'>) {
   const words = useWords();
   return (
     <>
-      <NumberField
+      <ExactNumberField
         name="score"
         label={words.terms.score}
         hint={words.scoring.upTo(weight)}
