@@ -57,7 +57,7 @@ export function stopStates(evaluation: Evaluation, words: Words): Record<Stop, S
       progress: progressOf(received.length, feeding),
       lines:
         feeding.length > 0
-          ? shortened(feeding, (survey) =>
+          ? firstTwoLines(feeding, (survey) =>
               labelled(survey, outOf(survey.valid, survey.plan.total), words.stops.valid),
             )
           : [{ value: words.stops.nothing }],
@@ -66,7 +66,7 @@ export function stopStates(evaluation: Evaluation, words: Words): Record<Stop, S
       progress: progressOf(measured.length, feeding),
       lines:
         measured.length > 0
-          ? shortened(measured, (survey) => labelled(survey, survey.composite?.display ?? ''))
+          ? firstTwoLines(measured, (survey) => labelled(survey, survey.composite?.display ?? ''))
           : [{ value: words.stops.nothing }],
     },
     scoring: {
@@ -84,7 +84,7 @@ export function stopStates(evaluation: Evaluation, words: Words): Record<Stop, S
 }
 
 /** Two lines have room in the rail; what does not fit is counted. */
-function shortened(
+function firstTwoLines(
   surveys: SurveySummary[],
   line: (survey: SurveySummary) => StopLine,
 ): StopLine[] {

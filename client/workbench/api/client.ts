@@ -83,7 +83,7 @@ export const queryOptions = <R extends ClientResponse<unknown>>(
 });
 
 /** The client puts path parts where they belong as they are. */
-export const part = encodeURIComponent;
+export const encodePathPart = encodeURIComponent;
 
 /** The values that are given, without those left empty. */
 export const withoutEmpty = <T extends Record<string, string | undefined>>(values: T) =>

@@ -1,5 +1,5 @@
 import type { InferResponseType } from 'hono/client';
-import { api, part, queryOptions } from './client.ts';
+import { api, encodePathPart, queryOptions } from './client.ts';
 
 /** Names a version of a questionnaire or of an indicator system. */
 export interface DefinitionVersion {
@@ -7,7 +7,7 @@ export interface DefinitionVersion {
   version: number;
 }
 const pathOf = ({ id, version }: DefinitionVersion) => ({
-  param: { id: part(id), version: String(version) },
+  param: { id: encodePathPart(id), version: String(version) },
 });
 
 /** A published version never changes, so that what was once read of it never has to be asked again. */

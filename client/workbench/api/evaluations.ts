@@ -1,8 +1,8 @@
 import type { InferRequestType, InferResponseType } from 'hono/client';
-import { answer, api, part, queryOptions, withoutEmpty } from './client.ts';
+import { answer, api, encodePathPart, queryOptions, withoutEmpty } from './client.ts';
 
 const oneEvaluation = api.evaluations[':id'];
-const pathOf = (id: string) => ({ param: { id: part(id) } });
+const pathOf = (id: string) => ({ param: { id: encodePathPart(id) } });
 
 /** The beginning of every key of an evaluation, its scoring included, and of the lists of evaluations. */
 export const evaluationsKey = ['evaluations'] as const;

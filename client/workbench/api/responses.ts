@@ -1,5 +1,5 @@
 import type { InferRequestType, InferResponseType } from 'hono/client';
-import { api, part, queryOptions, withoutEmpty } from './client.ts';
+import { api, encodePathPart, queryOptions, withoutEmpty } from './client.ts';
 import { surveyKey } from './surveys.ts';
 
 const responsesOf = api.surveys[':code'].responses;
@@ -7,7 +7,7 @@ const responsesOf = api.surveys[':code'].responses;
 export const responses = (code: string, filter: ResponseFilter, after?: string) => {
   const query = { ...withoutEmpty({ ...filter, after }), limit: '50' } as ResponseFilter;
   return queryOptions([...surveyKey(code), 'responses', query], (options) =>
-    responsesOf.$get({ param: { code: part(code) }, query }, options),
+    responsesOf.$get({ param: { code: encodePathPart(code) }, query }, options),
   );
 };
 

@@ -1,5 +1,5 @@
 import type { InferResponseType } from 'hono/client';
-import { api, part, queryOptions, withoutEmpty } from './client.ts';
+import { api, encodePathPart, queryOptions, withoutEmpty } from './client.ts';
 import type { Channel } from './responses.ts';
 import { surveyKey } from './surveys.ts';
 
@@ -11,7 +11,7 @@ export const resultsKey = (code: string) => [...surveyKey(code), 'results'] as c
 export const results = (code: string, rounding: Rounding, channel?: Channel) => {
   const query = { rounding, ...withoutEmpty({ channel }) };
   return queryOptions([...resultsKey(code), query], (options) =>
-    resultsOf.$get({ param: { code: part(code) }, query }, options),
+    resultsOf.$get({ param: { code: encodePathPart(code) }, query }, options),
   );
 };
 

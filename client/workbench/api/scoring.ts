@@ -1,17 +1,22 @@
 import type { InferRequestType, InferResponseType } from 'hono/client';
-import { answer, api, part, queryOptions } from './client.ts';
+import { answer, api, encodePathPart, queryOptions } from './client.ts';
 import { evaluationsKey } from './evaluations.ts';
 
 const scoringOf = api.evaluations[':id'].scoring;
 
 export const scoring = (id: string) =>
   queryOptions([...evaluationsKey, id, 'scoring'], (options) =>
-    scoringOf.$get({ param: { id: part(id) } }, options),
+    scoringOf.$get({ param: { id: encodePathPart(id) } }, options),
   );
 
 /** Changes what a scorer entered for one indicator; answers the whole scoring as it is then. */
 export const changeScoring = (id: string, indicator: string, json: ScoreChange) =>
-  answer(scoringOf[':code'].$put({ param: { id: part(id), code: part(indicator) }, json }));
+  answer(
+    scoringOf[':code'].$put({
+      param: { id: encodePathPart(id), code: encodePathPart(indicator) },
+      json,
+    }),
+  );
 
 export type Scoring = InferResponseType<typeof scoringOf.$get, 200>;
 export type ScoredIndicator = Scoring['indicators'][number];

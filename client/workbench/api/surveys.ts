@@ -1,9 +1,9 @@
 import type { InferRequestType, InferResponseType } from 'hono/client';
-import { answer, api, part, queryOptions } from './client.ts';
+import { answer, api, encodePathPart, queryOptions } from './client.ts';
 import type { Evaluation } from './evaluations.ts';
 
 const oneSurvey = api.surveys[':code'];
-const pathOf = (code: string) => ({ param: { code: part(code) } });
+const pathOf = (code: string) => ({ param: { code: encodePathPart(code) } });
 
 /** The beginning of every key of a survey: its progress, results, responses and access codes. */
 export const surveyKey = (code: string) => ['surveys', code] as const;
@@ -20,7 +20,7 @@ export const accessCodes = (code: string) =>
   );
 
 export const createSurvey = (evaluation: string, json: NewSurvey) =>
-  answer(api.evaluations[':id'].surveys.$post({ param: { id: part(evaluation) }, json }));
+  answer(api.evaluations[':id'].surveys.$post({ param: { id: encodePathPart(evaluation) }, json }));
 export const openSurvey = (code: string) => answer(oneSurvey.open.$post(pathOf(code)));
 export const closeSurvey = (code: string) => answer(oneSurvey.close.$post(pathOf(code)));
 export const issueAccessCodes = (code: string, count: number) =>

@@ -6,8 +6,8 @@ import { session } from '../api/session.ts';
 notifyManager.setScheduler(queueMicrotask);
 
 /** Twice more, after half a second and a second, where the server may only be away for a moment. */
-const MOST_RETRIES = 2;
-const FIRST_RETRY_AFTER_MS = 500;
+const MAX_RETRIES = 2;
+const FIRST_RETRY_DELAY_MS = 500;
 
 /** What the workbench knows of the server's state: asked for by key, kept while it is on screen and a while after. */
 export const queryClient: QueryClient = new QueryClient({
@@ -18,8 +18,8 @@ export const queryClient: QueryClient = new QueryClient({
       staleTime: 0,
       gcTime: 5 * 60_000,
       retry: (failures, error) =>
-        failures < MOST_RETRIES && error instanceof ProblemError && error.isTemporary,
-      retryDelay: (failures) => FIRST_RETRY_AFTER_MS * 2 ** failures,
+        failures < MAX_RETRIES && error instanceof ProblemError && error.isTemporary,
+      retryDelay: (failures) => FIRST_RETRY_DELAY_MS * 2 ** failures,
       // A server in the house may be reached while the browser thinks it is offline.
       networkMode: 'always',
       // Reading the list of responses is audited: it is read when somebody asks for it, not when a tab comes to the front.

@@ -15,18 +15,18 @@ import { readDetails } from './read-details.ts';
 export function DetailsForm() {
   const words = useWords();
   const now = useEvaluation();
-  const [said, setSaid] = useState<string>();
-  const save = useMutation(async (filled: HTMLFormElement) => {
-    setSaid(undefined);
-    const change = readDetails(new FormData(filled), now);
-    if (Object.keys(change).length === 0) return setSaid(words.details.unchanged);
+  const [message, setMessage] = useState<string>();
+  const save = useMutation(async (formElement: HTMLFormElement) => {
+    setMessage(undefined);
+    const change = readDetails(new FormData(formElement), now);
+    if (Object.keys(change).length === 0) return setMessage(words.details.unchanged);
     const after = await changeEvaluation(now.id, change);
     // From here on the fields follow what is stored, until they are typed in again.
-    filled.reset();
+    formElement.reset();
     setAndInvalidate(evaluation(now.id), after, evaluationsKey, ...movingKeys(after));
-    setSaid(words.details.saved);
+    setMessage(words.details.saved);
   });
-  const { form, beside, rest } = useFieldFaults(save.problem, EVALUATION_FIELDS);
+  const { form, byField, rest } = useFieldFaults(save.problem, EVALUATION_FIELDS);
   return (
     <form
       ref={form}
@@ -37,7 +37,7 @@ export function DetailsForm() {
       }}
     >
       <p>{words.details.what}</p>
-      <EvaluationFields values={now} faults={beside} />
+      <EvaluationFields values={now} faults={byField} />
       <Consequences />
       {rest && <ProblemNotice problem={rest} />}
       <div class="actions">
@@ -46,7 +46,7 @@ export function DetailsForm() {
         </button>
         <a href={evaluationPath(now.id)}>{words.states.cancel}</a>
         <span class="small said" role="status">
-          {said}
+          {message}
         </span>
       </div>
     </form>

@@ -29,7 +29,7 @@ export function NewEvaluation() {
     invalidate(evaluationsKey);
     route(stopPath(made.id, 'questionnaires'));
   });
-  const { form, beside, rest } = useFieldFaults(create.problem, EVALUATION_FIELDS);
+  const { form, byField, rest } = useFieldFaults(create.problem, EVALUATION_FIELDS);
   const lastYear = new Date().getFullYear() - 1;
   return (
     <div class="page stack">
@@ -47,7 +47,7 @@ export function NewEvaluation() {
               void create.mutate(new FormData(event.currentTarget));
             }}
           >
-            <EvaluationFields values={{ year: lastYear }} faults={beside} />
+            <EvaluationFields values={{ year: lastYear }} faults={byField} />
             <Field label={words.terms.indicatorSystem} hint={words.evaluations.systemHint}>
               {(inputProps) => (
                 <select {...inputProps} class="input" name="system" required>

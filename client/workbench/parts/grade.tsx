@@ -26,13 +26,14 @@ export function gradePosition(
   grade: string,
   language: 'zh-CN' | 'en',
 ): number | undefined {
-  const bestFirst = [...bands].sort((a, b) => lower(b) - lower(a));
+  const bestFirst = [...bands].sort((a, b) => lowerBound(b) - lowerBound(a));
   const place = bestFirst.findIndex((band) => textIn(band.grade, language) === grade);
   const last = Math.max(1, bestFirst.length - 1);
   return place < 0 ? undefined : (last - place) / last;
 }
 
-const lower = ({ min }: GradeBand) => (min === undefined ? Number.NEGATIVE_INFINITY : Number(min));
+const lowerBound = ({ min }: GradeBand) =>
+  min === undefined ? Number.NEGATIVE_INFINITY : Number(min);
 
 function Disc({ filled }: { filled: number }) {
   const angle = 2 * Math.PI * filled;

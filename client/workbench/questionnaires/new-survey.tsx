@@ -4,7 +4,7 @@ import { type Phase, SAMPLINGS } from '../../../survey-definitions/survey.ts';
 import { questionnaire } from '../api/definitions.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
 import { createSurvey } from '../api/surveys.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
@@ -15,7 +15,6 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { questionnairePath, returnsPath } from '../paths.ts';
-import { useSay } from '../use-say.ts';
 import { AccessFields } from './access-fields.tsx';
 import { readNewSurvey } from './read-new-survey.ts';
 
@@ -25,7 +24,7 @@ export function NewSurvey() {
   const { params } = useRoute();
   const { route } = useLocation();
   const inside = useEvaluation();
-  const say = useSay();
+  const surveyText = useSurveyText();
   const of = { id: params['questionnaire'] ?? '', version: Number(params['version']) };
   const loaded = useQuery(questionnaire(of));
   const [phase, setPhase] = useState<Phase>('formal');
@@ -39,7 +38,7 @@ export function NewSurvey() {
       {(definition) => (
         <div class="stack">
           <p class="small">
-            <a href={questionnairePath(inside.id, of)}>{say(definition.title)}</a>
+            <a href={questionnairePath(inside.id, of)}>{surveyText(definition.title)}</a>
           </p>
           <h2>{words.newSurvey.title}</h2>
           <form

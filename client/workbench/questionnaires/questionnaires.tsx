@@ -1,12 +1,11 @@
 import { type ListedQuestionnaire, questionnaires } from '../api/definitions.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { newSurveyPath, questionnairePath, returnsPath } from '../paths.ts';
-import { useSay } from '../use-say.ts';
 
 /** First stop: what can be asked, and the surveys that ask it here. */
 export function Questionnaires() {
@@ -46,7 +45,7 @@ export function Questionnaires() {
 
 function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnaire }) {
   const words = useWords();
-  const say = useSay();
+  const surveyText = useSurveyText();
   const evaluation = useEvaluation();
   const surveys = evaluation.surveys.filter(
     (survey) =>
@@ -56,7 +55,9 @@ function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnair
   return (
     <tr>
       <th scope="row">
-        <a href={questionnairePath(evaluation.id, questionnaire)}>{say(questionnaire.title)}</a>
+        <a href={questionnairePath(evaluation.id, questionnaire)}>
+          {surveyText(questionnaire.title)}
+        </a>
         <span class="small quiet version">
           {questionnaire.id} · {words.questionnaires.version(questionnaire.version)}
         </span>

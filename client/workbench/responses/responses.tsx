@@ -10,8 +10,7 @@ import { NotFound } from '../parts/not-found.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { ProvenanceNotice } from '../parts/survey-marks.tsx';
 import { resultsPath } from '../paths.ts';
-import { FilterBar } from './filter-bar.tsx';
-import { readFilter } from './read-filter.ts';
+import { FilterBar, readFilter } from './filter-bar.tsx';
 import { ResponseRows } from './response-rows.tsx';
 
 /** The single responses behind a count: the last step back. */

@@ -3,7 +3,7 @@ import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { Amount } from '../parts/amount.tsx';
+import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { responsesPath, scoringPath } from '../paths.ts';
 
@@ -22,7 +22,7 @@ export function Composite(props: {
       <h3>{words.terms.composite}</h3>
       <p class="composite-value" aria-live="polite">
         <b>
-          <Amount of={results.composite} />
+          <CalculatedNumber value={results.composite} />
         </b>{' '}
         <a class="small" href={responsesPath(id, survey.code, { disposition: 'valid' })}>
           n = {count(results.base)}
@@ -66,7 +66,7 @@ function Comparators({ results }: { results: Results }) {
           <div key={name} class="row spread">
             <dt>{words.comparators[name]}</dt>
             <dd>
-              <Amount of={results.comparators[name]} />
+              <CalculatedNumber value={results.comparators[name]} />
             </dd>
           </div>
         ))}

@@ -2,8 +2,8 @@ import { questionnaire } from '../api/definitions.ts';
 import type { Channel } from '../api/responses.ts';
 import type { Results } from '../api/results.ts';
 import type { SurveySummary } from '../api/surveys.ts';
+import { useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
-import { useSay } from '../use-say.ts';
 import { ItemTable } from './item-table.tsx';
 import { TextAnswers } from './text-answers.tsx';
 
@@ -12,14 +12,14 @@ export function ItemSections(props: {
   survey: SurveySummary;
   results: Results;
   channel: Channel | undefined;
-  wanted: string | undefined;
+  targetItem: string | undefined;
 }) {
-  const say = useSay();
-  const { survey, results, channel, wanted } = props;
+  const surveyText = useSurveyText();
+  const { survey, results, channel, targetItem } = props;
   const definition = useQuery(questionnaire(survey.questionnaire));
   const titleOf = (id: string) => {
     const found = definition.data?.sections.find((section) => section.id === id);
-    return found && say(found.title);
+    return found && surveyText(found.title);
   };
   const sections = [...new Set(results.items.map((item) => item.section))];
   return (
@@ -40,7 +40,7 @@ export function ItemSections(props: {
                     item={item}
                     channel={channel}
                     rounding={results.rounding}
-                    wanted={item.id === wanted}
+                    isTarget={item.id === targetItem}
                   />
                 ))}
             </div>

@@ -112,7 +112,12 @@ function SurveyNumbers(props: {
         />
         <Scales results={results} />
       </div>
-      <ItemSections survey={survey} results={results} channel={channel} wanted={query['item']} />
+      <ItemSections
+        survey={survey}
+        results={results}
+        channel={channel}
+        targetItem={query['item']}
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { Calculated } from '../api/evaluations.ts';
 import type { ResultItem } from '../api/results.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { Amount } from '../parts/amount.tsx';
+import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 
 /** The chart's numbers as the reports print them: shares per option in percent, satisfaction, base. */
@@ -23,11 +23,11 @@ export function ScaleMatrix({ items, composite }: { items: ResultItem[]; composi
           <th scope="row">{item.topic}</th>
           {item.options.map((option) => (
             <td key={option.id} class="n">
-              <Amount of={option.percent} />
+              <CalculatedNumber value={option.percent} />
             </td>
           ))}
           <td class="n">
-            <Amount of={item.satisfaction} />
+            <CalculatedNumber value={item.satisfaction} />
           </td>
           <td class="n">{count(item.base)}</td>
         </tr>
@@ -38,7 +38,7 @@ export function ScaleMatrix({ items, composite }: { items: ResultItem[]; composi
             <th scope="row">{words.terms.composite}</th>
             <td colSpan={options.length} />
             <td class="n">
-              <Amount of={composite} />
+              <CalculatedNumber value={composite} />
             </td>
             <td />
           </tr>

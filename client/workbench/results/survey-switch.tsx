@@ -1,7 +1,7 @@
 import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { Amount } from '../parts/amount.tsx';
+import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { resultsPath } from '../paths.ts';
 import { formalFirst } from '../stops.ts';
@@ -21,7 +21,7 @@ export function SurveySwitch({ current }: { current: string }) {
             >
               <b>{words.groups[survey.respondentGroup]}</b>{' '}
               <span>
-                <Amount of={survey.composite} />
+                <CalculatedNumber value={survey.composite} />
               </span>
               <span class="small">
                 n = {count(survey.valid)} <SurveyStateTag survey={survey} />

@@ -9,22 +9,22 @@ import { CopyButton } from '../parts/copy-button.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { questionnairePath, responsesPath, resultsPath } from '../paths.ts';
+import { AccessProtection } from './access-protection.tsx';
 import { ChannelTable } from './channel-table.tsx';
 import { DayTable } from './day-table.tsx';
 import { FeedChoice } from './feed-choice.tsx';
-import { Protection } from './protection.tsx';
 import { SurveyActions } from './survey-actions.tsx';
 
 /** One survey's returns: state, link, what came by which channel and on which day, and what can be done next. */
-export function SurveyReturns({ survey, wanted }: { survey: SurveySummary; wanted: boolean }) {
+export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isTarget: boolean }) {
   const words = useWords();
   const evaluation = useEvaluation();
   const { id } = evaluation;
   const loaded = useQuery({ ...progress(survey.code), ...pollWhileOpen(evaluation) });
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (wanted) place.current?.scrollIntoView({ block: 'start' });
-  }, [wanted]);
+    if (isTarget) place.current?.scrollIntoView({ block: 'start' });
+  }, [isTarget]);
   return (
     <section ref={place} class="survey-returns" aria-labelledby={`survey-${survey.code}`}>
       <div class="survey-about stack">
@@ -52,7 +52,7 @@ export function SurveyReturns({ survey, wanted }: { survey: SurveySummary; wante
           </a>{' '}
           <CopyButton text={survey.url} />
         </p>
-        <Protection survey={survey} />
+        <AccessProtection survey={survey} />
         <SurveyActions survey={survey} />
         <FeedChoice survey={survey} />
       </div>

@@ -22,8 +22,8 @@ function InputsForm({ indicator }: { indicator: ScoredIndicator }) {
   const form = useRef<HTMLFormElement>(null);
   // What the server keeps now stands in the fields again, without taking the focus away.
   useEffect(() => form.current?.reset(), [JSON.stringify(indicator.inputs)]);
-  const submit = async (filled: FormData) => {
-    const inputs = readInputs(indicator.rule, filled);
+  const submit = async (formData: FormData) => {
+    const inputs = readInputs(indicator.rule, formData);
     const ids = unexplained(indicator.rule, inputs);
     setLacking(ids);
     if (ids.length === 0) await change.mutate({ inputs });

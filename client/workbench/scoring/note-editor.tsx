@@ -3,8 +3,7 @@ import { LONGEST_NOTE } from '../../../survey-definitions/survey.ts';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
-import { EditForm } from './edit-form.tsx';
-import { useFocusMovesOn } from './use-focus-moves-on.ts';
+import { EditForm, useRestoredFocus } from './edit-form.tsx';
 import { ScoreChangeResult, useScoreChange } from './use-score-change.tsx';
 
 /** A remark to be read where the score came from; it moves nothing and can be deleted again. */
@@ -13,7 +12,7 @@ export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
   const change = useScoreChange(indicator.code);
   const { note } = indicator;
   const [editing, setEditing] = useState(false);
-  const place = useFocusMovesOn(`${editing} ${note}`);
+  const place = useRestoredFocus(`${editing} ${note}`);
   const submit = async (form: FormData) => {
     if (await change.mutate({ note: String(form.get('note')).trim() })) setEditing(false);
   };

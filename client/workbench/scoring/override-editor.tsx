@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { time } from '../format.ts';
 import { useWords } from '../language.tsx';
+import { useRestoredFocus } from './edit-form.tsx';
 import { OverrideForm } from './override-form.tsx';
-import { useFocusMovesOn } from './use-focus-moves-on.ts';
 import { ScoreChangeResult, useScoreChange } from './use-score-change.tsx';
 
 /** A scorer's own score beside the rule's, with a reason; it can be taken back. */
@@ -12,7 +12,7 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
   const change = useScoreChange(indicator.code);
   const { override } = indicator;
   const [editing, setEditing] = useState(false);
-  const place = useFocusMovesOn(`${editing} ${override?.at}`);
+  const place = useRestoredFocus(`${editing} ${override?.at}`);
   const submit = async (form: FormData) => {
     const done = await change.mutate({
       override: {

@@ -4,19 +4,18 @@ import { useWords } from '../language.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { IndicatorRow } from './indicator-row.tsx';
-import { PocketScore } from './pocket-score.tsx';
-import { Score } from './score.tsx';
+import { CompactScore, Score } from './score.tsx';
 
 /** All indicators under their levels, sums set apart, the total at the foot; one row may be open at a time. */
 export function ScoringTable(props: {
   scoring: Scoring;
-  shown: readonly ScoredIndicator[];
+  indicators: readonly ScoredIndicator[];
   /** Code of the indicator that a link asked for: open, and in view. */
-  wanted?: string;
+  linkedIndicator?: string;
 }) {
   const words = useWords();
-  const { scoring, shown, wanted } = props;
-  const [open, setOpen] = useState(wanted);
+  const { scoring, indicators, linkedIndicator } = props;
+  const [open, setOpen] = useState(linkedIndicator);
   return (
     <DataTable
       class="scoring-table"
@@ -38,7 +37,7 @@ export function ScoringTable(props: {
           {scoring.level2
             .filter((level2) => level2.level1 === level1.code)
             .map((level2) => {
-              const rows = shown.filter((indicator) => indicator.level2 === level2.code);
+              const rows = indicators.filter((indicator) => indicator.level2 === level2.code);
               if (rows.length === 0) return null;
               return [
                 <LevelRow key={level2.code} level={level2} rank={2} />,
@@ -47,7 +46,7 @@ export function ScoringTable(props: {
                     key={indicator.code}
                     indicator={indicator}
                     open={open === indicator.code}
-                    wanted={wanted === indicator.code}
+                    isTarget={linkedIndicator === indicator.code}
                     toggle={() => setOpen(open === indicator.code ? undefined : indicator.code)}
                   />
                 )),
@@ -65,7 +64,7 @@ function LevelRow({ level, rank }: { level: Subtotal; rank: 1 | 2 }) {
     <tr class={rank === 1 ? 'level-1' : 'level-2'}>
       <th scope="rowgroup">
         <span class="code">{level.code}</span> {level.name}
-        <PocketScore score={level.score} weight={level.weight} />
+        <CompactScore score={level.score} weight={level.weight} />
       </th>
       <td class="rule-column" />
       <td class="n">{level.weight.display}</td>
@@ -74,10 +73,10 @@ function LevelRow({ level, rank }: { level: Subtotal; rank: 1 | 2 }) {
       <td />
       <td />
       <td class="n">
-        <Score of={level.score} />
+        <Score value={level.score} />
       </td>
       <td class="n">
-        <Score of={level.rate} />
+        <Score value={level.rate} />
       </td>
     </tr>
   );
@@ -93,11 +92,11 @@ function TotalRow({ scoring }: { scoring: Scoring }) {
       <td />
       <td />
       <td class="n">
-        <Score of={scoring.byRules.total} />
+        <Score value={scoring.byRules.total} />
       </td>
       <td />
       <td class="n">
-        <Score of={scoring.total} />
+        <Score value={scoring.total} />
       </td>
       <td class="n">
         {scoring.grade && <Grade grade={scoring.grade} system={scoring.indicatorSystem} />}

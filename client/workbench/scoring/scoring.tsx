@@ -6,9 +6,12 @@ import { pollWhileOpen } from '../data/polling.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
-import { IndicatorFilter } from './indicator-filter.tsx';
+import {
+  filterIndicators,
+  IndicatorFilter,
+  type IndicatorFilterName,
+} from './indicator-filter.tsx';
 import { ScoringTable } from './scoring-table.tsx';
-import { type Show, shownIndicators } from './shown-indicators.ts';
 import { Totals } from './totals.tsx';
 import { Warnings } from './warnings.tsx';
 
@@ -22,20 +25,20 @@ export function Scoring() {
 function ScoringScreen({ scoring }: { scoring: ScoringData }) {
   const words = useWords();
   const { query } = useLocation();
-  const wanted = query['indicator'];
-  const [show, setShow] = useState<Show>('all');
+  const linkedIndicator = query['indicator'];
+  const [filter, setFilter] = useState<IndicatorFilterName>('all');
   return (
     <>
       <h2 class="visually-hidden">{words.stops.scoring}</h2>
       <Totals scoring={scoring} />
       <Warnings scoring={scoring} />
-      <IndicatorFilter scoring={scoring} show={show} onChange={setShow} />
+      <IndicatorFilter scoring={scoring} filter={filter} onChange={setFilter} />
       <ScoringTable
         // A link to an indicator opens it afresh, also from inside this screen.
-        key={wanted ?? ''}
+        key={linkedIndicator ?? ''}
         scoring={scoring}
-        shown={shownIndicators(scoring.indicators, show)}
-        {...(wanted ? { wanted } : {})}
+        indicators={filterIndicators(scoring.indicators, filter)}
+        {...(linkedIndicator ? { linkedIndicator } : {})}
       />
     </>
   );

@@ -39,7 +39,7 @@ export function Totals({ scoring }: { scoring: Scoring }) {
               {level.code} {level.name}
             </a>
             <span class="level-score">
-              <Score of={level.score} />
+              <Score value={level.score} />
               <span class="quiet"> / {level.weight.display}</span>
             </span>
             <span class="level-bar" aria-hidden="true">
@@ -66,7 +66,7 @@ function Total(props: {
       <p class="small quiet">{name}</p>
       <p class="total-value" {...(main ? { 'aria-live': 'polite' } : {})}>
         <b>
-          <Score of={total} />
+          <Score value={total} />
         </b>{' '}
         {grade ? (
           <Grade grade={grade} system={system} />

@@ -14,5 +14,5 @@ function Fields({ inputs }: FieldsProps<'completion-ratio'>) {
 
 export const completionRatio: Editor<'completion-ratio'> = {
   Fields,
-  read: (filled) => ({ done: filled('done'), planned: filled('planned') }),
+  read: (field) => ({ done: field('done'), planned: field('planned') }),
 };

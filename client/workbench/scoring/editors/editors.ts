@@ -48,5 +48,5 @@ export function judgementInWords(
   words: Words,
   language: Language,
 ): string {
-  return (inputs && editorOf(rule).judged?.(rule, inputs, words, language)) ?? '';
+  return (inputs && editorOf(rule).judgement?.(rule, inputs, words, language)) ?? '';
 }

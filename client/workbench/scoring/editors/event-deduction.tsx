@@ -32,5 +32,5 @@ function Fields({ rule, inputs }: FieldsProps<'event-deduction'>) {
 
 export const eventDeduction: Editor<'event-deduction'> = {
   Fields,
-  read: (filled) => (filled('events') === '' ? {} : { events: Number(filled('events')) }),
+  read: (field) => (field('events') === '' ? {} : { events: Number(field('events')) }),
 };

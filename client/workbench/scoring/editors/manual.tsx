@@ -31,8 +31,8 @@ function Fields({ inputs, weight }: FieldsProps<'manual'>) {
 
 export const manual: Editor<'manual'> = {
   Fields,
-  read: (filled) => ({
-    score: filled('score'),
-    ...(filled('reason') === '' ? {} : { reason: filled('reason') }),
+  read: (field) => ({
+    score: field('score'),
+    ...(field('reason') === '' ? {} : { reason: field('reason') }),
   }),
 };

@@ -17,5 +17,5 @@ function Fields({ inputs }: FieldsProps<'option-share'>) {
 
 export const optionShare: Editor<'option-share'> = {
   Fields,
-  read: (filled) => ({ credit: filled('credit') }),
+  read: (field) => ({ credit: field('credit') }),
 };

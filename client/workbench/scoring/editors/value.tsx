@@ -20,4 +20,4 @@ function Fields({ inputs, unit, target }: FieldsProps<Kind>) {
 }
 
 /** Of every kind that goes by one number. */
-export const value: Editor<Kind> = { Fields, read: (filled) => ({ value: filled('value') }) };
+export const value: Editor<Kind> = { Fields, read: (field) => ({ value: field('value') }) };

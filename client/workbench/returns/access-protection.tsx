@@ -16,8 +16,25 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { IssuedCodes } from './issued-codes.tsx';
 
+/** What keeps people from answering a survey more than once, in words that an evaluator can put into the report. */
+export function AccessProtection({ survey }: { survey: SurveySummary }) {
+  const words = useWords();
+  // What was not collected here came by nobody's link.
+  if (survey.provenance !== 'collected') return null;
+  return (
+    <div class="small stack">
+      <p>
+        <b>{words.protection.ways[survey.access]}</b>{' '}
+        <span class="quiet">{words.protection.means[survey.access]}</span>
+        {survey.proofOfWork && <span class="quiet"> {words.protection.proofOfWorkMeans}</span>}
+      </p>
+      {survey.access === 'code' && <AccessCodes survey={survey} />}
+    </div>
+  );
+}
+
 /** How many codes of a survey were issued and used, and more of them on demand. */
-export function AccessCodes({ survey }: { survey: SurveySummary }) {
+function AccessCodes({ survey }: { survey: SurveySummary }) {
   const words = useWords();
   const numbers = accessCodes(survey.code);
   const loaded = useQuery(numbers);
