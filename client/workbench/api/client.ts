@@ -51,16 +51,19 @@ type SuccessBody<R> =
 export async function answer<R extends ClientResponse<unknown>>(
   asked: Promise<R>,
 ): Promise<SuccessBody<R>> {
-  const response = await asked.catch((error: unknown) => {
-    // Nobody waits any more: no fault of the server's.
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ProblemError({ status: 0, code: 'unreachable', title: '' });
-  });
+  const response = await asked.catch(unreachable);
   if (!response.ok) {
     const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
     throw new ProblemError({ code: 'unknown', title: '', ...problem, status: response.status });
   }
-  return (response.status === 204 ? undefined : await response.json()) as SuccessBody<R>;
+  const body = response.status === 204 ? undefined : await response.json().catch(unreachable);
+  return body as SuccessBody<R>;
+}
+
+/** No answer came, or it broke off half-way; where nobody waits for it any more that is no fault. */
+function unreachable(error: unknown): never {
+  if (error instanceof DOMException && error.name === 'AbortError') throw error;
+  throw new ProblemError({ status: 0, code: 'unreachable', title: '' });
 }
 
 /**

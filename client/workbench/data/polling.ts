@@ -13,7 +13,7 @@ export const pollWhileOpen = (evaluation: Evaluation | undefined) => ({
 });
 
 /** Keys of what moves with an evaluation's responses. The list of responses is none: reading it is audited. */
-export const movingKeys = ({ id, surveys }: Evaluation) => [
+const movingKeys = ({ id, surveys }: Evaluation) => [
   [...evaluationsKey, id],
   ...surveys.flatMap(({ code }) => [progress(code).queryKey, resultsKey(code)]),
 ];

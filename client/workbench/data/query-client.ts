@@ -11,7 +11,7 @@ const FIRST_RETRY_DELAY_MS = 500;
 
 /** What the workbench knows of the server's state: asked for by key, kept while it is on screen and a while after. */
 export const queryClient: QueryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: signOutIfUnauthorized }),
+  queryCache: new QueryCache({ onError: handleQueryError }),
   defaultOptions: {
     queries: {
       // What was read before is shown at once, and asked for again whenever a screen opens.
@@ -28,6 +28,12 @@ export const queryClient: QueryClient = new QueryClient({
     },
   },
 });
+
+function handleQueryError(error: Error): void {
+  signOutIfUnauthorized(error);
+  // Anything else but what the server said is a fault of ours, and no screen's to show.
+  if (!(error instanceof ProblemError)) queueMicrotask(() => Promise.reject(error));
+}
 
 /** A session that ended sends the reader back to signing in, whatever it was that the server refused for it. */
 export function signOutIfUnauthorized(error: Error): void {

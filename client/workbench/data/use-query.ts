@@ -35,15 +35,9 @@ export function useQuery<T>(options: QueryOptions<T> & Refinements<T>): QuerySta
   useEffect(() => observer.setOptions(defaulted));
 
   const { data, error } = result;
-  // Where the server is out of reach for a moment, what it said before stays on the screen.
-  const stays = !error || (error instanceof ProblemError && error.isTemporary);
-  if (data !== undefined && stays) return { status: 'success', data };
-  if (!error || result.isFetching) return { status: 'pending' };
-  return { status: 'error', problem: problemOf(error), retry: () => void result.refetch() };
-}
-
-/** What went wrong, as a screen shows it. Anything but a ProblemError is a fault of ours, and breaks the screen. */
-function problemOf(error: Error): Problem {
-  if (!(error instanceof ProblemError)) throw error;
-  return error.problem;
+  // Where the server is out of reach for a moment, what it said before stays on the screen; a refusal takes it away.
+  const refused = error instanceof ProblemError && !error.isTemporary;
+  if (data !== undefined && !refused) return { status: 'success', data };
+  if (!(error instanceof ProblemError) || result.isFetching) return { status: 'pending' };
+  return { status: 'error', problem: error.problem, retry: () => void result.refetch() };
 }

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { changeEvaluation, evaluation, evaluationsKey } from '../api/evaluations.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { movingKeys } from '../data/polling.ts';
 import { setAndInvalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useWords } from '../language.tsx';
@@ -23,7 +22,7 @@ export function DetailsForm() {
     const after = await changeEvaluation(now.id, change);
     // From here on the fields follow what is stored, until they are typed in again.
     formElement.reset();
-    setAndInvalidate(evaluation(now.id), after, evaluationsKey, ...movingKeys(after));
+    setAndInvalidate(evaluation(now.id), after, evaluationsKey);
     setMessage(words.details.saved);
   });
   const { form, byField, rest } = useFieldFaults(save.problem, EVALUATION_FIELDS);
