@@ -70,7 +70,11 @@ describe('a crossing import', () => {
     ['analysis/x.ts', "import { createHash } from 'node:crypto';", 'node:crypto'],
     ['analysis/x.ts', "const fs = await import('node:fs');", 'node:fs'],
     ['analysis/x.ts', 'const room = await import(somewhere);', '?'],
-    ['server/x.ts', "import { h } from '../client/workbench/api.ts';", 'client/workbench/api.ts'],
+    [
+      'server/x.ts',
+      "import { h } from '../client/workbench/api/client.ts';",
+      'client/workbench/api/client.ts',
+    ],
     ['server/evaluations/x.ts', "import type { Context } from 'hono';", 'hono'],
     ['server/presenters/x.ts', "import type { Context } from 'hono';", 'hono'],
     [
@@ -142,14 +146,19 @@ describe('a crossing import', () => {
     ['client/form/x.tsx', "import { z } from 'zod';", 'zod'],
     ['client/form/x.tsx', "import { css } from '../workbench/css.ts';", 'client/workbench/css.ts'],
     [
-      'client/workbench/api.ts',
-      "import { createApp } from '../../server/app.ts';",
+      'client/workbench/api/client.ts',
+      "import { createApp } from '../../../server/app.ts';",
       'server/app.ts',
     ],
     [
-      'client/workbench/api.ts',
-      "import type { Db } from '../../server/store/tables.ts';",
+      'client/workbench/api/client.ts',
+      "import type { Db } from '../../../server/store/tables.ts';",
       'server/store/tables.ts',
+    ],
+    [
+      'client/workbench/api/session.ts',
+      "import type { AppType } from '../../../server/app.ts';",
+      'server/app.ts',
     ],
     [
       'client/workbench/x.tsx',
@@ -197,7 +206,7 @@ describe('a crossing import', () => {
       'client/form/x.tsx',
       "import type { Item } from '../../survey-definitions/form.ts';\nimport { h } from 'preact';",
     ],
-    ['client/workbench/api.ts', "import type { AppType } from '../../server/app.ts';"],
+    ['client/workbench/api/client.ts', "import type { AppType } from '../../../server/app.ts';"],
     ['client/workbench/a/x.tsx', "import { display } from '../../../analysis/rounding.ts';"],
     [
       'analysis/x.ts',

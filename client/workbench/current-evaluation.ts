@@ -1,6 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Evaluation } from './api.ts';
+import type { Text } from '../../survey-definitions/text.ts';
+import { fillIn, textIn } from '../../survey-definitions/wording.ts';
+import type { Evaluation } from './api/evaluations.ts';
+import { useLanguage } from './language.tsx';
 
 export const EvaluationContext = createContext<Evaluation | undefined>(undefined);
 
@@ -9,4 +12,12 @@ export function useEvaluation(): Evaluation {
   const evaluation = useContext(EvaluationContext);
   if (!evaluation) throw new Error('this screen stands inside an evaluation');
   return evaluation;
+}
+
+/** Says a text of a definition as this evaluation's respondents read it. */
+export function useSurveyText(): (text: Text) => string {
+  const { language } = useLanguage();
+  const { department, place, year } = useEvaluation();
+  const values = { department, place, year: String(year) };
+  return (text) => fillIn(textIn(text, language), values);
 }

@@ -1,32 +1,32 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '../../survey-definitions/text.ts';
-import { speak } from './api.ts';
-import { forgetAll } from './known.ts';
+import { setApiLanguage } from './api/client.ts';
+import { forgetServerState } from './data/query-client.ts';
 import { en } from './words/en.ts';
 import { type Words, zh } from './words/zh.ts';
 
-interface Spoken {
+interface LanguageChoice {
   language: Language;
   words: Words;
   choose(language: Language): void;
 }
 
 const WORDS: Record<Language, Words> = { 'zh-CN': zh, en };
-const REMEMBERED = 'manping-language';
+const LANGUAGE_STORAGE_KEY = 'manping-language';
 
-const LanguageContext = createContext<Spoken | undefined>(undefined);
+const LanguageContext = createContext<LanguageChoice | undefined>(undefined);
 
 /** The language chosen here before, else the one the server sent the page in. */
 function firstLanguage(): Language {
-  const chosen = localStorage.getItem(REMEMBERED) ?? document.documentElement.lang;
+  const chosen = localStorage.getItem(LANGUAGE_STORAGE_KEY) ?? document.documentElement.lang;
   return chosen.startsWith('en') ? 'en' : 'zh-CN';
 }
 
 export function LanguageProvider({ children }: { children: ComponentChildren }) {
   const [language, setLanguage] = useState<Language>(() => {
     const first = firstLanguage();
-    speak(first);
+    setApiLanguage(first);
     return first;
   });
   useLayoutEffect(() => {
@@ -37,10 +37,10 @@ export function LanguageProvider({ children }: { children: ComponentChildren }) 
       language,
       words: WORDS[language],
       choose: (wanted: Language) => {
-        localStorage.setItem(REMEMBERED, wanted);
-        speak(wanted);
+        localStorage.setItem(LANGUAGE_STORAGE_KEY, wanted);
+        setApiLanguage(wanted);
         setLanguage(wanted);
-        forgetAll();
+        forgetServerState();
       },
     }),
     [language],
@@ -48,7 +48,7 @@ export function LanguageProvider({ children }: { children: ComponentChildren }) 
   return <LanguageContext.Provider value={spoken}>{children}</LanguageContext.Provider>;
 }
 
-export function useLanguage(): Spoken {
+export function useLanguage(): LanguageChoice {
   const spoken = useContext(LanguageContext);
   if (!spoken) throw new Error('useLanguage needs a LanguageProvider around it');
   return spoken;

@@ -1,16 +1,19 @@
 import { render } from 'preact';
 import { LocationProvider } from 'preact-iso/router';
+import { queryClient } from './data/query-client.ts';
 import { LanguageProvider } from './language.tsx';
 import { Shell } from './shell.tsx';
 import './workbench.css';
 
 /** The respondents' pages and the API's files are the server's; every other link stays inside the workbench. */
-const OURS = /^\/(?!s\/|api\/)/;
+const WORKBENCH_PATHS = /^\/(?!s\/|api\/)/;
 
 const app = document.getElementById('app');
 if (!app) throw new Error('the page has no #app');
+// Follows whether the tab is in sight: what waits in a hidden one goes on when it is looked at again.
+queryClient.mount();
 render(
-  <LocationProvider scope={OURS}>
+  <LocationProvider scope={WORKBENCH_PATHS}>
     <LanguageProvider>
       <Shell />
     </LanguageProvider>

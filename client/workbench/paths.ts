@@ -1,9 +1,9 @@
-import type { ResponseFilter } from './api.ts';
+import type { ResponseFilter } from './api/responses.ts';
 
 export const STOPS = ['questionnaires', 'returns', 'results', 'scoring'] as const;
 export type Stop = (typeof STOPS)[number];
 
-const part = encodeURIComponent;
+const encodePathPart = encodeURIComponent;
 const query = (values: Record<string, string | undefined>) => {
   const given = Object.entries(values).filter((pair): pair is [string, string] => !!pair[1]);
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
@@ -12,18 +12,18 @@ const query = (values: Record<string, string | undefined>) => {
 /** Where each screen lives. Screens link to one another through these only. */
 export const evaluationsPath = '/';
 export const newEvaluationPath = '/evaluations/new';
-export const evaluationPath = (id: string) => `/evaluations/${part(id)}`;
+export const evaluationPath = (id: string) => `/evaluations/${encodePathPart(id)}`;
 export const detailsPath = (id: string) => `${evaluationPath(id)}/details`;
 export const stopPath = (id: string, stop: Stop) => `${evaluationPath(id)}/${stop}`;
 export const questionnairePath = (id: string, of: { id: string; version: number }) =>
-  `${stopPath(id, 'questionnaires')}/${part(of.id)}/${of.version}`;
+  `${stopPath(id, 'questionnaires')}/${encodePathPart(of.id)}/${of.version}`;
 export const newSurveyPath = (id: string, of: { id: string; version: number }) =>
   `${questionnairePath(id, of)}/new-survey`;
 export const returnsPath = (id: string, survey: string) =>
   `${stopPath(id, 'returns')}${query({ survey })}`;
 export const resultsPath = (id: string, survey: string, item?: string) =>
-  `${stopPath(id, 'results')}/${part(survey)}${query({ item })}`;
+  `${stopPath(id, 'results')}/${encodePathPart(survey)}${query({ item })}`;
 export const responsesPath = (id: string, survey: string, filter: ResponseFilter) =>
-  `${stopPath(id, 'results')}/${part(survey)}/responses${query({ ...filter })}`;
+  `${stopPath(id, 'results')}/${encodePathPart(survey)}/responses${query({ ...filter })}`;
 export const scoringPath = (id: string, indicator?: string) =>
   `${stopPath(id, 'scoring')}${query({ indicator })}`;

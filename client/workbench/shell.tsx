@@ -1,46 +1,47 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso/router';
-import { session, signOut } from './api.ts';
+import { session, signOut } from './api/session.ts';
+import { forgetServerState } from './data/query-client.ts';
+import { useMutation } from './data/use-mutation.ts';
+import { useQuery } from './data/use-query.ts';
 import { Evaluation } from './evaluation/evaluation.tsx';
 import { Evaluations } from './evaluations/evaluations.tsx';
 import { NewEvaluation } from './evaluations/new-evaluation.tsx';
-import { forgetAll, useAction, useLoaded } from './known.ts';
 import { useLanguage, useWords } from './language.tsx';
-import { Failed } from './parts/failed.tsx';
-import { Loading } from './parts/loading.tsx';
 import { NotFound } from './parts/not-found.tsx';
+import { ProblemNotice } from './parts/problem-notice.tsx';
+import { Loading } from './parts/query-result.tsx';
 import { evaluationsPath } from './paths.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
 
 /** Masthead, and whatever screen the address names; signing in first where nobody has. */
 export function Shell() {
   const words = useWords();
-  const who = useLoaded(session);
+  const signedIn = useQuery(session);
   const { path } = useLocation();
   const main = useRef<HTMLElement>(null);
-  const opened = useRef(path);
+  const lastPath = useRef(path);
   useEffect(() => {
     // A reader with a keyboard or a screen reader starts a new screen at its top.
-    if (opened.current !== path) main.current?.focus({ preventScroll: true });
-    opened.current = path;
+    if (lastPath.current !== path) main.current?.focus({ preventScroll: true });
+    lastPath.current = path;
   }, [path]);
 
-  const signedOut = who.state === 'failed' && who.problem.status === 401;
   return (
     <>
       <a class="skip" href="#main">
         {words.shell.skip}
       </a>
-      <Masthead username={who.state === 'ready' ? who.data.username : undefined} />
+      <Masthead username={signedIn.data?.username} />
       <main id="main" tabIndex={-1} ref={main}>
-        {who.state === 'loading' && <Loading />}
-        {signedOut && <SignIn />}
-        {who.state === 'failed' && !signedOut && (
+        {signedIn.status === 'pending' && <Loading />}
+        {signedIn.data === null && <SignIn />}
+        {signedIn.status === 'error' && (
           <div class="page">
-            <Failed problem={who.problem} again={who.again} />
+            <ProblemNotice problem={signedIn.problem} retry={signedIn.retry} />
           </div>
         )}
-        {who.state === 'ready' && (
+        {signedIn.data && (
           <Router>
             <Route path={evaluationsPath} component={Evaluations} />
             <Route path="/evaluations/new" component={NewEvaluation} />
@@ -57,9 +58,9 @@ export function Shell() {
 function Masthead({ username }: { username: string | undefined }) {
   const { words, language, choose } = useLanguage();
   const other = language === 'en' ? 'zh-CN' : 'en';
-  const leave = useAction(async () => {
+  const signingOut = useMutation(async () => {
     await signOut();
-    forgetAll();
+    forgetServerState();
   });
   return (
     <header class="masthead">
@@ -77,8 +78,8 @@ function Masthead({ username }: { username: string | undefined }) {
               <button
                 type="button"
                 class="link-button"
-                onClick={leave.run}
-                aria-disabled={leave.busy}
+                onClick={signingOut.mutate}
+                aria-disabled={signingOut.isPending}
               >
                 {words.shell.signOut}
               </button>

@@ -1,4 +1,5 @@
-import type { Evaluation, SurveySummary } from './api.ts';
+import type { Evaluation } from './api/evaluations.ts';
+import type { SurveySummary } from './api/surveys.ts';
 import { count, outOf } from './format.ts';
 import type { Stop } from './paths.ts';
 import type { Words } from './words/zh.ts';
@@ -19,7 +20,7 @@ export interface StopState {
  * The surveys whose numbers travel on to the score: those that feed an indicator, else (nothing chosen, or
  * no indicator needs one) every formal survey. Pilots never.
  */
-export function feedingSurveys(evaluation: Evaluation): SurveySummary[] {
+export function scoreRelevantSurveys(evaluation: Evaluation): SurveySummary[] {
   const formal = evaluation.surveys.filter((survey) => survey.phase === 'formal');
   const feeding = formal.filter((survey) => survey.feeds.length > 0);
   return feeding.length > 0 ? feeding : formal;
@@ -34,7 +35,7 @@ export const formalFirst = (surveys: readonly SurveySummary[]): SurveySummary[] 
 /** What each of the four open stops shows, in the reader's words. */
 export function stopStates(evaluation: Evaluation, words: Words): Record<Stop, StopState> {
   const { surveys, score } = evaluation;
-  const feeding = feedingSurveys(evaluation);
+  const feeding = scoreRelevantSurveys(evaluation);
   const labelled = (survey: SurveySummary, value: string, unit?: string): StopLine => ({
     label: words.groups[survey.respondentGroup],
     value,
@@ -56,7 +57,7 @@ export function stopStates(evaluation: Evaluation, words: Words): Record<Stop, S
       progress: progressOf(received.length, feeding),
       lines:
         feeding.length > 0
-          ? shortened(feeding, (survey) =>
+          ? firstTwoLines(feeding, (survey) =>
               labelled(survey, outOf(survey.valid, survey.plan.total), words.stops.valid),
             )
           : [{ value: words.stops.nothing }],
@@ -65,7 +66,7 @@ export function stopStates(evaluation: Evaluation, words: Words): Record<Stop, S
       progress: progressOf(measured.length, feeding),
       lines:
         measured.length > 0
-          ? shortened(measured, (survey) => labelled(survey, survey.composite?.display ?? ''))
+          ? firstTwoLines(measured, (survey) => labelled(survey, survey.composite?.display ?? ''))
           : [{ value: words.stops.nothing }],
     },
     scoring: {
@@ -83,7 +84,7 @@ export function stopStates(evaluation: Evaluation, words: Words): Record<Stop, S
 }
 
 /** Two lines have room in the rail; what does not fit is counted. */
-function shortened(
+function firstTwoLines(
   surveys: SurveySummary[],
   line: (survey: SurveySummary) => StopLine,
 ): StopLine[] {

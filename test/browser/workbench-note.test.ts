@@ -35,8 +35,8 @@ describeInBrowser('an indicator’s note, in Chromium', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await says(page, '.note-editor .said', '已保存，总分仍为 80.50');
-    await says(page, '.came', '见附件三');
-    expect(await page.locator('.came .note').innerText()).toBe('见附件三，\n第 2 页');
+    await says(page, '.score-trace', '见附件三');
+    expect(await page.locator('.score-trace .note').innerText()).toBe('见附件三，\n第 2 页');
     await focuses(page, '修改');
     expect((await audit())[0]).toMatchObject({
       actor: 'admin',
@@ -45,7 +45,7 @@ describeInBrowser('an indicator’s note, in Chromium', () => {
       detail: { note: '见附件三，\n第 2 页' },
     });
     await page.reload();
-    await says(page, '.came', '第 2 页');
+    await says(page, '.score-trace', '第 2 页');
     expect(complaints).toEqual([]);
   });
 
@@ -57,12 +57,12 @@ describeInBrowser('an indicator’s note, in Chromium', () => {
     await editor.locator('textarea').fill('另一个说法');
     await editor.locator('button', { hasText: '取消' }).click();
     await focuses(page, '修改');
-    await says(page, '.came', '报告公布 89.01%、3.56 分');
+    await says(page, '.score-trace', '报告公布 89.01%、3.56 分');
     expect(await audit()).toHaveLength(before);
 
     await editor.locator('button', { hasText: '删除说明' }).click();
     await says(page, '.note-editor .said', '总分仍为 80.50');
-    await page.waitForSelector('.came .note', { state: 'detached' });
+    await page.waitForSelector('.score-trace .note', { state: 'detached' });
     await focuses(page, '添加说明');
     expect((await audit())[0]).toMatchObject({ action: 'scoring.note', detail: { note: null } });
   });
@@ -77,7 +77,7 @@ describeInBrowser('an indicator’s note, in Chromium', () => {
     expect(await editor.locator('textarea').inputValue()).toBe('待核实');
     await page.unroute('**/scoring/A103');
     await editor.locator('button[type=submit]').click();
-    await says(page, '.came', '待核实');
+    await says(page, '.score-trace', '待核实');
     expect(await page.locator('.note-editor [role=alert]').count()).toBe(0);
   });
 
@@ -90,7 +90,7 @@ describeInBrowser('an indicator’s note, in Chromium', () => {
     expect(theirs.status()).toBe(200);
     // Saving the inputs brings the whole table, and their note with it.
     await page.keyboard.press('Enter');
-    await says(page, '.came', '另一位评分人写的');
+    await says(page, '.score-trace', '另一位评分人写的');
     await page.waitForSelector('[name=done]:focus');
     expect(complaints).toEqual([]);
   });

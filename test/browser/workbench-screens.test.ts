@@ -97,6 +97,6 @@ describeInBrowser('the screens of the workbench, in Chromium', () => {
     const left = (await page.locator('.indicator th >> nth=9').boundingBox())?.x ?? -1;
     expect(left).toBeGreaterThanOrEqual(0);
     expect(left).toBeLessThan(40);
-    await says(page, '.indicator:has-text("A301") .pocket-score', '2.00 / 2');
+    await says(page, '.indicator:has-text("A301") .compact-score', '2.00 / 2');
   });
 });

@@ -62,7 +62,7 @@ describeInBrowser('the workbench in Chromium', () => {
     );
     await says(page, '.indicator-detail', '89.34 < 90');
     await says(page, '.indicator-detail', '报告公布 89.01%、3.56 分');
-    await page.click('.came a:has-text("综合满意度")');
+    await page.click('.score-trace a:has-text("综合满意度")');
     await says(page, '.composite-value', '89.34');
 
     await page.click('.item-table:has-text("空气质量") tr:has-text("不满意") >> nth=-1 >> a');
@@ -120,7 +120,7 @@ describeInBrowser('the workbench in Chromium', () => {
     await page.fill('[name=score]', '1.6');
     await page.click(OVERRIDE_SAVE);
     await says(page, '.said', '总分 80.10 → 80.50');
-    await says(page, '.came', '①给一半的分');
+    await says(page, '.score-trace', '①给一半的分');
   });
 
   it('scores by what is entered in place, and asks why a credit is partial', async () => {

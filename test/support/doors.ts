@@ -13,8 +13,8 @@ export type Room = (typeof ROOMS)[number];
 
 /** The one script in survey-definitions: it writes the generated JSON Schemas into the folder. */
 const SCHEMA_WRITER = 'survey-definitions/write-json-schemas.ts';
-/** The one file of the workbench that may know the types of the server. */
-const API = 'client/workbench/api.ts';
+/** The one file of the workbench that may know the types of the server: all it asks goes through the typed client. */
+const API = 'client/workbench/api/client.ts';
 
 const isIn = (room: string, path: string) => path.startsWith(`${room}/`);
 

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import { changeEvaluation, EVALUATIONS, evaluation, movingWith } from '../api.ts';
+import { changeEvaluation, evaluation, evaluationsKey } from '../api/evaluations.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { remember, renew, useAction } from '../known.ts';
+import { setAndInvalidate } from '../data/query-client.ts';
+import { useMutation } from '../data/use-mutation.ts';
 import { useWords } from '../language.tsx';
 import { EVALUATION_FIELDS, EvaluationFields } from '../parts/evaluation-fields.tsx';
-import { Failed } from '../parts/failed.tsx';
 import { useFieldFaults } from '../parts/field-faults.ts';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { evaluationPath } from '../paths.ts';
 import { Consequences } from './consequences.tsx';
 import { readDetails } from './read-details.ts';
@@ -13,39 +14,38 @@ import { readDetails } from './read-details.ts';
 export function DetailsForm() {
   const words = useWords();
   const now = useEvaluation();
-  const [said, setSaid] = useState<string>();
-  const save = useAction(async (filled: HTMLFormElement) => {
-    setSaid(undefined);
-    const change = readDetails(new FormData(filled), now);
-    if (Object.keys(change).length === 0) return setSaid(words.details.unchanged);
+  const [message, setMessage] = useState<string>();
+  const save = useMutation(async (formElement: HTMLFormElement) => {
+    setMessage(undefined);
+    const change = readDetails(new FormData(formElement), now);
+    if (Object.keys(change).length === 0) return setMessage(words.details.unchanged);
     const after = await changeEvaluation(now.id, change);
     // From here on the fields follow what is stored, until they are typed in again.
-    filled.reset();
-    renew(EVALUATIONS, ...movingWith(after));
-    remember(evaluation(now.id), after);
-    setSaid(words.details.saved);
+    formElement.reset();
+    setAndInvalidate(evaluation(now.id), after, evaluationsKey);
+    setMessage(words.details.saved);
   });
-  const { form, beside, rest } = useFieldFaults(save.problem, EVALUATION_FIELDS);
+  const { form, byField, rest } = useFieldFaults(save.problem, EVALUATION_FIELDS);
   return (
     <form
       ref={form}
       class="form"
       onSubmit={(event) => {
         event.preventDefault();
-        void save.run(event.currentTarget);
+        void save.mutate(event.currentTarget);
       }}
     >
       <p>{words.details.what}</p>
-      <EvaluationFields values={now} faults={beside} />
+      <EvaluationFields values={now} faults={byField} />
       <Consequences />
-      {rest && <Failed problem={rest} />}
+      {rest && <ProblemNotice problem={rest} />}
       <div class="actions">
-        <button class="button primary" type="submit" aria-disabled={save.busy}>
+        <button class="button primary" type="submit" aria-disabled={save.isPending}>
           {words.states.save}
         </button>
         <a href={evaluationPath(now.id)}>{words.states.cancel}</a>
         <span class="small said" role="status">
-          {said}
+          {message}
         </span>
       </div>
     </form>

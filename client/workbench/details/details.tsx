@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
+import { returnsPath } from '../paths.ts';
 import { DetailsForm } from './details-form.tsx';
-import { FixedDetails } from './fixed-details.tsx';
 import { openedSurveys } from './read-details.ts';
 
 /** Department, place and year of an evaluation: to be changed until a survey opens, then to be read. */
@@ -16,5 +16,43 @@ export function Details() {
       <h2>{words.details.title}</h2>
       {fixed ? <FixedDetails /> : <DetailsForm />}
     </div>
+  );
+}
+
+/** What respondents have read stays as it was; says which surveys it was fixed by. */
+function FixedDetails() {
+  const words = useWords();
+  const evaluation = useEvaluation();
+  const { department, place, year, indicatorSystem } = evaluation;
+  const facts = [
+    [words.evaluations.department, department],
+    [words.evaluations.place, place],
+    [words.evaluations.year, year],
+    [
+      words.terms.indicatorSystem,
+      words.evaluations.version(indicatorSystem.title, indicatorSystem.version),
+    ],
+  ] as const;
+  return (
+    <>
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt class="small quiet">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="notice">
+        <p>{words.details.fixed}</p>
+        <ul>
+          {openedSurveys(evaluation).map((survey) => (
+            <li key={survey.code}>
+              {survey.title} <a href={returnsPath(evaluation.id, survey.code)}>{survey.code}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
   );
 }

@@ -1,4 +1,5 @@
-import type { Evaluation, EvaluationChange, SurveySummary } from '../api.ts';
+import type { Evaluation, EvaluationChange } from '../api/evaluations.ts';
+import type { SurveySummary } from '../api/surveys.ts';
 
 /** What the form says otherwise than the evaluation; empty where nothing was changed. */
 export function readDetails(form: FormData, before: Evaluation): EvaluationChange {

@@ -1,14 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation, useRoute } from 'preact-iso/router';
-import { type Evaluation as EvaluationData, evaluation } from '../api.ts';
+import { type Evaluation as EvaluationData, evaluation } from '../api/evaluations.ts';
 import { EvaluationContext, useEvaluation } from '../current-evaluation.ts';
+import { pollWhileOpen, useRefetchOnPathChange } from '../data/polling.ts';
+import { useQuery } from '../data/use-query.ts';
 import { Details } from '../details/details.tsx';
-import { useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
-import { Loading } from '../parts/loading.tsx';
 import { NotFound } from '../parts/not-found.tsx';
-import { Shown } from '../parts/shown.tsx';
-import { useTitle } from '../parts/title.ts';
+import { Loading, QueryResult } from '../parts/query-result.tsx';
+import { useTitle } from '../parts/use-title.ts';
 import { detailsPath, evaluationsPath, STOPS, stopPath } from '../paths.ts';
 import { NewSurvey } from '../questionnaires/new-survey.tsx';
 import { QuestionnaireText } from '../questionnaires/questionnaire-text.tsx';
@@ -19,13 +19,17 @@ import { Returns } from '../returns/returns.tsx';
 import { Scoring } from '../scoring/scoring.tsx';
 import { furthestStop } from '../stops.ts';
 import { Rail } from './rail.tsx';
-import { useStayCurrent } from './stay-current.ts';
 
 /** One evaluation: its name, the rail, and the stop the address names. */
 export function Evaluation() {
   const { params } = useRoute();
-  const loaded = useLoaded(evaluation(params['id'] ?? ''));
-  return <Shown of={loaded}>{(data) => <EvaluationFrame evaluation={data} />}</Shown>;
+  const loaded = useQuery({
+    ...evaluation(params['id'] ?? ''),
+    refetchInterval: ({ state }) => pollWhileOpen(state.data).refetchInterval,
+  });
+  return (
+    <QueryResult query={loaded}>{(data) => <EvaluationFrame evaluation={data} />}</QueryResult>
+  );
 }
 
 function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
@@ -35,7 +39,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
   const details = path === detailsPath(evaluation.id);
   const screen = current ? words.stops[current] : details ? words.details.title : undefined;
   const { department, year } = evaluation;
-  useStayCurrent(evaluation, path);
+  useRefetchOnPathChange(evaluation, path);
   useTitle(`${screen ? `${screen} · ` : ''}${department} ${year}`);
   return (
     <EvaluationContext.Provider value={evaluation}>
@@ -54,7 +58,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
       <Rail evaluation={evaluation} current={current} />
       <div class="page">
         <Router>
-          <Route path="/" component={Furthest} />
+          <Route path="/" component={RedirectToFurthestStop} />
           <Route path="/details" component={Details} />
           <Route path="/questionnaires" component={Questionnaires} />
           <Route path="/questionnaires/:questionnaire/:version" component={QuestionnaireText} />
@@ -71,7 +75,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
 }
 
 /** The bare address of an evaluation opens it where its numbers have got to. */
-function Furthest() {
+function RedirectToFurthestStop() {
   const evaluation = useEvaluation();
   const { route } = useLocation();
   useEffect(() => route(stopPath(evaluation.id, furthestStop(evaluation)), true), []);

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../api.ts';
+import type { Evaluation } from '../api/evaluations.ts';
 import { useWords } from '../language.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { STOPS, type Stop, stopPath } from '../paths.ts';

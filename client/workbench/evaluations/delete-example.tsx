@@ -1,20 +1,23 @@
 import { useState } from 'preact/hooks';
-import { deleteEvaluation, EVALUATIONS, type Evaluation, scoring } from '../api.ts';
+import { deleteEvaluation, type Evaluation, evaluationsKey } from '../api/evaluations.ts';
+import { scoring } from '../api/scoring.ts';
+import { invalidate } from '../data/query-client.ts';
+import { useMutation } from '../data/use-mutation.ts';
+import { useQuery } from '../data/use-query.ts';
 import { count } from '../format.ts';
-import { renew, useAction, useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
-import { Confirm } from '../parts/confirm.tsx';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 
 /** Takes the worked example away with everything in it; the question before says in numbers what that is. */
 export function DeleteExample(props: { evaluation: Evaluation; deleted(message: string): void }) {
   const words = useWords();
   const [asked, setAsked] = useState(false);
   const { evaluation } = props;
-  const remove = useAction(async () => {
+  const remove = useMutation(async () => {
     const gone = await deleteEvaluation(evaluation.id);
     setAsked(false);
     props.deleted(words.evaluations.deleted(count(gone.surveys), count(gone.responses)));
-    renew(EVALUATIONS);
+    invalidate(evaluationsKey);
   });
   return (
     <div class="example-note small">
@@ -23,37 +26,35 @@ export function DeleteExample(props: { evaluation: Evaluation; deleted(message: 
         {words.evaluations.deleteExample}
       </button>
       {asked && (
-        <Confirm
+        <ConfirmDialog
           title={words.evaluations.deleteTitle(evaluation.department, evaluation.year)}
-          yes={words.evaluations.deleteYes}
+          confirmLabel={words.evaluations.deleteYes}
           danger
-          busy={remove.busy}
+          busy={remove.isPending}
           problem={remove.problem}
-          accept={remove.run}
-          close={() => setAsked(false)}
+          onConfirm={remove.mutate}
+          onClose={() => setAsked(false)}
         >
-          <WhatGoes evaluation={evaluation} />
-        </Confirm>
+          <DeletionSummary evaluation={evaluation} />
+        </ConfirmDialog>
       )}
     </div>
   );
 }
 
-function WhatGoes({ evaluation }: { evaluation: Evaluation }) {
+function DeletionSummary({ evaluation }: { evaluation: Evaluation }) {
   const words = useWords();
-  const scored = useLoaded(scoring(evaluation.id));
+  const scored = useQuery(scoring(evaluation.id));
   const { surveys } = evaluation;
   const received = surveys.reduce((sum, survey) => sum + survey.received, 0);
-  const indicators = scored.state === 'ready' ? scored.data.indicators : [];
+  const indicators = scored.data?.indicators ?? [];
   const entered = indicators.filter((indicator) => indicator.inputs).length;
   const overridden = indicators.filter((indicator) => indicator.override).length;
   return (
     <>
       <ul class="what-goes">
         <li>{words.evaluations.goesSurveys(count(surveys.length), count(received))}</li>
-        {scored.state === 'ready' && (
-          <li>{words.evaluations.goesScores(count(entered), count(overridden))}</li>
-        )}
+        {scored.data && <li>{words.evaluations.goesScores(count(entered), count(overridden))}</li>}
       </ul>
       <p>{words.evaluations.goesForGood}</p>
     </>

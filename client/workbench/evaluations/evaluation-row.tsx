@@ -1,16 +1,16 @@
-import type { Evaluation } from '../api.ts';
+import type { Evaluation } from '../api/evaluations.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { Amount } from '../parts/amount.tsx';
+import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { evaluationPath, resultsPath, scoringPath, stopPath } from '../paths.ts';
-import { feedingSurveys } from '../stops.ts';
+import { scoreRelevantSurveys } from '../stops.ts';
 
 /** One evaluation on a line; each number leads to where it comes from. */
 export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
   const words = useWords();
   const { id, score, surveys } = evaluation;
-  const feeding = feedingSurveys(evaluation).filter((survey) => survey.composite);
+  const feeding = scoreRelevantSurveys(evaluation).filter((survey) => survey.composite);
   const received = surveys.reduce((sum, survey) => sum + survey.received, 0);
   return (
     <tr>
@@ -23,12 +23,12 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
       </th>
       <td class="n evaluation-year">{evaluation.year}</td>
       <td class="evaluation-figures">
-        {feeding.length === 0 && <Amount of={null} />}
+        {feeding.length === 0 && <CalculatedNumber value={null} />}
         {feeding.map((survey) => (
           <span class="evaluation-figure" key={survey.code}>
             <span class="small quiet">{words.groups[survey.respondentGroup]}</span>{' '}
             <a href={resultsPath(id, survey.code)}>
-              <Amount of={survey.composite} />
+              <CalculatedNumber value={survey.composite} />
             </a>{' '}
             <span class="small quiet">n = {count(survey.valid)}</span>
           </span>
@@ -39,7 +39,7 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
       </td>
       <td class="n evaluation-total">
         <a class="evaluation-score" href={scoringPath(id)}>
-          <Amount of={score.total} />
+          <CalculatedNumber value={score.total} />
         </a>{' '}
         {score.grade && <Grade grade={score.grade} system={evaluation.indicatorSystem} />}
         {!score.complete && <span class="small quiet">{words.stops.incomplete}</span>}

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { type EvaluationPage as EvaluationPageData, evaluations } from '../api.ts';
-import { useLoaded } from '../known.ts';
+import { type EvaluationPage as EvaluationPageData, evaluations } from '../api/evaluations.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
-import { Shown } from '../parts/shown.tsx';
-import { useTitle } from '../parts/title.ts';
+import { DataTable } from '../parts/data-table.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import { useTitle } from '../parts/use-title.ts';
 import { newEvaluationPath } from '../paths.ts';
 import { DeleteExample } from './delete-example.tsx';
 import { EvaluationRow } from './evaluation-row.tsx';
@@ -45,13 +46,9 @@ function EvaluationPage(props: {
   deleted(message: string): void;
   more?(next: string): void;
 }) {
-  const page = useLoaded(evaluations(props.after));
+  const page = useQuery(evaluations(props.after));
   return (
-    <Shown of={page}>
-      {(data) =>
-        data.items.length === 0 ? <NoEvaluations /> : <EvaluationTable {...props} page={data} />
-      }
-    </Shown>
+    <QueryResult query={page}>{(data) => <EvaluationTable {...props} page={data} />}</QueryResult>
   );
 }
 
@@ -78,30 +75,19 @@ function EvaluationTable(props: {
   const example = items.find((evaluation) => evaluation.example);
   return (
     <>
-      <div class="table-frame">
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.evaluations.department}</th>
-              <th scope="col" class="n">
-                {words.evaluations.year}
-              </th>
-              <th scope="col">{words.terms.satisfaction}</th>
-              <th scope="col" class="n">
-                {words.evaluations.received}
-              </th>
-              <th scope="col" class="n">
-                {words.terms.total}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((evaluation) => (
-              <EvaluationRow key={evaluation.id} evaluation={evaluation} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        columns={[
+          { label: words.evaluations.department },
+          { label: words.evaluations.year, kind: 'number' },
+          { label: words.terms.satisfaction },
+          { label: words.evaluations.received, kind: 'number' },
+          { label: words.terms.total, kind: 'number' },
+        ]}
+        rows={items.map((evaluation) => (
+          <EvaluationRow key={evaluation.id} evaluation={evaluation} />
+        ))}
+        empty={<NoEvaluations />}
+      />
       {next && props.more && (
         <button type="button" class="button" onClick={() => props.more?.(next)}>
           {words.states.more}

@@ -1,21 +1,24 @@
 import { useLocation } from 'preact-iso/router';
-import { createEvaluation, EVALUATIONS, indicatorSystems } from '../api.ts';
-import { renew, useAction, useLoaded } from '../known.ts';
+import { indicatorSystems } from '../api/definitions.ts';
+import { createEvaluation, evaluationsKey } from '../api/evaluations.ts';
+import { invalidate } from '../data/query-client.ts';
+import { useMutation } from '../data/use-mutation.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { EVALUATION_FIELDS, EvaluationFields } from '../parts/evaluation-fields.tsx';
-import { Failed } from '../parts/failed.tsx';
 import { Field } from '../parts/field.tsx';
 import { useFieldFaults } from '../parts/field-faults.ts';
-import { Shown } from '../parts/shown.tsx';
-import { useTitle } from '../parts/title.ts';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import { useTitle } from '../parts/use-title.ts';
 import { evaluationsPath, stopPath } from '../paths.ts';
 
 export function NewEvaluation() {
   const words = useWords();
   const { route } = useLocation();
-  const systems = useLoaded(indicatorSystems);
+  const systems = useQuery(indicatorSystems);
   useTitle(words.evaluations.create);
-  const create = useAction(async (form: FormData) => {
+  const create = useMutation(async (form: FormData) => {
     const [id = '', version] = String(form.get('system')).split('@');
     const made = await createEvaluation({
       department: String(form.get('department')).trim(),
@@ -23,10 +26,10 @@ export function NewEvaluation() {
       year: Number(form.get('year')),
       indicatorSystem: { id, version: Number(version) },
     });
-    renew(EVALUATIONS);
+    invalidate(evaluationsKey);
     route(stopPath(made.id, 'questionnaires'));
   });
-  const { form, beside, rest } = useFieldFaults(create.problem, EVALUATION_FIELDS);
+  const { form, byField, rest } = useFieldFaults(create.problem, EVALUATION_FIELDS);
   const lastYear = new Date().getFullYear() - 1;
   return (
     <div class="page stack">
@@ -34,20 +37,20 @@ export function NewEvaluation() {
         <a href={evaluationsPath}>{words.evaluations.title}</a>
       </p>
       <h1>{words.evaluations.create}</h1>
-      <Shown of={systems}>
+      <QueryResult query={systems}>
         {({ items }) => (
           <form
             ref={form}
             class="form"
             onSubmit={(event) => {
               event.preventDefault();
-              void create.run(new FormData(event.currentTarget));
+              void create.mutate(new FormData(event.currentTarget));
             }}
           >
-            <EvaluationFields values={{ year: lastYear }} faults={beside} />
+            <EvaluationFields values={{ year: lastYear }} faults={byField} />
             <Field label={words.terms.indicatorSystem} hint={words.evaluations.systemHint}>
-              {(described) => (
-                <select {...described} class="input" name="system" required>
+              {(inputProps) => (
+                <select {...inputProps} class="input" name="system" required>
                   {items.map((system) => (
                     <option
                       key={`${system.id}@${system.version}`}
@@ -59,16 +62,16 @@ export function NewEvaluation() {
                 </select>
               )}
             </Field>
-            {rest && <Failed problem={rest} />}
+            {rest && <ProblemNotice problem={rest} />}
             <div class="actions">
-              <button class="button primary" type="submit" aria-disabled={create.busy}>
+              <button class="button primary" type="submit" aria-disabled={create.isPending}>
                 {words.evaluations.createYes}
               </button>
               <a href={evaluationsPath}>{words.states.cancel}</a>
             </div>
           </form>
         )}
-      </Shown>
+      </QueryResult>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from '../../../survey-definitions/survey.ts';
-import type { Evaluation } from '../api.ts';
+import type { Evaluation } from '../api/evaluations.ts';
 import { useWords } from '../language.tsx';
-import { type Described, Field } from './field.tsx';
+import { Field, type FieldInputProps } from './field.tsx';
+import { NumberField } from './number-field.tsx';
 
 export const EVALUATION_FIELDS = ['department', 'place', 'year'] as const;
 type Name = (typeof EVALUATION_FIELDS)[number];
@@ -14,9 +15,9 @@ export function EvaluationFields(props: {
   const words = useWords();
   const { values, faults } = props;
   const fault = (name: Name) => (faults[name] ? { error: faults[name] } : {});
-  const text = (name: 'department' | 'place') => (described: Described) => (
+  const text = (name: 'department' | 'place') => (inputProps: FieldInputProps) => (
     <input
-      {...described}
+      {...inputProps}
       class="input"
       name={name}
       maxLength={LONGEST_NAME}
@@ -37,20 +38,16 @@ export function EvaluationFields(props: {
         <Field label={words.evaluations.place} {...fault('place')}>
           {text('place')}
         </Field>
-        <Field label={words.evaluations.year} {...fault('year')}>
-          {(described) => (
-            <input
-              {...described}
-              class="input number"
-              name="year"
-              type="number"
-              min={FIRST_YEAR}
-              max={LAST_YEAR}
-              defaultValue={values.year ?? ''}
-              required
-            />
-          )}
-        </Field>
+        <NumberField
+          label={words.evaluations.year}
+          {...fault('year')}
+          name="year"
+          type="number"
+          min={FIRST_YEAR}
+          max={LAST_YEAR}
+          defaultValue={values.year ?? ''}
+          required
+        />
       </div>
     </>
   );

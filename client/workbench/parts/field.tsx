@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-export interface Described {
+export interface FieldInputProps {
   id: string;
   'aria-describedby'?: string;
   'aria-invalid'?: boolean;
@@ -12,7 +12,7 @@ export function Field(props: {
   label: string;
   hint?: string;
   error?: string;
-  children: (described: Described) => ComponentChildren;
+  children: (inputProps: FieldInputProps) => ComponentChildren;
 }) {
   const id = useId();
   const { label, hint, error, children } = props;

@@ -1,18 +1,17 @@
 import type { GradeBand } from '../../../survey-definitions/indicator-system.ts';
 import { textIn } from '../../../survey-definitions/wording.ts';
-import { type Definition, indicatorSystem } from '../api.ts';
-import { useLoaded } from '../known.ts';
+import { type DefinitionVersion, indicatorSystem } from '../api/definitions.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useLanguage } from '../language.tsx';
 
 /**
  * A grade's word beside a disc filled as far as the grade stands up the bands: full for the best, empty
  * for the worst, so that it can be told without its colour and without reading.
  */
-export function Grade({ grade, system }: { grade: string; system: Definition }) {
+export function Grade({ grade, system }: { grade: string; system: DefinitionVersion }) {
   const { language } = useLanguage();
-  const bands = useLoaded(indicatorSystem(system));
-  const filled =
-    bands.state === 'ready' ? standing(bands.data.gradeBands, grade, language) : undefined;
+  const bands = useQuery(indicatorSystem(system));
+  const filled = bands.data && gradePosition(bands.data.gradeBands, grade, language);
   return (
     <span class="grade">
       {filled !== undefined && <Disc filled={filled} />}
@@ -22,18 +21,19 @@ export function Grade({ grade, system }: { grade: string; system: Definition }) 
 }
 
 /** 1 for the best band, 0 for the worst; undefined for a word that is none of the bands'. */
-export function standing(
+export function gradePosition(
   bands: readonly GradeBand[],
   grade: string,
   language: 'zh-CN' | 'en',
 ): number | undefined {
-  const bestFirst = [...bands].sort((a, b) => lower(b) - lower(a));
+  const bestFirst = [...bands].sort((a, b) => lowerBound(b) - lowerBound(a));
   const place = bestFirst.findIndex((band) => textIn(band.grade, language) === grade);
   const last = Math.max(1, bestFirst.length - 1);
   return place < 0 ? undefined : (last - place) / last;
 }
 
-const lower = ({ min }: GradeBand) => (min === undefined ? Number.NEGATIVE_INFINITY : Number(min));
+const lowerBound = ({ min }: GradeBand) =>
+  min === undefined ? Number.NEGATIVE_INFINITY : Number(min);
 
 function Disc({ filled }: { filled: number }) {
   const angle = 2 * Math.PI * filled;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SurveyAccess } from '../../../survey-definitions/survey.ts';
 import { useWords } from '../language.tsx';
-import { Segments } from '../parts/segments.tsx';
+import { SegmentedControl } from '../parts/segmented-control.tsx';
 
 /** Who may answer, and whether a browser has to work for it first; read from the form as `access` and `proofOfWork`. */
 export function AccessFields() {
@@ -10,7 +10,7 @@ export function AccessFields() {
   return (
     <>
       <div>
-        <Segments<SurveyAccess>
+        <SegmentedControl<SurveyAccess>
           label={words.protection.access}
           labelled
           choices={[
@@ -18,7 +18,7 @@ export function AccessFields() {
             { value: 'code', label: words.protection.ways.code },
           ]}
           value={access}
-          choose={setAccess}
+          onChange={setAccess}
         />
         <input type="hidden" name="access" value={access} />
         <p class="small quiet">{words.protection.means[access]}</p>

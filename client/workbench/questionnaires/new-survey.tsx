@@ -1,16 +1,20 @@
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso/router';
 import { type Phase, SAMPLINGS } from '../../../survey-definitions/survey.ts';
-import { createSurvey, EVALUATIONS, questionnaire } from '../api.ts';
-import { useEvaluation } from '../current-evaluation.ts';
-import { renew, useAction, useLoaded } from '../known.ts';
+import { questionnaire } from '../api/definitions.ts';
+import { evaluationsKey } from '../api/evaluations.ts';
+import { createSurvey } from '../api/surveys.ts';
+import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
+import { invalidate } from '../data/query-client.ts';
+import { useMutation } from '../data/use-mutation.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
-import { Failed } from '../parts/failed.tsx';
 import { Field } from '../parts/field.tsx';
-import { Segments } from '../parts/segments.tsx';
-import { Shown } from '../parts/shown.tsx';
+import { COUNT, NumberField } from '../parts/number-field.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { questionnairePath, returnsPath } from '../paths.ts';
-import { useSay } from '../use-say.ts';
 import { AccessFields } from './access-fields.tsx';
 import { readNewSurvey } from './read-new-survey.ts';
 
@@ -20,33 +24,33 @@ export function NewSurvey() {
   const { params } = useRoute();
   const { route } = useLocation();
   const inside = useEvaluation();
-  const say = useSay();
+  const surveyText = useSurveyText();
   const of = { id: params['questionnaire'] ?? '', version: Number(params['version']) };
-  const loaded = useLoaded(questionnaire(of));
+  const loaded = useQuery(questionnaire(of));
   const [phase, setPhase] = useState<Phase>('formal');
-  const create = useAction(async (form: FormData) => {
+  const create = useMutation(async (form: FormData) => {
     const made = await createSurvey(inside.id, readNewSurvey(of, phase, form));
-    renew(EVALUATIONS);
+    invalidate(evaluationsKey);
     route(returnsPath(inside.id, made.code));
   });
   return (
-    <Shown of={loaded}>
+    <QueryResult query={loaded}>
       {(definition) => (
         <div class="stack">
           <p class="small">
-            <a href={questionnairePath(inside.id, of)}>{say(definition.title)}</a>
+            <a href={questionnairePath(inside.id, of)}>{surveyText(definition.title)}</a>
           </p>
           <h2>{words.newSurvey.title}</h2>
           <form
             class="form"
             onSubmit={(event) => {
               event.preventDefault();
-              void create.run(new FormData(event.currentTarget));
+              void create.mutate(new FormData(event.currentTarget));
             }}
           >
             <PlanFields />
             <div>
-              <Segments<Phase>
+              <SegmentedControl<Phase>
                 label={words.newSurvey.phase}
                 labelled
                 choices={[
@@ -54,16 +58,16 @@ export function NewSurvey() {
                   { value: 'pilot', label: words.phases.pilot },
                 ]}
                 value={phase}
-                choose={setPhase}
+                onChange={setPhase}
               />
               <p class="small quiet">{words.newSurvey.phaseHint[phase]}</p>
             </div>
             <AccessFields />
             <PeriodFields />
             <PopulationFields />
-            {create.problem && <Failed problem={create.problem} />}
+            {create.problem && <ProblemNotice problem={create.problem} />}
             <div class="actions">
-              <button class="button primary" type="submit" aria-disabled={create.busy}>
+              <button class="button primary" type="submit" aria-disabled={create.isPending}>
                 {words.newSurvey.yes}
               </button>
               <span class="small quiet">{words.newSurvey.notYetOpen}</span>
@@ -71,7 +75,7 @@ export function NewSurvey() {
           </form>
         </div>
       )}
-    </Shown>
+    </QueryResult>
   );
 }
 
@@ -79,30 +83,20 @@ function PlanFields() {
   const words = useWords();
   return (
     <div class="pair">
-      <CountField name="total" label={words.newSurvey.total} required />
-      <CountField name="online" label={words.newSurvey.ofThem(words.channels.online)} />
-      <CountField name="paper" label={words.newSurvey.ofThem(words.channels.paper)} />
+      <NumberField {...COUNT} name="total" label={words.newSurvey.total} min={1} required />
+      <NumberField
+        {...COUNT}
+        name="online"
+        label={words.newSurvey.ofThem(words.channels.online)}
+        min={0}
+      />
+      <NumberField
+        {...COUNT}
+        name="paper"
+        label={words.newSurvey.ofThem(words.channels.paper)}
+        min={0}
+      />
     </div>
-  );
-}
-
-function CountField(props: { name: string; label: string; hint?: string; required?: boolean }) {
-  const { name, label, hint, required } = props;
-  return (
-    <Field label={label} {...(hint ? { hint } : {})}>
-      {(described) => (
-        <input
-          {...described}
-          class="input number"
-          name={name}
-          type="number"
-          min={required ? 1 : 0}
-          step={1}
-          inputMode="numeric"
-          required={required ?? false}
-        />
-      )}
-    </Field>
   );
 }
 
@@ -112,7 +106,9 @@ function PeriodFields() {
     <div class="pair">
       {(['opensAt', 'closesAt'] as const).map((name) => (
         <Field key={name} label={words.newSurvey[name]} hint={words.newSurvey.mayStayEmpty}>
-          {(described) => <input {...described} class="input" name={name} type="datetime-local" />}
+          {(inputProps) => (
+            <input {...inputProps} class="input" name={name} type="datetime-local" />
+          )}
         </Field>
       ))}
     </div>
@@ -123,14 +119,16 @@ function PopulationFields() {
   const words = useWords();
   return (
     <div class="pair">
-      <CountField
+      <NumberField
+        {...COUNT}
         name="population"
         label={words.newSurvey.population}
         hint={words.newSurvey.mayStayEmpty}
+        min={0}
       />
       <Field label={words.newSurvey.sampling} hint={words.newSurvey.mayStayEmpty}>
-        {(described) => (
-          <select {...described} class="input" name="sampling">
+        {(inputProps) => (
+          <select {...inputProps} class="input" name="sampling">
             <option value="">—</option>
             {SAMPLINGS.map((sampling) => (
               <option key={sampling} value={sampling}>

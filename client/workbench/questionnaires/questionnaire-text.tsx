@@ -1,27 +1,30 @@
 import { useRoute } from 'preact-iso/router';
 import { optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Item, Questionnaire, Section } from '../../../survey-definitions/questionnaire.ts';
-import { questionnaire } from '../api.ts';
-import { useEvaluation } from '../current-evaluation.ts';
-import { useLoaded } from '../known.ts';
+import { questionnaire } from '../api/definitions.ts';
+import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useLanguage } from '../language.tsx';
-import { Shown } from '../parts/shown.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
 import { newSurveyPath, stopPath } from '../paths.ts';
-import { useSay } from '../use-say.ts';
 import { ValidityRules } from './validity-rules.tsx';
 
 /** A questionnaire to read: what is asked, with the weights the respondents do not see. */
 export function QuestionnaireText() {
   const { params } = useRoute();
   const of = { id: params['questionnaire'] ?? '', version: Number(params['version']) };
-  const loaded = useLoaded(questionnaire(of));
-  return <Shown of={loaded}>{(definition) => <Definition definition={definition} />}</Shown>;
+  const loaded = useQuery(questionnaire(of));
+  return (
+    <QueryResult query={loaded}>
+      {(definition) => <Definition definition={definition} />}
+    </QueryResult>
+  );
 }
 
 function Definition({ definition }: { definition: Questionnaire }) {
   const { words } = useLanguage();
   const evaluation = useEvaluation();
-  const say = useSay();
+  const surveyText = useSurveyText();
   let asked = 0;
   return (
     <article class="stack questionnaire-text">
@@ -29,7 +32,7 @@ function Definition({ definition }: { definition: Questionnaire }) {
         <a href={stopPath(evaluation.id, 'questionnaires')}>{words.questionnaires.title}</a>
       </p>
       <div class="row spread">
-        <h2>{say(definition.title)}</h2>
+        <h2>{surveyText(definition.title)}</h2>
         <a class="button" href={newSurveyPath(evaluation.id, definition)}>
           {words.questionnaires.newSurvey}
         </a>
@@ -39,7 +42,7 @@ function Definition({ definition }: { definition: Questionnaire }) {
         {words.questionnaires.version(definition.version)}
         {definition.reference && ` · ${definition.reference}`}
       </p>
-      {definition.intro && <p class="reading">{say(definition.intro)}</p>}
+      {definition.intro && <p class="reading">{surveyText(definition.intro)}</p>}
       {definition.sections.map((section) => {
         const from = asked + 1;
         asked += section.items.length;
@@ -53,12 +56,12 @@ function Definition({ definition }: { definition: Questionnaire }) {
 }
 
 function SectionText(props: { section: Section; from: number; definition: Questionnaire }) {
-  const say = useSay();
+  const surveyText = useSurveyText();
   const { section, from, definition } = props;
   return (
     <section class="stack">
-      <h3>{say(section.title)}</h3>
-      {section.intro && <p class="small quiet">{say(section.intro)}</p>}
+      <h3>{surveyText(section.title)}</h3>
+      {section.intro && <p class="small quiet">{surveyText(section.intro)}</p>}
       <ol class="item-list" start={from}>
         {section.items.map((item, index) => (
           <ItemText key={item.id} item={item} number={from + index} definition={definition} />
@@ -70,7 +73,7 @@ function SectionText(props: { section: Section; from: number; definition: Questi
 
 function ItemText(props: { item: Item; number: number; definition: Questionnaire }) {
   const { words } = useLanguage();
-  const say = useSay();
+  const surveyText = useSurveyText();
   const { item, number, definition } = props;
   const options = optionsOf(definition, item);
   return (
@@ -78,17 +81,17 @@ function ItemText(props: { item: Item; number: number; definition: Questionnaire
       <span class="item-number quiet">{number}</span>
       <div>
         <p>
-          {say(item.text)}{' '}
+          {surveyText(item.text)}{' '}
           {!item.required && <span class="small quiet">{words.questionnaires.optional}</span>}
         </p>
-        {item.help && <p class="small quiet">{say(item.help)}</p>}
+        {item.help && <p class="small quiet">{surveyText(item.help)}</p>}
         {item.type === 'text' ? (
           <p class="small quiet">{words.questionnaires.openText(item.maxLength)}</p>
         ) : (
           <ul class="option-list small">
             {options.map((option) => (
               <li key={option.id}>
-                {say(option.label)}
+                {surveyText(option.label)}
                 {option.weight !== undefined && <span class="quiet"> {option.weight}</span>}
               </li>
             ))}

@@ -1,59 +1,51 @@
-import { type ListedQuestionnaire, questionnaires } from '../api.ts';
-import { useEvaluation } from '../current-evaluation.ts';
-import { useLoaded } from '../known.ts';
+import { type ListedQuestionnaire, questionnaires } from '../api/definitions.ts';
+import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
-import { Shown } from '../parts/shown.tsx';
-import { SurveyState } from '../parts/survey-state.tsx';
+import { DataTable } from '../parts/data-table.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { newSurveyPath, questionnairePath, returnsPath } from '../paths.ts';
-import { useSay } from '../use-say.ts';
 
 /** First stop: what can be asked, and the surveys that ask it here. */
 export function Questionnaires() {
   const words = useWords();
   const { surveys } = useEvaluation();
-  const listed = useLoaded(questionnaires);
+  const listed = useQuery(questionnaires);
   return (
     <div class="stack">
       <h2>{words.questionnaires.title}</h2>
       <p class="reading quiet">{words.questionnaires.what}</p>
       {surveys.length === 0 && <p class="notice">{words.questionnaires.chooseOne}</p>}
-      <Shown of={listed}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <div class="empty">
-              <h2>{words.questionnaires.none}</h2>
-              <p>{words.questionnaires.noneHint}</p>
-            </div>
-          ) : (
-            <div class="table-frame">
-              <table class="table questionnaires">
-                <thead>
-                  <tr>
-                    <th scope="col">{words.terms.questionnaire}</th>
-                    <th scope="col">{words.terms.respondentGroup}</th>
-                    <th scope="col">{words.questionnaires.here}</th>
-                    <th scope="col">
-                      <span class="visually-hidden">{words.questionnaires.action}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((one) => (
-                    <QuestionnaireRow key={`${one.id}@${one.version}`} questionnaire={one} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )
-        }
-      </Shown>
+      <QueryResult query={listed}>
+        {({ items }) => (
+          <DataTable
+            class="questionnaires"
+            columns={[
+              { label: words.terms.questionnaire },
+              { label: words.terms.respondentGroup },
+              { label: words.questionnaires.here },
+              { label: words.questionnaires.action, labelHidden: true },
+            ]}
+            rows={items.map((one) => (
+              <QuestionnaireRow key={`${one.id}@${one.version}`} questionnaire={one} />
+            ))}
+            empty={
+              <div class="empty">
+                <h2>{words.questionnaires.none}</h2>
+                <p>{words.questionnaires.noneHint}</p>
+              </div>
+            }
+          />
+        )}
+      </QueryResult>
     </div>
   );
 }
 
 function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnaire }) {
   const words = useWords();
-  const say = useSay();
+  const surveyText = useSurveyText();
   const evaluation = useEvaluation();
   const surveys = evaluation.surveys.filter(
     (survey) =>
@@ -63,7 +55,9 @@ function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnair
   return (
     <tr>
       <th scope="row">
-        <a href={questionnairePath(evaluation.id, questionnaire)}>{say(questionnaire.title)}</a>
+        <a href={questionnairePath(evaluation.id, questionnaire)}>
+          {surveyText(questionnaire.title)}
+        </a>
         <span class="small quiet version">
           {questionnaire.id} · {words.questionnaires.version(questionnaire.version)}
         </span>
@@ -75,7 +69,7 @@ function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnair
           {surveys.map((survey) => (
             <li key={survey.code} class="survey-line">
               <a href={returnsPath(evaluation.id, survey.code)}>{survey.code}</a>
-              <SurveyState survey={survey} />
+              <SurveyStateTag survey={survey} />
             </li>
           ))}
         </ul>

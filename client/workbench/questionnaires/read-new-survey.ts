@@ -1,8 +1,13 @@
 import { type Phase, SAMPLINGS } from '../../../survey-definitions/survey.ts';
-import type { Definition, NewSurvey } from '../api.ts';
+import type { DefinitionVersion } from '../api/definitions.ts';
+import type { NewSurvey } from '../api/surveys.ts';
 
 /** What the form says, as the API takes it: empty fields left out, local times in UTC. */
-export function readNewSurvey(questionnaire: Definition, phase: Phase, form: FormData): NewSurvey {
+export function readNewSurvey(
+  questionnaire: DefinitionVersion,
+  phase: Phase,
+  form: FormData,
+): NewSurvey {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const whole = (name: string) => (text(name) === '' ? undefined : Number(text(name)));
   const moment = (name: string) =>

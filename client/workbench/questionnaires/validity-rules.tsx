@@ -1,14 +1,14 @@
 import type { Questionnaire, ValidityRule } from '../../../survey-definitions/questionnaire.ts';
+import { useSurveyText } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
-import { useSay } from '../use-say.ts';
 
 /** What makes a response to this questionnaire invalid, and what only raises a doubt, in words. */
 export function ValidityRules({ definition }: { definition: Questionnaire }) {
   const words = useWords();
-  const say = useSay();
+  const surveyText = useSurveyText();
   const titleOf = (id: string) => {
     const section = definition.sections.find((one) => one.id === id);
-    return section ? say(section.title) : id;
+    return section ? surveyText(section.title) : id;
   };
   const inWords = (rule: ValidityRule): string => {
     switch (rule.rule) {
@@ -19,7 +19,7 @@ export function ValidityRules({ definition }: { definition: Questionnaire }) {
       case 'one-return':
         return words.validity.oneReturn;
       case 'contradiction':
-        return say(rule.reason);
+        return surveyText(rule.reason);
       case 'minimum-duration':
         return words.validity.minimumDuration(rule.seconds);
       case 'straight-line':

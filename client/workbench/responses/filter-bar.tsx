@@ -1,12 +1,13 @@
 import { useLocation } from 'preact-iso/router';
 import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
-import type { ResponseFilter, SurveySummary } from '../api.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { CHANNELS, DISPOSITIONS } from '../../../survey-definitions/response.ts';
+import type { ResponseFilter } from '../api/responses.ts';
+import type { SurveySummary } from '../api/surveys.ts';
+import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
-import { Segments } from '../parts/segments.tsx';
+import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { responsesPath } from '../paths.ts';
-import { useSay } from '../use-say.ts';
 
 /** Which responses are listed; each choice is part of the address, so that it can be sent to a colleague. */
 export function FilterBar(props: {
@@ -22,7 +23,7 @@ export function FilterBar(props: {
     route(responsesPath(id, survey.code, { ...filter, ...changed }), true);
   return (
     <div class="filter-bar">
-      <Segments
+      <SegmentedControl
         label={words.terms.disposition}
         choices={[
           { value: '', label: words.responses.all },
@@ -30,9 +31,9 @@ export function FilterBar(props: {
           { value: 'invalid', label: words.terms.invalid },
         ]}
         value={filter.disposition ?? ''}
-        choose={(disposition) => change({ disposition: disposition || undefined })}
+        onChange={(disposition) => change({ disposition: disposition || undefined })}
       />
-      <Segments
+      <SegmentedControl
         label={words.terms.channel}
         choices={[
           { value: '', label: words.results.allChannels },
@@ -41,7 +42,7 @@ export function FilterBar(props: {
           { value: 'import', label: words.channels.import },
         ]}
         value={filter.channel ?? ''}
-        choose={(channel) => change({ channel: channel || undefined })}
+        onChange={(channel) => change({ channel: channel || undefined })}
       />
       <label class="choice small">
         <input
@@ -69,16 +70,30 @@ export function FilterBar(props: {
 
 function AnswerFilter(props: { filter: ResponseFilter; questionnaire: Questionnaire }) {
   const words = useWords();
-  const say = useSay();
+  const surveyText = useSurveyText();
   const { filter, questionnaire } = props;
   const item = itemsOf(questionnaire).find((one) => one.id === filter.item);
   const option = item && optionsOf(questionnaire, item).find((one) => one.id === filter.option);
   return (
     <>
       {words.responses.answered(
-        item ? say(item.topic) : (filter.item ?? ''),
-        option ? say(option.label) : (filter.option ?? ''),
+        item ? surveyText(item.topic) : (filter.item ?? ''),
+        option ? surveyText(option.label) : (filter.option ?? ''),
       )}
     </>
   );
+}
+
+/** The filter an address asks for; what is none of the choices is left out. */
+export function readFilter(query: Record<string, string>): ResponseFilter {
+  const chosen = <C extends string>(choices: readonly C[], value: string | undefined) =>
+    choices.find((choice) => choice === value);
+  const filter: ResponseFilter = {
+    channel: chosen(CHANNELS, query['channel']),
+    disposition: chosen(DISPOSITIONS, query['disposition']),
+    flagged: chosen(['1'], query['flagged']),
+    item: query['item'] || undefined,
+    option: query['option'] || undefined,
+  };
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }

@@ -1,26 +1,26 @@
 import { itemsOf } from '../../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
-import type { Response } from '../api.ts';
+import type { Response } from '../api/responses.ts';
+import { useSurveyText } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
-import { useSay } from '../use-say.ts';
 
 /** Why a response is invalid and what raises a doubt about it, each in a few words. */
 export function useFindings(questionnaire: Questionnaire): (response: Response) => string[] {
   const words = useWords();
-  const say = useSay();
+  const surveyText = useSurveyText();
   const topic = (id: string | undefined) => {
     const item = itemsOf(questionnaire).find((one) => one.id === id);
-    return item ? say(item.topic) : (id ?? '');
+    return item ? surveyText(item.topic) : (id ?? '');
   };
   const title = (id: string | undefined) => {
     const section = questionnaire.sections.find((one) => one.id === id);
-    return section ? say(section.title) : (id ?? '');
+    return section ? surveyText(section.title) : (id ?? '');
   };
   const contradiction = (id: string | undefined) => {
     const rule = questionnaire.validity.find(
       (one) => one.rule === 'contradiction' && one.id === id,
     );
-    return rule?.rule === 'contradiction' ? say(rule.reason) : (id ?? '');
+    return rule?.rule === 'contradiction' ? surveyText(rule.reason) : (id ?? '');
   };
   return ({ reasons, flags }) => [
     ...reasons.map((reason) => {

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Answers, Questionnaire } from '../../../survey-definitions/questionnaire.ts';
-import type { Response } from '../api.ts';
+import type { Response } from '../api/responses.ts';
+import { useSurveyText } from '../current-evaluation.ts';
 import { time } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { useSay } from '../use-say.ts';
+import { DataTable } from '../parts/data-table.tsx';
 import { useFindings } from './findings.ts';
 
 /** Responses a line each; a line opens to every answer it gave. */
@@ -15,33 +16,28 @@ export function ResponseRows(props: {
   item?: string;
 }) {
   const words = useWords();
-  const say = useSay();
+  const surveyText = useSurveyText();
   const { responses, questionnaire, item } = props;
   const followed = itemsOf(questionnaire).find((one) => one.id === item);
   return (
-    <div class="table-frame">
-      <table class="table response-rows">
-        <thead>
-          <tr>
-            <th scope="col">{words.responses.response}</th>
-            <th scope="col">{words.responses.receivedAt}</th>
-            <th scope="col">{words.terms.channel}</th>
-            <th scope="col">{words.terms.disposition}</th>
-            {followed && <th scope="col">{say(followed.topic)}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {responses.map((response) => (
-            <ResponseRow
-              key={response.id}
-              response={response}
-              questionnaire={questionnaire}
-              {...(followed ? { item: followed.id } : {})}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      class="response-rows"
+      columns={[
+        { label: words.responses.response },
+        { label: words.responses.receivedAt },
+        { label: words.terms.channel },
+        { label: words.terms.disposition },
+        ...(followed ? [{ label: surveyText(followed.topic) }] : []),
+      ]}
+      rows={responses.map((response) => (
+        <ResponseRow
+          key={response.id}
+          response={response}
+          questionnaire={questionnaire}
+          {...(followed ? { item: followed.id } : {})}
+        />
+      ))}
+    />
   );
 }
 
@@ -98,11 +94,11 @@ function ResponseRow(props: { response: Response; questionnaire: Questionnaire; 
 }
 
 function AnswerLine(props: { id: string; response: Response; of: Questionnaire }) {
-  const say = useSay();
+  const surveyText = useSurveyText();
   const item = itemsOf(props.of).find((one) => one.id === props.id);
   return (
     <div>
-      <dt class="quiet">{item && say(item.topic)}</dt>
+      <dt class="quiet">{item && surveyText(item.topic)}</dt>
       <dd>
         <AnswerInWords item={props.id} answers={props.response.answers} of={props.of} />
       </dd>
@@ -112,13 +108,13 @@ function AnswerLine(props: { id: string; response: Response; of: Questionnaire }
 
 function AnswerInWords(props: { item: string; answers: Answers; of: Questionnaire }) {
   const words = useWords();
-  const say = useSay();
+  const surveyText = useSurveyText();
   const item = itemsOf(props.of).find((one) => one.id === props.item);
   const answer = props.answers[props.item];
   if (!item || answer === undefined || answer.length === 0) {
     return <span class="quiet">{words.responses.notAnswered}</span>;
   }
-  const labels = new Map(optionsOf(props.of, item).map(({ id, label }) => [id, say(label)]));
+  const labels = new Map(optionsOf(props.of, item).map(({ id, label }) => [id, surveyText(label)]));
   return (
     <>
       {[answer]

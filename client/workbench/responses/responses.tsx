@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso/router';
-import { questionnaire, type ResponseFilter, responses, type SurveySummary } from '../api.ts';
+import { questionnaire } from '../api/definitions.ts';
+import { type ResponseFilter, responses } from '../api/responses.ts';
+import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { useLoaded } from '../known.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { NotFound } from '../parts/not-found.tsx';
-import { Provenance } from '../parts/provenance.tsx';
-import { Shown } from '../parts/shown.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import { ProvenanceNotice } from '../parts/survey-marks.tsx';
 import { resultsPath } from '../paths.ts';
-import { FilterBar } from './filter-bar.tsx';
-import { readFilter } from './read-filter.ts';
+import { FilterBar, readFilter } from './filter-bar.tsx';
 import { ResponseRows } from './response-rows.tsx';
 
 /** The single responses behind a count: the last step back. */
@@ -25,7 +26,7 @@ export function Responses() {
 function SurveyResponses({ survey, filter }: { survey: SurveySummary; filter: ResponseFilter }) {
   const words = useWords();
   const { id } = useEvaluation();
-  const definition = useLoaded(questionnaire(survey.questionnaire));
+  const definition = useQuery(questionnaire(survey.questionnaire));
   const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
   return (
     <div class="stack">
@@ -35,8 +36,8 @@ function SurveyResponses({ survey, filter }: { survey: SurveySummary; filter: Re
         </a>
       </p>
       <h2>{words.responses.title}</h2>
-      <Provenance of={survey.provenance} />
-      <Shown of={definition}>
+      <ProvenanceNotice survey={survey} />
+      <QueryResult query={definition}>
         {(asked) => (
           <>
             <FilterBar survey={survey} filter={filter} questionnaire={asked} />
@@ -51,7 +52,7 @@ function SurveyResponses({ survey, filter }: { survey: SurveySummary; filter: Re
             ))}
           </>
         )}
-      </Shown>
+      </QueryResult>
     </div>
   );
 }
@@ -65,9 +66,9 @@ function ResponsePage(props: {
 }) {
   const words = useWords();
   const { survey, filter, after, asked, more } = props;
-  const page = useLoaded(responses(survey.code, filter, after));
+  const page = useQuery(responses(survey.code, filter, after));
   return (
-    <Shown of={page}>
+    <QueryResult query={page}>
       {({ items, next }) => (
         <>
           {items.length === 0 && next && <p class="quiet">{words.responses.noneYet}</p>}
@@ -91,6 +92,6 @@ function ResponsePage(props: {
           )}
         </>
       )}
-    </Shown>
+    </QueryResult>
   );
 }

@@ -1,9 +1,10 @@
-import type { Results, Rounding, SurveySummary } from '../api.ts';
+import type { Results, Rounding } from '../api/results.ts';
+import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { Amount } from '../parts/amount.tsx';
-import { Segments } from '../parts/segments.tsx';
+import { CalculatedNumber } from '../parts/calculated-number.tsx';
+import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { responsesPath, scoringPath } from '../paths.ts';
 
 /** The survey's number, how it is rounded, what it feeds; the comparators stand apart and never mix with it. */
@@ -11,30 +12,30 @@ export function Composite(props: {
   survey: SurveySummary;
   results: Results;
   rounding: Rounding;
-  choose(rounding: Rounding): void;
+  onChange(rounding: Rounding): void;
 }) {
   const words = useWords();
   const { id } = useEvaluation();
-  const { survey, results, rounding, choose } = props;
+  const { survey, results, rounding, onChange } = props;
   return (
     <div class="composite">
       <h3>{words.terms.composite}</h3>
       <p class="composite-value" aria-live="polite">
         <b>
-          <Amount of={results.composite} />
+          <CalculatedNumber value={results.composite} />
         </b>{' '}
         <a class="small" href={responsesPath(id, survey.code, { disposition: 'valid' })}>
           n = {count(results.base)}
         </a>
       </p>
-      <Segments<Rounding>
+      <SegmentedControl<Rounding>
         label={words.results.rounding}
         choices={[
           { value: 'exact', label: words.results.exact },
           { value: 'published', label: words.results.published },
         ]}
         value={rounding}
-        choose={choose}
+        onChange={onChange}
       />
       <p class="small quiet">{words.results.roundingHint[rounding]}</p>
       {survey.feeds.length > 0 ? (
@@ -65,7 +66,7 @@ function Comparators({ results }: { results: Results }) {
           <div key={name} class="row spread">
             <dt>{words.comparators[name]}</dt>
             <dd>
-              <Amount of={results.comparators[name]} />
+              <CalculatedNumber value={results.comparators[name]} />
             </dd>
           </div>
         ))}

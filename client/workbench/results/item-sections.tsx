@@ -1,7 +1,9 @@
-import type { Channel, Results, SurveySummary } from '../api.ts';
-import { questionnaire } from '../api.ts';
-import { useLoaded } from '../known.ts';
-import { useSay } from '../use-say.ts';
+import { questionnaire } from '../api/definitions.ts';
+import type { Channel } from '../api/responses.ts';
+import type { Results } from '../api/results.ts';
+import type { SurveySummary } from '../api/surveys.ts';
+import { useSurveyText } from '../current-evaluation.ts';
+import { useQuery } from '../data/use-query.ts';
 import { ItemTable } from './item-table.tsx';
 import { TextAnswers } from './text-answers.tsx';
 
@@ -10,15 +12,14 @@ export function ItemSections(props: {
   survey: SurveySummary;
   results: Results;
   channel: Channel | undefined;
-  wanted: string | undefined;
+  targetItem: string | undefined;
 }) {
-  const say = useSay();
-  const { survey, results, channel, wanted } = props;
-  const definition = useLoaded(questionnaire(survey.questionnaire));
+  const surveyText = useSurveyText();
+  const { survey, results, channel, targetItem } = props;
+  const definition = useQuery(questionnaire(survey.questionnaire));
   const titleOf = (id: string) => {
-    const found =
-      definition.state === 'ready' && definition.data.sections.find((section) => section.id === id);
-    return found && say(found.title);
+    const found = definition.data?.sections.find((section) => section.id === id);
+    return found && surveyText(found.title);
   };
   const sections = [...new Set(results.items.map((item) => item.section))];
   return (
@@ -39,7 +40,7 @@ export function ItemSections(props: {
                     item={item}
                     channel={channel}
                     rounding={results.rounding}
-                    wanted={item.id === wanted}
+                    isTarget={item.id === targetItem}
                   />
                 ))}
             </div>

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Channel, ResultItem, ResultOption, Rounding } from '../api.ts';
+import type { Channel } from '../api/responses.ts';
+import type { ResultItem, ResultOption, Rounding } from '../api/results.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { count, wholePercent } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { Amount } from '../parts/amount.tsx';
+import { CalculatedNumber } from '../parts/calculated-number.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { responsesPath } from '../paths.ts';
-import { Swatch } from './scale-key.tsx';
+import { Swatch } from './scale-chart.tsx';
 
 interface ItemTableProps {
   survey: string;
@@ -13,59 +15,48 @@ interface ItemTableProps {
   channel: Channel | undefined;
   rounding: Rounding;
   /** Asked for by a link: brought into view. */
-  wanted: boolean;
+  isTarget: boolean;
 }
 
 /** One item: each option's count, share, weight and what it adds; every count opens the responses behind it. */
 export function ItemTable(props: ItemTableProps) {
   const words = useWords();
-  const { item, wanted } = props;
+  const { item, isTarget } = props;
   const place = useRef<HTMLTableElement>(null);
   const scored = item.type === 'satisfaction';
   useEffect(() => {
-    if (wanted) place.current?.scrollIntoView({ block: 'center' });
-  }, [wanted]);
+    if (isTarget) place.current?.scrollIntoView({ block: 'center' });
+  }, [isTarget]);
   return (
-    <table ref={place} class={wanted ? 'table item-table wanted' : 'table item-table'}>
-      <caption>
+    <DataTable
+      tableRef={place}
+      class={isTarget ? 'item-table target' : 'item-table'}
+      frame="none"
+      caption={
         <span class="row spread">
           <b>{item.topic}</b>
           {scored && (
             <b>
-              <Amount of={item.satisfaction} />
+              <CalculatedNumber value={item.satisfaction} />
             </b>
           )}
         </span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.terms.option}</th>
-          <th scope="col" class="n">
-            {words.results.count}
-          </th>
-          <th scope="col" class="n">
-            {words.results.share} %
-          </th>
-          {scored ? (
-            <>
-              <th scope="col" class="n">
-                {words.results.weight}
-              </th>
-              <th scope="col" class="n">
-                {words.results.weighted}
-              </th>
-            </>
-          ) : (
-            <td class="share-bar" />
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {item.options.map((option, index) => (
-          <OptionRow key={option.id} {...props} option={option} index={index} />
-        ))}
-      </tbody>
-      <tfoot>
+      }
+      columns={[
+        { label: words.terms.option },
+        { label: words.results.count, kind: 'number' },
+        { label: `${words.results.share} %`, kind: 'number' },
+        ...(scored
+          ? ([
+              { label: words.results.weight, kind: 'number' },
+              { label: words.results.weighted, kind: 'number' },
+            ] as const)
+          : ([{ kind: 'bar', class: 'share-bar' }] as const)),
+      ]}
+      rows={item.options.map((option, index) => (
+        <OptionRow key={option.id} {...props} option={option} index={index} />
+      ))}
+      foot={
         <tr>
           <th scope="row">{item.base === 0 ? words.results.nobody : words.terms.base}</th>
           <td class="n">{count(item.base)}</td>
@@ -73,12 +64,12 @@ export function ItemTable(props: ItemTableProps) {
           <td />
           {scored && (
             <td class="n">
-              <Amount of={item.satisfaction} />
+              <CalculatedNumber value={item.satisfaction} />
             </td>
           )}
         </tr>
-      </tfoot>
-    </table>
+      }
+    />
   );
 }
 
@@ -108,16 +99,18 @@ function OptionRow(props: ItemTableProps & { option: ResultOption; index: number
       {scored ? (
         <>
           <td class="n">
-            <Amount of={option.percent} />
+            <CalculatedNumber value={option.percent} />
           </td>
           <td class="n">{option.weight}</td>
           <td class="n">
-            <Amount of={option.weighted ?? null} />
+            <CalculatedNumber value={option.weighted ?? null} />
           </td>
         </>
       ) : (
         <>
-          <td class="n">{wholePercent(option.count, item.base) ?? <Amount of={null} />}</td>
+          <td class="n">
+            {wholePercent(option.count, item.base) ?? <CalculatedNumber value={null} />}
+          </td>
           <td class="share-bar">
             <i
               style={{ inlineSize: `${item.base === 0 ? 0 : (100 * option.count) / item.base}%` }}

@@ -1,21 +1,19 @@
+import { keepPreviousData } from '@tanstack/query-core';
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso/router';
-import {
-  type Channel,
-  type Results as ResultsData,
-  type Rounding,
-  results,
-  type SurveySummary,
-} from '../api.ts';
+import type { Channel } from '../api/responses.ts';
+import { type Results as ResultsData, type Rounding, results } from '../api/results.ts';
+import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { useKept, useLoaded } from '../known.ts';
+import { pollWhileOpen } from '../data/polling.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { NotFound } from '../parts/not-found.tsx';
-import { Provenance } from '../parts/provenance.tsx';
-import { Segments } from '../parts/segments.tsx';
-import { Shown } from '../parts/shown.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import { SegmentedControl } from '../parts/segmented-control.tsx';
+import { ProvenanceNotice } from '../parts/survey-marks.tsx';
 import { returnsPath, stopPath } from '../paths.ts';
-import { feedingSurveys } from '../stops.ts';
+import { scoreRelevantSurveys } from '../stops.ts';
 import { Composite } from './composite.tsx';
 import { ItemSections } from './item-sections.tsx';
 import { Scales } from './scales.tsx';
@@ -26,7 +24,7 @@ export function Results() {
   const words = useWords();
   const evaluation = useEvaluation();
   const { params } = useRoute();
-  const [preferred = evaluation.surveys[0]] = feedingSurveys(evaluation);
+  const [preferred = evaluation.surveys[0]] = scoreRelevantSurveys(evaluation);
   const survey = params['code']
     ? evaluation.surveys.find((one) => one.code === params['code'])
     : preferred;
@@ -52,25 +50,30 @@ export function Results() {
 
 function SurveyResults({ survey }: { survey: SurveySummary }) {
   const words = useWords();
-  const { id } = useEvaluation();
+  const evaluation = useEvaluation();
   const [rounding, setRounding] = useState<Rounding>('exact');
   const [channel, setChannel] = useState<Channel>();
-  const loaded = useKept(useLoaded(results(survey.code, rounding, channel)));
+  const loaded = useQuery({
+    ...results(survey.code, rounding, channel),
+    ...pollWhileOpen(evaluation),
+    // While another rounding or channel is on its way what stood before stays, so that a switch moves nothing.
+    placeholderData: keepPreviousData,
+  });
   const empty = survey.valid === 0;
   return (
     <>
       <div class="row spread">
         <h2>{survey.title}</h2>
-        {!empty && <ChannelChoice channel={channel} choose={setChannel} />}
+        {!empty && <ChannelChoice channel={channel} onChange={setChannel} />}
       </div>
-      <Provenance of={survey.provenance} />
-      <Shown of={loaded}>
+      <ProvenanceNotice survey={survey} />
+      <QueryResult query={loaded}>
         {(data) =>
           empty ? (
             <div class="empty">
               <h3>{words.results.nobodyYet}</h3>
               <p>{words.results.nobodyYetHint}</p>
-              <a class="button" href={returnsPath(id, survey.code)}>
+              <a class="button" href={returnsPath(evaluation.id, survey.code)}>
                 {words.results.toReturns}
               </a>
             </div>
@@ -80,11 +83,11 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
               results={data}
               channel={channel}
               rounding={rounding}
-              choose={setRounding}
+              onChange={setRounding}
             />
           )
         }
-      </Shown>
+      </QueryResult>
     </>
   );
 }
@@ -94,7 +97,7 @@ function SurveyNumbers(props: {
   results: ResultsData;
   channel: Channel | undefined;
   rounding: Rounding;
-  choose(rounding: Rounding): void;
+  onChange(rounding: Rounding): void;
 }) {
   const { query } = useLocation();
   const { survey, results, channel } = props;
@@ -105,22 +108,27 @@ function SurveyNumbers(props: {
           survey={survey}
           results={results}
           rounding={props.rounding}
-          choose={props.choose}
+          onChange={props.onChange}
         />
         <Scales results={results} />
       </div>
-      <ItemSections survey={survey} results={results} channel={channel} wanted={query['item']} />
+      <ItemSections
+        survey={survey}
+        results={results}
+        channel={channel}
+        targetItem={query['item']}
+      />
     </>
   );
 }
 
 function ChannelChoice(props: {
   channel: Channel | undefined;
-  choose(channel: Channel | undefined): void;
+  onChange(channel: Channel | undefined): void;
 }) {
   const words = useWords();
   return (
-    <Segments<Channel | ''>
+    <SegmentedControl<Channel | ''>
       label={words.terms.channel}
       choices={[
         { value: '', label: words.results.allChannels },
@@ -128,7 +136,7 @@ function ChannelChoice(props: {
         { value: 'paper', label: words.channels.paper },
       ]}
       value={props.channel ?? ''}
-      choose={(channel) => props.choose(channel || undefined)}
+      onChange={(channel) => props.onChange(channel || undefined)}
     />
   );
 }

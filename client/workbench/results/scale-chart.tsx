@@ -1,14 +1,13 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ResultItem } from '../api.ts';
+import type { ResultItem, ResultOption } from '../api/results.ts';
 import { useWords } from '../language.tsx';
-import { css, type Rgb, rgbOf, scaleRgb } from './scale-colours.ts';
-import { ScaleKey } from './scale-key.tsx';
+import { cssColour, type Rgb, rgbOf, scaleCss, scaleRgb } from './scale-colours.ts';
 import { labelSegments } from './segment-labels.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
-const ROW = 58;
+const ROW_HEIGHT_PX = 58;
 
 /** One stacked bar an item over the same scale, labels in the bar, satisfaction and n at the end. */
 export function ScaleChart({ items }: { items: ResultItem[] }) {
@@ -30,7 +29,7 @@ export function ScaleChart({ items }: { items: ResultItem[] }) {
         datasets: options.map((option, index) => ({
           label: option.label,
           data: items.map((item) => item.options[index]?.percent?.value ?? 0),
-          backgroundColor: css(colours[index] ?? [0, 0, 0]),
+          backgroundColor: cssColour(colours[index] ?? [0, 0, 0]),
           borderColor: token('--paper'),
           borderWidth: { right: 1 },
           borderSkipped: false,
@@ -60,8 +59,8 @@ export function ScaleChart({ items }: { items: ResultItem[] }) {
   }, [items, theme]);
   return (
     <figure class="scale-chart">
-      <ScaleKey options={items[0]?.options ?? []} />
-      <div class="scale-canvas" style={{ blockSize: `${items.length * ROW + 14}px` }}>
+      <ScaleLegend options={items[0]?.options ?? []} />
+      <div class="scale-canvas" style={{ blockSize: `${items.length * ROW_HEIGHT_PX + 14}px` }}>
         <canvas
           ref={canvas}
           role="img"
@@ -82,4 +81,23 @@ function useTheme(): boolean {
     return () => dark.removeEventListener('change', follow);
   }, []);
   return isDark;
+}
+
+/** The scale's words in order, each with its colour and weight. */
+function ScaleLegend({ options }: { options: ResultOption[] }) {
+  return (
+    <ul class="scale-legend small">
+      {options.map((option, index) => (
+        <li key={option.id}>
+          <Swatch index={index} steps={options.length} />
+          {option.label}
+          {option.weight !== undefined && <span class="quiet"> {option.weight}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Swatch({ index, steps }: { index: number; steps: number }) {
+  return <i class="swatch" style={{ background: scaleCss(index, steps) }} />;
 }

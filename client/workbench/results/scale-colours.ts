@@ -67,4 +67,4 @@ function luminance(colour: Rgb): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-export const css = (colour: Rgb) => `rgb(${colour.join(' ')})`;
+export const cssColour = (colour: Rgb) => `rgb(${colour.join(' ')})`;

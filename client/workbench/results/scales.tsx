@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { ResultItem, Results } from '../api.ts';
+import type { ResultItem, Results } from '../api/results.ts';
 import { useWords } from '../language.tsx';
-import { Segments } from '../parts/segments.tsx';
+import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { ScaleChart } from './scale-chart.tsx';
 import { ScaleMatrix } from './scale-matrix.tsx';
 
@@ -14,14 +14,14 @@ export function Scales({ results }: { results: Results }) {
     <div class="scales">
       <div class="row spread">
         <h3>{words.results.satisfactionItems}</h3>
-        <Segments<'chart' | 'table'>
+        <SegmentedControl<'chart' | 'table'>
           label={words.results.showAs}
           choices={[
             { value: 'chart', label: words.results.chart },
             { value: 'table', label: words.results.table },
           ]}
           value={as}
-          choose={setAs}
+          onChange={setAs}
         />
       </div>
       {scales.map((items) =>

@@ -1,8 +1,8 @@
 import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { Amount } from '../parts/amount.tsx';
-import { SurveyState } from '../parts/survey-state.tsx';
+import { CalculatedNumber } from '../parts/calculated-number.tsx';
+import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { resultsPath } from '../paths.ts';
 import { formalFirst } from '../stops.ts';
 
@@ -21,10 +21,10 @@ export function SurveySwitch({ current }: { current: string }) {
             >
               <b>{words.groups[survey.respondentGroup]}</b>{' '}
               <span>
-                <Amount of={survey.composite} />
+                <CalculatedNumber value={survey.composite} />
               </span>
               <span class="small">
-                n = {count(survey.valid)} <SurveyState survey={survey} />
+                n = {count(survey.valid)} <SurveyStateTag survey={survey} />
                 {survey.phase === 'pilot' && ` ${words.phases.pilot}`}
               </span>
             </a>

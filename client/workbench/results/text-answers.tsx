@@ -1,4 +1,4 @@
-import type { ResultItem } from '../api.ts';
+import type { ResultItem } from '../api/results.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 

@@ -1,7 +1,9 @@
-import type { Progress, ResponseFilter, SurveySummary } from '../api.ts';
+import type { ResponseFilter } from '../api/responses.ts';
+import type { Progress, SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { responsesPath } from '../paths.ts';
 
 /** Planned, received, valid, invalid and doubtful by channel; each number opens the responses it counts. */
@@ -22,45 +24,30 @@ export function ChannelTable({ progress, survey }: { progress: Progress; survey:
     </>
   );
   return (
-    <div class="table-frame">
-      <table class="table channel-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.terms.channel}</th>
-            <th scope="col" class="n">
-              {words.terms.plan}
-            </th>
-            <th scope="col" class="n">
-              {words.terms.received}
-            </th>
-            <th scope="col" class="n">
-              {words.terms.valid}
-            </th>
-            <th scope="col" class="n">
-              {words.terms.invalid}
-            </th>
-            <th scope="col" class="n">
-              {words.terms.flagged}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {progress.byChannel.map((row) => (
-            <tr key={row.channel}>
-              <th scope="row">{words.channels[row.channel]}</th>
-              <td class="n">{row.planned === null ? '' : count(row.planned)}</td>
-              {cells(row, { channel: row.channel })}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{words.terms.sum}</th>
-            <td class="n">{count(progress.plan.total)}</td>
-            {cells(progress, {})}
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+    <DataTable
+      class="channel-table"
+      columns={[
+        { label: words.terms.channel },
+        { label: words.terms.plan, kind: 'number' },
+        { label: words.terms.received, kind: 'number' },
+        { label: words.terms.valid, kind: 'number' },
+        { label: words.terms.invalid, kind: 'number' },
+        { label: words.terms.flagged, kind: 'number' },
+      ]}
+      rows={progress.byChannel.map((row) => (
+        <tr key={row.channel}>
+          <th scope="row">{words.channels[row.channel]}</th>
+          <td class="n">{row.planned === null ? '' : count(row.planned)}</td>
+          {cells(row, { channel: row.channel })}
+        </tr>
+      ))}
+      foot={
+        <tr>
+          <th scope="row">{words.terms.sum}</th>
+          <td class="n">{count(progress.plan.total)}</td>
+          {cells(progress, {})}
+        </tr>
+      }
+    />
   );
 }

@@ -1,6 +1,7 @@
-import type { DayProgress } from '../api.ts';
+import type { DayProgress } from '../api/surveys.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 
 /** What came in day by day, newest first, with a bar to see the rhythm of the fieldwork; opened on demand. */
 export function DayTable({ days }: { days: DayProgress[] }) {
@@ -16,32 +17,26 @@ export function DayTable({ days }: { days: DayProgress[] }) {
   return (
     <details class="small">
       <summary>{words.returns.byDay(rows.length)}</summary>
-      <table class="table day-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.returns.day}</th>
-            <th scope="col" class="n">
-              {words.terms.received}
-            </th>
-            <th scope="col" class="n">
-              {words.terms.valid}
-            </th>
-            <th class="day-bar" />
+      <DataTable
+        class="day-table"
+        frame="none"
+        columns={[
+          { label: words.returns.day },
+          { label: words.terms.received, kind: 'number' },
+          { label: words.terms.valid, kind: 'number' },
+          { kind: 'bar', class: 'day-bar' },
+        ]}
+        rows={rows.map(([day, total]) => (
+          <tr key={day}>
+            <th scope="row">{day}</th>
+            <td class="n">{count(total.received)}</td>
+            <td class="n">{count(total.valid)}</td>
+            <td class="day-bar">
+              <i style={{ inlineSize: `${(100 * total.received) / most}%` }} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(([day, total]) => (
-            <tr key={day}>
-              <th scope="row">{day}</th>
-              <td class="n">{count(total.received)}</td>
-              <td class="n">{count(total.valid)}</td>
-              <td class="day-bar">
-                <i style={{ inlineSize: `${(100 * total.received) / most}%` }} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      />
     </details>
   );
 }

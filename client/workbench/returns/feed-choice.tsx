@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
-import { changeEvaluation, EVALUATIONS, type SurveySummary } from '../api.ts';
+import { changeEvaluation, evaluationsKey } from '../api/evaluations.ts';
+import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
+import { invalidate } from '../data/query-client.ts';
+import { useMutation } from '../data/use-mutation.ts';
 import { count } from '../format.ts';
-import { renew, useAction } from '../known.ts';
 import { useWords } from '../language.tsx';
-import { Confirm } from '../parts/confirm.tsx';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { scoringPath } from '../paths.ts';
 
 /** Which indicators a survey feeds; where a group has several formal surveys, the one that counts is chosen here. */
@@ -12,12 +14,12 @@ export function FeedChoice({ survey }: { survey: SurveySummary }) {
   const words = useWords();
   const evaluation = useEvaluation();
   const [asked, setAsked] = useState(false);
-  const choose = useAction(async () => {
+  const choose = useMutation(async () => {
     await changeEvaluation(evaluation.id, {
       feeds: { ...evaluation.feeds, [survey.respondentGroup]: survey.code },
     });
     setAsked(false);
-    renew(EVALUATIONS);
+    invalidate(evaluationsKey);
   });
   const inWords = (one: SurveySummary) => words.feeds.survey(one.code, count(one.valid));
   if (survey.feeds.length > 0) {
@@ -45,16 +47,16 @@ export function FeedChoice({ survey }: { survey: SurveySummary }) {
         {words.feeds.choose}
       </button>
       {asked && (
-        <Confirm
+        <ConfirmDialog
           title={words.feeds.title(survey.code)}
-          yes={words.feeds.choose}
-          busy={choose.busy}
+          confirmLabel={words.feeds.choose}
+          busy={choose.isPending}
           problem={choose.problem}
-          accept={choose.run}
-          close={() => setAsked(false)}
+          onConfirm={choose.mutate}
+          onClose={() => setAsked(false)}
         >
           <p>{words.feeds.what(now?.feeds ?? [], now && inWords(now), inWords(survey))}</p>
-        </Confirm>
+        </ConfirmDialog>
       )}
     </div>
   );

@@ -1,9 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { IssuedCode, SurveySummary } from '../api.ts';
+import type { IssuedCode, SurveySummary } from '../api/surveys.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { Copy } from '../parts/copy.tsx';
-import { codesCsv } from './codes-csv.ts';
+import { CopyButton } from '../parts/copy-button.tsx';
 
 /** The one time that codes are shown: to be copied or saved, and gone with the dialog. */
 export function IssuedCodes(props: { survey: SurveySummary; codes: IssuedCode[]; close(): void }) {
@@ -36,7 +35,7 @@ export function IssuedCodes(props: { survey: SurveySummary; codes: IssuedCode[];
         <a class="button primary" href={file} download={`access-codes-${survey.code}.csv`}>
           {words.protection.download}
         </a>
-        <Copy
+        <CopyButton
           text={codes.map(({ code, url }) => `${code}\t${url}`).join('\n')}
           label={words.protection.copy}
         />
@@ -46,4 +45,12 @@ export function IssuedCodes(props: { survey: SurveySummary; codes: IssuedCode[];
       </div>
     </dialog>
   );
+}
+
+/** The list as a file that spreadsheets open as it is: a code a row, with the link that carries it. */
+export function codesCsv(codes: readonly IssuedCode[], header: readonly [string, string]): string {
+  const rows = [header, ...codes.map(({ code, url }) => [code, url] as const)];
+  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  // The mark at the beginning tells Excel that it is UTF-8.
+  return `\ufeff${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
 }

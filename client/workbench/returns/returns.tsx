@@ -25,7 +25,11 @@ export function Returns() {
     <div>
       <h2>{words.returns.title}</h2>
       {formalFirst(surveys).map((survey) => (
-        <SurveyReturns key={survey.code} survey={survey} wanted={query['survey'] === survey.code} />
+        <SurveyReturns
+          key={survey.code}
+          survey={survey}
+          isTarget={query['survey'] === survey.code}
+        />
       ))}
     </div>
   );

@@ -1,28 +1,30 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { progress, type SurveySummary } from '../api.ts';
+import { progress, type SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
+import { pollWhileOpen } from '../data/polling.ts';
+import { useQuery } from '../data/use-query.ts';
 import { count, outOf, time } from '../format.ts';
-import { useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
-import { Copy } from '../parts/copy.tsx';
-import { Shown } from '../parts/shown.tsx';
-import { SurveyState } from '../parts/survey-state.tsx';
+import { CopyButton } from '../parts/copy-button.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { questionnairePath, responsesPath, resultsPath } from '../paths.ts';
+import { AccessProtection } from './access-protection.tsx';
 import { ChannelTable } from './channel-table.tsx';
 import { DayTable } from './day-table.tsx';
 import { FeedChoice } from './feed-choice.tsx';
-import { Protection } from './protection.tsx';
-import { SurveyMoves } from './survey-moves.tsx';
+import { SurveyActions } from './survey-actions.tsx';
 
 /** One survey's returns: state, link, what came by which channel and on which day, and what can be done next. */
-export function SurveyReturns({ survey, wanted }: { survey: SurveySummary; wanted: boolean }) {
+export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isTarget: boolean }) {
   const words = useWords();
-  const { id } = useEvaluation();
-  const loaded = useLoaded(progress(survey.code));
+  const evaluation = useEvaluation();
+  const { id } = evaluation;
+  const loaded = useQuery({ ...progress(survey.code), ...pollWhileOpen(evaluation) });
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (wanted) place.current?.scrollIntoView({ block: 'start' });
-  }, [wanted]);
+    if (isTarget) place.current?.scrollIntoView({ block: 'start' });
+  }, [isTarget]);
   return (
     <section ref={place} class="survey-returns" aria-labelledby={`survey-${survey.code}`}>
       <div class="survey-about stack">
@@ -34,7 +36,7 @@ export function SurveyReturns({ survey, wanted }: { survey: SurveySummary; wante
           <span class="small quiet">{words.returns.validOfPlan}</span>
         </p>
         <p class="row">
-          <SurveyState survey={survey} />
+          <SurveyStateTag survey={survey} />
           {survey.phase === 'pilot' && <span class="tag warm">{words.phases.pilot}</span>}
           {survey.provenance !== 'collected' && (
             <span class="tag">{words.provenances[survey.provenance]}</span>
@@ -48,14 +50,14 @@ export function SurveyReturns({ survey, wanted }: { survey: SurveySummary; wante
           <a href={`/s/${survey.code}`} target="_blank" rel="noreferrer">
             {survey.url}
           </a>{' '}
-          <Copy text={survey.url} />
+          <CopyButton text={survey.url} />
         </p>
-        <Protection survey={survey} />
-        <SurveyMoves survey={survey} />
+        <AccessProtection survey={survey} />
+        <SurveyActions survey={survey} />
         <FeedChoice survey={survey} />
       </div>
       <div class="stack">
-        <Shown of={loaded}>
+        <QueryResult query={loaded}>
           {(data) => (
             <>
               <ChannelTable progress={data} survey={survey} />
@@ -67,7 +69,7 @@ export function SurveyReturns({ survey, wanted }: { survey: SurveySummary; wante
               <DayTable days={data.byDay} />
             </>
           )}
-        </Shown>
+        </QueryResult>
         <p class="row small">
           <a href={resultsPath(id, survey.code)}>{words.returns.toResults}</a>
           <a href={responsesPath(id, survey.code, {})}>{words.returns.toResponses}</a>

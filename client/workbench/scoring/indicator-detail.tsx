@@ -1,9 +1,9 @@
-import type { ScoredIndicator } from '../api.ts';
+import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
-import { Came } from './came.tsx';
 import { InputsEditor } from './inputs-editor.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { OverrideEditor } from './override-editor.tsx';
+import { ScoreTrace } from './score-trace.tsx';
 
 /** Behind a line of the table: where its score comes from, step by step back, and what a scorer may enter. */
 export function IndicatorDetail({ indicator }: { indicator: ScoredIndicator }) {
@@ -12,7 +12,7 @@ export function IndicatorDetail({ indicator }: { indicator: ScoredIndicator }) {
     <div class="detail">
       <section class="stack" aria-label={words.scoring.came}>
         <h3>{words.scoring.came}</h3>
-        <Came indicator={indicator} />
+        <ScoreTrace indicator={indicator} />
       </section>
       <section class="stack">
         <h3>{words.terms.actual}</h3>

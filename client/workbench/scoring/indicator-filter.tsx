@@ -1,26 +1,51 @@
-import type { Scoring } from '../api.ts';
+import type { ScoredIndicator, Scoring } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
-import { Segments } from '../parts/segments.tsx';
-import { SHOWS, type Show, shownIndicators } from './shown-indicators.ts';
+import { SegmentedControl } from '../parts/segmented-control.tsx';
+
+export const INDICATOR_FILTERS = ['all', 'overridden', 'surveyed', 'short', 'missing'] as const;
+export type IndicatorFilterName = (typeof INDICATOR_FILTERS)[number];
+
+/** Indicators a reader may want to see alone: overridden, fed by a survey, short of full points, without a score. */
+export function filterIndicators(
+  indicators: readonly ScoredIndicator[],
+  filter: IndicatorFilterName,
+): ScoredIndicator[] {
+  switch (filter) {
+    case 'all':
+      return [...indicators];
+    case 'overridden':
+      return indicators.filter((indicator) => indicator.override !== null);
+    case 'surveyed':
+      return indicators.filter((indicator) => indicator.source !== null);
+    case 'short':
+      return indicators.filter(({ score, weight }) => score !== null && score.value < weight.value);
+    case 'missing':
+      return indicators.filter((indicator) => indicator.score === null);
+  }
+}
 
 /** Narrows the table; each choice says how many indicators it leaves, and one that leaves none is not offered. */
-export function IndicatorFilter(props: { scoring: Scoring; show: Show; choose(show: Show): void }) {
+export function IndicatorFilter(props: {
+  scoring: Scoring;
+  filter: IndicatorFilterName;
+  onChange(filter: IndicatorFilterName): void;
+}) {
   const words = useWords();
-  const { scoring, show, choose } = props;
-  const choices = SHOWS.map((value) => ({
+  const { scoring, filter, onChange } = props;
+  const choices = INDICATOR_FILTERS.map((value) => ({
     value,
-    n: shownIndicators(scoring.indicators, value).length,
-  })).filter(({ value, n }) => n > 0 || value === 'all' || value === show);
+    n: filterIndicators(scoring.indicators, value).length,
+  })).filter(({ value, n }) => n > 0 || value === 'all' || value === filter);
   return (
     <div class="indicator-filter">
-      <Segments
+      <SegmentedControl
         label={words.scoring.show}
         choices={choices.map(({ value, n }) => ({
           value,
           label: `${words.scoring.shows[value]} ${n}`,
         }))}
-        value={show}
-        choose={choose}
+        value={filter}
+        onChange={onChange}
       />
     </div>
   );

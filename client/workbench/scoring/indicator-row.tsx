@@ -1,31 +1,30 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ScoredIndicator } from '../api.ts';
+import type { ScoredIndicator } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useLanguage } from '../language.tsx';
-import { Amount } from '../parts/amount.tsx';
+import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { resultsPath } from '../paths.ts';
 import { judgementInWords } from './editors/editors.ts';
 import { IndicatorDetail } from './indicator-detail.tsx';
-import { PocketScore } from './pocket-score.tsx';
-import { Score } from './score.tsx';
+import { CompactScore, Score } from './score.tsx';
 
 /** An indicator's line; it opens to how its score came about and to what can be entered. */
 export function IndicatorRow(props: {
   indicator: ScoredIndicator;
   open: boolean;
-  wanted: boolean;
+  isTarget: boolean;
   toggle(): void;
 }) {
-  const { indicator, open, wanted, toggle } = props;
+  const { indicator, open, isTarget, toggle } = props;
   const row = useRef<HTMLTableRowElement>(null);
   const { code, name, override } = indicator;
   const detail = `indicator-${code}`;
   useEffect(() => {
-    if (!wanted) return;
+    if (!isTarget) return;
     row.current?.scrollIntoView({ block: 'start' });
     row.current?.querySelector('button')?.focus({ preventScroll: true });
-  }, [wanted]);
+  }, [isTarget]);
   return (
     <>
       <tr ref={row} class={open ? 'indicator open' : 'indicator'}>
@@ -39,26 +38,26 @@ export function IndicatorRow(props: {
           >
             <span class="code">{code}</span> <span class="indicator-name">{name}</span>
           </button>
-          <PocketScore score={indicator.score} weight={indicator.weight} />
+          <CompactScore score={indicator.score} weight={indicator.weight} />
         </th>
         <td class="rule-column">
           <span class="rule-text small">{indicator.ruleText}</span>
-          <Because indicator={indicator} />
+          <ScoreReason indicator={indicator} />
         </td>
         <td class="n">{indicator.weight.display}</td>
         <td class="n">{indicator.target}</td>
         <td class="n">
-          <Actual indicator={indicator} />
+          <ActualValue indicator={indicator} />
         </td>
         <td class={override ? 'n quiet' : 'n'}>
-          <Score of={indicator.ruleScore} />
+          <Score value={indicator.ruleScore} />
         </td>
         <td class="n">{override && <span class="overridden">{indicator.score?.display}</span>}</td>
         <td class="n score">
-          <Score of={indicator.score} />
+          <Score value={indicator.score} />
         </td>
         <td class="n">
-          <Score of={indicator.rate} />
+          <Score value={indicator.rate} />
         </td>
       </tr>
       {open && (
@@ -73,20 +72,20 @@ export function IndicatorRow(props: {
 }
 
 /** One line on how the rule came to its score, or what it still lacks. */
-export function Because({ indicator }: { indicator: ScoredIndicator }) {
+export function ScoreReason({ indicator }: { indicator: ScoredIndicator }) {
   if (indicator.missing) return <span class="tag warm because">{indicator.missing}</span>;
   return <span class="because small">{indicator.because}</span>;
 }
 
 /** The actual value; where a survey gives it, the way to its results, with its base. */
-function Actual({ indicator }: { indicator: ScoredIndicator }) {
+function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
   const { words, language } = useLanguage();
   const { id } = useEvaluation();
   const { actual, source } = indicator;
   if (!source?.survey) return <>{actual ?? judgementInWords(indicator, words, language)}</>;
   return (
     <a class="from-survey" href={resultsPath(id, source.survey, source.item)}>
-      {actual ?? <Amount of={source.value} />}
+      {actual ?? <CalculatedNumber value={source.value} />}
       <span class="small">
         {words.groups[source.group]} n = {count(source.base ?? 0)}
       </span>

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ScoredIndicator } from '../api.ts';
+import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { editorOf, readInputs, unexplained } from './editors/editors.ts';
-import { Outcome } from './outcome.tsx';
-import { useScoreChange } from './use-score-change.ts';
+import { ScoreChangeResult, useScoreChange } from './use-score-change.tsx';
 
 /** What the rule asks a scorer for, edited in place; where a survey feeds the rule, the way to it instead. */
 export function InputsEditor({ indicator }: { indicator: ScoredIndicator }) {
@@ -23,11 +22,11 @@ function InputsForm({ indicator }: { indicator: ScoredIndicator }) {
   const form = useRef<HTMLFormElement>(null);
   // What the server keeps now stands in the fields again, without taking the focus away.
   useEffect(() => form.current?.reset(), [JSON.stringify(indicator.inputs)]);
-  const submit = async (filled: FormData) => {
-    const inputs = readInputs(indicator.rule, filled);
+  const submit = async (formData: FormData) => {
+    const inputs = readInputs(indicator.rule, formData);
     const ids = unexplained(indicator.rule, inputs);
     setLacking(ids);
-    if (ids.length === 0) await change.run({ inputs });
+    if (ids.length === 0) await change.mutate({ inputs });
   };
   return (
     <form
@@ -45,21 +44,21 @@ function InputsForm({ indicator }: { indicator: ScoredIndicator }) {
         </p>
       )}
       <div class="actions">
-        <button type="submit" class="button primary" aria-disabled={change.busy}>
+        <button type="submit" class="button primary" aria-disabled={change.isPending}>
           {words.states.save}
         </button>
         {indicator.inputs && (
           <button
             type="button"
             class="button"
-            aria-disabled={change.busy}
-            onClick={() => change.run({ inputs: null })}
+            aria-disabled={change.isPending}
+            onClick={() => change.mutate({ inputs: null })}
           >
             {words.scoring.clearInputs}
           </button>
         )}
       </div>
-      <Outcome {...change} />
+      <ScoreChangeResult {...change} />
     </form>
   );
 }

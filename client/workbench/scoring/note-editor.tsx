@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
 import { LONGEST_NOTE } from '../../../survey-definitions/survey.ts';
-import type { ScoredIndicator } from '../api.ts';
+import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
-import { EditForm } from './edit-form.tsx';
-import { Outcome } from './outcome.tsx';
-import { useFocusMovesOn } from './use-focus-moves-on.ts';
-import { useScoreChange } from './use-score-change.ts';
+import { EditForm, useRestoredFocus } from './edit-form.tsx';
+import { ScoreChangeResult, useScoreChange } from './use-score-change.tsx';
 
 /** A remark to be read where the score came from; it moves nothing and can be deleted again. */
 export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
@@ -14,18 +12,18 @@ export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
   const change = useScoreChange(indicator.code);
   const { note } = indicator;
   const [editing, setEditing] = useState(false);
-  const place = useFocusMovesOn(`${editing} ${note}`);
+  const place = useRestoredFocus(`${editing} ${note}`);
   const submit = async (form: FormData) => {
-    if (await change.run({ note: String(form.get('note')).trim() })) setEditing(false);
+    if (await change.mutate({ note: String(form.get('note')).trim() })) setEditing(false);
   };
   return (
     <div class="stack note-editor" ref={place}>
       {editing ? (
-        <EditForm busy={change.busy} submit={submit} cancel={() => setEditing(false)}>
+        <EditForm busy={change.isPending} submit={submit} cancel={() => setEditing(false)}>
           <Field label={words.scoring.noteText} hint={words.scoring.noteHint}>
-            {(described) => (
+            {(inputProps) => (
               <textarea
-                {...described}
+                {...inputProps}
                 class="input"
                 name="note"
                 rows={5}
@@ -47,8 +45,8 @@ export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
               <button
                 type="button"
                 class="button"
-                aria-disabled={change.busy}
-                onClick={() => change.run({ note: null })}
+                aria-disabled={change.isPending}
+                onClick={() => change.mutate({ note: null })}
               >
                 {words.scoring.deleteNote}
               </button>
@@ -56,7 +54,7 @@ export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
           </div>
         </>
       )}
-      <Outcome {...change} />
+      <ScoreChangeResult {...change} />
     </div>
   );
 }

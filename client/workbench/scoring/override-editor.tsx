@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { ScoredIndicator } from '../api.ts';
+import type { ScoredIndicator } from '../api/scoring.ts';
 import { time } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { Outcome } from './outcome.tsx';
+import { useRestoredFocus } from './edit-form.tsx';
 import { OverrideForm } from './override-form.tsx';
-import { useFocusMovesOn } from './use-focus-moves-on.ts';
-import { useScoreChange } from './use-score-change.ts';
+import { ScoreChangeResult, useScoreChange } from './use-score-change.tsx';
 
 /** A scorer's own score beside the rule's, with a reason; it can be taken back. */
 export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
@@ -13,9 +12,9 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
   const change = useScoreChange(indicator.code);
   const { override } = indicator;
   const [editing, setEditing] = useState(false);
-  const place = useFocusMovesOn(`${editing} ${override?.at}`);
+  const place = useRestoredFocus(`${editing} ${override?.at}`);
   const submit = async (form: FormData) => {
-    const done = await change.run({
+    const done = await change.mutate({
       override: {
         score: String(form.get('score')).trim(),
         reason: String(form.get('reason')).trim(),
@@ -40,8 +39,8 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
             <button
               type="button"
               class="button"
-              aria-disabled={change.busy}
-              onClick={() => change.run({ override: null })}
+              aria-disabled={change.isPending}
+              onClick={() => change.mutate({ override: null })}
             >
               {words.scoring.takeBack}
             </button>
@@ -59,12 +58,12 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
       {editing && (
         <OverrideForm
           indicator={indicator}
-          busy={change.busy}
+          busy={change.isPending}
           submit={submit}
           cancel={() => setEditing(false)}
         />
       )}
-      <Outcome {...change} />
+      <ScoreChangeResult {...change} />
     </div>
   );
 }

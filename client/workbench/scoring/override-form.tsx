@@ -1,7 +1,8 @@
 import { LONGEST_REASON } from '../../../survey-definitions/survey.ts';
-import type { ScoredIndicator } from '../api.ts';
+import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
+import { EXACT, NumberField } from '../parts/number-field.tsx';
 import { EditForm } from './edit-form.tsx';
 
 /** A score and the reason for it. */
@@ -15,27 +16,19 @@ export function OverrideForm(props: {
   const { indicator, ...form } = props;
   return (
     <EditForm {...form}>
-      <Field
+      <NumberField
+        {...EXACT}
         label={words.scoring.overrideScore}
         hint={words.scoring.upTo(indicator.weight.display)}
-      >
-        {(described) => (
-          <input
-            {...described}
-            class="input number"
-            name="score"
-            inputMode="decimal"
-            pattern="\d+(\.\d+)?"
-            defaultValue={indicator.override?.score ?? ''}
-            autocomplete="off"
-            required
-          />
-        )}
-      </Field>
+        name="score"
+        pattern="\d+(\.\d+)?"
+        defaultValue={indicator.override?.score ?? ''}
+        required
+      />
       <Field label={words.scoring.reason} hint={words.scoring.reasonHint}>
-        {(described) => (
+        {(inputProps) => (
           <textarea
-            {...described}
+            {...inputProps}
             class="input"
             name="reason"
             maxLength={LONGEST_REASON}

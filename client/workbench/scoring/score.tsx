@@ -1,8 +1,20 @@
-import type { Calculated } from '../api.ts';
+import type { Calculated } from '../api/evaluations.ts';
 import { useWords } from '../language.tsx';
-import { Amount } from '../parts/amount.tsx';
+import { CalculatedNumber } from '../parts/calculated-number.tsx';
 
 /** A score, a subtotal or a rate; where there is none, something is still missing. */
-export function Score({ of }: { of: Calculated }) {
-  return <Amount of={of} without={useWords().scoring.noScore} />;
+export function Score({ value }: { value: Calculated }) {
+  return <CalculatedNumber value={value} whenNone={useWords().scoring.noScore} />;
+}
+
+/** On a phone the score's own column is out of sight; it stands once more below the name, for the eye only. */
+export function CompactScore(props: { score: Calculated; weight: NonNullable<Calculated> }) {
+  return (
+    <span class="compact-score small" aria-hidden="true">
+      <b>
+        <Score value={props.score} />
+      </b>{' '}
+      / {props.weight.display}
+    </span>
+  );
 }

@@ -1,74 +1,61 @@
 import { useState } from 'preact/hooks';
-import type { ScoredIndicator, Scoring, Subtotal } from '../api.ts';
+import type { ScoredIndicator, Scoring, Subtotal } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
+import { DataTable } from '../parts/data-table.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { IndicatorRow } from './indicator-row.tsx';
-import { PocketScore } from './pocket-score.tsx';
-import { Score } from './score.tsx';
+import { CompactScore, Score } from './score.tsx';
 
 /** All indicators under their levels, sums set apart, the total at the foot; one row may be open at a time. */
 export function ScoringTable(props: {
   scoring: Scoring;
-  shown: readonly ScoredIndicator[];
+  indicators: readonly ScoredIndicator[];
   /** Code of the indicator that a link asked for: open, and in view. */
-  wanted?: string;
+  linkedIndicator?: string;
 }) {
   const words = useWords();
-  const { scoring, shown, wanted } = props;
-  const [open, setOpen] = useState(wanted);
-  const heads = [
-    [words.terms.weight, 'narrow'],
-    [words.terms.target, 'roomy'],
-    [words.terms.actual, 'wide'],
-    [words.terms.ruleScore, 'middling'],
-    [words.terms.override, 'middling'],
-    [words.terms.score, 'middling'],
-    [`${words.terms.rate} %`, 'middling'],
-  ] as const;
+  const { scoring, indicators, linkedIndicator } = props;
+  const [open, setOpen] = useState(linkedIndicator);
   return (
-    <div class="table-frame scoring-frame">
-      <table class="table scoring-table">
-        <thead>
-          <tr>
-            <th scope="col" class="indicator-column">
-              {words.terms.indicator}
-            </th>
-            <th scope="col" class="rule-column">
-              {words.terms.scoringRule}
-            </th>
-            {heads.map(([head, width]) => (
-              <th key={head} scope="col" class={`n ${width}`}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {scoring.level1.map((level1) => (
-          <tbody key={level1.code} id={`level-${level1.code}`}>
-            <LevelRow level={level1} rank={1} />
-            {scoring.level2
-              .filter((level2) => level2.level1 === level1.code)
-              .map((level2) => {
-                const rows = shown.filter((indicator) => indicator.level2 === level2.code);
-                if (rows.length === 0) return null;
-                return [
-                  <LevelRow key={level2.code} level={level2} rank={2} />,
-                  ...rows.map((indicator) => (
-                    <IndicatorRow
-                      key={indicator.code}
-                      indicator={indicator}
-                      open={open === indicator.code}
-                      wanted={wanted === indicator.code}
-                      toggle={() => setOpen(open === indicator.code ? undefined : indicator.code)}
-                    />
-                  )),
-                ];
-              })}
-          </tbody>
-        ))}
-        <TotalRow scoring={scoring} />
-      </table>
-    </div>
+    <DataTable
+      class="scoring-table"
+      frameClass="scoring-frame"
+      columns={[
+        { label: words.terms.indicator, class: 'indicator-column' },
+        { label: words.terms.scoringRule, class: 'rule-column' },
+        { label: words.terms.weight, kind: 'number', class: 'narrow' },
+        { label: words.terms.target, kind: 'number', class: 'roomy' },
+        { label: words.terms.actual, kind: 'number', class: 'wide' },
+        { label: words.terms.ruleScore, kind: 'number', class: 'middling' },
+        { label: words.terms.override, kind: 'number', class: 'middling' },
+        { label: words.terms.score, kind: 'number', class: 'middling' },
+        { label: `${words.terms.rate} %`, kind: 'number', class: 'middling' },
+      ]}
+      bodies={scoring.level1.map((level1) => (
+        <tbody key={level1.code} id={`level-${level1.code}`}>
+          <LevelRow level={level1} rank={1} />
+          {scoring.level2
+            .filter((level2) => level2.level1 === level1.code)
+            .map((level2) => {
+              const rows = indicators.filter((indicator) => indicator.level2 === level2.code);
+              if (rows.length === 0) return null;
+              return [
+                <LevelRow key={level2.code} level={level2} rank={2} />,
+                ...rows.map((indicator) => (
+                  <IndicatorRow
+                    key={indicator.code}
+                    indicator={indicator}
+                    open={open === indicator.code}
+                    isTarget={linkedIndicator === indicator.code}
+                    toggle={() => setOpen(open === indicator.code ? undefined : indicator.code)}
+                  />
+                )),
+              ];
+            })}
+        </tbody>
+      ))}
+      foot={<TotalRow scoring={scoring} />}
+    />
   );
 }
 
@@ -77,7 +64,7 @@ function LevelRow({ level, rank }: { level: Subtotal; rank: 1 | 2 }) {
     <tr class={rank === 1 ? 'level-1' : 'level-2'}>
       <th scope="rowgroup">
         <span class="code">{level.code}</span> {level.name}
-        <PocketScore score={level.score} weight={level.weight} />
+        <CompactScore score={level.score} weight={level.weight} />
       </th>
       <td class="rule-column" />
       <td class="n">{level.weight.display}</td>
@@ -86,10 +73,10 @@ function LevelRow({ level, rank }: { level: Subtotal; rank: 1 | 2 }) {
       <td />
       <td />
       <td class="n">
-        <Score of={level.score} />
+        <Score value={level.score} />
       </td>
       <td class="n">
-        <Score of={level.rate} />
+        <Score value={level.rate} />
       </td>
     </tr>
   );
@@ -98,24 +85,22 @@ function LevelRow({ level, rank }: { level: Subtotal; rank: 1 | 2 }) {
 function TotalRow({ scoring }: { scoring: Scoring }) {
   const words = useWords();
   return (
-    <tfoot>
-      <tr>
-        <th scope="row">{words.terms.total}</th>
-        <td class="rule-column" />
-        <td class="n">100</td>
-        <td />
-        <td />
-        <td class="n">
-          <Score of={scoring.byRules.total} />
-        </td>
-        <td />
-        <td class="n">
-          <Score of={scoring.total} />
-        </td>
-        <td class="n">
-          {scoring.grade && <Grade grade={scoring.grade} system={scoring.indicatorSystem} />}
-        </td>
-      </tr>
-    </tfoot>
+    <tr>
+      <th scope="row">{words.terms.total}</th>
+      <td class="rule-column" />
+      <td class="n">100</td>
+      <td />
+      <td />
+      <td class="n">
+        <Score value={scoring.byRules.total} />
+      </td>
+      <td />
+      <td class="n">
+        <Score value={scoring.total} />
+      </td>
+      <td class="n">
+        {scoring.grade && <Grade grade={scoring.grade} system={scoring.indicatorSystem} />}
+      </td>
+    </tr>
   );
 }

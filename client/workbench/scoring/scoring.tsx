@@ -1,40 +1,44 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { type Scoring as ScoringData, scoring } from '../api.ts';
+import { type Scoring as ScoringData, scoring } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { useLoaded } from '../known.ts';
+import { pollWhileOpen } from '../data/polling.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
-import { Shown } from '../parts/shown.tsx';
-import { IndicatorFilter } from './indicator-filter.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import {
+  filterIndicators,
+  IndicatorFilter,
+  type IndicatorFilterName,
+} from './indicator-filter.tsx';
 import { ScoringTable } from './scoring-table.tsx';
-import { type Show, shownIndicators } from './shown-indicators.ts';
 import { Totals } from './totals.tsx';
 import { Warnings } from './warnings.tsx';
 
 /** Fourth stop: every indicator from its rule to its points, up to the total and the grade. */
 export function Scoring() {
-  const { id } = useEvaluation();
-  const loaded = useLoaded(scoring(id));
-  return <Shown of={loaded}>{(data) => <ScoringScreen scoring={data} />}</Shown>;
+  const evaluation = useEvaluation();
+  const loaded = useQuery({ ...scoring(evaluation.id), ...pollWhileOpen(evaluation) });
+  return <QueryResult query={loaded}>{(data) => <ScoringScreen scoring={data} />}</QueryResult>;
 }
 
 function ScoringScreen({ scoring }: { scoring: ScoringData }) {
   const words = useWords();
   const { query } = useLocation();
-  const wanted = query['indicator'];
-  const [show, setShow] = useState<Show>('all');
+  const linkedIndicator = query['indicator'];
+  const [filter, setFilter] = useState<IndicatorFilterName>('all');
   return (
     <>
       <h2 class="visually-hidden">{words.stops.scoring}</h2>
       <Totals scoring={scoring} />
       <Warnings scoring={scoring} />
-      <IndicatorFilter scoring={scoring} show={show} choose={setShow} />
+      <IndicatorFilter scoring={scoring} filter={filter} onChange={setFilter} />
       <ScoringTable
         // A link to an indicator opens it afresh, also from inside this screen.
-        key={wanted ?? ''}
+        key={linkedIndicator ?? ''}
         scoring={scoring}
-        shown={shownIndicators(scoring.indicators, show)}
-        {...(wanted ? { wanted } : {})}
+        indicators={filterIndicators(scoring.indicators, filter)}
+        {...(linkedIndicator ? { linkedIndicator } : {})}
       />
     </>
   );

@@ -1,12 +1,13 @@
 import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
-import { questionnaire, type Source, type SurveySummary } from '../api.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { questionnaire } from '../api/definitions.ts';
+import type { Source } from '../api/scoring.ts';
+import type { SurveySummary } from '../api/surveys.ts';
+import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
+import { useQuery } from '../data/use-query.ts';
 import { count } from '../format.ts';
-import { useLoaded } from '../known.ts';
 import { useWords } from '../language.tsx';
-import { Amount } from '../parts/amount.tsx';
+import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { resultsPath } from '../paths.ts';
-import { useSay } from '../use-say.ts';
 
 /** The survey quantity behind an indicator, one click away from its results. */
 export function SourceLink({ source }: { source: Source }) {
@@ -19,23 +20,24 @@ export function SourceLink({ source }: { source: Source }) {
       <a href={resultsPath(id, survey.code, source.item)}>
         {words.groups[source.group]} · <Quantity source={source} survey={survey} />
       </a>{' '}
-      <Amount of={source.value} unit="%" /> <span class="quiet">n = {count(source.base ?? 0)}</span>
+      <CalculatedNumber value={source.value} unit="%" />{' '}
+      <span class="quiet">n = {count(source.base ?? 0)}</span>
     </>
   );
 }
 
 function Quantity({ source, survey }: { source: Source; survey: SurveySummary }) {
   const words = useWords();
-  const say = useSay();
-  const definition = useLoaded(questionnaire(survey.questionnaire));
+  const surveyText = useSurveyText();
+  const definition = useQuery(questionnaire(survey.questionnaire));
   if (source.quantity === 'composite') return <>{words.terms.composite}</>;
-  const asked = definition.state === 'ready' ? definition.data : undefined;
+  const asked = definition.data;
   const item = asked && itemsOf(asked).find((one) => one.id === source.item);
   const option = asked && item && optionsOf(asked, item).find((one) => one.id === source.option);
   return (
     <>
-      {item ? say(item.topic) : source.item}
-      {option && ` = ${say(option.label)}`}
+      {item ? surveyText(item.topic) : source.item}
+      {option && ` = ${surveyText(option.label)}`}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import type { Calculated, Scoring } from '../api.ts';
+import type { Calculated } from '../api/evaluations.ts';
+import type { Scoring } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { Score } from './score.tsx';
@@ -38,7 +39,7 @@ export function Totals({ scoring }: { scoring: Scoring }) {
               {level.code} {level.name}
             </a>
             <span class="level-score">
-              <Score of={level.score} />
+              <Score value={level.score} />
               <span class="quiet"> / {level.weight.display}</span>
             </span>
             <span class="level-bar" aria-hidden="true">
@@ -65,7 +66,7 @@ function Total(props: {
       <p class="small quiet">{name}</p>
       <p class="total-value" {...(main ? { 'aria-live': 'polite' } : {})}>
         <b>
-          <Score of={total} />
+          <Score value={total} />
         </b>{' '}
         {grade ? (
           <Grade grade={grade} system={system} />

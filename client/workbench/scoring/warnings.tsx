@@ -1,4 +1,4 @@
-import type { Scoring } from '../api.ts';
+import type { Scoring } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { scoringPath } from '../paths.ts';

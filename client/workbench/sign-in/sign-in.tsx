@@ -1,24 +1,25 @@
 import { useRef } from 'preact/hooks';
-import { signIn } from '../api.ts';
-import { forgetAll, useAction } from '../known.ts';
+import { signIn } from '../api/session.ts';
+import { forgetServerState } from '../data/query-client.ts';
+import { useMutation } from '../data/use-mutation.ts';
 import { useWords } from '../language.tsx';
-import { Failed } from '../parts/failed.tsx';
 import { Field } from '../parts/field.tsx';
-import { useTitle } from '../parts/title.ts';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { useTitle } from '../parts/use-title.ts';
 
 /** Stands in for any screen until somebody has signed in; the address, and so the way back, stays as it is. */
 export function SignIn() {
   const words = useWords();
   const password = useRef<HTMLInputElement>(null);
   useTitle(words.signIn.title);
-  const enter = useAction(async (form: FormData) => {
+  const enter = useMutation(async (form: FormData) => {
     try {
       await signIn(String(form.get('username')), String(form.get('password')));
     } catch (error) {
       password.current?.select();
       throw error;
     }
-    forgetAll();
+    forgetServerState();
   });
   return (
     <div class="sign-in">
@@ -30,15 +31,15 @@ export function SignIn() {
         class="form sign-in-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void enter.run(new FormData(event.currentTarget));
+          void enter.mutate(new FormData(event.currentTarget));
         }}
       >
         <h2>{words.signIn.title}</h2>
-        {enter.problem && <Failed problem={enter.problem} />}
+        {enter.problem && <ProblemNotice problem={enter.problem} />}
         <Field label={words.signIn.username}>
-          {(described) => (
+          {(inputProps) => (
             <input
-              {...described}
+              {...inputProps}
               class="input"
               name="username"
               autocomplete="username"
@@ -49,9 +50,9 @@ export function SignIn() {
           )}
         </Field>
         <Field label={words.signIn.password}>
-          {(described) => (
+          {(inputProps) => (
             <input
-              {...described}
+              {...inputProps}
               ref={password}
               class="input"
               type="password"
@@ -62,8 +63,8 @@ export function SignIn() {
           )}
         </Field>
         <div class="actions">
-          <button class="button primary" type="submit" aria-disabled={enter.busy}>
-            {enter.busy ? words.signIn.entering : words.signIn.enter}
+          <button class="button primary" type="submit" aria-disabled={enter.isPending}>
+            {enter.isPending ? words.signIn.entering : words.signIn.enter}
           </button>
         </div>
         <p class="small quiet">{words.signIn.first}</p>

@@ -13,6 +13,7 @@ describe('the workbench’s download', () => {
     const packages = inputs.map((file) => /^node_modules\/(@[^/]+\/[^/]+|[^/]+)/.exec(file)?.[1]);
     expect([...new Set(packages)].filter(Boolean).toSorted()).toEqual([
       '@kurkle/color',
+      '@tanstack/query-core',
       'chart.js',
       'hono',
       'preact',

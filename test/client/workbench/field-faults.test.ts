@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../../client/workbench/api.ts';
+import type { Problem } from '../../../client/workbench/api/client.ts';
 import { faultsByField } from '../../../client/workbench/parts/field-faults.ts';
 
 const NAMES = ['department', 'year'] as const;
@@ -14,7 +14,7 @@ const fault = (path: string, message = path) => ({ path, code: 'too-small', mess
 describe('the faults of a refusal', () => {
   it('stand beside the fields they name, with nothing left for the form to say', () => {
     expect(faultsByField(refused([fault('$.year', '太小')]), NAMES)).toEqual({
-      beside: { year: '太小' },
+      byField: { year: '太小' },
       rest: undefined,
     });
   });
@@ -22,19 +22,19 @@ describe('the faults of a refusal', () => {
   it('that name no field of the form stay with the form', () => {
     const elsewhere = fault('$.indicatorSystem');
     expect(faultsByField(refused([fault('$.year'), elsewhere]), NAMES)).toEqual({
-      beside: { year: '$.year' },
+      byField: { year: '$.year' },
       rest: refused([elsewhere]),
     });
   });
 
   it('of one field are said together', () => {
     const both = refused([fault('$.department', '甲'), fault('$.department', '乙')]);
-    expect(faultsByField(both, NAMES).beside).toEqual({ department: '甲 乙' });
+    expect(faultsByField(both, NAMES).byField).toEqual({ department: '甲 乙' });
   });
 
   it('are none where the whole was refused, or nothing', () => {
     const whole = refused();
-    expect(faultsByField(whole, NAMES)).toEqual({ beside: {}, rest: whole });
-    expect(faultsByField(undefined, NAMES)).toEqual({ beside: {}, rest: undefined });
+    expect(faultsByField(whole, NAMES)).toEqual({ byField: {}, rest: whole });
+    expect(faultsByField(undefined, NAMES)).toEqual({ byField: {}, rest: undefined });
   });
 });

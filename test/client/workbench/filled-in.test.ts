@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readNewSurvey } from '../../../client/workbench/questionnaires/read-new-survey.ts';
-import { readFilter } from '../../../client/workbench/responses/read-filter.ts';
+import { readFilter } from '../../../client/workbench/responses/filter-bar.tsx';
 
 describe('the address of a list of responses', () => {
   it('names its filter', () => {

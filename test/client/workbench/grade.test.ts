@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standing } from '../../../client/workbench/parts/grade.tsx';
+import { gradePosition } from '../../../client/workbench/parts/grade.tsx';
 import type { GradeBand } from '../../../survey-definitions/indicator-system.ts';
 
 describe('the shape of a grade', () => {
@@ -11,12 +11,12 @@ describe('the shape of a grade', () => {
   ];
 
   it('is fuller the higher the grade stands, whatever order the bands are written in', () => {
-    const fill = (grade: string) => standing(bands, grade, 'zh-CN');
+    const fill = (grade: string) => gradePosition(bands, grade, 'zh-CN');
     expect(['优', '良', '中', '差'].map(fill)).toEqual([1, 2 / 3, 1 / 3, 0]);
   });
 
   it('goes by the reader’s language, and a word that is no grade has none', () => {
-    expect(standing(bands, 'Excellent', 'en')).toBe(1);
-    expect(standing(bands, 'Excellent', 'zh-CN')).toBeUndefined();
+    expect(gradePosition(bands, 'Excellent', 'en')).toBe(1);
+    expect(gradePosition(bands, 'Excellent', 'zh-CN')).toBeUndefined();
   });
 });

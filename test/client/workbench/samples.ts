@@ -1,9 +1,6 @@
-import type {
-  Calculated,
-  Evaluation,
-  ScoredIndicator,
-  SurveySummary,
-} from '../../../client/workbench/api.ts';
+import type { Calculated, Evaluation } from '../../../client/workbench/api/evaluations.ts';
+import type { ScoredIndicator } from '../../../client/workbench/api/scoring.ts';
+import type { SurveySummary } from '../../../client/workbench/api/surveys.ts';
 
 export const shown = (value: number): NonNullable<Calculated> => ({
   value,

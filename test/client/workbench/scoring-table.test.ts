@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ScoredIndicator } from '../../../client/workbench/api.ts';
+import type { ScoredIndicator } from '../../../client/workbench/api/scoring.ts';
 import { judgementInWords } from '../../../client/workbench/scoring/editors/editors.ts';
-import { shownIndicators } from '../../../client/workbench/scoring/shown-indicators.ts';
+import { filterIndicators } from '../../../client/workbench/scoring/indicator-filter.tsx';
 import { zh } from '../../../client/workbench/words/zh.ts';
 import { ScoringRule } from '../../../survey-definitions/scoring-rule.ts';
 import { indicator, shown } from './samples.ts';
@@ -22,7 +22,7 @@ describe('the indicators a reader asks to see', () => {
     ['missing', [missing]],
     ['surveyed', []],
   ] as const)('%s', (show, expected) => {
-    expect(shownIndicators(all, show)).toEqual(expected);
+    expect(filterIndicators(all, show)).toEqual(expected);
   });
 });
 

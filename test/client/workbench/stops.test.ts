@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  feedingSurveys,
   formalFirst,
   furthestStop,
+  scoreRelevantSurveys,
   stopStates,
 } from '../../../client/workbench/stops.ts';
 import { zh } from '../../../client/workbench/words/zh.ts';
@@ -68,7 +68,7 @@ describe('the stops of an evaluation', () => {
 describe('the surveys that travel on to the score', () => {
   it('are those that feed an indicator', () => {
     const spare = survey({ code: 'spare234', feeds: [] });
-    const codes = feedingSurveys(evaluation({ surveys: [spare, staff, pilot] })).map(
+    const codes = scoreRelevantSurveys(evaluation({ surveys: [spare, staff, pilot] })).map(
       ({ code }) => code,
     );
     expect(codes).toEqual(['staff234']);
@@ -76,7 +76,9 @@ describe('the surveys that travel on to the score', () => {
 
   it('are every formal one while none feeds an indicator, and never a pilot', () => {
     const spare = survey({ code: 'spare234', feeds: [] });
-    const codes = feedingSurveys(evaluation({ surveys: [pilot, spare] })).map(({ code }) => code);
+    const codes = scoreRelevantSurveys(evaluation({ surveys: [pilot, spare] })).map(
+      ({ code }) => code,
+    );
     expect(codes).toEqual(['spare234']);
   });
 

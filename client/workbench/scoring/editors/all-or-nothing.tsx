@@ -26,6 +26,6 @@ function Fields({ inputs }: FieldsProps<'all-or-nothing'>) {
 
 export const allOrNothing: Editor<'all-or-nothing'> = {
   Fields,
-  read: (filled) => (filled('met') === '' ? {} : { met: filled('met') === 'yes' }),
-  judged: (_, inputs, words) => (inputs['met'] ? words.editors.yes : words.editors.no),
+  read: (field) => (field('met') === '' ? {} : { met: field('met') === 'yes' }),
+  judgement: (_, inputs, words) => (inputs['met'] ? words.editors.yes : words.editors.no),
 };

@@ -28,8 +28,8 @@ function Fields({ rule, inputs }: FieldsProps<'category'>) {
 
 export const category: Editor<'category'> = {
   Fields,
-  read: (filled) => (filled('case') === '' ? {} : { case: filled('case') }),
-  judged(rule, inputs, _, language) {
+  read: (field) => (field('case') === '' ? {} : { case: field('case') }),
+  judgement(rule, inputs, _, language) {
     const found = rule.cases.find(({ id }) => id === inputs['case']);
     return found ? textIn(found.label, language) : '';
   },

@@ -4,8 +4,9 @@ import type { RuleOf } from '../../../../survey-definitions/scoring-rule.ts';
 import { LONGEST_REASON } from '../../../../survey-definitions/survey.ts';
 import { textIn } from '../../../../survey-definitions/wording.ts';
 import { useLanguage } from '../../language.tsx';
+import { EXACT, NumberInput } from '../../parts/number-field.tsx';
 import type { Words } from '../../words/zh.ts';
-import type { Editor, FieldsProps, Filled, Inputs } from './editor.ts';
+import type { Editor, FieldsProps, Inputs, ReadField } from './editor.ts';
 
 type Rule = RuleOf<'checklist'>;
 
@@ -82,14 +83,13 @@ function Entry(props: {
         ))}
       </div>
       <div class="entry-part">
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the number's input stands inside. */}
         <label>
           <span class="small">{words.editors.credit}</span>
-          <input
-            class="input number"
+          <NumberInput
+            {...EXACT}
             name={`part ${id}`}
-            inputMode="decimal"
             placeholder="0.5"
-            autocomplete="off"
             defaultValue={now === 'part' ? given : ''}
           />
         </label>
@@ -109,17 +109,17 @@ function Entry(props: {
 }
 
 /** An item left alone has no credit entered; a reason stays only where the credit is partial. */
-function read(filled: Filled, rule: Rule): Inputs {
+function read(field: ReadField, rule: Rule): Inputs {
   const credit: Record<string, string | number> = {};
   const reasons: Record<string, string> = {};
   for (const { id } of rule.items) {
-    const met = filled(`met ${id}`);
+    const met = field(`met ${id}`);
     if (met === '') continue;
-    credit[id] = met === 'part' ? filled(`part ${id}`) : Number(met);
-    if (met === 'part' && filled(`reason ${id}`) !== '') reasons[id] = filled(`reason ${id}`);
+    credit[id] = met === 'part' ? field(`part ${id}`) : Number(met);
+    if (met === 'part' && field(`reason ${id}`) !== '') reasons[id] = field(`reason ${id}`);
   }
   const veto = Object.fromEntries(
-    (rule.veto ?? []).map(({ id }) => [id, filled(`veto ${id}`) === 'yes']),
+    (rule.veto ?? []).map(({ id }) => [id, field(`veto ${id}`) === 'yes']),
   );
   return {
     credit,
@@ -129,7 +129,7 @@ function read(filled: Filled, rule: Rule): Inputs {
 }
 
 /** How many entries are met, and partly met beside them, or that a veto holds. */
-function judged(rule: Rule, inputs: Inputs, words: Words): string {
+function judgement(rule: Rule, inputs: Inputs, words: Words): string {
   const vetoed = Object.values(inputs['veto'] ?? {}).some((holds) => holds === true);
   if (vetoed) return words.scoring.vetoed;
   const credits = Object.values(inputs['credit'] ?? {}).map(Number);
@@ -147,4 +147,4 @@ function unexplained(rule: Rule, inputs: Inputs): string[] {
     .filter((id) => credit.get(id) === '' || !reasons.has(id));
 }
 
-export const checklist: Editor<'checklist'> = { Fields, read, judged, unexplained };
+export const checklist: Editor<'checklist'> = { Fields, read, judgement, unexplained };

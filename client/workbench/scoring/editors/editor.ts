@@ -9,7 +9,7 @@ type Kind = ScoringRule['kind'];
 export type Inputs = Record<string, unknown>;
 
 /** What stands in a field of this name, without the white space around it; '' where there is none. */
-export type Filled = (name: string) => string;
+export type ReadField = (name: string) => string;
 
 export interface FieldsProps<K extends Kind> {
   rule: RuleOf<K>;
@@ -27,9 +27,9 @@ export interface Editor<K extends Kind> {
    * What was filled in, in the shape the rule takes it. Numbers stay the text they were typed as, so that 18.6
    * is exactly 18.6. Says nothing about whether it is acceptable: the server does.
    */
-  read(filled: Filled, rule: RuleOf<K>): Inputs;
+  read(field: ReadField, rule: RuleOf<K>): Inputs;
   /** What a scorer judged, in a few characters, where the rule goes by no number. */
-  judged?(rule: RuleOf<K>, inputs: Inputs, words: Words, language: Language): string;
+  judgement?(rule: RuleOf<K>, inputs: Inputs, words: Words, language: Language): string;
   /** Ids of entries that are partly met but do not say how far, or why. */
   unexplained?(rule: RuleOf<K>, inputs: Inputs): string[];
 }

@@ -1,6 +1,6 @@
 import type { ScoringRule } from '../../../../survey-definitions/scoring-rule.ts';
 import type { Language } from '../../../../survey-definitions/text.ts';
-import type { ScoredIndicator } from '../../api.ts';
+import type { ScoredIndicator } from '../../api/scoring.ts';
 import type { Words } from '../../words/zh.ts';
 import { allOrNothing } from './all-or-nothing.tsx';
 import { category } from './category.tsx';
@@ -48,5 +48,5 @@ export function judgementInWords(
   words: Words,
   language: Language,
 ): string {
-  return (inputs && editorOf(rule).judged?.(rule, inputs, words, language)) ?? '';
+  return (inputs && editorOf(rule).judgement?.(rule, inputs, words, language)) ?? '';
 }

@@ -1,6 +1,6 @@
 import { textIn } from '../../../../survey-definitions/wording.ts';
 import { useLanguage } from '../../language.tsx';
-import { Field } from '../../parts/field.tsx';
+import { NumberField } from '../../parts/number-field.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
 
 function Fields({ rule, inputs }: FieldsProps<'event-deduction'>) {
@@ -16,28 +16,21 @@ function Fields({ rule, inputs }: FieldsProps<'event-deduction'>) {
           ))}
         </ul>
       )}
-      <Field
+      <NumberField
         label={words.editors.events}
         hint={words.editors.perEvent(String(rule.pointsPerEvent))}
-      >
-        {(described) => (
-          <input
-            {...described}
-            class="input number"
-            name="events"
-            type="number"
-            min={0}
-            step={1}
-            defaultValue={String(inputs['events'] ?? '')}
-            required
-          />
-        )}
-      </Field>
+        name="events"
+        type="number"
+        min={0}
+        step={1}
+        defaultValue={String(inputs['events'] ?? '')}
+        required
+      />
     </>
   );
 }
 
 export const eventDeduction: Editor<'event-deduction'> = {
   Fields,
-  read: (filled) => (filled('events') === '' ? {} : { events: Number(filled('events')) }),
+  read: (field) => (field('events') === '' ? {} : { events: Number(field('events')) }),
 };

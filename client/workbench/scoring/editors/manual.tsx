@@ -1,23 +1,23 @@
 import { LONGEST_REASON } from '../../../../survey-definitions/survey.ts';
 import { useWords } from '../../language.tsx';
 import { Field } from '../../parts/field.tsx';
+import { ExactNumberField } from '../../parts/number-field.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
-import { NumberField } from './number-field.tsx';
 
 function Fields({ inputs, weight }: FieldsProps<'manual'>) {
   const words = useWords();
   return (
     <>
-      <NumberField
+      <ExactNumberField
         name="score"
         label={words.terms.score}
         hint={words.scoring.upTo(weight)}
         value={inputs['score']}
       />
       <Field label={words.editors.reason}>
-        {(described) => (
+        {(inputProps) => (
           <textarea
-            {...described}
+            {...inputProps}
             class="input"
             name="reason"
             maxLength={LONGEST_REASON}
@@ -31,8 +31,8 @@ function Fields({ inputs, weight }: FieldsProps<'manual'>) {
 
 export const manual: Editor<'manual'> = {
   Fields,
-  read: (filled) => ({
-    score: filled('score'),
-    ...(filled('reason') === '' ? {} : { reason: filled('reason') }),
+  read: (field) => ({
+    score: field('score'),
+    ...(field('reason') === '' ? {} : { reason: field('reason') }),
   }),
 };

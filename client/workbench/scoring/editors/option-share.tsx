@@ -1,12 +1,12 @@
 import { useWords } from '../../language.tsx';
+import { ExactNumberField } from '../../parts/number-field.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
-import { NumberField } from './number-field.tsx';
 
 /** Where no option reaches its share and the rule leaves the credit to a scorer. */
 function Fields({ inputs }: FieldsProps<'option-share'>) {
   const words = useWords();
   return (
-    <NumberField
+    <ExactNumberField
       name="credit"
       label={words.editors.credit}
       hint={words.editors.creditHint}
@@ -17,5 +17,5 @@ function Fields({ inputs }: FieldsProps<'option-share'>) {
 
 export const optionShare: Editor<'option-share'> = {
   Fields,
-  read: (filled) => ({ credit: filled('credit') }),
+  read: (field) => ({ credit: field('credit') }),
 };

@@ -1,6 +1,6 @@
 import { useWords } from '../../language.tsx';
+import { ExactNumberField } from '../../parts/number-field.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
-import { NumberField } from './number-field.tsx';
 
 type Kind = 'target-proportional' | 'step-deduction' | 'tiered-bands' | 'threshold';
 
@@ -8,7 +8,7 @@ type Kind = 'target-proportional' | 'step-deduction' | 'tiered-bands' | 'thresho
 function Fields({ inputs, unit, target }: FieldsProps<Kind>) {
   const words = useWords();
   return (
-    <NumberField
+    <ExactNumberField
       name="value"
       label={words.editors.value}
       hint={words.editors.target(target)}
@@ -20,4 +20,4 @@ function Fields({ inputs, unit, target }: FieldsProps<Kind>) {
 }
 
 /** Of every kind that goes by one number. */
-export const value: Editor<Kind> = { Fields, read: (filled) => ({ value: filled('value') }) };
+export const value: Editor<Kind> = { Fields, read: (field) => ({ value: field('value') }) };

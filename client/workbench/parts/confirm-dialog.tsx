@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { Problem } from '../api.ts';
+import type { Problem } from '../api/client.ts';
 import { useWords } from '../language.tsx';
-import { Failed } from './failed.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
 
 /** A step that cannot be taken lightly: says in numbers what it changes, and waits for a yes. */
-export function Confirm(props: {
+export function ConfirmDialog(props: {
   title: string;
-  yes: string;
+  confirmLabel: string;
   danger?: boolean;
   busy: boolean;
   problem: Problem | undefined;
-  accept(): void;
-  close(): void;
+  onConfirm(): void;
+  onClose(): void;
   children: ComponentChildren;
 }) {
   const words = useWords();
@@ -22,20 +22,20 @@ export function Confirm(props: {
     dialog.current?.showModal();
   }, []);
   return (
-    <dialog ref={dialog} aria-labelledby={id} onClose={props.close}>
+    <dialog ref={dialog} aria-labelledby={id} onClose={props.onClose}>
       <h2 id={id}>{props.title}</h2>
       <div class="stack">
         {props.children}
-        {props.problem && <Failed problem={props.problem} />}
+        {props.problem && <ProblemNotice problem={props.problem} />}
       </div>
       <div class="actions">
         <button
           type="button"
           class={props.danger ? 'button danger primary' : 'button primary'}
           aria-disabled={props.busy}
-          onClick={props.accept}
+          onClick={props.onConfirm}
         >
-          {props.yes}
+          {props.confirmLabel}
         </button>
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
           {words.states.cancel}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rememberingFetch } from '../../../client/workbench/remembering-fetch.ts';
+import { withEtagCache } from '../../../client/workbench/api/etag-cache.ts';
 
 /** A server of one resource: what it says, and what it was asked. */
 function server() {
@@ -15,12 +15,12 @@ function server() {
     }
     return Response.json({ version: state.version }, { headers: { ETag: tag } });
   };
-  return { state, ...rememberingFetch(ask) };
+  return { state, ...withEtagCache(ask) };
 }
 const URL = 'http://localhost/api/evaluations';
 const zh = { headers: { 'Accept-Language': 'zh-CN' } };
 
-describe('a fetch that remembers', () => {
+describe('a fetch with a cache of ETags', () => {
   it('gives once more what it has where nothing has changed, as often as it is asked', async () => {
     const { fetch, state } = server();
     const read = async () => (await fetch(URL, zh)).json();
@@ -49,14 +49,14 @@ describe('a fetch that remembers', () => {
     expect(state.asked).toEqual(['GET null', 'GET null', 'GET null']);
   });
 
-  it('gives nothing of it where it is refused, nor after it was forgotten', async () => {
-    const { fetch, forget, state } = server();
+  it('gives nothing of it where it is refused, nor after it was cleared', async () => {
+    const { fetch, clear, state } = server();
     await fetch(URL, zh);
     state.status = 401;
     expect((await fetch(URL, zh)).status).toBe(401);
     state.status = 200;
     await fetch(URL, zh);
-    forget();
+    clear();
     await fetch(URL, zh);
     expect(state.asked.slice(2)).toEqual(['GET null', 'GET null']);
   });

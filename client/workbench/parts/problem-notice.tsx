@@ -1,8 +1,8 @@
-import type { Problem } from '../api.ts';
+import type { Problem } from '../api/client.ts';
 import { useWords } from '../language.tsx';
 
 /** What went wrong in the server's words, its faults one by one, and a way to try again where there is one. */
-export function Failed({ problem, again }: { problem: Problem; again?: () => void }) {
+export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: () => void }) {
   const words = useWords();
   const title =
     problem.status === 0 ? words.states.unreachable : problem.title || words.states.unknownFault;
@@ -19,8 +19,8 @@ export function Failed({ problem, again }: { problem: Problem; again?: () => voi
           ))}
         </ul>
       )}
-      {again && (
-        <button type="button" class="button" onClick={again}>
+      {retry && (
+        <button type="button" class="button" onClick={retry}>
           {words.states.again}
         </button>
       )}

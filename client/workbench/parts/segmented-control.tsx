@@ -1,13 +1,13 @@
 import { useId } from 'preact/hooks';
 
 /** A choice among a few, all of them in sight: one radio group that looks like a switch. */
-export function Segments<V extends string>(props: {
+export function SegmentedControl<V extends string>(props: {
   label: string;
   /** In a form the label is read like any other; elsewhere the choices speak for themselves. */
   labelled?: boolean;
   choices: readonly { value: V; label: string }[];
   value: V;
-  choose(value: V): void;
+  onChange(value: V): void;
 }) {
   const name = useId();
   return (
@@ -21,7 +21,7 @@ export function Segments<V extends string>(props: {
               name={name}
               value={value}
               checked={value === props.value}
-              onChange={() => props.choose(value)}
+              onChange={() => props.onChange(value)}
             />
             <span>{label}</span>
           </label>

@@ -1,19 +1,21 @@
 import { useState } from 'preact/hooks';
-import { EVALUATIONS, moveSurvey, progress, type SurveySummary } from '../api.ts';
+import { evaluationsKey } from '../api/evaluations.ts';
+import { closeSurvey, openSurvey, progress, type SurveySummary } from '../api/surveys.ts';
+import { invalidate } from '../data/query-client.ts';
+import { useMutation } from '../data/use-mutation.ts';
 import { outOf } from '../format.ts';
-import { renew, useAction } from '../known.ts';
 import { useWords } from '../language.tsx';
-import { Confirm } from '../parts/confirm.tsx';
-import { Failed } from '../parts/failed.tsx';
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 
 /** Opens a survey, or closes it after saying how much of the plan has come in. */
-export function SurveyMoves({ survey }: { survey: SurveySummary }) {
+export function SurveyActions({ survey }: { survey: SurveySummary }) {
   const words = useWords();
   const [closing, setClosing] = useState(false);
-  const move = useAction(async (to: 'open' | 'close') => {
-    await moveSurvey(survey.code, to);
+  const change = useMutation(async (to: 'open' | 'closed') => {
+    await (to === 'open' ? openSurvey : closeSurvey)(survey.code);
     setClosing(false);
-    renew(EVALUATIONS, progress(survey.code).key);
+    invalidate(evaluationsKey, progress(survey.code).queryKey);
   });
   // What was not collected here is never added to.
   if (survey.provenance !== 'collected' && survey.state !== 'open') return null;
@@ -23,15 +25,15 @@ export function SurveyMoves({ survey }: { survey: SurveySummary }) {
         <button
           type="button"
           class={survey.state === 'draft' ? 'button primary' : 'button'}
-          aria-disabled={move.busy}
-          onClick={() => move.run('open')}
+          aria-disabled={change.isPending}
+          onClick={() => change.mutate('open')}
         >
           {survey.state === 'draft' ? words.moves.open : words.moves.reopen}
         </button>
         {survey.state === 'draft' && (
           <p class="small quiet">{words.moves.openHint[survey.access]}</p>
         )}
-        {move.problem && <Failed problem={move.problem} />}
+        {change.problem && <ProblemNotice problem={change.problem} />}
       </div>
     );
   }
@@ -41,16 +43,16 @@ export function SurveyMoves({ survey }: { survey: SurveySummary }) {
         {words.moves.close}
       </button>
       {closing && (
-        <Confirm
+        <ConfirmDialog
           title={words.moves.closeTitle}
-          yes={words.moves.close}
-          busy={move.busy}
-          problem={move.problem}
-          accept={() => move.run('close')}
-          close={() => setClosing(false)}
+          confirmLabel={words.moves.close}
+          busy={change.isPending}
+          problem={change.problem}
+          onConfirm={() => change.mutate('closed')}
+          onClose={() => setClosing(false)}
         >
           <p>{words.moves.closeWhat(outOf(survey.received, survey.plan.total))}</p>
-        </Confirm>
+        </ConfirmDialog>
       )}
     </div>
   );

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useWords } from '../language.tsx';
 
 /** Puts a text on the clipboard and says so; where the browser does not allow it, the text stays selectable beside it. */
-export function Copy({ text, label }: { text: string; label?: string }) {
+export function CopyButton({ text, label }: { text: string; label?: string }) {
   const words = useWords();
   const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
   const copy = () =>

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import type { ScoredIndicator } from '../api.ts';
+import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { Score } from './score.tsx';
 import { SourceLink } from './source-link.tsx';
 
 /** A score followed back: the score, a person's override, the rule's score and why, the figure, the rule itself. */
-export function Came({ indicator }: { indicator: ScoredIndicator }) {
+export function ScoreTrace({ indicator }: { indicator: ScoredIndicator }) {
   const words = useWords();
   const { override, source, score, weight } = indicator;
   return (
-    <ol class="came">
+    <ol class="score-trace">
       <Step name={words.terms.score}>
         <b>
-          <Score of={score} />
+          <Score value={score} />
         </b>
         <span class="quiet"> / {weight.display}</span>
       </Step>
@@ -23,7 +23,7 @@ export function Came({ indicator }: { indicator: ScoredIndicator }) {
       )}
       <Step name={words.terms.ruleScore}>
         <b>
-          <Score of={indicator.ruleScore} />
+          <Score value={indicator.ruleScore} />
         </b>{' '}
         {indicator.because ?? indicator.missing}
       </Step>
@@ -52,7 +52,7 @@ export function Came({ indicator }: { indicator: ScoredIndicator }) {
 function Step({ name, children }: { name: string; children: ComponentChildren }) {
   return (
     <li>
-      <span class="small quiet came-name">{name}</span>
+      <span class="small quiet score-trace-name">{name}</span>
       <div>{children}</div>
     </li>
   );

@@ -1,0 +1,21 @@
+import type { InferResponseType } from 'hono/client';
+import { api, encodePathPart, queryOptions, withoutEmpty } from './client.ts';
+import type { Channel } from './responses.ts';
+import { surveyKey } from './surveys.ts';
+
+const resultsOf = api.surveys[':code'].results;
+
+/** The beginning of every key of a survey's results, however they are rounded and filtered. */
+export const resultsKey = (code: string) => [...surveyKey(code), 'results'] as const;
+
+export const results = (code: string, rounding: Rounding, channel?: Channel) => {
+  const query = { rounding, ...withoutEmpty({ channel }) };
+  return queryOptions([...resultsKey(code), query], (options) =>
+    resultsOf.$get({ param: { code: encodePathPart(code) }, query }, options),
+  );
+};
+
+export type Results = InferResponseType<typeof resultsOf.$get, 200>;
+export type ResultItem = Results['items'][number];
+export type ResultOption = ResultItem['options'][number];
+export type Rounding = Results['rounding'];

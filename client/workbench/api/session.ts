@@ -1,0 +1,18 @@
+import { answer, api, ProblemError, type QueryOptions, queryOptions } from './client.ts';
+
+const asked = queryOptions(['session'], (options) => api.session.$get({}, options));
+type Session = Awaited<ReturnType<typeof asked.queryFn>>;
+
+/** Who is signed in; null where nobody is, which is an answer and no fault. */
+export const session: QueryOptions<Session | null> = {
+  ...asked,
+  queryFn: (context) =>
+    asked.queryFn(context).catch((error: unknown) => {
+      if (error instanceof ProblemError && error.problem.status === 401) return null;
+      throw error;
+    }),
+};
+
+export const signIn = (username: string, password: string) =>
+  answer(api.session.$post({ json: { username, password } }));
+export const signOut = () => answer(api.session.$delete());

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type Evaluation, evaluationsKey } from '../api/evaluations.ts';
+import { resultsKey } from '../api/results.ts';
+import { progress } from '../api/surveys.ts';
+import { queryClient } from './query-client.ts';
+
+const POLL_INTERVAL_MS = 5000;
+
+/** Figures move by themselves while a survey is open: asked for every few seconds then, but not in a hidden tab. */
+export const pollWhileOpen = (evaluation: Evaluation | undefined) => ({
+  refetchInterval: evaluation?.surveys.some(({ state }) => state === 'open') && POLL_INTERVAL_MS,
+  refetchIntervalInBackground: false,
+});
+
+/** Keys of what moves with an evaluation's responses. The list of responses is none: reading it is audited. */
+const movingKeys = ({ id, surveys }: Evaluation) => [
+  [...evaluationsKey, id],
+  ...surveys.flatMap(({ code }) => [progress(code).queryKey, resultsKey(code)]),
+];
+
+/** Asks again for what may have moved when another stop of the evaluation is opened. */
+export function useRefetchOnPathChange(evaluation: Evaluation, path: string): void {
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current === path) return;
+    last.current = path;
+    for (const queryKey of movingKeys(evaluation)) {
+      // What the new screen is asking for already is not asked twice.
+      void queryClient.invalidateQueries({ queryKey }, { cancelRefetch: false });
+    }
+  }, [path]);
+}

@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { MOST_CODES_AT_ONCE } from '../../../survey-definitions/survey.ts';
+import {
+  accessCodes,
+  type IssuedCode,
+  issueAccessCodes,
+  type SurveySummary,
+} from '../api/surveys.ts';
+import { invalidate } from '../data/query-client.ts';
+import { useMutation } from '../data/use-mutation.ts';
+import { useQuery } from '../data/use-query.ts';
+import { count } from '../format.ts';
+import { useWords } from '../language.tsx';
+import { COUNT, NumberField } from '../parts/number-field.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import { IssuedCodes } from './issued-codes.tsx';
+
+/** What keeps people from answering a survey more than once, in words that an evaluator can put into the report. */
+export function AccessProtection({ survey }: { survey: SurveySummary }) {
+  const words = useWords();
+  // What was not collected here came by nobody's link.
+  if (survey.provenance !== 'collected') return null;
+  return (
+    <div class="small stack">
+      <p>
+        <b>{words.protection.ways[survey.access]}</b>{' '}
+        <span class="quiet">{words.protection.means[survey.access]}</span>
+        {survey.proofOfWork && <span class="quiet"> {words.protection.proofOfWorkMeans}</span>}
+      </p>
+      {survey.access === 'code' && <AccessCodes survey={survey} />}
+    </div>
+  );
+}
+
+/** How many codes of a survey were issued and used, and more of them on demand. */
+function AccessCodes({ survey }: { survey: SurveySummary }) {
+  const words = useWords();
+  const numbers = accessCodes(survey.code);
+  const loaded = useQuery(numbers);
+  const [issued, setIssued] = useState<IssuedCode[]>();
+  const issue = useMutation(async (form: FormData) => {
+    const { codes } = await issueAccessCodes(survey.code, Number(form.get('count')));
+    setIssued(codes);
+    invalidate(numbers.queryKey);
+  });
+  return (
+    <>
+      <QueryResult query={loaded}>
+        {({ issued: all, spent }) => (
+          <p>
+            {words.protection.numbers(count(all), count(spent))}
+            {all < survey.plan.total && (
+              <span class="quiet"> {words.protection.fewer(count(survey.plan.total))}</span>
+            )}
+          </p>
+        )}
+      </QueryResult>
+      <details>
+        <summary>{words.protection.issue}</summary>
+        <form
+          class="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void issue.mutate(new FormData(event.currentTarget));
+          }}
+        >
+          <NumberField
+            {...COUNT}
+            label={words.protection.count}
+            hint={words.protection.issueHint}
+            name="count"
+            min={1}
+            max={MOST_CODES_AT_ONCE}
+            required
+          />
+          {issue.problem && <ProblemNotice problem={issue.problem} />}
+          <div class="actions">
+            <button type="submit" class="button" aria-disabled={issue.isPending}>
+              {words.protection.issue}
+            </button>
+          </div>
+        </form>
+      </details>
+      {issued && <IssuedCodes survey={survey} codes={issued} close={() => setIssued(undefined)} />}
+    </>
+  );
+}
