@@ -3,16 +3,13 @@ import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '../../survey-definitions/text.ts';
 import { setApiLanguage } from './api/client.ts';
 import { forgetServerState } from './data/query-client.ts';
-import { en } from './words/en.ts';
-import { type Words, zh } from './words/zh.ts';
+import { type InOneLanguage, inLanguage, type Words } from './translation.ts';
 
 interface LanguageChoice {
   language: Language;
-  words: Words;
   choose(language: Language): void;
 }
 
-const WORDS: Record<Language, Words> = { 'zh-CN': zh, en };
 const LANGUAGE_STORAGE_KEY = 'manping-language';
 
 const LanguageContext = createContext<LanguageChoice | undefined>(undefined);
@@ -35,7 +32,6 @@ export function LanguageProvider({ children }: { children: ComponentChildren }) 
   const spoken = useMemo(
     () => ({
       language,
-      words: WORDS[language],
       choose: (wanted: Language) => {
         localStorage.setItem(LANGUAGE_STORAGE_KEY, wanted);
         setApiLanguage(wanted);
@@ -54,5 +50,6 @@ export function useLanguage(): LanguageChoice {
   return spoken;
 }
 
-/** The screen's words in the language in use. */
-export const useWords = (): Words => useLanguage().words;
+/** A screen's words in the language in use. */
+export const useWords = <W extends Words>(words: W): InOneLanguage<W> =>
+  inLanguage(words, useLanguage().language);

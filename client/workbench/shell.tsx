@@ -11,12 +11,14 @@ import { useLanguage, useWords } from './language.tsx';
 import { NotFound } from './parts/not-found.tsx';
 import { ProblemNotice } from './parts/problem-notice.tsx';
 import { Loading } from './parts/query-result.tsx';
+import { PRODUCT_NAME } from './parts/use-title.ts';
 import { evaluationsPath } from './paths.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
+import { shellWords } from './words.ts';
 
 /** Masthead, and whatever screen the address names; signing in first where nobody has. */
 export function Shell() {
-  const words = useWords();
+  const words = useWords(shellWords);
   const signedIn = useQuery(session);
   const { path } = useLocation();
   const main = useRef<HTMLElement>(null);
@@ -30,7 +32,7 @@ export function Shell() {
   return (
     <>
       <a class="skip" href="#main">
-        {words.shell.skip}
+        {words.skip}
       </a>
       <Masthead username={signedIn.data?.username} />
       <main id="main" tabIndex={-1} ref={main}>
@@ -56,7 +58,8 @@ export function Shell() {
 }
 
 function Masthead({ username }: { username: string | undefined }) {
-  const { words, language, choose } = useLanguage();
+  const words = useWords(shellWords);
+  const { language, choose } = useLanguage();
   const other = language === 'en' ? 'zh-CN' : 'en';
   const signingOut = useMutation(async () => {
     await signOut();
@@ -66,11 +69,11 @@ function Masthead({ username }: { username: string | undefined }) {
     <header class="masthead">
       <div class="masthead-inner">
         <a class="wordmark" href={evaluationsPath}>
-          <b>满评</b> <span lang="en">Manping</span>
+          <b>{PRODUCT_NAME}</b> <span lang="en">Manping</span>
         </a>
         <div class="masthead-side small">
           <button type="button" class="link-button" lang={other} onClick={() => choose(other)}>
-            {words.shell.otherLanguage}
+            {words.otherLanguage}
           </button>
           {username && (
             <>
@@ -81,7 +84,7 @@ function Masthead({ username }: { username: string | undefined }) {
                 onClick={signingOut.mutate}
                 aria-disabled={signingOut.isPending}
               >
-                {words.shell.signOut}
+                {words.signOut}
               </button>
             </>
           )}

@@ -2,17 +2,18 @@ import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { questionnairePath } from '../paths.ts';
+import { detailsWords } from './words.ts';
 
 /** What changes together with department, place and year, survey by survey, and what does not. */
 export function Consequences() {
-  const words = useWords();
+  const words = useWords(detailsWords);
   const { id, surveys } = useEvaluation();
   return (
     <div class="notice consequences">
       <p>
         {surveys.length === 0
-          ? words.details.changesName
-          : words.details.changesTexts(surveys.length, count(surveys.length))}
+          ? words.changesName
+          : words.changesTexts(surveys.length, count(surveys.length))}
       </p>
       {surveys.length > 0 && (
         <ul>
@@ -24,7 +25,7 @@ export function Consequences() {
           ))}
         </ul>
       )}
-      <p>{words.details.staysSame}</p>
+      <p>{words.staysSame}</p>
     </div>
   );
 }

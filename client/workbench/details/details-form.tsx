@@ -7,23 +7,26 @@ import { useWords } from '../language.tsx';
 import { EVALUATION_FIELDS, EvaluationFields } from '../parts/evaluation-fields.tsx';
 import { useFieldFaults } from '../parts/field-faults.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { evaluationPath } from '../paths.ts';
 import { Consequences } from './consequences.tsx';
 import { readDetails } from './read-details.ts';
+import { detailsWords } from './words.ts';
 
 export function DetailsForm() {
-  const words = useWords();
+  const words = useWords(detailsWords);
+  const shared = useWords(sharedWords);
   const now = useEvaluation();
   const [message, setMessage] = useState<string>();
   const save = useMutation(async (formElement: HTMLFormElement) => {
     setMessage(undefined);
     const change = readDetails(new FormData(formElement), now);
-    if (Object.keys(change).length === 0) return setMessage(words.details.unchanged);
+    if (Object.keys(change).length === 0) return setMessage(words.unchanged);
     const after = await changeEvaluation(now.id, change);
     // From here on the fields follow what is stored, until they are typed in again.
     formElement.reset();
     setAndInvalidate(evaluation(now.id), after, evaluationsKey);
-    setMessage(words.details.saved);
+    setMessage(words.saved);
   });
   const { form, byField, rest } = useFieldFaults(save.problem, EVALUATION_FIELDS);
   return (
@@ -35,15 +38,15 @@ export function DetailsForm() {
         void save.mutate(event.currentTarget);
       }}
     >
-      <p>{words.details.what}</p>
+      <p>{words.what}</p>
       <EvaluationFields values={now} faults={byField} />
       <Consequences />
       {rest && <ProblemNotice problem={rest} />}
       <div class="actions">
         <button class="button primary" type="submit" aria-disabled={save.isPending}>
-          {words.states.save}
+          {shared.save}
         </button>
-        <a href={evaluationPath(now.id)}>{words.states.cancel}</a>
+        <a href={evaluationPath(now.id)}>{shared.cancel}</a>
         <span class="small said" role="status">
           {message}
         </span>

@@ -1,19 +1,22 @@
 import { useState } from 'preact/hooks';
 import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { returnsPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
 import { DetailsForm } from './details-form.tsx';
 import { openedSurveys } from './read-details.ts';
+import { detailsWords } from './words.ts';
 
 /** Department, place and year of an evaluation: to be changed until a survey opens, then to be read. */
 export function Details() {
-  const words = useWords();
+  const shared = useWords(sharedWords);
   const evaluation = useEvaluation();
   // Judged once: a survey that opens meanwhile must not take away what is being typed. The server refuses then.
   const [fixed] = useState(() => openedSurveys(evaluation).length > 0);
   return (
     <div class="stack">
-      <h2>{words.details.title}</h2>
+      <h2>{shared.details.title}</h2>
       {fixed ? <FixedDetails /> : <DetailsForm />}
     </div>
   );
@@ -21,16 +24,18 @@ export function Details() {
 
 /** What respondents have read stays as it was; says which surveys it was fixed by. */
 function FixedDetails() {
-  const words = useWords();
+  const words = useWords(detailsWords);
+  const shared = useWords(sharedWords);
+  const terms = useWords(tradeTerms);
   const evaluation = useEvaluation();
   const { department, place, year, indicatorSystem } = evaluation;
   const facts = [
-    [words.evaluations.department, department],
-    [words.evaluations.place, place],
-    [words.evaluations.year, year],
+    [shared.evaluations.department, department],
+    [shared.evaluations.place, place],
+    [shared.evaluations.year, year],
     [
-      words.terms.indicatorSystem,
-      words.evaluations.version(indicatorSystem.title, indicatorSystem.version),
+      terms.indicatorSystem,
+      shared.evaluations.version(indicatorSystem.title, indicatorSystem.version),
     ],
   ] as const;
   return (
@@ -44,7 +49,7 @@ function FixedDetails() {
         ))}
       </dl>
       <div class="notice">
-        <p>{words.details.fixed}</p>
+        <p>{words.fixed}</p>
         <ul>
           {openedSurveys(evaluation).map((survey) => (
             <li key={survey.code}>

@@ -9,6 +9,7 @@ import { useWords } from '../language.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { Loading, QueryResult } from '../parts/query-result.tsx';
 import { useTitle } from '../parts/use-title.ts';
+import { sharedWords } from '../parts/words.ts';
 import { detailsPath, evaluationsPath, STOPS, stopPath } from '../paths.ts';
 import { NewSurvey } from '../questionnaires/new-survey.tsx';
 import { QuestionnaireText } from '../questionnaires/questionnaire-text.tsx';
@@ -18,7 +19,9 @@ import { Results } from '../results/results.tsx';
 import { Returns } from '../returns/returns.tsx';
 import { Scoring } from '../scoring/scoring.tsx';
 import { furthestStop } from '../stops.ts';
+import { tradeTerms } from '../terms.ts';
 import { Rail } from './rail.tsx';
+import { evaluationWords } from './words.ts';
 
 /** One evaluation: its name, the rail, and the stop the address names. */
 export function Evaluation() {
@@ -33,11 +36,13 @@ export function Evaluation() {
 }
 
 function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
-  const words = useWords();
+  const words = useWords(evaluationWords);
+  const shared = useWords(sharedWords);
+  const terms = useWords(tradeTerms);
   const { path } = useLocation();
   const current = STOPS.find((stop) => path.startsWith(stopPath(evaluation.id, stop)));
   const details = path === detailsPath(evaluation.id);
-  const screen = current ? words.stops[current] : details ? words.details.title : undefined;
+  const screen = current ? terms.stops[current] : details ? shared.details.title : undefined;
   const { department, year } = evaluation;
   useRefetchOnPathChange(evaluation, path);
   useTitle(`${screen ? `${screen} · ` : ''}${department} ${year}`);
@@ -45,13 +50,13 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
     <EvaluationContext.Provider value={evaluation}>
       <header class="evaluation-head">
         <p class="small">
-          <a href={evaluationsPath}>{words.evaluations.title}</a>
+          <a href={evaluationsPath}>{shared.evaluations.title}</a>
         </p>
-        <h1>{words.evaluations.name(department, year)}</h1>
+        <h1>{words.name(department, year)}</h1>
         <p class="small quiet">
           {evaluation.place} · {evaluation.indicatorSystem.title} ·{' '}
           <a href={detailsPath(evaluation.id)} aria-current={details ? 'page' : undefined}>
-            {words.details.title}
+            {shared.details.title}
           </a>
         </p>
       </header>

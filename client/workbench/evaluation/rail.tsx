@@ -1,8 +1,10 @@
 import type { Evaluation } from '../api/evaluations.ts';
-import { useWords } from '../language.tsx';
+import { useLanguage, useWords } from '../language.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { STOPS, type Stop, stopPath } from '../paths.ts';
-import { type StopState, stopStates } from '../stops.ts';
+import { tradeTerms } from '../terms.ts';
+import { type StopState, stopStates } from './stop-states.ts';
+import { evaluationWords } from './words.ts';
 
 /** The way a number travels, always in sight: five stops, each with its state. */
 export function Rail({
@@ -12,10 +14,12 @@ export function Rail({
   evaluation: Evaluation;
   current: Stop | undefined;
 }) {
-  const words = useWords();
-  const states = stopStates(evaluation, words);
+  const words = useWords(evaluationWords);
+  const terms = useWords(tradeTerms);
+  const { language } = useLanguage();
+  const states = stopStates(evaluation, language);
   return (
-    <nav class="rail" aria-label={words.stops.title}>
+    <nav class="rail" aria-label={words.title}>
       <ol>
         {STOPS.map((stop) => (
           <li key={stop} class={`stop ${states[stop].progress}`}>
@@ -23,15 +27,15 @@ export function Rail({
               href={stopPath(evaluation.id, stop)}
               aria-current={stop === current ? 'page' : undefined}
             >
-              <StopName name={words.stops[stop]} />
+              <StopName name={terms.stops[stop]} />
               <StopLines stop={stop} state={states[stop]} evaluation={evaluation} />
             </a>
           </li>
         ))}
         <li class="stop ahead later">
           <span class="stop-body">
-            <StopName name={words.stops.report} />
-            <span class="stop-line">{words.stops.later}</span>
+            <StopName name={terms.stops.report} />
+            <span class="stop-line">{words.later}</span>
           </span>
         </li>
       </ol>

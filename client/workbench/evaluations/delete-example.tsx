@@ -7,28 +7,29 @@ import { useQuery } from '../data/use-query.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { evaluationsWords } from './words.ts';
 
 /** Takes the worked example away with everything in it; the question before says in numbers what that is. */
 export function DeleteExample(props: { evaluation: Evaluation; deleted(message: string): void }) {
-  const words = useWords();
+  const words = useWords(evaluationsWords);
   const [asked, setAsked] = useState(false);
   const { evaluation } = props;
   const remove = useMutation(async () => {
     const gone = await deleteEvaluation(evaluation.id);
     setAsked(false);
-    props.deleted(words.evaluations.deleted(count(gone.surveys), count(gone.responses)));
+    props.deleted(words.deleted(count(gone.surveys), count(gone.responses)));
     invalidate(evaluationsKey);
   });
   return (
     <div class="example-note small">
-      <p>{words.evaluations.exampleHint}</p>
+      <p>{words.exampleHint}</p>
       <button type="button" class="link-button warm" onClick={() => setAsked(true)}>
-        {words.evaluations.deleteExample}
+        {words.deleteExample}
       </button>
       {asked && (
         <ConfirmDialog
-          title={words.evaluations.deleteTitle(evaluation.department, evaluation.year)}
-          confirmLabel={words.evaluations.deleteYes}
+          title={words.deleteTitle(evaluation.department, evaluation.year)}
+          confirmLabel={words.deleteYes}
           danger
           busy={remove.isPending}
           problem={remove.problem}
@@ -43,7 +44,7 @@ export function DeleteExample(props: { evaluation: Evaluation; deleted(message: 
 }
 
 function DeletionSummary({ evaluation }: { evaluation: Evaluation }) {
-  const words = useWords();
+  const words = useWords(evaluationsWords);
   const scored = useQuery(scoring(evaluation.id));
   const { surveys } = evaluation;
   const received = surveys.reduce((sum, survey) => sum + survey.received, 0);
@@ -53,10 +54,10 @@ function DeletionSummary({ evaluation }: { evaluation: Evaluation }) {
   return (
     <>
       <ul class="what-goes">
-        <li>{words.evaluations.goesSurveys(count(surveys.length), count(received))}</li>
-        {scored.data && <li>{words.evaluations.goesScores(count(entered), count(overridden))}</li>}
+        <li>{words.goesSurveys(count(surveys.length), count(received))}</li>
+        {scored.data && <li>{words.goesScores(count(entered), count(overridden))}</li>}
       </ul>
-      <p>{words.evaluations.goesForGood}</p>
+      <p>{words.goesForGood}</p>
     </>
   );
 }

@@ -5,10 +5,13 @@ import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { evaluationPath, resultsPath, scoringPath, stopPath } from '../paths.ts';
 import { scoreRelevantSurveys } from '../stops.ts';
+import { tradeTerms } from '../terms.ts';
+import { evaluationsWords } from './words.ts';
 
 /** One evaluation on a line; each number leads to where it comes from. */
 export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
-  const words = useWords();
+  const words = useWords(evaluationsWords);
+  const terms = useWords(tradeTerms);
   const { id, score, surveys } = evaluation;
   const feeding = scoreRelevantSurveys(evaluation).filter((survey) => survey.composite);
   const received = surveys.reduce((sum, survey) => sum + survey.received, 0);
@@ -18,7 +21,7 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
         <a href={evaluationPath(id)}>{evaluation.department}</a>
         <span class="small quiet">
           {evaluation.place}
-          {evaluation.example && <span class="example-mark">{words.evaluations.example}</span>}
+          {evaluation.example && <span class="example-mark">{words.example}</span>}
         </span>
       </th>
       <td class="n evaluation-year">{evaluation.year}</td>
@@ -26,7 +29,7 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
         {feeding.length === 0 && <CalculatedNumber value={null} />}
         {feeding.map((survey) => (
           <span class="evaluation-figure" key={survey.code}>
-            <span class="small quiet">{words.groups[survey.respondentGroup]}</span>{' '}
+            <span class="small quiet">{terms.groups[survey.respondentGroup]}</span>{' '}
             <a href={resultsPath(id, survey.code)}>
               <CalculatedNumber value={survey.composite} />
             </a>{' '}
@@ -42,7 +45,7 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
           <CalculatedNumber value={score.total} />
         </a>{' '}
         {score.grade && <Grade grade={score.grade} system={evaluation.indicatorSystem} />}
-        {!score.complete && <span class="small quiet">{words.stops.incomplete}</span>}
+        {!score.complete && <span class="small quiet">{terms.incomplete}</span>}
       </td>
     </tr>
   );

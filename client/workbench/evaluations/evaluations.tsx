@@ -5,21 +5,25 @@ import { useWords } from '../language.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { useTitle } from '../parts/use-title.ts';
+import { sharedWords } from '../parts/words.ts';
 import { newEvaluationPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
 import { DeleteExample } from './delete-example.tsx';
 import { EvaluationRow } from './evaluation-row.tsx';
+import { evaluationsWords } from './words.ts';
 
 export function Evaluations() {
-  const words = useWords();
+  const words = useWords(evaluationsWords);
+  const shared = useWords(sharedWords);
   const [deleted, setDeleted] = useState<string>();
   const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
-  useTitle(words.evaluations.title);
+  useTitle(shared.evaluations.title);
   return (
     <div class="page stack evaluations">
       <div class="row spread">
-        <h1>{words.evaluations.title}</h1>
+        <h1>{shared.evaluations.title}</h1>
         <a class="button" href={newEvaluationPath}>
-          {words.evaluations.create}
+          {words.create}
         </a>
       </div>
       {deleted && (
@@ -53,13 +57,13 @@ function EvaluationPage(props: {
 }
 
 function NoEvaluations() {
-  const words = useWords();
+  const words = useWords(evaluationsWords);
   return (
     <div class="empty">
-      <h2>{words.evaluations.none}</h2>
-      <p>{words.evaluations.noneHint}</p>
+      <h2>{words.none}</h2>
+      <p>{words.noneHint}</p>
       <a class="button primary" href={newEvaluationPath}>
-        {words.evaluations.create}
+        {words.create}
       </a>
     </div>
   );
@@ -70,18 +74,20 @@ function EvaluationTable(props: {
   deleted(message: string): void;
   more?(next: string): void;
 }) {
-  const words = useWords();
+  const words = useWords(evaluationsWords);
+  const shared = useWords(sharedWords);
+  const terms = useWords(tradeTerms);
   const { items, next } = props.page;
   const example = items.find((evaluation) => evaluation.example);
   return (
     <>
       <DataTable
         columns={[
-          { label: words.evaluations.department },
-          { label: words.evaluations.year, kind: 'number' },
-          { label: words.terms.satisfaction },
-          { label: words.evaluations.received, kind: 'number' },
-          { label: words.terms.total, kind: 'number' },
+          { label: shared.evaluations.department },
+          { label: shared.evaluations.year, kind: 'number' },
+          { label: terms.satisfaction },
+          { label: words.received, kind: 'number' },
+          { label: terms.total, kind: 'number' },
         ]}
         rows={items.map((evaluation) => (
           <EvaluationRow key={evaluation.id} evaluation={evaluation} />
@@ -90,7 +96,7 @@ function EvaluationTable(props: {
       />
       {next && props.more && (
         <button type="button" class="button" onClick={() => props.more?.(next)}>
-          {words.states.more}
+          {shared.more}
         </button>
       )}
       {example && <DeleteExample evaluation={example} deleted={props.deleted} />}

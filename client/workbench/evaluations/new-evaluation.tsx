@@ -11,13 +11,18 @@ import { useFieldFaults } from '../parts/field-faults.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { useTitle } from '../parts/use-title.ts';
+import { sharedWords } from '../parts/words.ts';
 import { evaluationsPath, stopPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
+import { evaluationsWords } from './words.ts';
 
 export function NewEvaluation() {
-  const words = useWords();
+  const words = useWords(evaluationsWords);
+  const shared = useWords(sharedWords);
+  const terms = useWords(tradeTerms);
   const { route } = useLocation();
   const systems = useQuery(indicatorSystems);
-  useTitle(words.evaluations.create);
+  useTitle(words.create);
   const create = useMutation(async (form: FormData) => {
     const [id = '', version] = String(form.get('system')).split('@');
     const made = await createEvaluation({
@@ -34,9 +39,9 @@ export function NewEvaluation() {
   return (
     <div class="page stack">
       <p class="small">
-        <a href={evaluationsPath}>{words.evaluations.title}</a>
+        <a href={evaluationsPath}>{shared.evaluations.title}</a>
       </p>
-      <h1>{words.evaluations.create}</h1>
+      <h1>{words.create}</h1>
       <QueryResult query={systems}>
         {({ items }) => (
           <form
@@ -48,7 +53,7 @@ export function NewEvaluation() {
             }}
           >
             <EvaluationFields values={{ year: lastYear }} faults={byField} />
-            <Field label={words.terms.indicatorSystem} hint={words.evaluations.systemHint}>
+            <Field label={terms.indicatorSystem} hint={words.systemHint}>
               {(inputProps) => (
                 <select {...inputProps} class="input" name="system" required>
                   {items.map((system) => (
@@ -56,7 +61,7 @@ export function NewEvaluation() {
                       key={`${system.id}@${system.version}`}
                       value={`${system.id}@${system.version}`}
                     >
-                      {words.evaluations.version(system.title, system.version)}
+                      {shared.evaluations.version(system.title, system.version)}
                     </option>
                   ))}
                 </select>
@@ -65,9 +70,9 @@ export function NewEvaluation() {
             {rest && <ProblemNotice problem={rest} />}
             <div class="actions">
               <button class="button primary" type="submit" aria-disabled={create.isPending}>
-                {words.evaluations.createYes}
+                {words.createYes}
               </button>
-              <a href={evaluationsPath}>{words.states.cancel}</a>
+              <a href={evaluationsPath}>{shared.cancel}</a>
             </div>
           </form>
         )}

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Problem } from '../api/client.ts';
 import { useWords } from '../language.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { sharedWords } from './words.ts';
 
 /** A step that cannot be taken lightly: says in numbers what it changes, and waits for a yes. */
 export function ConfirmDialog(props: {
@@ -15,7 +16,7 @@ export function ConfirmDialog(props: {
   onClose(): void;
   children: ComponentChildren;
 }) {
-  const words = useWords();
+  const shared = useWords(sharedWords);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -38,7 +39,7 @@ export function ConfirmDialog(props: {
           {props.confirmLabel}
         </button>
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          {words.states.cancel}
+          {shared.cancel}
         </button>
       </div>
     </dialog>

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../language.tsx';
+import { sharedWords } from './words.ts';
 
 /** Puts a text on the clipboard and says so; where the browser does not allow it, the text stays selectable beside it. */
 export function CopyButton({ text, label }: { text: string; label?: string }) {
-  const words = useWords();
+  const shared = useWords(sharedWords);
   const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
   const copy = () =>
     navigator.clipboard?.writeText(text).then(
@@ -12,7 +13,7 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
     ) ?? setState('failed');
   return (
     <button type="button" class="link-button" onClick={copy}>
-      <span aria-live="polite">{state === 'ready' && label ? label : words.copy[state]}</span>
+      <span aria-live="polite">{state === 'ready' && label ? label : shared.copy[state]}</span>
     </button>
   );
 }

@@ -3,6 +3,7 @@ import type { Evaluation } from '../api/evaluations.ts';
 import { useWords } from '../language.tsx';
 import { Field, type FieldInputProps } from './field.tsx';
 import { NumberField } from './number-field.tsx';
+import { sharedWords } from './words.ts';
 
 export const EVALUATION_FIELDS = ['department', 'place', 'year'] as const;
 type Name = (typeof EVALUATION_FIELDS)[number];
@@ -12,7 +13,7 @@ export function EvaluationFields(props: {
   values: Partial<Pick<Evaluation, Name>>;
   faults: Partial<Record<Name, string>>;
 }) {
-  const words = useWords();
+  const shared = useWords(sharedWords);
   const { values, faults } = props;
   const fault = (name: Name) => (faults[name] ? { error: faults[name] } : {});
   const text = (name: 'department' | 'place') => (inputProps: FieldInputProps) => (
@@ -28,18 +29,18 @@ export function EvaluationFields(props: {
   return (
     <>
       <Field
-        label={words.evaluations.department}
-        hint={words.evaluations.departmentHint}
+        label={shared.evaluations.department}
+        hint={shared.evaluations.departmentHint}
         {...fault('department')}
       >
         {text('department')}
       </Field>
       <div class="pair">
-        <Field label={words.evaluations.place} {...fault('place')}>
+        <Field label={shared.evaluations.place} {...fault('place')}>
           {text('place')}
         </Field>
         <NumberField
-          label={words.evaluations.year}
+          label={shared.evaluations.year}
           {...fault('year')}
           name="year"
           type="number"

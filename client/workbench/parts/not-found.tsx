@@ -1,16 +1,17 @@
 import { useWords } from '../language.tsx';
 import { evaluationsPath } from '../paths.ts';
+import { sharedWords } from './words.ts';
 
 /** An address that names nothing, in the server's words where it has any. */
 export function NotFound({ title }: { title?: string }) {
-  const words = useWords();
+  const shared = useWords(sharedWords);
   return (
     <div class="page">
       <div class="empty">
-        <h1>{title || words.states.notFound}</h1>
-        <p>{words.states.notFoundHint}</p>
+        <h1>{title || shared.notFound}</h1>
+        <p>{shared.notFoundHint}</p>
         <a class="button" href={evaluationsPath}>
-          {words.evaluations.title}
+          {shared.evaluations.title}
         </a>
       </div>
     </div>

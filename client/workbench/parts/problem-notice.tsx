@@ -1,11 +1,11 @@
 import type { Problem } from '../api/client.ts';
 import { useWords } from '../language.tsx';
+import { sharedWords } from './words.ts';
 
 /** What went wrong in the server's words, its faults one by one, and a way to try again where there is one. */
 export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: () => void }) {
-  const words = useWords();
-  const title =
-    problem.status === 0 ? words.states.unreachable : problem.title || words.states.unknownFault;
+  const shared = useWords(sharedWords);
+  const title = problem.status === 0 ? shared.unreachable : problem.title || shared.unknownFault;
   return (
     <div class="notice attention stack" role="alert">
       <p>
@@ -21,7 +21,7 @@ export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: ()
       )}
       {retry && (
         <button type="button" class="button" onClick={retry}>
-          {words.states.again}
+          {shared.again}
         </button>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { QueryState } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { NotFound } from './not-found.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { sharedWords } from './words.ts';
 
 /** What a query was answered, once it is here; until then, or instead, how it stands. */
 export function QueryResult<T>(props: {
@@ -22,10 +23,10 @@ export function QueryResult<T>(props: {
 
 /** Shown after a moment only, so that a fast answer does not flicker. */
 export function Loading() {
-  const words = useWords();
+  const shared = useWords(sharedWords);
   return (
     <div class="loading page" role="status">
-      <span class="visually-hidden">{words.states.loading}</span>
+      <span class="visually-hidden">{shared.loading}</span>
       <i />
       <i />
       <i />

@@ -1,21 +1,24 @@
 import type { SurveySummary } from '../api/surveys.ts';
 import { useWords } from '../language.tsx';
+import { tradeTerms } from '../terms.ts';
+import { sharedWords } from './words.ts';
 
 /** Whether answers are being taken, in a word and a mark. */
 export function SurveyStateTag({ survey }: { survey: SurveySummary }) {
-  const words = useWords();
+  const shared = useWords(sharedWords);
   const look = { draft: 'tag', open: 'tag on', closed: 'tag done' }[survey.state];
-  return <span class={look}>{words.surveyStates[survey.state]}</span>;
+  return <span class={look}>{shared.surveyStates[survey.state]}</span>;
 }
 
 /** Where the responses come from, and what that means for reading them; nothing to say of collected ones. */
 export function ProvenanceNotice({ survey }: { survey: SurveySummary }) {
-  const words = useWords();
+  const shared = useWords(sharedWords);
+  const terms = useWords(tradeTerms);
   if (survey.provenance === 'collected') return null;
   return (
     <p class="notice">
-      <strong>{words.provenances[survey.provenance]}</strong>{' '}
-      {words.provenanceMeans[survey.provenance]}
+      <strong>{terms.provenances[survey.provenance]}</strong>{' '}
+      {shared.provenanceMeans[survey.provenance]}
     </p>
   );
 }

@@ -2,10 +2,13 @@ import { useState } from 'preact/hooks';
 import type { SurveyAccess } from '../../../survey-definitions/survey.ts';
 import { useWords } from '../language.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
+import { sharedWords } from '../parts/words.ts';
+import { questionnairesWords } from './words.ts';
 
 /** Who may answer, and whether a browser has to work for it first; read from the form as `access` and `proofOfWork`. */
 export function AccessFields() {
-  const words = useWords();
+  const words = useWords(questionnairesWords);
+  const shared = useWords(sharedWords);
   const [access, setAccess] = useState<SurveyAccess>('open');
   return (
     <>
@@ -14,14 +17,14 @@ export function AccessFields() {
           label={words.protection.access}
           labelled
           choices={[
-            { value: 'open', label: words.protection.ways.open },
-            { value: 'code', label: words.protection.ways.code },
+            { value: 'open', label: shared.protection.ways.open },
+            { value: 'code', label: shared.protection.ways.code },
           ]}
           value={access}
           onChange={setAccess}
         />
         <input type="hidden" name="access" value={access} />
-        <p class="small quiet">{words.protection.means[access]}</p>
+        <p class="small quiet">{shared.protection.means[access]}</p>
       </div>
       <div>
         <label class="choice">

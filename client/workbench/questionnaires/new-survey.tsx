@@ -15,12 +15,15 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { questionnairePath, returnsPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
 import { AccessFields } from './access-fields.tsx';
 import { readNewSurvey } from './read-new-survey.ts';
+import { questionnairesWords } from './words.ts';
 
 /** Puts a questionnaire before its respondent group: how many are planned, by which channel, and when. */
 export function NewSurvey() {
-  const words = useWords();
+  const words = useWords(questionnairesWords);
+  const terms = useWords(tradeTerms);
   const { params } = useRoute();
   const { route } = useLocation();
   const inside = useEvaluation();
@@ -40,7 +43,7 @@ export function NewSurvey() {
           <p class="small">
             <a href={questionnairePath(inside.id, of)}>{surveyText(definition.title)}</a>
           </p>
-          <h2>{words.newSurvey.title}</h2>
+          <h2>{words.newSurveyForm.title}</h2>
           <form
             class="form"
             onSubmit={(event) => {
@@ -51,16 +54,16 @@ export function NewSurvey() {
             <PlanFields />
             <div>
               <SegmentedControl<Phase>
-                label={words.newSurvey.phase}
+                label={words.newSurveyForm.phase}
                 labelled
                 choices={[
-                  { value: 'formal', label: words.phases.formal },
-                  { value: 'pilot', label: words.phases.pilot },
+                  { value: 'formal', label: terms.phases.formal },
+                  { value: 'pilot', label: terms.phases.pilot },
                 ]}
                 value={phase}
                 onChange={setPhase}
               />
-              <p class="small quiet">{words.newSurvey.phaseHint[phase]}</p>
+              <p class="small quiet">{words.newSurveyForm.phaseHint[phase]}</p>
             </div>
             <AccessFields />
             <PeriodFields />
@@ -68,9 +71,9 @@ export function NewSurvey() {
             {create.problem && <ProblemNotice problem={create.problem} />}
             <div class="actions">
               <button class="button primary" type="submit" aria-disabled={create.isPending}>
-                {words.newSurvey.yes}
+                {words.newSurveyForm.yes}
               </button>
-              <span class="small quiet">{words.newSurvey.notYetOpen}</span>
+              <span class="small quiet">{words.newSurveyForm.notYetOpen}</span>
             </div>
           </form>
         </div>
@@ -80,20 +83,21 @@ export function NewSurvey() {
 }
 
 function PlanFields() {
-  const words = useWords();
+  const words = useWords(questionnairesWords);
+  const terms = useWords(tradeTerms);
   return (
     <div class="pair">
-      <NumberField {...COUNT} name="total" label={words.newSurvey.total} min={1} required />
+      <NumberField {...COUNT} name="total" label={words.newSurveyForm.total} min={1} required />
       <NumberField
         {...COUNT}
         name="online"
-        label={words.newSurvey.ofThem(words.channels.online)}
+        label={words.newSurveyForm.ofThem(terms.channels.online)}
         min={0}
       />
       <NumberField
         {...COUNT}
         name="paper"
-        label={words.newSurvey.ofThem(words.channels.paper)}
+        label={words.newSurveyForm.ofThem(terms.channels.paper)}
         min={0}
       />
     </div>
@@ -101,11 +105,11 @@ function PlanFields() {
 }
 
 function PeriodFields() {
-  const words = useWords();
+  const words = useWords(questionnairesWords);
   return (
     <div class="pair">
       {(['opensAt', 'closesAt'] as const).map((name) => (
-        <Field key={name} label={words.newSurvey[name]} hint={words.newSurvey.mayStayEmpty}>
+        <Field key={name} label={words.newSurveyForm[name]} hint={words.newSurveyForm.mayStayEmpty}>
           {(inputProps) => (
             <input {...inputProps} class="input" name={name} type="datetime-local" />
           )}
@@ -116,17 +120,17 @@ function PeriodFields() {
 }
 
 function PopulationFields() {
-  const words = useWords();
+  const words = useWords(questionnairesWords);
   return (
     <div class="pair">
       <NumberField
         {...COUNT}
         name="population"
-        label={words.newSurvey.population}
-        hint={words.newSurvey.mayStayEmpty}
+        label={words.newSurveyForm.population}
+        hint={words.newSurveyForm.mayStayEmpty}
         min={0}
       />
-      <Field label={words.newSurvey.sampling} hint={words.newSurvey.mayStayEmpty}>
+      <Field label={words.newSurveyForm.sampling} hint={words.newSurveyForm.mayStayEmpty}>
         {(inputProps) => (
           <select {...inputProps} class="input" name="sampling">
             <option value="">—</option>

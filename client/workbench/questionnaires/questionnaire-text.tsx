@@ -4,10 +4,12 @@ import type { Item, Questionnaire, Section } from '../../../survey-definitions/q
 import { questionnaire } from '../api/definitions.ts';
 import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
-import { useLanguage } from '../language.tsx';
+import { useWords } from '../language.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { newSurveyPath, stopPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
 import { ValidityRules } from './validity-rules.tsx';
+import { questionnairesWords } from './words.ts';
 
 /** A questionnaire to read: what is asked, with the weights the respondents do not see. */
 export function QuestionnaireText() {
@@ -22,24 +24,24 @@ export function QuestionnaireText() {
 }
 
 function Definition({ definition }: { definition: Questionnaire }) {
-  const { words } = useLanguage();
+  const words = useWords(questionnairesWords);
+  const terms = useWords(tradeTerms);
   const evaluation = useEvaluation();
   const surveyText = useSurveyText();
   let asked = 0;
   return (
     <article class="stack questionnaire-text">
       <p class="small">
-        <a href={stopPath(evaluation.id, 'questionnaires')}>{words.questionnaires.title}</a>
+        <a href={stopPath(evaluation.id, 'questionnaires')}>{words.title}</a>
       </p>
       <div class="row spread">
         <h2>{surveyText(definition.title)}</h2>
         <a class="button" href={newSurveyPath(evaluation.id, definition)}>
-          {words.questionnaires.newSurvey}
+          {words.newSurvey}
         </a>
       </div>
       <p class="small quiet">
-        {words.groups[definition.respondentGroup]} ·{' '}
-        {words.questionnaires.version(definition.version)}
+        {terms.groups[definition.respondentGroup]} · {words.version(definition.version)}
         {definition.reference && ` · ${definition.reference}`}
       </p>
       {definition.intro && <p class="reading">{surveyText(definition.intro)}</p>}
@@ -72,7 +74,7 @@ function SectionText(props: { section: Section; from: number; definition: Questi
 }
 
 function ItemText(props: { item: Item; number: number; definition: Questionnaire }) {
-  const { words } = useLanguage();
+  const words = useWords(questionnairesWords);
   const surveyText = useSurveyText();
   const { item, number, definition } = props;
   const options = optionsOf(definition, item);
@@ -82,11 +84,11 @@ function ItemText(props: { item: Item; number: number; definition: Questionnaire
       <div>
         <p>
           {surveyText(item.text)}{' '}
-          {!item.required && <span class="small quiet">{words.questionnaires.optional}</span>}
+          {!item.required && <span class="small quiet">{words.optional}</span>}
         </p>
         {item.help && <p class="small quiet">{surveyText(item.help)}</p>}
         {item.type === 'text' ? (
-          <p class="small quiet">{words.questionnaires.openText(item.maxLength)}</p>
+          <p class="small quiet">{words.openText(item.maxLength)}</p>
         ) : (
           <ul class="option-list small">
             {options.map((option) => (

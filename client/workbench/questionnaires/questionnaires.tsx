@@ -6,34 +6,37 @@ import { DataTable } from '../parts/data-table.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { newSurveyPath, questionnairePath, returnsPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
+import { questionnairesWords } from './words.ts';
 
 /** First stop: what can be asked, and the surveys that ask it here. */
 export function Questionnaires() {
-  const words = useWords();
+  const words = useWords(questionnairesWords);
+  const terms = useWords(tradeTerms);
   const { surveys } = useEvaluation();
   const listed = useQuery(questionnaires);
   return (
     <div class="stack">
-      <h2>{words.questionnaires.title}</h2>
-      <p class="reading quiet">{words.questionnaires.what}</p>
-      {surveys.length === 0 && <p class="notice">{words.questionnaires.chooseOne}</p>}
+      <h2>{words.title}</h2>
+      <p class="reading quiet">{words.what}</p>
+      {surveys.length === 0 && <p class="notice">{words.chooseOne}</p>}
       <QueryResult query={listed}>
         {({ items }) => (
           <DataTable
             class="questionnaires"
             columns={[
-              { label: words.terms.questionnaire },
-              { label: words.terms.respondentGroup },
-              { label: words.questionnaires.here },
-              { label: words.questionnaires.action, labelHidden: true },
+              { label: terms.questionnaire },
+              { label: terms.respondentGroup },
+              { label: words.here },
+              { label: words.action, labelHidden: true },
             ]}
             rows={items.map((one) => (
               <QuestionnaireRow key={`${one.id}@${one.version}`} questionnaire={one} />
             ))}
             empty={
               <div class="empty">
-                <h2>{words.questionnaires.none}</h2>
-                <p>{words.questionnaires.noneHint}</p>
+                <h2>{words.none}</h2>
+                <p>{words.noneHint}</p>
               </div>
             }
           />
@@ -44,7 +47,8 @@ export function Questionnaires() {
 }
 
 function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnaire }) {
-  const words = useWords();
+  const words = useWords(questionnairesWords);
+  const terms = useWords(tradeTerms);
   const surveyText = useSurveyText();
   const evaluation = useEvaluation();
   const surveys = evaluation.surveys.filter(
@@ -59,12 +63,12 @@ function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnair
           {surveyText(questionnaire.title)}
         </a>
         <span class="small quiet version">
-          {questionnaire.id} · {words.questionnaires.version(questionnaire.version)}
+          {questionnaire.id} · {words.version(questionnaire.version)}
         </span>
       </th>
-      <td>{words.groups[questionnaire.respondentGroup]}</td>
+      <td>{terms.groups[questionnaire.respondentGroup]}</td>
       <td>
-        {surveys.length === 0 && <span class="quiet small">{words.questionnaires.notUsed}</span>}
+        {surveys.length === 0 && <span class="quiet small">{words.notUsed}</span>}
         <ul>
           {surveys.map((survey) => (
             <li key={survey.code} class="survey-line">
@@ -76,7 +80,7 @@ function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnair
       </td>
       <td class="n">
         <a class="button" href={newSurveyPath(evaluation.id, questionnaire)}>
-          {words.questionnaires.newSurvey}
+          {words.newSurvey}
         </a>
       </td>
     </tr>

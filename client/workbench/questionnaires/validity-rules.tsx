@@ -1,10 +1,11 @@
 import type { Questionnaire, ValidityRule } from '../../../survey-definitions/questionnaire.ts';
 import { useSurveyText } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
+import { questionnairesWords } from './words.ts';
 
 /** What makes a response to this questionnaire invalid, and what only raises a doubt, in words. */
 export function ValidityRules({ definition }: { definition: Questionnaire }) {
-  const words = useWords();
+  const words = useWords(questionnairesWords);
   const surveyText = useSurveyText();
   const titleOf = (id: string) => {
     const section = definition.sections.find((one) => one.id === id);

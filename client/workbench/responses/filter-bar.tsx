@@ -7,7 +7,10 @@ import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { responsesPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
+import { responsesWords } from './words.ts';
 
 /** Which responses are listed; each choice is part of the address, so that it can be sent to a colleague. */
 export function FilterBar(props: {
@@ -15,7 +18,9 @@ export function FilterBar(props: {
   filter: ResponseFilter;
   questionnaire: Questionnaire;
 }) {
-  const words = useWords();
+  const words = useWords(responsesWords);
+  const shared = useWords(sharedWords);
+  const terms = useWords(tradeTerms);
   const { route } = useLocation();
   const { id } = useEvaluation();
   const { survey, filter, questionnaire } = props;
@@ -24,22 +29,22 @@ export function FilterBar(props: {
   return (
     <div class="filter-bar">
       <SegmentedControl
-        label={words.terms.disposition}
+        label={terms.disposition}
         choices={[
-          { value: '', label: words.responses.all },
-          { value: 'valid', label: words.terms.valid },
-          { value: 'invalid', label: words.terms.invalid },
+          { value: '', label: words.all },
+          { value: 'valid', label: terms.valid },
+          { value: 'invalid', label: terms.invalid },
         ]}
         value={filter.disposition ?? ''}
         onChange={(disposition) => change({ disposition: disposition || undefined })}
       />
       <SegmentedControl
-        label={words.terms.channel}
+        label={terms.channel}
         choices={[
-          { value: '', label: words.results.allChannels },
-          { value: 'online', label: words.channels.online },
-          { value: 'paper', label: words.channels.paper },
-          { value: 'import', label: words.channels.import },
+          { value: '', label: shared.allChannels },
+          { value: 'online', label: terms.channels.online },
+          { value: 'paper', label: terms.channels.paper },
+          { value: 'import', label: terms.channels.import },
         ]}
         value={filter.channel ?? ''}
         onChange={(channel) => change({ channel: channel || undefined })}
@@ -50,7 +55,7 @@ export function FilterBar(props: {
           checked={!!filter.flagged}
           onChange={(event) => change({ flagged: event.currentTarget.checked ? '1' : undefined })}
         />
-        {words.responses.flaggedOnly}
+        {words.flaggedOnly}
       </label>
       {filter.item && (
         <p class="small answer-filter">
@@ -60,7 +65,7 @@ export function FilterBar(props: {
             class="link-button"
             onClick={() => change({ item: undefined, option: undefined })}
           >
-            {words.responses.anyAnswer}
+            {words.anyAnswer}
           </button>
         </p>
       )}
@@ -69,14 +74,14 @@ export function FilterBar(props: {
 }
 
 function AnswerFilter(props: { filter: ResponseFilter; questionnaire: Questionnaire }) {
-  const words = useWords();
+  const words = useWords(responsesWords);
   const surveyText = useSurveyText();
   const { filter, questionnaire } = props;
   const item = itemsOf(questionnaire).find((one) => one.id === filter.item);
   const option = item && optionsOf(questionnaire, item).find((one) => one.id === filter.option);
   return (
     <>
-      {words.responses.answered(
+      {words.answered(
         item ? surveyText(item.topic) : (filter.item ?? ''),
         option ? surveyText(option.label) : (filter.option ?? ''),
       )}

@@ -3,10 +3,11 @@ import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts
 import type { Response } from '../api/responses.ts';
 import { useSurveyText } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
+import { responsesWords } from './words.ts';
 
 /** Why a response is invalid and what raises a doubt about it, each in a few words. */
 export function useFindings(questionnaire: Questionnaire): (response: Response) => string[] {
-  const words = useWords();
+  const words = useWords(responsesWords);
   const surveyText = useSurveyText();
   const topic = (id: string | undefined) => {
     const item = itemsOf(questionnaire).find((one) => one.id === id);

@@ -6,7 +6,9 @@ import { useSurveyText } from '../current-evaluation.ts';
 import { time } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable } from '../parts/data-table.tsx';
+import { tradeTerms } from '../terms.ts';
 import { useFindings } from './findings.ts';
+import { responsesWords } from './words.ts';
 
 /** Responses a line each; a line opens to every answer it gave. */
 export function ResponseRows(props: {
@@ -15,7 +17,8 @@ export function ResponseRows(props: {
   /** The item a count was followed from; its answer stands on the line. */
   item?: string;
 }) {
-  const words = useWords();
+  const words = useWords(responsesWords);
+  const terms = useWords(tradeTerms);
   const surveyText = useSurveyText();
   const { responses, questionnaire, item } = props;
   const followed = itemsOf(questionnaire).find((one) => one.id === item);
@@ -23,10 +26,10 @@ export function ResponseRows(props: {
     <DataTable
       class="response-rows"
       columns={[
-        { label: words.responses.response },
-        { label: words.responses.receivedAt },
-        { label: words.terms.channel },
-        { label: words.terms.disposition },
+        { label: words.response },
+        { label: words.receivedAt },
+        { label: terms.channel },
+        { label: terms.disposition },
         ...(followed ? [{ label: surveyText(followed.topic) }] : []),
       ]}
       rows={responses.map((response) => (
@@ -42,7 +45,7 @@ export function ResponseRows(props: {
 }
 
 function ResponseRow(props: { response: Response; questionnaire: Questionnaire; item?: string }) {
-  const words = useWords();
+  const terms = useWords(tradeTerms);
   const findings = useFindings(props.questionnaire);
   const [open, setOpen] = useState(false);
   const { response, questionnaire, item } = props;
@@ -61,10 +64,10 @@ function ResponseRow(props: { response: Response; questionnaire: Questionnaire; 
           </button>
         </th>
         <td class="nowrap">{time(response.receivedAt)}</td>
-        <td>{words.channels[response.channel]}</td>
+        <td>{terms.channels[response.channel]}</td>
         <td>
           <span class={response.disposition === 'valid' ? 'tag done' : 'tag warm'}>
-            {words.terms[response.disposition]}
+            {terms[response.disposition]}
           </span>
           {found.map((finding) => (
             <span key={finding} class="small finding">
@@ -107,12 +110,12 @@ function AnswerLine(props: { id: string; response: Response; of: Questionnaire }
 }
 
 function AnswerInWords(props: { item: string; answers: Answers; of: Questionnaire }) {
-  const words = useWords();
+  const words = useWords(responsesWords);
   const surveyText = useSurveyText();
   const item = itemsOf(props.of).find((one) => one.id === props.item);
   const answer = props.answers[props.item];
   if (!item || answer === undefined || answer.length === 0) {
-    return <span class="quiet">{words.responses.notAnswered}</span>;
+    return <span class="quiet">{words.notAnswered}</span>;
   }
   const labels = new Map(optionsOf(props.of, item).map(({ id, label }) => [id, surveyText(label)]));
   return (

@@ -9,9 +9,12 @@ import { useWords } from '../language.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { ProvenanceNotice } from '../parts/survey-marks.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { resultsPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
 import { FilterBar, readFilter } from './filter-bar.tsx';
 import { ResponseRows } from './response-rows.tsx';
+import { responsesWords } from './words.ts';
 
 /** The single responses behind a count: the last step back. */
 export function Responses() {
@@ -24,7 +27,8 @@ export function Responses() {
 }
 
 function SurveyResponses({ survey, filter }: { survey: SurveySummary; filter: ResponseFilter }) {
-  const words = useWords();
+  const words = useWords(responsesWords);
+  const terms = useWords(tradeTerms);
   const { id } = useEvaluation();
   const definition = useQuery(questionnaire(survey.questionnaire));
   const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
@@ -32,10 +36,10 @@ function SurveyResponses({ survey, filter }: { survey: SurveySummary; filter: Re
     <div class="stack">
       <p class="small">
         <a href={resultsPath(id, survey.code, filter.item)}>
-          {words.responses.back(words.groups[survey.respondentGroup])}
+          {words.back(terms.groups[survey.respondentGroup])}
         </a>
       </p>
-      <h2>{words.responses.title}</h2>
+      <h2>{words.title}</h2>
       <ProvenanceNotice survey={survey} />
       <QueryResult query={definition}>
         {(asked) => (
@@ -64,18 +68,19 @@ function ResponsePage(props: {
   asked: Parameters<typeof ResponseRows>[0]['questionnaire'];
   more?(next: string): void;
 }) {
-  const words = useWords();
+  const words = useWords(responsesWords);
+  const shared = useWords(sharedWords);
   const { survey, filter, after, asked, more } = props;
   const page = useQuery(responses(survey.code, filter, after));
   return (
     <QueryResult query={page}>
       {({ items, next }) => (
         <>
-          {items.length === 0 && next && <p class="quiet">{words.responses.noneYet}</p>}
+          {items.length === 0 && next && <p class="quiet">{words.noneYet}</p>}
           {items.length === 0 && !next && (
             <div class="empty">
-              <h3>{words.responses.none}</h3>
-              <p>{words.responses.noneHint}</p>
+              <h3>{words.none}</h3>
+              <p>{words.noneHint}</p>
             </div>
           )}
           {items.length > 0 && (
@@ -87,7 +92,7 @@ function ResponsePage(props: {
           )}
           {next && more && (
             <button type="button" class="button" onClick={() => more(next)}>
-              {words.states.more}
+              {shared.more}
             </button>
           )}
         </>

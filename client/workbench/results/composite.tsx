@@ -5,7 +5,10 @@ import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { responsesPath, scoringPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
+import { resultsWords } from './words.ts';
 
 /** The survey's number, how it is rounded, what it feeds; the comparators stand apart and never mix with it. */
 export function Composite(props: {
@@ -14,12 +17,14 @@ export function Composite(props: {
   rounding: Rounding;
   onChange(rounding: Rounding): void;
 }) {
-  const words = useWords();
+  const words = useWords(resultsWords);
+  const shared = useWords(sharedWords);
+  const terms = useWords(tradeTerms);
   const { id } = useEvaluation();
   const { survey, results, rounding, onChange } = props;
   return (
     <div class="composite">
-      <h3>{words.terms.composite}</h3>
+      <h3>{terms.composite}</h3>
       <p class="composite-value" aria-live="polite">
         <b>
           <CalculatedNumber value={results.composite} />
@@ -29,18 +34,18 @@ export function Composite(props: {
         </a>
       </p>
       <SegmentedControl<Rounding>
-        label={words.results.rounding}
+        label={words.rounding}
         choices={[
-          { value: 'exact', label: words.results.exact },
-          { value: 'published', label: words.results.published },
+          { value: 'exact', label: words.exact },
+          { value: 'published', label: words.published },
         ]}
         value={rounding}
         onChange={onChange}
       />
-      <p class="small quiet">{words.results.roundingHint[rounding]}</p>
+      <p class="small quiet">{words.roundingHint[rounding]}</p>
       {survey.feeds.length > 0 ? (
         <p class="small">
-          {words.feeds.feeds}{' '}
+          {shared.feeds.feeds}{' '}
           {survey.feeds.map((code) => (
             <a key={code} class="indicator-code" href={scoringPath(id, code)}>
               {code}
@@ -48,7 +53,7 @@ export function Composite(props: {
           ))}
         </p>
       ) : (
-        <p class="small quiet">{words.feeds.none}</p>
+        <p class="small quiet">{shared.feeds.none}</p>
       )}
       <Comparators results={results} />
     </div>
@@ -56,15 +61,15 @@ export function Composite(props: {
 }
 
 function Comparators({ results }: { results: Results }) {
-  const words = useWords();
+  const words = useWords(resultsWords);
   const names = ['topTwoBox', 'evenWeights', 'overallItem'] as const;
   return (
     <div class="comparators small">
-      <p class="quiet">{words.results.comparators}</p>
+      <p class="quiet">{words.comparators}</p>
       <dl>
         {names.map((name) => (
           <div key={name} class="row spread">
-            <dt>{words.comparators[name]}</dt>
+            <dt>{words.comparatorNames[name]}</dt>
             <dd>
               <CalculatedNumber value={results.comparators[name]} />
             </dd>

@@ -7,7 +7,9 @@ import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { responsesPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
 import { Swatch } from './scale-chart.tsx';
+import { resultsWords } from './words.ts';
 
 interface ItemTableProps {
   survey: string;
@@ -20,7 +22,8 @@ interface ItemTableProps {
 
 /** One item: each option's count, share, weight and what it adds; every count opens the responses behind it. */
 export function ItemTable(props: ItemTableProps) {
-  const words = useWords();
+  const words = useWords(resultsWords);
+  const terms = useWords(tradeTerms);
   const { item, isTarget } = props;
   const place = useRef<HTMLTableElement>(null);
   const scored = item.type === 'satisfaction';
@@ -43,13 +46,13 @@ export function ItemTable(props: ItemTableProps) {
         </span>
       }
       columns={[
-        { label: words.terms.option },
-        { label: words.results.count, kind: 'number' },
-        { label: `${words.results.share} %`, kind: 'number' },
+        { label: terms.option },
+        { label: words.count, kind: 'number' },
+        { label: `${words.share} %`, kind: 'number' },
         ...(scored
           ? ([
-              { label: words.results.weight, kind: 'number' },
-              { label: words.results.weighted, kind: 'number' },
+              { label: words.weight, kind: 'number' },
+              { label: words.weighted, kind: 'number' },
             ] as const)
           : ([{ kind: 'bar', class: 'share-bar' }] as const)),
       ]}
@@ -58,7 +61,7 @@ export function ItemTable(props: ItemTableProps) {
       ))}
       foot={
         <tr>
-          <th scope="row">{item.base === 0 ? words.results.nobody : words.terms.base}</th>
+          <th scope="row">{item.base === 0 ? words.nobody : terms.base}</th>
           <td class="n">{count(item.base)}</td>
           <td />
           <td />

@@ -12,16 +12,20 @@ import { NotFound } from '../parts/not-found.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { ProvenanceNotice } from '../parts/survey-marks.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { returnsPath, stopPath } from '../paths.ts';
 import { scoreRelevantSurveys } from '../stops.ts';
+import { tradeTerms } from '../terms.ts';
 import { Composite } from './composite.tsx';
 import { ItemSections } from './item-sections.tsx';
 import { Scales } from './scales.tsx';
 import { SurveySwitch } from './survey-switch.tsx';
+import { resultsWords } from './words.ts';
 
 /** Third stop: what the answers come to, one survey at a time. */
 export function Results() {
-  const words = useWords();
+  const words = useWords(resultsWords);
+  const shared = useWords(sharedWords);
   const evaluation = useEvaluation();
   const { params } = useRoute();
   const [preferred = evaluation.surveys[0]] = scoreRelevantSurveys(evaluation);
@@ -32,10 +36,10 @@ export function Results() {
   if (!survey) {
     return (
       <div class="empty">
-        <h2>{words.results.none}</h2>
-        <p>{words.results.noneHint}</p>
+        <h2>{words.none}</h2>
+        <p>{words.noneHint}</p>
         <a class="button primary" href={stopPath(evaluation.id, 'questionnaires')}>
-          {words.questionnaires.chooseAction}
+          {shared.questionnaires.chooseAction}
         </a>
       </div>
     );
@@ -49,7 +53,7 @@ export function Results() {
 }
 
 function SurveyResults({ survey }: { survey: SurveySummary }) {
-  const words = useWords();
+  const words = useWords(resultsWords);
   const evaluation = useEvaluation();
   const [rounding, setRounding] = useState<Rounding>('exact');
   const [channel, setChannel] = useState<Channel>();
@@ -71,10 +75,10 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
         {(data) =>
           empty ? (
             <div class="empty">
-              <h3>{words.results.nobodyYet}</h3>
-              <p>{words.results.nobodyYetHint}</p>
+              <h3>{words.nobodyYet}</h3>
+              <p>{words.nobodyYetHint}</p>
               <a class="button" href={returnsPath(evaluation.id, survey.code)}>
-                {words.results.toReturns}
+                {words.toReturns}
               </a>
             </div>
           ) : (
@@ -126,14 +130,15 @@ function ChannelChoice(props: {
   channel: Channel | undefined;
   onChange(channel: Channel | undefined): void;
 }) {
-  const words = useWords();
+  const shared = useWords(sharedWords);
+  const terms = useWords(tradeTerms);
   return (
     <SegmentedControl<Channel | ''>
-      label={words.terms.channel}
+      label={terms.channel}
       choices={[
-        { value: '', label: words.results.allChannels },
-        { value: 'online', label: words.channels.online },
-        { value: 'paper', label: words.channels.paper },
+        { value: '', label: shared.allChannels },
+        { value: 'online', label: terms.channels.online },
+        { value: 'paper', label: terms.channels.paper },
       ]}
       value={props.channel ?? ''}
       onChange={(channel) => props.onChange(channel || undefined)}

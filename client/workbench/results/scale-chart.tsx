@@ -4,6 +4,7 @@ import type { ResultItem, ResultOption } from '../api/results.ts';
 import { useWords } from '../language.tsx';
 import { cssColour, type Rgb, rgbOf, scaleCss, scaleRgb } from './scale-colours.ts';
 import { labelSegments } from './segment-labels.ts';
+import { resultsWords } from './words.ts';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
@@ -11,7 +12,7 @@ const ROW_HEIGHT_PX = 58;
 
 /** One stacked bar an item over the same scale, labels in the bar, satisfaction and n at the end. */
 export function ScaleChart({ items }: { items: ResultItem[] }) {
-  const words = useWords();
+  const words = useWords(resultsWords);
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   useEffect(() => {
@@ -64,7 +65,7 @@ export function ScaleChart({ items }: { items: ResultItem[] }) {
         <canvas
           ref={canvas}
           role="img"
-          aria-label={words.results.chartLabel(items.map((item) => item.topic))}
+          aria-label={words.chartLabel(items.map((item) => item.topic))}
         />
       </div>
     </figure>

@@ -4,18 +4,19 @@ import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { DataTable } from '../parts/data-table.tsx';
+import { tradeTerms } from '../terms.ts';
 
 /** The chart's numbers as the reports print them: shares per option in percent, satisfaction, base. */
 export function ScaleMatrix({ items, composite }: { items: ResultItem[]; composite?: Calculated }) {
-  const words = useWords();
+  const terms = useWords(tradeTerms);
   const options = items[0]?.options ?? [];
   return (
     <DataTable
       class="scale-matrix"
       columns={[
-        { label: words.terms.item },
+        { label: terms.item },
         ...options.map(({ label }) => ({ label: `${label} %`, kind: 'number' }) as const),
-        { label: words.terms.satisfaction, kind: 'number' },
+        { label: terms.satisfaction, kind: 'number' },
         { label: 'n', kind: 'number' },
       ]}
       rows={items.map((item) => (
@@ -35,7 +36,7 @@ export function ScaleMatrix({ items, composite }: { items: ResultItem[]; composi
       foot={
         composite !== undefined && (
           <tr>
-            <th scope="row">{words.terms.composite}</th>
+            <th scope="row">{terms.composite}</th>
             <td colSpan={options.length} />
             <td class="n">
               <CalculatedNumber value={composite} />

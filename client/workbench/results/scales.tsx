@@ -4,21 +4,22 @@ import { useWords } from '../language.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { ScaleChart } from './scale-chart.tsx';
 import { ScaleMatrix } from './scale-matrix.tsx';
+import { resultsWords } from './words.ts';
 
 /** The satisfaction items as a chart, and the same numbers as a table one click away; one of each per scale. */
 export function Scales({ results }: { results: Results }) {
-  const words = useWords();
+  const words = useWords(resultsWords);
   const [as, setAs] = useState<'chart' | 'table'>('chart');
   const scales = useMemo(() => byScale(results.items), [results]);
   return (
     <div class="scales">
       <div class="row spread">
-        <h3>{words.results.satisfactionItems}</h3>
+        <h3>{words.satisfactionItems}</h3>
         <SegmentedControl<'chart' | 'table'>
-          label={words.results.showAs}
+          label={words.showAs}
           choices={[
-            { value: 'chart', label: words.results.chart },
-            { value: 'table', label: words.results.table },
+            { value: 'chart', label: words.chart },
+            { value: 'table', label: words.table },
           ]}
           value={as}
           onChange={setAs}

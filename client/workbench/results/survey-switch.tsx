@@ -5,13 +5,16 @@ import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { resultsPath } from '../paths.ts';
 import { formalFirst } from '../stops.ts';
+import { tradeTerms } from '../terms.ts';
+import { resultsWords } from './words.ts';
 
 /** The evaluation's surveys side by side; the one on screen is marked. */
 export function SurveySwitch({ current }: { current: string }) {
-  const words = useWords();
+  const words = useWords(resultsWords);
+  const terms = useWords(tradeTerms);
   const { id, surveys } = useEvaluation();
   return (
-    <nav class="survey-switch" aria-label={words.results.surveys}>
+    <nav class="survey-switch" aria-label={words.surveys}>
       <ul>
         {formalFirst(surveys).map((survey) => (
           <li key={survey.code}>
@@ -19,13 +22,13 @@ export function SurveySwitch({ current }: { current: string }) {
               href={resultsPath(id, survey.code)}
               aria-current={survey.code === current ? 'page' : undefined}
             >
-              <b>{words.groups[survey.respondentGroup]}</b>{' '}
+              <b>{terms.groups[survey.respondentGroup]}</b>{' '}
               <span>
                 <CalculatedNumber value={survey.composite} />
               </span>
               <span class="small">
                 n = {count(survey.valid)} <SurveyStateTag survey={survey} />
-                {survey.phase === 'pilot' && ` ${words.phases.pilot}`}
+                {survey.phase === 'pilot' && ` ${terms.phases.pilot}`}
               </span>
             </a>
           </li>

@@ -1,17 +1,18 @@
 import type { ResultItem } from '../api/results.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
+import { resultsWords } from './words.ts';
 
 /** What respondents wrote, word for word. */
 export function TextAnswers({ item, answers }: { item: ResultItem; answers: string[] }) {
-  const words = useWords();
+  const words = useWords(resultsWords);
   return (
     <section class="text-answers stack">
       <h3>
         {item.topic} <span class="small quiet">n = {count(item.base)}</span>
       </h3>
       {answers.length === 0 ? (
-        <p class="quiet small">{words.results.noTexts}</p>
+        <p class="quiet small">{words.noTexts}</p>
       ) : (
         <ul>
           {answers.map((answer, index) => (
@@ -20,7 +21,7 @@ export function TextAnswers({ item, answers }: { item: ResultItem; answers: stri
         </ul>
       )}
       {answers.length < item.base && (
-        <p class="small quiet">{words.results.someTexts(answers.length, item.base)}</p>
+        <p class="small quiet">{words.someTexts(answers.length, item.base)}</p>
       )}
     </section>
   );

@@ -14,18 +14,21 @@ import { useWords } from '../language.tsx';
 import { COUNT, NumberField } from '../parts/number-field.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { IssuedCodes } from './issued-codes.tsx';
+import { returnsWords } from './words.ts';
 
 /** What keeps people from answering a survey more than once, in words that an evaluator can put into the report. */
 export function AccessProtection({ survey }: { survey: SurveySummary }) {
-  const words = useWords();
+  const words = useWords(returnsWords);
+  const shared = useWords(sharedWords);
   // What was not collected here came by nobody's link.
   if (survey.provenance !== 'collected') return null;
   return (
     <div class="small stack">
       <p>
-        <b>{words.protection.ways[survey.access]}</b>{' '}
-        <span class="quiet">{words.protection.means[survey.access]}</span>
+        <b>{shared.protection.ways[survey.access]}</b>{' '}
+        <span class="quiet">{shared.protection.means[survey.access]}</span>
         {survey.proofOfWork && <span class="quiet"> {words.protection.proofOfWorkMeans}</span>}
       </p>
       {survey.access === 'code' && <AccessCodes survey={survey} />}
@@ -35,7 +38,7 @@ export function AccessProtection({ survey }: { survey: SurveySummary }) {
 
 /** How many codes of a survey were issued and used, and more of them on demand. */
 function AccessCodes({ survey }: { survey: SurveySummary }) {
-  const words = useWords();
+  const words = useWords(returnsWords);
   const numbers = accessCodes(survey.code);
   const loaded = useQuery(numbers);
   const [issued, setIssued] = useState<IssuedCode[]>();

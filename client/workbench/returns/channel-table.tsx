@@ -5,10 +5,11 @@ import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { responsesPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
 
 /** Planned, received, valid, invalid and doubtful by channel; each number opens the responses it counts. */
 export function ChannelTable({ progress, survey }: { progress: Progress; survey: SurveySummary }) {
-  const words = useWords();
+  const terms = useWords(tradeTerms);
   const { id } = useEvaluation();
   const link = (n: number, filter: ResponseFilter) =>
     n === 0 ? '0' : <a href={responsesPath(id, survey.code, filter)}>{count(n)}</a>;
@@ -27,23 +28,23 @@ export function ChannelTable({ progress, survey }: { progress: Progress; survey:
     <DataTable
       class="channel-table"
       columns={[
-        { label: words.terms.channel },
-        { label: words.terms.plan, kind: 'number' },
-        { label: words.terms.received, kind: 'number' },
-        { label: words.terms.valid, kind: 'number' },
-        { label: words.terms.invalid, kind: 'number' },
-        { label: words.terms.flagged, kind: 'number' },
+        { label: terms.channel },
+        { label: terms.plan, kind: 'number' },
+        { label: terms.received, kind: 'number' },
+        { label: terms.valid, kind: 'number' },
+        { label: terms.invalid, kind: 'number' },
+        { label: terms.flagged, kind: 'number' },
       ]}
       rows={progress.byChannel.map((row) => (
         <tr key={row.channel}>
-          <th scope="row">{words.channels[row.channel]}</th>
+          <th scope="row">{terms.channels[row.channel]}</th>
           <td class="n">{row.planned === null ? '' : count(row.planned)}</td>
           {cells(row, { channel: row.channel })}
         </tr>
       ))}
       foot={
         <tr>
-          <th scope="row">{words.terms.sum}</th>
+          <th scope="row">{terms.sum}</th>
           <td class="n">{count(progress.plan.total)}</td>
           {cells(progress, {})}
         </tr>

@@ -2,28 +2,31 @@ import type { DayProgress } from '../api/surveys.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable } from '../parts/data-table.tsx';
+import { tradeTerms } from '../terms.ts';
+import { returnsWords } from './words.ts';
 
 /** What came in day by day, newest first, with a bar to see the rhythm of the fieldwork; opened on demand. */
 export function DayTable({ days }: { days: DayProgress[] }) {
-  const words = useWords();
+  const words = useWords(returnsWords);
+  const terms = useWords(tradeTerms);
   const totals = new Map<string, { received: number; valid: number }>();
   for (const { day, received, valid } of days) {
     const before = totals.get(day) ?? { received: 0, valid: 0 };
     totals.set(day, { received: before.received + received, valid: before.valid + valid });
   }
-  if (totals.size === 0) return <p class="small quiet">{words.returns.nothingYet}</p>;
+  if (totals.size === 0) return <p class="small quiet">{words.nothingYet}</p>;
   const most = Math.max(...[...totals.values()].map((total) => total.received));
   const rows = [...totals].sort(([a], [b]) => b.localeCompare(a));
   return (
     <details class="small">
-      <summary>{words.returns.byDay(rows.length)}</summary>
+      <summary>{words.byDay(rows.length)}</summary>
       <DataTable
         class="day-table"
         frame="none"
         columns={[
-          { label: words.returns.day },
-          { label: words.terms.received, kind: 'number' },
-          { label: words.terms.valid, kind: 'number' },
+          { label: words.day },
+          { label: terms.received, kind: 'number' },
+          { label: terms.valid, kind: 'number' },
           { kind: 'bar', class: 'day-bar' },
         ]}
         rows={rows.map(([day, total]) => (

@@ -7,11 +7,14 @@ import { useMutation } from '../data/use-mutation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { scoringPath } from '../paths.ts';
+import { returnsWords } from './words.ts';
 
 /** Which indicators a survey feeds; where a group has several formal surveys, the one that counts is chosen here. */
 export function FeedChoice({ survey }: { survey: SurveySummary }) {
-  const words = useWords();
+  const words = useWords(returnsWords);
+  const shared = useWords(sharedWords);
   const evaluation = useEvaluation();
   const [asked, setAsked] = useState(false);
   const choose = useMutation(async () => {
@@ -25,7 +28,7 @@ export function FeedChoice({ survey }: { survey: SurveySummary }) {
   if (survey.feeds.length > 0) {
     return (
       <p class="small">
-        {words.feeds.feeds}{' '}
+        {shared.feeds.feeds}{' '}
         {survey.feeds.map((code) => (
           <a key={code} class="indicator-code" href={scoringPath(evaluation.id, code)}>
             {code}
@@ -42,7 +45,7 @@ export function FeedChoice({ survey }: { survey: SurveySummary }) {
   if (!now && others.every((one) => one.phase === 'pilot')) return null;
   return (
     <div class="small">
-      <p class="quiet">{words.feeds.none}</p>
+      <p class="quiet">{shared.feeds.none}</p>
       <button type="button" class="link-button" onClick={() => setAsked(true)}>
         {words.feeds.choose}
       </button>

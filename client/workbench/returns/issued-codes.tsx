@@ -3,11 +3,12 @@ import type { IssuedCode, SurveySummary } from '../api/surveys.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
+import { returnsWords } from './words.ts';
 
 /** The one time that codes are shown: to be copied or saved, and gone with the dialog. */
 export function IssuedCodes(props: { survey: SurveySummary; codes: IssuedCode[]; close(): void }) {
   const { survey, codes, close } = props;
-  const words = useWords();
+  const words = useWords(returnsWords);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [file, setFile] = useState<string>();

@@ -1,29 +1,32 @@
 import { useLocation } from 'preact-iso/router';
 import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { stopPath } from '../paths.ts';
 import { formalFirst } from '../stops.ts';
 import { SurveyReturns } from './survey-returns.tsx';
+import { returnsWords } from './words.ts';
 
 /** Second stop: what came back of what was planned, survey by survey. */
 export function Returns() {
-  const words = useWords();
+  const words = useWords(returnsWords);
+  const shared = useWords(sharedWords);
   const { id, surveys } = useEvaluation();
   const { query } = useLocation();
   if (surveys.length === 0) {
     return (
       <div class="empty">
-        <h2>{words.returns.none}</h2>
-        <p>{words.returns.noneHint}</p>
+        <h2>{words.none}</h2>
+        <p>{words.noneHint}</p>
         <a class="button primary" href={stopPath(id, 'questionnaires')}>
-          {words.questionnaires.chooseAction}
+          {shared.questionnaires.chooseAction}
         </a>
       </div>
     );
   }
   return (
     <div>
-      <h2>{words.returns.title}</h2>
+      <h2>{words.title}</h2>
       {formalFirst(surveys).map((survey) => (
         <SurveyReturns
           key={survey.code}

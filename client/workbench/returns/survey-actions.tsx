@@ -7,10 +7,11 @@ import { outOf } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { returnsWords } from './words.ts';
 
 /** Opens a survey, or closes it after saying how much of the plan has come in. */
 export function SurveyActions({ survey }: { survey: SurveySummary }) {
-  const words = useWords();
+  const words = useWords(returnsWords);
   const [closing, setClosing] = useState(false);
   const change = useMutation(async (to: 'open' | 'closed') => {
     await (to === 'open' ? openSurvey : closeSurvey)(survey.code);

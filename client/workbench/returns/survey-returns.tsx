@@ -9,15 +9,18 @@ import { CopyButton } from '../parts/copy-button.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { questionnairePath, responsesPath, resultsPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
 import { AccessProtection } from './access-protection.tsx';
 import { ChannelTable } from './channel-table.tsx';
 import { DayTable } from './day-table.tsx';
 import { FeedChoice } from './feed-choice.tsx';
 import { SurveyActions } from './survey-actions.tsx';
+import { returnsWords } from './words.ts';
 
 /** One survey's returns: state, link, what came by which channel and on which day, and what can be done next. */
 export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isTarget: boolean }) {
-  const words = useWords();
+  const words = useWords(returnsWords);
+  const terms = useWords(tradeTerms);
   const evaluation = useEvaluation();
   const { id } = evaluation;
   const loaded = useQuery({ ...progress(survey.code), ...pollWhileOpen(evaluation) });
@@ -29,17 +32,17 @@ export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isT
     <section ref={place} class="survey-returns" aria-labelledby={`survey-${survey.code}`}>
       <div class="survey-about stack">
         <h3 id={`survey-${survey.code}`}>
-          {words.groups[survey.respondentGroup]} <span class="small quiet">{survey.code}</span>
+          {terms.groups[survey.respondentGroup]} <span class="small quiet">{survey.code}</span>
         </h3>
         <p class="survey-count">
           <b>{outOf(survey.valid, survey.plan.total)}</b>{' '}
-          <span class="small quiet">{words.returns.validOfPlan}</span>
+          <span class="small quiet">{words.validOfPlan}</span>
         </p>
         <p class="row">
           <SurveyStateTag survey={survey} />
-          {survey.phase === 'pilot' && <span class="tag warm">{words.phases.pilot}</span>}
+          {survey.phase === 'pilot' && <span class="tag warm">{terms.phases.pilot}</span>}
           {survey.provenance !== 'collected' && (
-            <span class="tag">{words.provenances[survey.provenance]}</span>
+            <span class="tag">{terms.provenances[survey.provenance]}</span>
           )}
         </p>
         <p class="small">
@@ -63,7 +66,7 @@ export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isT
               <ChannelTable progress={data} survey={survey} />
               {data.received > data.plan.total && (
                 <p class="small quiet">
-                  {words.returns.overPlan(count(data.received), count(data.plan.total))}
+                  {words.overPlan(count(data.received), count(data.plan.total))}
                 </p>
               )}
               <DayTable days={data.byDay} />
@@ -71,8 +74,8 @@ export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isT
           )}
         </QueryResult>
         <p class="row small">
-          <a href={resultsPath(id, survey.code)}>{words.returns.toResults}</a>
-          <a href={responsesPath(id, survey.code, {})}>{words.returns.toResponses}</a>
+          <a href={resultsPath(id, survey.code)}>{words.toResults}</a>
+          <a href={responsesPath(id, survey.code, {})}>{words.toResponses}</a>
         </p>
       </div>
     </section>
@@ -80,10 +83,8 @@ export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isT
 }
 
 function Period({ survey }: { survey: SurveySummary }) {
-  const words = useWords();
+  const words = useWords(returnsWords);
   if (!survey.opensAt && !survey.closesAt) return null;
   const at = (moment: string | null) => (moment ? time(moment) : '');
-  return (
-    <span class="quiet"> · {words.returns.period(at(survey.opensAt), at(survey.closesAt))}</span>
-  );
+  return <span class="quiet"> · {words.period(at(survey.opensAt), at(survey.closesAt))}</span>;
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../language.tsx';
+import { sharedWords } from '../parts/words.ts';
 
 /** Fields that took the place of what they change, until they are saved or left. */
 export function EditForm(props: {
@@ -9,7 +10,7 @@ export function EditForm(props: {
   cancel(): void;
   children: ComponentChildren;
 }) {
-  const words = useWords();
+  const shared = useWords(sharedWords);
   const { busy, submit, cancel, children } = props;
   return (
     <form
@@ -22,10 +23,10 @@ export function EditForm(props: {
       {children}
       <div class="actions">
         <button type="submit" class="button primary" aria-disabled={busy}>
-          {words.states.save}
+          {shared.save}
         </button>
         <button type="button" class="button" onClick={cancel}>
-          {words.states.cancel}
+          {shared.cancel}
         </button>
       </div>
     </form>

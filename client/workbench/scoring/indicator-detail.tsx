@@ -1,29 +1,32 @@
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
+import { tradeTerms } from '../terms.ts';
 import { InputsEditor } from './inputs-editor.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { OverrideEditor } from './override-editor.tsx';
 import { ScoreTrace } from './score-trace.tsx';
+import { scoringWords } from './words.ts';
 
 /** Behind a line of the table: where its score comes from, step by step back, and what a scorer may enter. */
 export function IndicatorDetail({ indicator }: { indicator: ScoredIndicator }) {
-  const words = useWords();
+  const words = useWords(scoringWords);
+  const terms = useWords(tradeTerms);
   return (
     <div class="detail">
-      <section class="stack" aria-label={words.scoring.came}>
-        <h3>{words.scoring.came}</h3>
+      <section class="stack" aria-label={words.came}>
+        <h3>{words.came}</h3>
         <ScoreTrace indicator={indicator} />
       </section>
       <section class="stack">
-        <h3>{words.terms.actual}</h3>
+        <h3>{terms.actual}</h3>
         <InputsEditor indicator={indicator} />
       </section>
       <section class="stack">
-        <h3>{words.terms.override}</h3>
+        <h3>{terms.override}</h3>
         <OverrideEditor indicator={indicator} />
       </section>
       <section class="stack">
-        <h3>{words.scoring.note}</h3>
+        <h3>{words.note}</h3>
         <NoteEditor indicator={indicator} />
       </section>
     </div>

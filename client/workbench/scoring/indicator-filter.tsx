@@ -1,6 +1,7 @@
 import type { ScoredIndicator, Scoring } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
+import { scoringWords } from './words.ts';
 
 export const INDICATOR_FILTERS = ['all', 'overridden', 'surveyed', 'short', 'missing'] as const;
 export type IndicatorFilterName = (typeof INDICATOR_FILTERS)[number];
@@ -30,7 +31,7 @@ export function IndicatorFilter(props: {
   filter: IndicatorFilterName;
   onChange(filter: IndicatorFilterName): void;
 }) {
-  const words = useWords();
+  const words = useWords(scoringWords);
   const { scoring, filter, onChange } = props;
   const choices = INDICATOR_FILTERS.map((value) => ({
     value,
@@ -39,10 +40,10 @@ export function IndicatorFilter(props: {
   return (
     <div class="indicator-filter">
       <SegmentedControl
-        label={words.scoring.show}
+        label={words.show}
         choices={choices.map(({ value, n }) => ({
           value,
-          label: `${words.scoring.shows[value]} ${n}`,
+          label: `${words.shows[value]} ${n}`,
         }))}
         value={filter}
         onChange={onChange}

@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage, useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { resultsPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
 import { judgementInWords } from './editors/editors.ts';
 import { IndicatorDetail } from './indicator-detail.tsx';
 import { CompactScore, Score } from './score.tsx';
@@ -79,15 +80,16 @@ export function ScoreReason({ indicator }: { indicator: ScoredIndicator }) {
 
 /** The actual value; where a survey gives it, the way to its results, with its base. */
 function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
-  const { words, language } = useLanguage();
+  const terms = useWords(tradeTerms);
+  const { language } = useLanguage();
   const { id } = useEvaluation();
   const { actual, source } = indicator;
-  if (!source?.survey) return <>{actual ?? judgementInWords(indicator, words, language)}</>;
+  if (!source?.survey) return <>{actual ?? judgementInWords(indicator, language)}</>;
   return (
     <a class="from-survey" href={resultsPath(id, source.survey, source.item)}>
       {actual ?? <CalculatedNumber value={source.value} />}
       <span class="small">
-        {words.groups[source.group]} n = {count(source.base ?? 0)}
+        {terms.groups[source.group]} n = {count(source.base ?? 0)}
       </span>
     </a>
   );

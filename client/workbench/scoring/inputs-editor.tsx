@@ -1,22 +1,25 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { editorOf, readInputs, unexplained } from './editors/editors.ts';
 import { ScoreChangeResult, useScoreChange } from './use-score-change.tsx';
+import { scoringWords } from './words.ts';
 
 /** What the rule asks a scorer for, edited in place; where a survey feeds the rule, the way to it instead. */
 export function InputsEditor({ indicator }: { indicator: ScoredIndicator }) {
-  const words = useWords();
+  const words = useWords(scoringWords);
   const { rule, source } = indicator;
   const asksScorer = rule.kind === 'option-share' && (indicator.missing || indicator.inputs);
   if (source && !asksScorer) {
-    return <p class="small quiet">{words.scoring.fedBySurvey}</p>;
+    return <p class="small quiet">{words.fedBySurvey}</p>;
   }
   return <InputsForm indicator={indicator} />;
 }
 
 function InputsForm({ indicator }: { indicator: ScoredIndicator }) {
-  const words = useWords();
+  const words = useWords(scoringWords);
+  const shared = useWords(sharedWords);
   const change = useScoreChange(indicator.code);
   const [lacking, setLacking] = useState<string[]>([]);
   const form = useRef<HTMLFormElement>(null);
@@ -40,12 +43,12 @@ function InputsForm({ indicator }: { indicator: ScoredIndicator }) {
       <RuleFields indicator={indicator} />
       {lacking.length > 0 && (
         <p class="form-error" role="alert">
-          {words.editors.unexplained(lacking)}
+          {words.unexplained(lacking)}
         </p>
       )}
       <div class="actions">
         <button type="submit" class="button primary" aria-disabled={change.isPending}>
-          {words.states.save}
+          {shared.save}
         </button>
         {indicator.inputs && (
           <button
@@ -54,7 +57,7 @@ function InputsForm({ indicator }: { indicator: ScoredIndicator }) {
             aria-disabled={change.isPending}
             onClick={() => change.mutate({ inputs: null })}
           >
-            {words.scoring.clearInputs}
+            {words.clearInputs}
           </button>
         )}
       </div>

@@ -5,10 +5,11 @@ import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
 import { EditForm, useRestoredFocus } from './edit-form.tsx';
 import { ScoreChangeResult, useScoreChange } from './use-score-change.tsx';
+import { scoringWords } from './words.ts';
 
 /** A remark to be read where the score came from; it moves nothing and can be deleted again. */
 export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
-  const words = useWords();
+  const words = useWords(scoringWords);
   const change = useScoreChange(indicator.code);
   const { note } = indicator;
   const [editing, setEditing] = useState(false);
@@ -20,7 +21,7 @@ export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
     <div class="stack note-editor" ref={place}>
       {editing ? (
         <EditForm busy={change.isPending} submit={submit} cancel={() => setEditing(false)}>
-          <Field label={words.scoring.noteText} hint={words.scoring.noteHint}>
+          <Field label={words.noteText} hint={words.noteHint}>
             {(inputProps) => (
               <textarea
                 {...inputProps}
@@ -36,10 +37,10 @@ export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
         </EditForm>
       ) : (
         <>
-          <p class="small quiet">{words.scoring.noteHint}</p>
+          <p class="small quiet">{words.noteHint}</p>
           <div class="actions">
             <button type="button" class="button" onClick={() => setEditing(true)}>
-              {note ? words.scoring.change : words.scoring.newNote}
+              {note ? words.change : words.newNote}
             </button>
             {note && (
               <button
@@ -48,7 +49,7 @@ export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
                 aria-disabled={change.isPending}
                 onClick={() => change.mutate({ note: null })}
               >
-                {words.scoring.deleteNote}
+                {words.deleteNote}
               </button>
             )}
           </div>

@@ -5,10 +5,11 @@ import { useWords } from '../language.tsx';
 import { useRestoredFocus } from './edit-form.tsx';
 import { OverrideForm } from './override-form.tsx';
 import { ScoreChangeResult, useScoreChange } from './use-score-change.tsx';
+import { scoringWords } from './words.ts';
 
 /** A scorer's own score beside the rule's, with a reason; it can be taken back. */
 export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
-  const words = useWords();
+  const words = useWords(scoringWords);
   const change = useScoreChange(indicator.code);
   const { override } = indicator;
   const [editing, setEditing] = useState(false);
@@ -34,7 +35,7 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
           </p>
           <div class="actions">
             <button type="button" class="button" onClick={() => setEditing(true)}>
-              {words.scoring.change}
+              {words.change}
             </button>
             <button
               type="button"
@@ -42,16 +43,16 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
               aria-disabled={change.isPending}
               onClick={() => change.mutate({ override: null })}
             >
-              {words.scoring.takeBack}
+              {words.takeBack}
             </button>
           </div>
         </>
       )}
       {!override && !editing && (
         <>
-          <p class="small quiet">{words.scoring.noOverride}</p>
+          <p class="small quiet">{words.noOverride}</p>
           <button type="button" class="button" onClick={() => setEditing(true)}>
-            {words.scoring.newOverride}
+            {words.newOverride}
           </button>
         </>
       )}

@@ -4,6 +4,8 @@ import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
 import { EXACT, NumberField } from '../parts/number-field.tsx';
 import { EditForm } from './edit-form.tsx';
+import { editorsWords } from './editors/words.ts';
+import { scoringWords } from './words.ts';
 
 /** A score and the reason for it. */
 export function OverrideForm(props: {
@@ -12,20 +14,21 @@ export function OverrideForm(props: {
   submit(form: FormData): Promise<void>;
   cancel(): void;
 }) {
-  const words = useWords();
+  const words = useWords(scoringWords);
+  const editors = useWords(editorsWords);
   const { indicator, ...form } = props;
   return (
     <EditForm {...form}>
       <NumberField
         {...EXACT}
-        label={words.scoring.overrideScore}
-        hint={words.scoring.upTo(indicator.weight.display)}
+        label={words.overrideScore}
+        hint={editors.upTo(indicator.weight.display)}
         name="score"
         pattern="\d+(\.\d+)?"
         defaultValue={indicator.override?.score ?? ''}
         required
       />
-      <Field label={words.scoring.reason} hint={words.scoring.reasonHint}>
+      <Field label={words.reason} hint={words.reasonHint}>
         {(inputProps) => (
           <textarea
             {...inputProps}

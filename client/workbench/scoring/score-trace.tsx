@@ -1,47 +1,50 @@
 import type { ComponentChildren } from 'preact';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
+import { tradeTerms } from '../terms.ts';
 import { Score } from './score.tsx';
 import { SourceLink } from './source-link.tsx';
+import { scoringWords } from './words.ts';
 
 /** A score followed back: the score, a person's override, the rule's score and why, the figure, the rule itself. */
 export function ScoreTrace({ indicator }: { indicator: ScoredIndicator }) {
-  const words = useWords();
+  const words = useWords(scoringWords);
+  const terms = useWords(tradeTerms);
   const { override, source, score, weight } = indicator;
   return (
     <ol class="score-trace">
-      <Step name={words.terms.score}>
+      <Step name={terms.score}>
         <b>
           <Score value={score} />
         </b>
         <span class="quiet"> / {weight.display}</span>
       </Step>
       {override && (
-        <Step name={words.terms.override}>
+        <Step name={terms.override}>
           <b>{score?.display}</b> {override.reason}
         </Step>
       )}
-      <Step name={words.terms.ruleScore}>
+      <Step name={terms.ruleScore}>
         <b>
           <Score value={indicator.ruleScore} />
         </b>{' '}
         {indicator.because ?? indicator.missing}
       </Step>
       {source && (
-        <Step name={words.terms.figure}>
+        <Step name={terms.figure}>
           <SourceLink source={source} />
         </Step>
       )}
-      <Step name={words.terms.scoringRule}>
+      <Step name={terms.scoringRule}>
         {indicator.ruleText}
         {indicator.reading && (
           <span class="small quiet by">
-            {words.scoring.reading} {indicator.reading}
+            {words.reading} {indicator.reading}
           </span>
         )}
       </Step>
       {indicator.note && (
-        <Step name={words.scoring.note}>
+        <Step name={words.note}>
           <p class="note">{indicator.note}</p>
         </Step>
       )}

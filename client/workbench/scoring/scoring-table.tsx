@@ -3,6 +3,7 @@ import type { ScoredIndicator, Scoring, Subtotal } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { Grade } from '../parts/grade.tsx';
+import { tradeTerms } from '../terms.ts';
 import { IndicatorRow } from './indicator-row.tsx';
 import { CompactScore, Score } from './score.tsx';
 
@@ -13,7 +14,7 @@ export function ScoringTable(props: {
   /** Code of the indicator that a link asked for: open, and in view. */
   linkedIndicator?: string;
 }) {
-  const words = useWords();
+  const terms = useWords(tradeTerms);
   const { scoring, indicators, linkedIndicator } = props;
   const [open, setOpen] = useState(linkedIndicator);
   return (
@@ -21,15 +22,15 @@ export function ScoringTable(props: {
       class="scoring-table"
       frameClass="scoring-frame"
       columns={[
-        { label: words.terms.indicator, class: 'indicator-column' },
-        { label: words.terms.scoringRule, class: 'rule-column' },
-        { label: words.terms.weight, kind: 'number', class: 'narrow' },
-        { label: words.terms.target, kind: 'number', class: 'roomy' },
-        { label: words.terms.actual, kind: 'number', class: 'wide' },
-        { label: words.terms.ruleScore, kind: 'number', class: 'middling' },
-        { label: words.terms.override, kind: 'number', class: 'middling' },
-        { label: words.terms.score, kind: 'number', class: 'middling' },
-        { label: `${words.terms.rate} %`, kind: 'number', class: 'middling' },
+        { label: terms.indicator, class: 'indicator-column' },
+        { label: terms.scoringRule, class: 'rule-column' },
+        { label: terms.weight, kind: 'number', class: 'narrow' },
+        { label: terms.target, kind: 'number', class: 'roomy' },
+        { label: terms.actual, kind: 'number', class: 'wide' },
+        { label: terms.ruleScore, kind: 'number', class: 'middling' },
+        { label: terms.override, kind: 'number', class: 'middling' },
+        { label: terms.score, kind: 'number', class: 'middling' },
+        { label: `${terms.rate} %`, kind: 'number', class: 'middling' },
       ]}
       bodies={scoring.level1.map((level1) => (
         <tbody key={level1.code} id={`level-${level1.code}`}>
@@ -83,10 +84,10 @@ function LevelRow({ level, rank }: { level: Subtotal; rank: 1 | 2 }) {
 }
 
 function TotalRow({ scoring }: { scoring: Scoring }) {
-  const words = useWords();
+  const terms = useWords(tradeTerms);
   return (
     <tr>
-      <th scope="row">{words.terms.total}</th>
+      <th scope="row">{terms.total}</th>
       <td class="rule-column" />
       <td class="n">100</td>
       <td />

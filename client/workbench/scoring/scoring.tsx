@@ -6,6 +6,7 @@ import { pollWhileOpen } from '../data/polling.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
+import { tradeTerms } from '../terms.ts';
 import {
   filterIndicators,
   IndicatorFilter,
@@ -23,13 +24,13 @@ export function Scoring() {
 }
 
 function ScoringScreen({ scoring }: { scoring: ScoringData }) {
-  const words = useWords();
+  const terms = useWords(tradeTerms);
   const { query } = useLocation();
   const linkedIndicator = query['indicator'];
   const [filter, setFilter] = useState<IndicatorFilterName>('all');
   return (
     <>
-      <h2 class="visually-hidden">{words.stops.scoring}</h2>
+      <h2 class="visually-hidden">{terms.stops.scoring}</h2>
       <Totals scoring={scoring} />
       <Warnings scoring={scoring} />
       <IndicatorFilter scoring={scoring} filter={filter} onChange={setFilter} />

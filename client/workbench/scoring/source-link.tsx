@@ -8,17 +8,20 @@ import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { resultsPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
+import { scoringWords } from './words.ts';
 
 /** The survey quantity behind an indicator, one click away from its results. */
 export function SourceLink({ source }: { source: Source }) {
-  const words = useWords();
+  const words = useWords(scoringWords);
+  const terms = useWords(tradeTerms);
   const { id, surveys } = useEvaluation();
   const survey = surveys.find((one) => one.code === source.survey);
-  if (!survey) return <>{words.scoring.noSurvey(words.groups[source.group])}</>;
+  if (!survey) return <>{words.noSurvey(terms.groups[source.group])}</>;
   return (
     <>
       <a href={resultsPath(id, survey.code, source.item)}>
-        {words.groups[source.group]} · <Quantity source={source} survey={survey} />
+        {terms.groups[source.group]} · <Quantity source={source} survey={survey} />
       </a>{' '}
       <CalculatedNumber value={source.value} unit="%" />{' '}
       <span class="quiet">n = {count(source.base ?? 0)}</span>
@@ -27,10 +30,10 @@ export function SourceLink({ source }: { source: Source }) {
 }
 
 function Quantity({ source, survey }: { source: Source; survey: SurveySummary }) {
-  const words = useWords();
+  const terms = useWords(tradeTerms);
   const surveyText = useSurveyText();
   const definition = useQuery(questionnaire(survey.questionnaire));
-  if (source.quantity === 'composite') return <>{words.terms.composite}</>;
+  if (source.quantity === 'composite') return <>{terms.composite}</>;
   const asked = definition.data;
   const item = asked && itemsOf(asked).find((one) => one.id === source.item);
   const option = asked && item && optionsOf(asked, item).find((one) => one.id === source.option);

@@ -2,35 +2,38 @@ import type { Calculated } from '../api/evaluations.ts';
 import type { Scoring } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { Grade } from '../parts/grade.tsx';
+import { tradeTerms } from '../terms.ts';
 import { Score } from './score.tsx';
+import { scoringWords } from './words.ts';
 
 /** The total with its grade, beside it the total by rules alone, and what stands between the two. */
 export function Totals({ scoring }: { scoring: Scoring }) {
-  const words = useWords();
+  const words = useWords(scoringWords);
+  const terms = useWords(tradeTerms);
   const { byRules, indicatorSystem } = scoring;
   const overridden = scoring.indicators.filter((indicator) => indicator.override).length;
   const missing = scoring.indicators.filter((indicator) => indicator.score === null).length;
   return (
     <div class="totals">
       <Total
-        name={words.terms.total}
+        name={terms.total}
         total={missing === scoring.indicators.length ? null : scoring.total}
         grade={scoring.grade}
         system={indicatorSystem}
         main
       />
       <Total
-        name={words.scoring.byRules}
+        name={words.byRules}
         total={scoring.indicators.every(({ ruleScore }) => !ruleScore) ? null : byRules.total}
         grade={byRules.grade}
         system={indicatorSystem}
       />
       <p class="small quiet totals-between reading">
         {missing > 0
-          ? words.scoring.missingSome(missing)
+          ? words.missingSome(missing)
           : overridden > 0
-            ? words.scoring.overriddenSome(overridden)
-            : words.scoring.nothingOverridden}
+            ? words.overriddenSome(overridden)
+            : words.nothingOverridden}
       </p>
       <ul class="level-scores">
         {scoring.level1.map((level) => (
@@ -59,7 +62,7 @@ function Total(props: {
   system: Scoring['indicatorSystem'];
   main?: boolean;
 }) {
-  const words = useWords();
+  const words = useWords(scoringWords);
   const { name, total, grade, system, main } = props;
   return (
     <div class={main ? 'total main' : 'total'}>
@@ -71,7 +74,7 @@ function Total(props: {
         {grade ? (
           <Grade grade={grade} system={system} />
         ) : (
-          <span class="tag warm">{words.scoring.noGrade}</span>
+          <span class="tag warm">{words.noGrade}</span>
         )}
       </p>
     </div>

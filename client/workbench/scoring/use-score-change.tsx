@@ -7,10 +7,11 @@ import { queryClient, setAndInvalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useWords } from '../language.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { scoringWords } from './words.ts';
 
 /** Stores a change to one indicator, and says what it did to the total. */
 export function useScoreChange(code: string) {
-  const words = useWords();
+  const words = useWords(scoringWords);
   const { id } = useEvaluation();
   const [message, setMessage] = useState<string>();
   const change = useMutation(async (body: ScoreChange) => {
@@ -20,9 +21,7 @@ export function useScoreChange(code: string) {
     const after = await changeScoring(id, code, body);
     setAndInvalidate(scoring(id), after, evaluationsKey);
     const total = after.total?.display ?? '—';
-    setMessage(
-      total === before ? words.scoring.saved(total) : words.scoring.moved(before ?? '—', total),
-    );
+    setMessage(total === before ? words.saved(total) : words.moved(before ?? '—', total));
   });
   return { ...change, message };
 }

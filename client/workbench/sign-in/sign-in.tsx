@@ -6,12 +6,13 @@ import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useTitle } from '../parts/use-title.ts';
+import { signInWords } from './words.ts';
 
 /** Stands in for any screen until somebody has signed in; the address, and so the way back, stays as it is. */
 export function SignIn() {
-  const words = useWords();
+  const words = useWords(signInWords);
   const password = useRef<HTMLInputElement>(null);
-  useTitle(words.signIn.title);
+  useTitle(words.title);
   const enter = useMutation(async (form: FormData) => {
     try {
       await signIn(String(form.get('username')), String(form.get('password')));
@@ -24,8 +25,8 @@ export function SignIn() {
   return (
     <div class="sign-in">
       <div class="sign-in-what">
-        <h1>{words.signIn.what}</h1>
-        <p>{words.signIn.whatMore}</p>
+        <h1>{words.what}</h1>
+        <p>{words.whatMore}</p>
       </div>
       <form
         class="form sign-in-form"
@@ -34,9 +35,9 @@ export function SignIn() {
           void enter.mutate(new FormData(event.currentTarget));
         }}
       >
-        <h2>{words.signIn.title}</h2>
+        <h2>{words.title}</h2>
         {enter.problem && <ProblemNotice problem={enter.problem} />}
-        <Field label={words.signIn.username}>
+        <Field label={words.username}>
           {(inputProps) => (
             <input
               {...inputProps}
@@ -49,7 +50,7 @@ export function SignIn() {
             />
           )}
         </Field>
-        <Field label={words.signIn.password}>
+        <Field label={words.password}>
           {(inputProps) => (
             <input
               {...inputProps}
@@ -64,10 +65,10 @@ export function SignIn() {
         </Field>
         <div class="actions">
           <button class="button primary" type="submit" aria-disabled={enter.isPending}>
-            {enter.isPending ? words.signIn.entering : words.signIn.enter}
+            {enter.isPending ? words.entering : words.enter}
           </button>
         </div>
-        <p class="small quiet">{words.signIn.first}</p>
+        <p class="small quiet">{words.first}</p>
       </form>
     </div>
   );

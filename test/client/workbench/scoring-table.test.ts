@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { ScoredIndicator } from '../../../client/workbench/api/scoring.ts';
 import { judgementInWords } from '../../../client/workbench/scoring/editors/editors.ts';
 import { filterIndicators } from '../../../client/workbench/scoring/indicator-filter.tsx';
-import { zh } from '../../../client/workbench/words/zh.ts';
 import { ScoringRule } from '../../../survey-definitions/scoring-rule.ts';
 import { indicator, shown } from './samples.ts';
 
@@ -33,7 +32,7 @@ describe('what a scorer judged, in the table', () => {
     veto: [{ id: '④', label: 'v' }],
   });
   const inWords = (inputs: ScoredIndicator['inputs'], rule: ScoringRule = checklist) =>
-    judgementInWords({ rule, inputs }, zh, 'zh-CN');
+    judgementInWords({ rule, inputs }, 'zh-CN');
 
   it('counts what is met, and what is partly met beside it', () => {
     expect(inWords({ credit: { '①': 1, '②': 0, '③': 1 } })).toBe('达到 2 / 3 项');

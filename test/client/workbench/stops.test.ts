@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { stopStates } from '../../../client/workbench/evaluation/stop-states.ts';
 import {
   formalFirst,
   furthestStop,
   scoreRelevantSurveys,
-  stopStates,
 } from '../../../client/workbench/stops.ts';
-import { zh } from '../../../client/workbench/words/zh.ts';
 import { evaluation, shown, survey } from './samples.ts';
 
 const staff = survey({
@@ -27,7 +26,7 @@ const nothing = { ...survey(), received: 0, valid: 0, composite: null, state: 'd
 
 describe('the stops of an evaluation', () => {
   it('say where each group’s numbers stand: valid of planned, satisfaction, total and grade', () => {
-    const states = stopStates(scored, zh);
+    const states = stopStates(scored, 'zh-CN');
     expect(states.questionnaires.lines).toEqual([{ value: '3', unit: '项调查' }]);
     expect(states.returns.lines).toEqual([
       { label: '管理对象', value: '56 / 60', unit: '有效' },
@@ -39,20 +38,20 @@ describe('the stops of an evaluation', () => {
   });
 
   it('are all ahead while nothing has been set up', () => {
-    const states = stopStates(evaluation(), zh);
+    const states = stopStates(evaluation(), 'zh-CN');
     expect(Object.values(states).map(({ progress }) => progress)).toEqual(Array(4).fill('ahead'));
     expect(states.scoring.lines).toEqual([{ value: '暂无' }]);
   });
 
   it('show what came in as begun while the survey is open', () => {
     const open = evaluation({ surveys: [survey({ state: 'open' })] });
-    expect(stopStates(open, zh).returns.progress).toBe('begun');
-    expect(stopStates(open, zh).results.progress).toBe('begun');
+    expect(stopStates(open, 'zh-CN').returns.progress).toBe('begun');
+    expect(stopStates(open, 'zh-CN').results.progress).toBe('begun');
   });
 
   it('give a sum of what is there, and say that it is not the whole', () => {
     const part = evaluation({ score: { total: shown(12), grade: null, complete: false } });
-    expect(stopStates(part, zh).scoring).toEqual({
+    expect(stopStates(part, 'zh-CN').scoring).toEqual({
       progress: 'begun',
       lines: [{ value: '12.00', unit: '未完成' }],
     });
@@ -60,8 +59,8 @@ describe('the stops of an evaluation', () => {
 
   it('count the surveys that have no room instead of dropping them', () => {
     const many = evaluation({ surveys: [staff, survey(), survey({ code: 'third234' })] });
-    expect(stopStates(many, zh).returns.lines.at(-1)?.unit).toBe('有效 +1');
-    expect(stopStates(many, zh).returns.lines).toHaveLength(2);
+    expect(stopStates(many, 'zh-CN').returns.lines.at(-1)?.unit).toBe('有效 +1');
+    expect(stopStates(many, 'zh-CN').returns.lines).toHaveLength(2);
   });
 });
 

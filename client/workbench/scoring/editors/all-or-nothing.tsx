@@ -1,11 +1,13 @@
 import { useWords } from '../../language.tsx';
+import { inLanguage } from '../../translation.ts';
 import type { Editor, FieldsProps } from './editor.ts';
+import { editorsWords } from './words.ts';
 
 function Fields({ inputs }: FieldsProps<'all-or-nothing'>) {
-  const words = useWords();
+  const words = useWords(editorsWords);
   return (
     <fieldset class="fields">
-      <legend>{words.editors.met}</legend>
+      <legend>{words.met}</legend>
       <div class="row">
         {(['yes', 'no'] as const).map((answer) => (
           <label key={answer} class="choice">
@@ -16,7 +18,7 @@ function Fields({ inputs }: FieldsProps<'all-or-nothing'>) {
               defaultChecked={inputs['met'] === (answer === 'yes')}
               required
             />
-            {words.editors[answer]}
+            {words[answer]}
           </label>
         ))}
       </div>
@@ -27,5 +29,8 @@ function Fields({ inputs }: FieldsProps<'all-or-nothing'>) {
 export const allOrNothing: Editor<'all-or-nothing'> = {
   Fields,
   read: (field) => (field('met') === '' ? {} : { met: field('met') === 'yes' }),
-  judgement: (_, inputs, words) => (inputs['met'] ? words.editors.yes : words.editors.no),
+  judgement(_, inputs, language) {
+    const words = inLanguage(editorsWords, language);
+    return inputs['met'] ? words.yes : words.no;
+  },
 };

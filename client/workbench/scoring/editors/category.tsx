@@ -1,12 +1,14 @@
 import { textIn } from '../../../../survey-definitions/wording.ts';
-import { useLanguage } from '../../language.tsx';
+import { useLanguage, useWords } from '../../language.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
+import { editorsWords } from './words.ts';
 
 function Fields({ rule, inputs }: FieldsProps<'category'>) {
-  const { words, language } = useLanguage();
+  const words = useWords(editorsWords);
+  const { language } = useLanguage();
   return (
     <fieldset class="fields">
-      <legend>{words.editors.case}</legend>
+      <legend>{words.case}</legend>
       {rule.cases.map((one) => (
         <label key={one.id} class="choice">
           <input
@@ -18,7 +20,7 @@ function Fields({ rule, inputs }: FieldsProps<'category'>) {
           />
           <span>
             {textIn(one.label, language)}{' '}
-            <span class="quiet">{words.editors.points(String(one.points))}</span>
+            <span class="quiet">{words.points(String(one.points))}</span>
           </span>
         </label>
       ))}
@@ -29,7 +31,7 @@ function Fields({ rule, inputs }: FieldsProps<'category'>) {
 export const category: Editor<'category'> = {
   Fields,
   read: (field) => (field('case') === '' ? {} : { case: field('case') }),
-  judgement(rule, inputs, _, language) {
+  judgement(rule, inputs, language) {
     const found = rule.cases.find(({ id }) => id === inputs['case']);
     return found ? textIn(found.label, language) : '';
   },

@@ -2,17 +2,20 @@ import { display } from '../../../../analysis/rounding.ts';
 import { exact, multiply } from '../../../../survey-definitions/fraction.ts';
 import type { RuleOf } from '../../../../survey-definitions/scoring-rule.ts';
 import { LONGEST_REASON } from '../../../../survey-definitions/survey.ts';
+import type { Language } from '../../../../survey-definitions/text.ts';
 import { textIn } from '../../../../survey-definitions/wording.ts';
-import { useLanguage } from '../../language.tsx';
+import { useLanguage, useWords } from '../../language.tsx';
 import { EXACT, NumberInput } from '../../parts/number-field.tsx';
-import type { Words } from '../../words/zh.ts';
+import { inLanguage } from '../../translation.ts';
 import type { Editor, FieldsProps, Inputs, ReadField } from './editor.ts';
+import { editorsWords } from './words.ts';
 
 type Rule = RuleOf<'checklist'>;
 
 /** Each entry met, partly met with a credit and a reason, or not met; a veto that holds takes all points. */
 function Fields({ rule, inputs, weight }: FieldsProps<'checklist'>) {
-  const { words, language } = useLanguage();
+  const words = useWords(editorsWords);
+  const { language } = useLanguage();
   const entered = (part: string, id: string) => {
     const values = inputs[part];
     return typeof values === 'object' && values !== null ? Reflect.get(values, id) : undefined;
@@ -24,7 +27,7 @@ function Fields({ rule, inputs, weight }: FieldsProps<'checklist'>) {
           key={item.id}
           id={item.id}
           label={textIn(item.label, language)}
-          points={words.editors.points(pointsOf(item, weight))}
+          points={words.points(pointsOf(item, weight))}
           credit={entered('credit', item.id)}
           reason={entered('reasons', item.id)}
         />
@@ -38,7 +41,7 @@ function Fields({ rule, inputs, weight }: FieldsProps<'checklist'>) {
             defaultChecked={entered('veto', veto.id) === true}
           />
           <span>
-            {veto.id} {textIn(veto.label, language)} <span class="quiet">{words.editors.veto}</span>
+            {veto.id} {textIn(veto.label, language)} <span class="quiet">{words.veto}</span>
           </span>
         </label>
       ))}
@@ -59,7 +62,7 @@ function Entry(props: {
   credit: unknown;
   reason: unknown;
 }) {
-  const { words } = useLanguage();
+  const words = useWords(editorsWords);
   const { id, label, points, credit, reason } = props;
   const given = credit === undefined ? '' : String(credit);
   const now = given === '' || given === '0' || given === '1' ? given : 'part';
@@ -78,14 +81,14 @@ function Entry(props: {
               defaultChecked={now === met}
               required
             />
-            <span>{words.editors.credits[met]}</span>
+            <span>{words.credits[met]}</span>
           </label>
         ))}
       </div>
       <div class="entry-part">
         {/* biome-ignore lint/a11y/noLabelWithoutControl: the number's input stands inside. */}
         <label>
-          <span class="small">{words.editors.credit}</span>
+          <span class="small">{words.credit}</span>
           <NumberInput
             {...EXACT}
             name={`part ${id}`}
@@ -94,7 +97,7 @@ function Entry(props: {
           />
         </label>
         <label>
-          <span class="small">{words.editors.reason}</span>
+          <span class="small">{words.reason}</span>
           <input
             class="input"
             name={`reason ${id}`}
@@ -129,13 +132,14 @@ function read(field: ReadField, rule: Rule): Inputs {
 }
 
 /** How many entries are met, and partly met beside them, or that a veto holds. */
-function judgement(rule: Rule, inputs: Inputs, words: Words): string {
+function judgement(rule: Rule, inputs: Inputs, language: Language): string {
+  const words = inLanguage(editorsWords, language);
   const vetoed = Object.values(inputs['veto'] ?? {}).some((holds) => holds === true);
-  if (vetoed) return words.scoring.vetoed;
+  if (vetoed) return words.vetoed;
   const credits = Object.values(inputs['credit'] ?? {}).map(Number);
   const met = credits.filter((credit) => credit === 1).length;
   const part = credits.filter((credit) => credit > 0 && credit < 1).length;
-  return words.scoring.checklistMet(met, part, rule.items.length);
+  return words.checklistMet(met, part, rule.items.length);
 }
 
 function unexplained(rule: Rule, inputs: Inputs): string[] {

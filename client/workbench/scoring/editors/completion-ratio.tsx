@@ -1,13 +1,14 @@
 import { useWords } from '../../language.tsx';
 import { ExactNumberField } from '../../parts/number-field.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
+import { editorsWords } from './words.ts';
 
 function Fields({ inputs }: FieldsProps<'completion-ratio'>) {
-  const words = useWords();
+  const words = useWords(editorsWords);
   return (
     <div class="pair">
-      <ExactNumberField name="done" label={words.editors.done} value={inputs['done']} />
-      <ExactNumberField name="planned" label={words.editors.planned} value={inputs['planned']} />
+      <ExactNumberField name="done" label={words.done} value={inputs['done']} />
+      <ExactNumberField name="planned" label={words.planned} value={inputs['planned']} />
     </div>
   );
 }

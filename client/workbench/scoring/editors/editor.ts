@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { RuleOf, ScoringRule } from '../../../../survey-definitions/scoring-rule.ts';
 import type { Language } from '../../../../survey-definitions/text.ts';
-import type { Words } from '../../words/zh.ts';
 
 type Kind = ScoringRule['kind'];
 
@@ -29,7 +28,7 @@ export interface Editor<K extends Kind> {
    */
   read(field: ReadField, rule: RuleOf<K>): Inputs;
   /** What a scorer judged, in a few characters, where the rule goes by no number. */
-  judgement?(rule: RuleOf<K>, inputs: Inputs, words: Words, language: Language): string;
+  judgement?(rule: RuleOf<K>, inputs: Inputs, language: Language): string;
   /** Ids of entries that are partly met but do not say how far, or why. */
   unexplained?(rule: RuleOf<K>, inputs: Inputs): string[];
 }

@@ -1,7 +1,6 @@
 import type { ScoringRule } from '../../../../survey-definitions/scoring-rule.ts';
 import type { Language } from '../../../../survey-definitions/text.ts';
 import type { ScoredIndicator } from '../../api/scoring.ts';
-import type { Words } from '../../words/zh.ts';
 import { allOrNothing } from './all-or-nothing.tsx';
 import { category } from './category.tsx';
 import { checklist } from './checklist.tsx';
@@ -45,8 +44,7 @@ export function unexplained(rule: ScoringRule, inputs: Inputs): string[] {
 /** What a scorer judged, in a few characters for the table. Empty while nothing was entered, and where numbers count. */
 export function judgementInWords(
   { rule, inputs }: Pick<ScoredIndicator, 'rule' | 'inputs'>,
-  words: Words,
   language: Language,
 ): string {
-  return (inputs && editorOf(rule).judgement?.(rule, inputs, words, language)) ?? '';
+  return (inputs && editorOf(rule).judgement?.(rule, inputs, language)) ?? '';
 }

@@ -1,10 +1,12 @@
 import { textIn } from '../../../../survey-definitions/wording.ts';
-import { useLanguage } from '../../language.tsx';
+import { useLanguage, useWords } from '../../language.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
+import { editorsWords } from './words.ts';
 
 function Fields({ rule, inputs }: FieldsProps<'event-deduction'>) {
-  const { words, language } = useLanguage();
+  const words = useWords(editorsWords);
+  const { language } = useLanguage();
   return (
     <>
       {rule.events && (
@@ -17,8 +19,8 @@ function Fields({ rule, inputs }: FieldsProps<'event-deduction'>) {
         </ul>
       )}
       <NumberField
-        label={words.editors.events}
-        hint={words.editors.perEvent(String(rule.pointsPerEvent))}
+        label={words.events}
+        hint={words.perEvent(String(rule.pointsPerEvent))}
         name="events"
         type="number"
         min={0}

@@ -2,19 +2,22 @@ import { LONGEST_REASON } from '../../../../survey-definitions/survey.ts';
 import { useWords } from '../../language.tsx';
 import { Field } from '../../parts/field.tsx';
 import { ExactNumberField } from '../../parts/number-field.tsx';
+import { tradeTerms } from '../../terms.ts';
 import type { Editor, FieldsProps } from './editor.ts';
+import { editorsWords } from './words.ts';
 
 function Fields({ inputs, weight }: FieldsProps<'manual'>) {
-  const words = useWords();
+  const words = useWords(editorsWords);
+  const terms = useWords(tradeTerms);
   return (
     <>
       <ExactNumberField
         name="score"
-        label={words.terms.score}
-        hint={words.scoring.upTo(weight)}
+        label={terms.score}
+        hint={words.upTo(weight)}
         value={inputs['score']}
       />
-      <Field label={words.editors.reason}>
+      <Field label={words.reason}>
         {(inputProps) => (
           <textarea
             {...inputProps}

@@ -1,17 +1,18 @@
 import { useWords } from '../../language.tsx';
 import { ExactNumberField } from '../../parts/number-field.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
+import { editorsWords } from './words.ts';
 
 type Kind = 'target-proportional' | 'step-deduction' | 'tiered-bands' | 'threshold';
 
 /** One number in the rule's unit, beside its target. */
 function Fields({ inputs, unit, target }: FieldsProps<Kind>) {
-  const words = useWords();
+  const words = useWords(editorsWords);
   return (
     <ExactNumberField
       name="value"
-      label={words.editors.value}
-      hint={words.editors.target(target)}
+      label={words.value}
+      hint={words.target(target)}
       value={inputs['value']}
       unit={unit}
       signed

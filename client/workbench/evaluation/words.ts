@@ -1,0 +1,15 @@
+import type { Words } from '../translation.ts';
+
+/** What the frame of an evaluation says: its name, and the rail of stops. */
+export const evaluationWords = {
+  name: (department: string, year: number) => ({
+    'zh-CN': `${department} ${year} 年度整体支出绩效评价`,
+    en: `${department}: whole-department expenditure, ${year}`,
+  }),
+  title: { 'zh-CN': '从问卷到报告', en: 'From questionnaire to report' },
+  later: { 'zh-CN': '稍后提供', en: 'later' },
+  valid: { 'zh-CN': '有效', en: 'valid' },
+  surveys: (n: number) => ({ 'zh-CN': '项调查', en: n === 1 ? 'survey' : 'surveys' }),
+  noSurveys: { 'zh-CN': '尚无调查', en: 'none yet' },
+  nothing: { 'zh-CN': '暂无', en: 'none yet' },
+} satisfies Words;

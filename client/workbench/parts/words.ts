@@ -1,0 +1,93 @@
+import type { Words } from '../translation.ts';
+
+/** What the parts say, and what several screens say alike. */
+export const sharedWords = {
+  loading: { 'zh-CN': '正在载入', en: 'Loading' },
+  unreachable: {
+    'zh-CN': '连不上服务器，请检查网络后重试。',
+    en: 'The server cannot be reached. Check the connection and try again.',
+  },
+  unknownFault: {
+    'zh-CN': '服务器没有给出可以理解的回答。',
+    en: 'The server gave an answer that could not be understood.',
+  },
+  again: { 'zh-CN': '重试', en: 'Try again' },
+  noBase: { 'zh-CN': '没有人作答', en: 'Nobody answered' },
+  notFound: { 'zh-CN': '这里没有内容', en: 'Nothing here' },
+  notFoundHint: {
+    'zh-CN': '地址可能写错了，或者内容已经删除。',
+    en: 'The address may be wrong, or what it named was deleted.',
+  },
+  cancel: { 'zh-CN': '取消', en: 'Cancel' },
+  more: { 'zh-CN': '显示更多', en: 'Show more' },
+  save: { 'zh-CN': '保存', en: 'Save' },
+  copy: {
+    ready: { 'zh-CN': '复制链接', en: 'Copy link' },
+    copied: { 'zh-CN': '已复制', en: 'Copied' },
+    failed: { 'zh-CN': '请手动复制', en: 'Please copy by hand' },
+  },
+  evaluations: {
+    title: { 'zh-CN': '绩效评价项目', en: 'Evaluations' },
+    department: { 'zh-CN': '被评价部门', en: 'Department' },
+    departmentHint: {
+      'zh-CN': '全称，会填入问卷文字中。',
+      en: 'Its full name, as it will stand in the questionnaires.',
+    },
+    place: { 'zh-CN': '所在地', en: 'Place' },
+    year: { 'zh-CN': '预算年度', en: 'Budget year' },
+    version: (title: string, version: number) => ({
+      'zh-CN': `${title}（第 ${version} 版）`,
+      en: `${title} (version ${version})`,
+    }),
+  },
+  details: {
+    title: { 'zh-CN': '项目资料', en: 'Details' },
+  },
+  surveyStates: {
+    draft: { 'zh-CN': '未开放', en: 'Not opened' },
+    open: { 'zh-CN': '收集中', en: 'Collecting' },
+    closed: { 'zh-CN': '已结束', en: 'Closed' },
+  },
+  provenanceMeans: {
+    collected: { 'zh-CN': '', en: '' },
+    imported: {
+      'zh-CN': '答卷由外部文件导入，有效性按同样的规则判定。',
+      en: 'The responses were imported from a file and judged by the same validity rules.',
+    },
+    reconstructed: {
+      'zh-CN':
+        '报告只公布了每个选项的人数，单份答卷按这些人数重建：每题的人数与公布一致，但一份答卷里各题的搭配是任意的。因此频数、满意度可以使用，题与题的交叉不能使用。',
+      en: 'Only the number of answers per option was published, and single responses were rebuilt from it: the counts of each item are as published, but which answers stand together in one response is arbitrary. Frequencies and satisfaction can be used; nothing that crosses one item with another can.',
+    },
+    synthetic: {
+      'zh-CN': '答卷是为试用生成的，不代表任何人的意见。',
+      en: 'The responses were generated for trying things out and are nobody’s opinion.',
+    },
+  },
+  questionnaires: {
+    chooseAction: { 'zh-CN': '选择问卷', en: 'Choose a questionnaire' },
+  },
+  protection: {
+    ways: {
+      open: { 'zh-CN': '公开链接', en: 'Open link' },
+      code: { 'zh-CN': '一次性访问码', en: 'Single-use codes' },
+    },
+    means: {
+      open: {
+        'zh-CN':
+          '任何人凭链接作答。同一设备再次提交，答卷照收并标为疑点；同一网络短时间内的大量提交会被限速。不保存网络地址。',
+        en: 'Whoever has the link. A second response from a device is kept and flagged; a flood from one network is slowed down. No network address is stored.',
+      },
+      code: {
+        'zh-CN':
+          '每人一个访问码，每个只收一份答卷，用过即作废。系统只记访问码用过没有，不记它交的是哪一份。',
+        en: 'Whoever has a code; each is good for one response. Only that a code is spent is kept, never which response it came with.',
+      },
+    },
+  },
+  feeds: {
+    feeds: { 'zh-CN': '用于指标', en: 'Feeds' },
+    none: { 'zh-CN': '不用于评分', en: 'Does not feed the score' },
+  },
+  allChannels: { 'zh-CN': '全部渠道', en: 'All channels' },
+} satisfies Words;

@@ -1,0 +1,54 @@
+import type { Words } from '../translation.ts';
+
+/** What the results say. */
+export const resultsWords = {
+  none: { 'zh-CN': '还没有结果', en: 'No results yet' },
+  noneHint: {
+    'zh-CN': '有了调查和有效答卷，这里逐题显示频数、占比和满意度。',
+    en: 'Once there is a survey with valid responses, this shows counts, shares and satisfaction item by item.',
+  },
+  nobodyYet: { 'zh-CN': '还没有有效答卷', en: 'No valid responses yet' },
+  nobodyYetHint: {
+    'zh-CN': '收到第一份有效答卷后，这里立即显示结果。',
+    en: 'Results appear here with the first valid response.',
+  },
+  toReturns: { 'zh-CN': '查看回收情况', en: 'See the returns' },
+  surveys: { 'zh-CN': '调查', en: 'Surveys' },
+  rounding: { 'zh-CN': '计算口径', en: 'Rounding' },
+  exact: { 'zh-CN': '精确', en: 'Exact' },
+  published: { 'zh-CN': '报告口径', en: 'As published' },
+  roundingHint: {
+    exact: {
+      'zh-CN': '全程按分数计算，只在显示时四舍五入一次。评分始终采用这个口径。',
+      en: 'Computed as fractions throughout and rounded once, for display. Scores always use this.',
+    },
+    published: {
+      'zh-CN': '各选项占比先四舍五入到两位小数，再乘权重相加；用于核对公布的表格，不用于评分。',
+      en: 'Each share is rounded to two decimals first, then weighted and added, as reports do; for checking a printed table, never for scoring.',
+    },
+  },
+  comparators: { 'zh-CN': '仅供对照，不进入评分', en: 'For comparison only, never scored' },
+  satisfactionItems: { 'zh-CN': '满意度题目', en: 'Satisfaction items' },
+  showAs: { 'zh-CN': '显示方式', en: 'Show as' },
+  chart: { 'zh-CN': '图', en: 'Chart' },
+  table: { 'zh-CN': '表', en: 'Table' },
+  chartLabel: (topics: string[]) => ({
+    'zh-CN': `各题选项占比的条形图：${topics.join('、')}。同样的数据见表。`,
+    en: `Bar chart of answer shares by item: ${topics.join(', ')}. The table has the same data.`,
+  }),
+  count: { 'zh-CN': '人数', en: 'Count' },
+  share: { 'zh-CN': '占比', en: 'Share' },
+  weight: { 'zh-CN': '权重', en: 'Weight' },
+  weighted: { 'zh-CN': '加权', en: 'Weighted' },
+  nobody: { 'zh-CN': '没有人作答', en: 'Nobody answered' },
+  noTexts: { 'zh-CN': '没有人填写。', en: 'Nobody wrote anything.' },
+  someTexts: (shown: number, all: number) => ({
+    'zh-CN': `显示 ${all} 条中的 ${shown} 条。`,
+    en: `${shown} of ${all} shown.`,
+  }),
+  comparatorNames: {
+    topTwoBox: { 'zh-CN': '满意率（前两项占比）', en: 'Top-2-box share' },
+    evenWeights: { 'zh-CN': '按 100/75/50/25 赋权', en: 'Weights 100/75/50/25' },
+    overallItem: { 'zh-CN': '总体题单独计算', en: 'Overall item alone' },
+  },
+} satisfies Words;

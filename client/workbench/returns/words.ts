@@ -1,0 +1,99 @@
+import type { Words } from '../translation.ts';
+
+/** What the returns say: a survey’s moves, its access codes, what it feeds. */
+export const returnsWords = {
+  title: { 'zh-CN': '回收', en: 'Returns' },
+  none: { 'zh-CN': '还没有调查', en: 'No surveys yet' },
+  noneHint: {
+    'zh-CN': '从一份问卷建立调查后，这里显示每个渠道的计划、收到、有效和无效份数。',
+    en: 'Once a survey is set up from a questionnaire, this shows what was planned and what came back, valid and invalid, by channel.',
+  },
+  validOfPlan: { 'zh-CN': '有效 / 计划', en: 'valid / planned' },
+  overPlan: (received: string, planned: string) => ({
+    'zh-CN': `收到 ${received} 份，多于计划的 ${planned} 份，因此不计算回收率。`,
+    en: `${received} were received, more than the ${planned} planned, so no return rate is given.`,
+  }),
+  nothingYet: { 'zh-CN': '还没有收到答卷。', en: 'No responses yet.' },
+  byDay: (days: number) => ({
+    'zh-CN': `按日查看（${days} 天）`,
+    en: days === 1 ? 'By day (1 day)' : `By day (${days} days)`,
+  }),
+  day: { 'zh-CN': '日期', en: 'Day' },
+  period: (from: string, to: string) => ({ 'zh-CN': `${from} 至 ${to}`, en: `${from} to ${to}` }),
+  toResults: { 'zh-CN': '查看结果', en: 'See the results' },
+  toResponses: { 'zh-CN': '查看答卷', en: 'See the responses' },
+  moves: {
+    open: { 'zh-CN': '开放调查', en: 'Open the survey' },
+    reopen: { 'zh-CN': '重新开放', en: 'Open again' },
+    openHint: {
+      open: {
+        'zh-CN': '开放后问卷不能再换，凭链接即可填答。',
+        en: 'Once open, its questionnaire is fixed and whoever has the link can answer.',
+      },
+      code: {
+        'zh-CN': '开放后问卷不能再换，凭访问码即可填答。',
+        en: 'Once open, its questionnaire is fixed and whoever has an access code can answer.',
+      },
+    },
+    close: { 'zh-CN': '结束调查', en: 'Close the survey' },
+    closeTitle: { 'zh-CN': '结束这项调查？', en: 'Close this survey?' },
+    closeWhat: (outOf: string) => ({
+      'zh-CN': `已收到 ${outOf} 份。结束后链接不再接受新的答卷，可以重新开放。`,
+      en: `${outOf} have come in. Once closed, the link takes no new responses; it can be opened again.`,
+    }),
+  },
+  protection: {
+    proofOfWorkMeans: {
+      'zh-CN': '提交前由浏览器完成一次验证计算，使批量提交变慢。',
+      en: 'Before sending, the browser has to do a proof of work, which slows scripts down.',
+    },
+    numbers: (issued: string, spent: string) => ({
+      'zh-CN': `已发访问码 ${issued} 个，已用 ${spent} 个。`,
+      en: `${issued} codes issued, ${spent} spent.`,
+    }),
+    fewer: (planned: string) => ({
+      'zh-CN': `少于计划发放数 ${planned}。`,
+      en: `Fewer than the ${planned} planned.`,
+    }),
+    issue: { 'zh-CN': '生成访问码', en: 'Issue codes' },
+    count: { 'zh-CN': '个数', en: 'How many' },
+    issueHint: { 'zh-CN': '一次最多 5000 个。', en: 'At most 5,000 at once.' },
+    issuedTitle: (issued: string) => ({
+      'zh-CN': `已生成 ${issued} 个访问码`,
+      en: `${issued} codes issued`,
+    }),
+    onlyOnce: {
+      'zh-CN':
+        '只显示这一次：系统不保存访问码本身。请保存名单并分发，每人一个；不要记下谁拿了哪一个。',
+      en: 'Shown this once: the codes themselves are not kept. Save the list and hand them out, one each, without writing down who got which.',
+    },
+    code: { 'zh-CN': '访问码', en: 'Access code' },
+    link: { 'zh-CN': '链接', en: 'Link' },
+    download: { 'zh-CN': '下载 CSV', en: 'Download CSV' },
+    copy: { 'zh-CN': '复制名单', en: 'Copy the list' },
+    done: { 'zh-CN': '已保存，关闭', en: 'Saved, close' },
+  },
+  feeds: {
+    pilot: { 'zh-CN': '试测不用于评分', en: 'A pilot never feeds the score' },
+    choose: { 'zh-CN': '改用此调查评分', en: 'Score from this survey' },
+    title: (survey: string) => ({
+      'zh-CN': `用调查 ${survey} 评分？`,
+      en: `Score from survey ${survey}?`,
+    }),
+    /** The indicators now fed by another survey of the group, and that survey; none where nothing was chosen yet. */
+    what: (indicators: string[], now: string | undefined, next: string) => ({
+      'zh-CN':
+        now === undefined
+          ? `这一类调查对象的指标将由调查 ${next} 计分。`
+          : `指标 ${indicators.join('、')} 现由调查 ${now} 计分，将改由 ${next} 计分，得分和总分随之变化。`,
+      en:
+        now === undefined
+          ? `The indicators of this respondent group will be scored from survey ${next}.`
+          : `${indicators.join(', ')} are scored from survey ${now} and will be scored from ${next}; scores and total change with it.`,
+    }),
+    survey: (code: string, base: string) => ({
+      'zh-CN': `${code}（n = ${base}）`,
+      en: `${code} (n = ${base})`,
+    }),
+  },
+} satisfies Words;
