@@ -45,7 +45,7 @@ export function ItemTable(props: ItemTableProps) {
       columns={[
         { label: words.terms.option },
         { label: words.results.count, kind: 'number' },
-        { label: `${words.results.share} %`, kind: 'number' },
+        { label: <>{words.results.share} %</>, kind: 'number' },
         ...(scored
           ? ([
               { label: words.results.weight, kind: 'number' },

@@ -14,7 +14,7 @@ export function ScaleMatrix({ items, composite }: { items: ResultItem[]; composi
       class="scale-matrix"
       columns={[
         { label: words.terms.item },
-        ...options.map(({ label }) => ({ label: `${label} %`, kind: 'number' }) as const),
+        ...options.map(({ label }) => ({ label: <>{label} %</>, kind: 'number' }) as const),
         { label: words.terms.satisfaction, kind: 'number' },
         { label: 'n', kind: 'number' },
       ]}

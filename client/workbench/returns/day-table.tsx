@@ -24,7 +24,7 @@ export function DayTable({ days }: { days: DayProgress[] }) {
           { label: words.returns.day },
           { label: words.terms.received, kind: 'number' },
           { label: words.terms.valid, kind: 'number' },
-          { kind: 'bar', class: 'day-bar' },
+          { class: 'day-bar' },
         ]}
         rows={rows.map(([day, total]) => (
           <tr key={day}>
