@@ -48,7 +48,7 @@ export function ItemTable(props: ItemTableProps) {
       columns={[
         { label: terms.option },
         { label: words.count, kind: 'number' },
-        { label: `${words.share} %`, kind: 'number' },
+        { label: <>{words.share} %</>, kind: 'number' },
         ...(scored
           ? ([
               { label: words.weight, kind: 'number' },

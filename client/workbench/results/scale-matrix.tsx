@@ -15,7 +15,7 @@ export function ScaleMatrix({ items, composite }: { items: ResultItem[]; composi
       class="scale-matrix"
       columns={[
         { label: terms.item },
-        ...options.map(({ label }) => ({ label: `${label} %`, kind: 'number' }) as const),
+        ...options.map(({ label }) => ({ label: <>{label} %</>, kind: 'number' }) as const),
         { label: terms.satisfaction, kind: 'number' },
         { label: 'n', kind: 'number' },
       ]}

@@ -27,7 +27,7 @@ export function DayTable({ days }: { days: DayProgress[] }) {
           { label: words.day },
           { label: terms.received, kind: 'number' },
           { label: terms.valid, kind: 'number' },
-          { kind: 'bar', class: 'day-bar' },
+          { class: 'day-bar' },
         ]}
         rows={rows.map(([day, total]) => (
           <tr key={day}>
