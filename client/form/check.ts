@@ -1,5 +1,5 @@
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
-import type { FormError, PageItem } from './page.ts';
+import type { ItemError, PageItem } from './page.ts';
 import { chosenOptions } from './show-if.ts';
 
 /** Characters as the server counts them: Unicode code points, not UTF-16 units. */
@@ -26,8 +26,8 @@ export function givenAnswers(items: PageItem[], answers: Answers): Answers {
  * What is still wrong with the answers to the items that apply, in their order. The server decides in the
  * end; this spares the respondent the journey.
  */
-export function checkAnswers(items: PageItem[], answers: Answers): FormError[] {
-  const errors: FormError[] = [];
+export function checkAnswers(items: PageItem[], answers: Answers): ItemError[] {
+  const errors: ItemError[] = [];
   for (const item of items) {
     const code = fault(item, answers[item.id]);
     if (code) errors.push({ item: item.id, code });

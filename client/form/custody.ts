@@ -1,7 +1,7 @@
-import type { Answers } from '../../survey-definitions/questionnaire.ts';
+import { isAnswered } from './check.ts';
 import { type Draft, draftKeeper, fittingAnswers, holdsAnswers, type Sending } from './draft.ts';
 import { runLater } from './later.ts';
-import type { PageItem, View } from './page.ts';
+import type { Given, PageItem, View } from './page.ts';
 import { createPause } from './pause.ts';
 import { deliver } from './send.ts';
 import { uuid } from './uuid.ts';
@@ -9,13 +9,13 @@ import { uuid } from './uuid.ts';
 /** Has the respondent's answers in its keeping, from the first tap until the server has them. */
 export interface Custody {
   /** What an earlier visit left here is taken up, with what the page holds already; shows where the respondent stands. */
-  start(onPage: Answers): void;
+  start(onPage: Given): void;
   /** Stands where the device says that its respondent stands; where it says nothing, all stays as it is. */
   look(): void;
-  /** Without answers, those that are kept already, in this entry of the session's history as well. */
-  keep(answers?: Answers): void;
+  /** Keeps what has changed; without a change, what is kept already, in this entry of the session's history as well. */
+  keep(change: Partial<Given>): void;
   /** Sends these, unless another tab has sent already: what was sent once stays as it is. */
-  send(answers: Answers, accessCode?: string): void;
+  send(given: Given): void;
   startOver(): void;
   tryNow(): void;
 }
@@ -58,6 +58,7 @@ export function createCustody(
     draft = found;
     enter(found.sending ? phase : 'answering', {
       answers: fittingAnswers(items, found.answers),
+      accessCode: found.accessCode,
       receipt: found.receipt,
       restored: false,
     });
@@ -127,7 +128,11 @@ export function createCustody(
       const restored = holdsAnswers(before);
       if (kept && (restored || kept.sending || kept.receipt)) draft = kept;
       // What a refused post brings back is newer than the draft, and what stands in the controls is newest.
-      if (!draft.receipt) draft.answers = { ...before, ...onPage };
+      if (!draft.receipt) {
+        draft.answers = { ...before, ...onPage.answers };
+        draft.accessCode =
+          isAnswered(onPage.accessCode) || !kept ? onPage.accessCode : kept.accessCode;
+      }
       tell({ live: true, forgetful: !keeper.write(draft) });
       // Whoever only looks leaves nothing behind.
       if (!kept && !holdsAnswers(draft.answers)) keeper.forget();
@@ -135,18 +140,18 @@ export function createCustody(
       tell({ restored: restored && !draft.sending });
     },
     look,
-    keep(given = draft.answers) {
-      draft.answers = given;
-      tell({ answers: given, forgetful: !keeper.write(draft) });
+    keep(change) {
+      Object.assign(draft, change);
+      tell({ ...change, forgetful: !keeper.write(draft) });
     },
-    send(given, accessCode) {
+    send({ answers, accessCode }) {
       // A second tap finds the first one under way.
       if (phase === 'sending' || phase === 'waiting') return;
       const kept = keeper.read() || draft;
       if (kept.sending || kept.receipt) return adopt(kept);
       draft.sending = {
         id: uuid(),
-        body: JSON.stringify({ answers: given, startedAt: draft.startedAt, accessCode }),
+        body: JSON.stringify({ answers, startedAt: draft.startedAt, accessCode }),
       };
       keeper.write(draft);
       void dispatch(draft.sending);

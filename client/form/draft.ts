@@ -1,11 +1,9 @@
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
-import type { PageItem } from './page.ts';
+import { CODE_FIELD, type Given, type PageItem } from './page.ts';
 import { chosenOptions } from './show-if.ts';
 
 /** What the device keeps of a response until the server has it, and of one that it has: its number. */
-export interface Draft {
-  /** With the access code, as `_k`, where one was given. Empty once the server has them. */
-  answers: Answers;
+export interface Draft extends Given {
   /** When the first answer's page was served, ISO 8601 UTC. */
   startedAt: string;
   /** Set at the first sending: from then on id and content stay as they are, whatever happens. */
@@ -87,14 +85,16 @@ export function draftKeeper(
 
 function parsed(text: string | null): Draft | undefined {
   const draft = JSON.parse(text || 'null');
-  return draft && typeof draft.startedAt === 'string' && draft.answers instanceof Object
-    ? draft
-    : undefined;
+  if (!draft || typeof draft.startedAt !== 'string' || !(draft.answers instanceof Object)) {
+    return undefined;
+  }
+  // Up to version 0.7 the access code was stored among the answers, under the name of its field.
+  const { [CODE_FIELD]: older, ...answers } = draft.answers;
+  return { ...draft, answers, accessCode: fittingText(draft.accessCode || older) };
 }
 
-/** Whether there is an answer among them; an access code is none. */
 export function holdsAnswers(answers: Answers): boolean {
-  return Object.keys(answers).some((id) => id !== '_k');
+  return Object.keys(answers).length > 0;
 }
 
 /** Only what fits the items: a kept draft may be older than the page, or somebody's play. */

@@ -22,10 +22,10 @@ export function ErrorSummary({ errors, words, acts }: Props) {
     >
       <h2 id="message_title">{left > 0 ? fill(words.summary, { n: left }) : words.allFixed}</h2>
       <ul>
-        {errors.map(({ item, text, fixed }) => (
-          <li key={item} class={fixed ? 'fixed' : undefined}>
-            {item ? (
-              <a href={`#${item}_card`} onClick={acts && ((event) => acts.goTo(event, item))}>
+        {errors.map(({ field, text, fixed }) => (
+          <li key={field} class={fixed ? 'fixed' : undefined}>
+            {field ? (
+              <a href={`#${field}_card`} onClick={acts && ((event) => acts.goTo(event, field))}>
                 {text}
               </a>
             ) : (

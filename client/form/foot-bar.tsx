@@ -1,15 +1,16 @@
-import { checkAnswers, isAnswered } from './check.ts';
+import { isAnswered } from './check.ts';
 import { fill } from './fill.ts';
 import type { LiveWords } from './live-words.ts';
 import type { Acts, PageItem, View } from './page.ts';
-import { withoutCode } from './show-if.ts';
 import type { Step } from './steps.ts';
 
 interface Props {
   view: View;
-  /** Those that apply, with the access code where it is asked for; progress is measured by the others. */
+  /** Those that apply. */
   items: PageItem[];
   step: Step;
+  /** Nothing that must be given is left. */
+  ready: boolean;
   words: LiveWords;
   acts?: Acts;
 }
@@ -18,13 +19,11 @@ interface Props {
  * The bar at the foot: how far one has come and what comes next. The button to send stands out once nothing that must be
  * answered is left, and works before that too: then it says what is missing.
  */
-export function FootBar({ view, items, step, words, acts }: Props) {
+export function FootBar({ view, items, step, ready, words, acts }: Props) {
   const { live, phase, answers } = view;
-  const proper = withoutCode(items);
-  const n = proper.filter((item) => isAnswered(answers[item.id])).length;
-  const total = proper.length;
+  const n = items.filter((item) => isAnswered(answers[item.id])).length;
+  const total = items.length;
   const answered = fill(words.answered, { n, total });
-  const ready = checkAnswers(items, answers).length === 0;
   const message = {
     answering: '',
     sending: view.proving ? words.proving : words.sending,

@@ -12,7 +12,7 @@ import { TopRow } from './top-row.tsx';
 export function FormPage({ data }: { data: PageData }) {
   const { form, words, code, answers, elder } = data;
   const { items } = form;
-  const view = firstView(answers, data.errors, elder);
+  const view = firstView({ answers }, data.errors, elder);
   const errors = errorsInWords(view, items, words);
   return (
     <form
@@ -35,7 +35,8 @@ export function FormPage({ data }: { data: PageData }) {
       <FootBar
         view={view}
         items={items}
-        step={{ index: 0, items, button: 'submit' }}
+        step={{ index: 0, items, asksCode: true, button: 'submit' }}
+        ready={false}
         words={words}
       />
     </form>

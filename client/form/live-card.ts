@@ -2,27 +2,38 @@ import { isAnswered, lengthOf } from './check.ts';
 import type { ErrorInWords } from './error-words.ts';
 import { fill } from './fill.ts';
 import type { LiveWords } from './live-words.ts';
-import type { PageItem } from './page.ts';
+import { CODE_FIELD, type PageItem } from './page.ts';
 import { chosenOptions } from './show-if.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
-/** What of a card changes while the page is being answered. */
-export interface CardState {
-  /** The item's number on the page, any for a card without one; 0 where it does not show. */
-  number: number;
-  answer: string | string[] | undefined;
-  error: ErrorInWords | undefined;
-  frozen: boolean;
-}
-
+/** The card of an item (item.tsx). */
 export interface LiveCard {
   item: PageItem;
-  card: HTMLElement;
-  update(state: CardState): void;
+  /** `number`: the item's number on the page; 0 where its card does not show. */
+  update(
+    number: number,
+    answer: string | string[] | undefined,
+    error: ErrorInWords | undefined,
+    frozen: boolean,
+  ): void;
 }
 
-/** A card of the served page (item.tsx): what it says of its item, and the way to keep it up to date. */
+/** The card of the access code (access.tsx). */
+export interface CodeCard {
+  /** Not where the link brought the code, until it turns out to be wrong. */
+  isAsked(): boolean;
+  /** What stands in the field, where the link may have put it. */
+  value(): string;
+  update(
+    shown: boolean,
+    accessCode: string | undefined,
+    error: ErrorInWords | undefined,
+    frozen: boolean,
+  ): void;
+}
+
+/** Reads from an item's card what it says of its item, and keeps the card up to date. */
 export function liveCard(
   card: HTMLElement,
   words: LiveWords,
@@ -33,38 +44,25 @@ export function liveCard(
   const { id } = item;
   const find = (selector: string) => card.querySelector<HTMLElement>(selector);
   const number = find('.number');
-  const error = find('.error');
   const limit = find('.limit');
   const clearing = find('.quiet');
   const written = limit && limit.textContent;
   // Here nobody needs to be told when an item applies: it shows only then.
   const condition = find(`#${id}_if`);
   if (condition) condition.remove();
-  const help = find('.help') ? `${id}_help` : '';
+  const updateCard = anyCard(card, id, controls);
   if (clearing) clearing.onclick = () => clear(id);
 
   return {
     item,
-    card,
-    update({ number: n, answer, error: said, frozen }) {
-      const wrong = !!said && !said.fixed;
+    update(n, answer, error, frozen) {
       const chosen = chosenOptions(answer);
-      card.hidden = !n;
-      card.className = wrong ? 'card wrong' : 'card';
+      updateCard(!!n, error, frozen);
       write(number, String(n));
-      write(error, said ? said.text : '');
-      if (error) error.className = said && !wrong ? 'error fixed' : 'error';
       if (clearing) clearing.hidden = frozen || !isAnswered(answer);
       for (const control of controls) {
-        control.disabled = frozen;
-        if (item.type !== 'text')
-          (control as HTMLInputElement).checked = chosen.includes(control.value);
-        else if (control.value !== (answer || '')) control.value = String(answer || '');
-      }
-      const described = card.querySelectorAll('fieldset,textarea,[type=checkbox]');
-      for (const element of Array.from(described)) {
-        set(element, 'aria-describedby', [wrong ? `${id}_error` : '', help].join(' ').trim());
-        if (item.type === 'text') set(element, 'aria-invalid', wrong ? 'true' : '');
+        if (item.type === 'text') setText(control, answer);
+        else (control as HTMLInputElement).checked = chosen.includes(control.value);
       }
       if (limit) {
         const count = lengthOf(String(answer || ''));
@@ -73,6 +71,43 @@ export function liveCard(
         limit.className = count > max ? 'limit over' : 'limit';
       }
     },
+  };
+}
+
+export function codeCard(card: HTMLElement | null): CodeCard | undefined {
+  const field = card && card.querySelector('textarea');
+  if (!card || !field) return undefined;
+  const updateCard = anyCard(card, CODE_FIELD, [field]);
+  let asked = !card.hidden;
+  return {
+    isAsked: () => asked,
+    value: () => field.value,
+    update(shown, accessCode, error, frozen) {
+      if (error) asked = true;
+      // What the link brought stays in its field.
+      if (!asked) return;
+      updateCard(shown, error, frozen);
+      setText(field, accessCode);
+    },
+  };
+}
+
+/** What every card has: it shows or does not, says what is wrong, and can be frozen. */
+function anyCard(card: HTMLElement, name: string, controls: Control[]) {
+  const place = card.querySelector<HTMLElement>('.error');
+  const help = card.querySelector('.help') ? `${name}_help` : '';
+  return (shown: boolean, error: ErrorInWords | undefined, frozen: boolean): void => {
+    const wrong = !!error && !error.fixed;
+    card.hidden = !shown;
+    card.classList.toggle('wrong', wrong);
+    write(place, error ? error.text : '');
+    if (place) place.className = error && !wrong ? 'error fixed' : 'error';
+    for (const control of controls) control.disabled = frozen;
+    const described = card.querySelectorAll('fieldset,textarea,[type=checkbox]');
+    for (const element of Array.from(described)) {
+      set(element, 'aria-describedby', [wrong ? `${name}_error` : '', help].join(' ').trim());
+      if (element instanceof HTMLTextAreaElement) set(element, 'aria-invalid', wrong ? 'true' : '');
+    }
   };
 }
 
@@ -98,6 +133,10 @@ function itemOf(card: HTMLElement, controls: Control[]): PageItem {
           max,
         }),
   };
+}
+
+function setText(control: Control, text: string | string[] | undefined): void {
+  if (control.value !== (text || '')) control.value = String(text || '');
 }
 
 function write(element: HTMLElement | null, text: string): void {

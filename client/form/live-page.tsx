@@ -1,23 +1,29 @@
-import type { Answers } from '../../survey-definitions/questionnaire.ts';
+import { checkAnswers, isAnswered } from './check.ts';
 import { update } from './elements.ts';
 import { errorsInWords } from './error-words.ts';
 import { FootBar } from './foot-bar.tsx';
-import { type LiveCard, liveCard } from './live-card.ts';
+import { codeCard, liveCard } from './live-card.ts';
 import { Messages } from './messages.tsx';
-import type { Acts, Carried, PageItem, View } from './page.ts';
+import {
+  type Acts,
+  type Carried,
+  CODE_FIELD,
+  type Given,
+  type PageItem,
+  type View,
+} from './page.ts';
 import { readForm } from './read-form.ts';
 import { Receipt } from './receipt.tsx';
-import { itemsThatApply, withoutCode } from './show-if.ts';
+import { itemsThatApply } from './show-if.ts';
 import { type Step, stepOf } from './steps.ts';
 
 /** The served page in the hands of the script. What stays as it was served is not drawn again. */
 export interface LivePage {
-  /** All that the device keeps: the items and, as `_k`, the access code where the survey needs one. */
   items: PageItem[];
-  /** Those of them that the respondent is asked for, given these answers. */
-  asked(answers: Answers): PageItem[];
-  /** The answers as they stand in the controls. */
-  answers(): Answers;
+  /** What stands in the controls. */
+  given(): Given;
+  /** The access code is asked for and has not been given. */
+  lacksCode(view: View): boolean;
   /** Makes the page what the view says. */
   show(view: View): void;
   /** The step that a view shows. */
@@ -33,12 +39,9 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
   const messages = element('header + div');
   const bar = element('.bar');
   const parts = all('.part');
-  const cards: LiveCard[] = all('.card').map((card) =>
-    liveCard(card, words, (id) => acts.clear(id)),
-  );
+  const code = codeCard(root.querySelector('.code'));
+  const cards = all('.part .card').map((card) => liveCard(card, words, (id) => acts.clear(id)));
   const items = cards.map(({ item }) => item);
-  /** Not where the link brought the code, until it turns out to be no good. */
-  let codeAsked = cards.some(({ item, card }) => item.id === '_k' && !card.hidden);
   const slip = document.createElement('main');
   /** Beyond the first step. */
   let past = false;
@@ -47,9 +50,9 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
 
   return {
     items,
-    answers: () => readForm(form, items),
-    asked,
-    step: (view) => stepOf(view, asked(view.answers), layout),
+    given: () => ({ answers: readForm(form, items), accessCode: code && code.value() }),
+    lacksCode,
+    step: (view) => stepOf(view, itemsThatApply(items, view.answers), layout),
     element,
     focusStep() {
       const first = element(past ? '.part:not([hidden]) .card:not([hidden]) .question' : 'h1');
@@ -75,33 +78,29 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
           />,
         );
       }
-      if (view.errors.some(({ item }) => item === '_k')) codeAsked = true;
-      const applying = asked(answers);
-      const proper = withoutCode(applying);
+      const applying = itemsThatApply(items, answers);
       const step = stepOf(view, applying, layout);
       const { elder } = view;
       past = step.index > 0;
       document.documentElement.className = `live${elder ? ' elder' : ''}${past ? ' past' : ''}`;
-      const errors = errorsInWords(view, proper, words);
+      const errors = errorsInWords(view, applying, words);
+      const frozen = view.phase !== 'answering';
+      const errorAt = (name: string) => errors.find(({ field }) => field === name);
+      if (code) code.update(step.asksCode, view.accessCode, errorAt(CODE_FIELD), frozen);
       for (const { item, update: updateCard } of cards) {
-        // What the link brought stays in its field.
-        if (item.id === '_k' && !codeAsked) continue;
-        updateCard({
-          number: step.items.includes(item) ? proper.indexOf(item) + 1 || 1 : 0,
-          answer: answers[item.id],
-          error: errors.find((error) => error.item === item.id),
-          frozen: view.phase !== 'answering',
-        });
+        const number = step.items.includes(item) ? applying.indexOf(item) + 1 : 0;
+        updateCard(number, answers[item.id], errorAt(item.id), frozen);
       }
       for (const part of parts) part.hidden = !part.querySelector('.card:not([hidden])');
       update(messages, <Messages {...{ view, errors, words, acts }} />);
-      update(bar, <FootBar {...{ view, items: applying, step, words, acts }} />);
+      const ready = !lacksCode(view) && checkAnswers(applying, answers).length === 0;
+      update(bar, <FootBar {...{ view, items: applying, step, ready, words, acts }} />);
       bar.hidden = !!view.refusal && view.refusal.status === 409;
     },
   };
 
-  function asked(answers: Answers): PageItem[] {
-    return itemsThatApply(codeAsked ? items : withoutCode(items), answers);
+  function lacksCode({ accessCode }: View): boolean {
+    return !!code && code.isAsked() && !isAnswered(accessCode);
   }
 
   function element<E extends HTMLElement>(selector: string): E {

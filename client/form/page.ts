@@ -3,10 +3,31 @@ import type { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { LiveWords } from './live-words.ts';
 import type { Words } from './words.ts';
 
-/** What is wrong with the answer to an item; `code` as in analysis/acceptance.ts. Words are the page's own. */
-export interface FormError {
+/** Name of the access code's form field. Posted without script, so the server reads it by the same name. */
+export const CODE_FIELD = '_k';
+
+/** What the respondent has entered. */
+export interface Given {
+  answers: Answers;
+  /** Where the survey needs one: typed in, or brought by the link. */
+  accessCode?: string | undefined;
+}
+
+/** What is wrong with the answer to an item; `code` as in analysis/acceptance.ts. The page has its own words for it. */
+export interface ItemError {
   item: string;
   code: string;
+}
+
+/** What is wrong with the access code: `required`, or the code of the server's problem. */
+export interface AccessCodeError {
+  accessCode: string;
+}
+
+export type FormError = ItemError | AccessCodeError;
+
+export function isCodeError(error: FormError): error is AccessCodeError {
+  return 'accessCode' in error;
 }
 
 /** That a sent response was definitely not taken: 403 where the survey is not open, 409 where other content had arrived. */
@@ -75,10 +96,9 @@ export interface Carried {
 }
 
 /** Where the respondent stands. What changes on the page is a function of the items and this. */
-export interface View {
+export interface View extends Given {
   /** The script runs: conditions hide items and progress is shown. */
   live: boolean;
-  answers: Answers;
   errors: FormError[];
   /** `waiting`: a sending failed and is tried again by itself. In both the answers are frozen. */
   phase: 'answering' | 'sending' | 'waiting' | 'refused';
@@ -99,10 +119,10 @@ export interface View {
 }
 
 /** The page as it is served, and as it is before the script has looked around. */
-export function firstView(answers: Answers, errors: FormError[], elder: boolean): View {
+export function firstView(given: Given, errors: FormError[], elder: boolean): View {
   return {
+    ...given,
     live: false,
-    answers,
     errors,
     phase: 'answering',
     restored: false,
@@ -115,7 +135,8 @@ export function firstView(answers: Answers, errors: FormError[], elder: boolean)
 export interface Acts {
   change(event: Event): void;
   submit(event: Event): void;
-  goTo(event: Event, item: string): void;
+  /** `field`: name of the form field, an item's or the access code's. */
+  goTo(event: Event, field: string): void;
   clear(item: string): void;
   back(): void;
   startOver(event: Event): void;

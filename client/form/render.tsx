@@ -6,7 +6,7 @@ import { renderDocument } from './document.tsx';
 import { FormPage } from './form.tsx';
 import { LIVE_WORDS } from './live-words.ts';
 import { NOTICES, type NoticeKind } from './notice-words.ts';
-import type { Carried, FormError, PageData } from './page.ts';
+import { type Carried, type FormError, isCodeError, type PageData } from './page.ts';
 import { pageForm } from './page-form.ts';
 import { Receipt } from './receipt.tsx';
 import { Slip } from './slip.tsx';
@@ -46,7 +46,9 @@ export function renderForm(input: {
   const { access = { needed: false, code: null }, proofOfWork = false } = input;
   const form = pageForm(input.form);
   const words = WORDS[form.language];
-  const errors = input.errors.map(({ item, code: fault }) => ({ item, code: fault }));
+  const errors = input.errors.map((error) =>
+    isCodeError(error) ? error : { item: error.item, code: error.code },
+  );
   const about = { form, words, code, startedAt, responseId };
   const data: PageData = { ...about, answers, errors, elder, access, proofOfWork };
   return renderDocument({

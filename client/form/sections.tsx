@@ -25,7 +25,7 @@ export function Sections({ data, errors }: Props) {
                   item={item}
                   number={index + 1}
                   answer={answers[item.id]}
-                  error={errors.find((error) => error.item === item.id)}
+                  error={errors.find(({ field }) => field === item.id)}
                   condition={conditionWords(item, form.items, words)}
                   words={words}
                 />

@@ -76,7 +76,7 @@ async function outcomeOf(response: Response, id: string): Promise<Outcome | unde
   }
   const fault = (said && said.code) || '';
   if (/^proof-/.test(fault)) return undefined;
-  if (/^access-code/.test(fault)) return { kind: 'faulty', errors: [{ item: '_k', code: fault }] };
+  if (/^access-code/.test(fault)) return { kind: 'faulty', errors: [{ accessCode: fault }] };
   // What names no fault is not our server: a network that wants a sign-in, a proxy with nothing behind it.
   return fault
     ? { kind: 'refused', refusal: { status, title: said.title } }

@@ -4,7 +4,15 @@ import { elderMode } from './elder.ts';
 import { runLater } from './later.ts';
 import { takeOver } from './live-page.tsx';
 import { followAnswers } from './next-item.ts';
-import { type Acts, type Carried, firstView, type View } from './page.ts';
+import {
+  type Acts,
+  type Carried,
+  CODE_FIELD,
+  type FormError,
+  firstView,
+  type View,
+} from './page.ts';
+import { itemsThatApply } from './show-if.ts';
 
 /** Takes the served page over: from here on the script sees to what changes on it. */
 export function startSession(root: HTMLElement, carried: Carried): void {
@@ -14,18 +22,20 @@ export function startSession(root: HTMLElement, carried: Carried): void {
 
   const acts: Acts = {
     change() {
-      if (view.phase === 'answering') custody.keep(page.answers());
+      if (view.phase === 'answering') custody.keep(page.given());
     },
     clear(item) {
       const { [item]: _, ...rest } = view.answers;
-      custody.keep(rest);
+      custody.keep({ answers: rest });
       page.element(`[name="${item}"]`).focus();
     },
-    goTo(event, item) {
+    goTo(event, field) {
       event.preventDefault();
-      if (!page.step(view).items.some(({ id }) => id === item)) turnTo(item);
-      page.element(`#${item}_card`).scrollIntoView();
-      page.element(`[name="${item}"]`).focus({ preventScroll: true });
+      const card = page.element(`#${field}_card`);
+      // The access code belongs to no item: it is asked for in the first step.
+      if (card.hidden) turnTo(field === CODE_FIELD ? undefined : field);
+      card.scrollIntoView();
+      page.element(`[name="${field}"]`).focus({ preventScroll: true });
     },
     back() {
       // The phone's own way back does the same, so both take the same path.
@@ -43,26 +53,30 @@ export function startSession(root: HTMLElement, carried: Carried): void {
     submit(event) {
       event.preventDefault();
       // What is on its way stays as it is, and takes the way of what was tapped twice.
-      if (view.phase !== 'answering') return custody.send({});
-      const items = page.asked(view.answers);
-      const { next, items: here } = page.step(view);
-      const errors = checkAnswers(next === undefined ? items : here, view.answers);
+      if (view.phase !== 'answering') return custody.send({ answers: {} });
+      const items = itemsThatApply(page.items, view.answers);
+      const { next, asksCode, items: here } = page.step(view);
+      const last = next === undefined;
+      const errors: FormError[] = checkAnswers(last ? items : here, view.answers);
+      if (page.lacksCode(view) && (last || asksCode)) errors.unshift({ accessCode: 'required' });
       if (errors.length > 0) return showMessage({ errors, restored: false });
-      if (next !== undefined) {
+      if (!last) {
         turnTo(next, true);
         return page.focusStep();
       }
-      const { _k, ...answers } = givenAnswers(items, view.answers);
-      // Also where the link brought it and nobody was asked.
-      const field = root.querySelector<HTMLTextAreaElement>('[name=_k]');
-      custody.send(answers, field ? field.value : undefined);
+      custody.send({
+        answers: givenAnswers(items, view.answers),
+        // From its field: what the link brought stays there.
+        accessCode: page.given().accessCode,
+      });
     },
     tryNow: () => custody.tryNow(),
   };
 
   const page = takeOver(root, carried, acts);
-  const answered = givenAnswers(page.items, page.answers());
-  let view: View = firstView(answered, carried.errors, elderMode(root, switchElder));
+  const { answers, accessCode } = page.given();
+  const onPage = { answers: givenAnswers(page.items, answers), accessCode };
+  let view: View = firstView(onPage, carried.errors, elderMode(root, switchElder));
   const { value: startedAt } = page.element<HTMLInputElement>('[name=_started]');
   const { items } = page;
   const { lang } = document.documentElement;
@@ -73,14 +87,14 @@ export function startSession(root: HTMLElement, carried: Carried): void {
       else show(change);
     },
   );
-  custody.start(answered);
+  custody.start(onPage);
   const at = history.state ? history.state.item : view.restored ? firstOpen() : undefined;
   show({ errors: view.phase === 'answering' && !view.receipt ? carried.errors : [], at });
   followAnswers(page.element('form'));
   addEventListener('popstate', ({ state }) => {
     show({ at: state ? state.item : undefined, errors: [] });
     // Where only the page keeps them, an earlier entry of its history knows the answers as they were.
-    if (view.forgetful) custody.keep();
+    if (view.forgetful) custody.keep({});
     page.focusStep();
   });
   if (view.elder) switchElder(true);
@@ -107,9 +121,11 @@ export function startSession(root: HTMLElement, carried: Carried): void {
     show({ at: item, errors: on ? [] : view.errors, restored: false });
   }
 
-  /** Where to go on: the first item that is not answered yet. */
+  /** Where to go on: the first item that is not answered yet, or the first step where the access code is missing. */
   function firstOpen(): string | undefined {
-    const open = page.asked(view.answers).find(({ id }) => !isAnswered(view.answers[id]));
+    if (page.lacksCode(view)) return undefined;
+    const items = itemsThatApply(page.items, view.answers);
+    const open = items.find(({ id }) => !isAnswered(view.answers[id]));
     return open && open.id;
   }
 

@@ -1,5 +1,4 @@
 import type { Layout, PageItem, View } from './page.ts';
-import { withoutCode } from './show-if.ts';
 
 /** The part of the page that is shown, where it is gone through in steps; else all of it. */
 export interface Step {
@@ -8,6 +7,8 @@ export interface Step {
   /** How many sections there are, where each is a step. */
   sections?: number | undefined;
   items: PageItem[];
+  /** Here, before every item, the access code is asked for where one is needed. */
+  asksCode: boolean;
   /** First item of the step before and after; '' for what stands before every item. */
   back?: string;
   next?: string;
@@ -21,14 +22,11 @@ export interface Step {
  * stays when an answer adds a step, or the mode changes.
  */
 export function stepOf(view: Pick<View, 'at' | 'elder'>, items: PageItem[], layout: Layout): Step {
-  const proper = withoutCode(items);
   const steps = view.elder
-    ? [[], ...proper.map((item) => [item])]
+    ? [[], ...items.map((item) => [item])]
     : layout === 'sections'
-      ? bySection(proper)
-      : [proper];
-  // The access code is asked for at the beginning, whatever stands there.
-  steps[0] = [...items.filter(({ id }) => id === '_k'), ...(steps[0] || [])];
+      ? bySection(items)
+      : [items];
   const found = steps.findIndex((step) => step.some((item) => item.id === view.at));
   const index = Math.max(found, 0);
   const first = (step: PageItem[] | undefined) => step && (step[0] ? step[0].id : '');
@@ -38,6 +36,7 @@ export function stepOf(view: Pick<View, 'at' | 'elder'>, items: PageItem[], layo
     index,
     sections: !view.elder && steps.length > 1 ? steps.length : undefined,
     items: steps[index] || [],
+    asksCode: !index,
     back: first(steps[index - 1]),
     next,
     button: next === undefined ? 'submit' : forward,

@@ -78,6 +78,24 @@ describe('the draft on the device', () => {
     expect(keeperOn(place, page).read()).toEqual(draft);
   });
 
+  it('gives the access code that an older page kept among the answers, once and by itself', () => {
+    const place = shelf();
+    const { answers, startedAt } = draft;
+    place.setItem(
+      'manping:K3F9',
+      JSON.stringify({ answers: { ...answers, _k: '7K3F' }, startedAt }),
+    );
+    const read = keeperOn(place).read();
+    expect(read).toEqual({ answers, accessCode: '7K3F', startedAt });
+    keeperOn(place).write({ ...draft, accessCode: '9QDA' });
+    expect(keeperOn(place).read()).toEqual({ ...draft, accessCode: '9QDA' });
+    expect(place.kept.get('manping:K3F9')).not.toContain('_k');
+    for (const _k of [7, ['7K3F'], {}, '']) {
+      place.setItem('manping:K3F9', JSON.stringify({ answers: { ...answers, _k }, startedAt }));
+      expect(keeperOn(place).read()).toEqual({ answers, startedAt });
+    }
+  });
+
   it.each([
     '',
     'null',
