@@ -1,4 +1,3 @@
-import { ACCESS_WORDS } from './access-words.ts';
 import type { ErrorInWords } from './error-words.ts';
 import { CODE_FIELD, type PageData } from './page.ts';
 
@@ -8,11 +7,10 @@ interface Props {
 }
 
 /**
- * What a response must come with: a single-use code, asked for only where the link did not bring it or it was no good,
+ * What a protected survey asks for: a single-use code, shown only where the link did not bring it or it turned out wrong,
  * and a proof of work that only a script can make. The code stands before the first item, on a card of its own.
  */
-export function Access({ data: { access, proofOfWork, form }, errors }: Props) {
-  const words = ACCESS_WORDS[form.language];
+export function Access({ data: { access, proofOfWork, words }, errors }: Props) {
   const wrong = errors.find(({ field }) => field === CODE_FIELD);
   const [error, help] = [`${CODE_FIELD}_error`, `${CODE_FIELD}_help`];
   return (
@@ -29,10 +27,10 @@ export function Access({ data: { access, proofOfWork, form }, errors }: Props) {
           hidden={!!access.code && !wrong}
         >
           <label class="question" for={`${CODE_FIELD}_`}>
-            {words.code}
+            {words.accessCode}
           </label>
           <p class="help" id={help}>
-            {words.help}
+            {words.accessCodeHelp}
           </p>
           <p class="error" id={error}>
             {wrong?.text}

@@ -22,9 +22,8 @@ export interface LiveCard {
 /** The card of the access code (access.tsx). */
 export interface CodeCard {
   /** Not where the link brought the code, until it turns out to be wrong. */
-  isAsked(): boolean;
-  /** What stands in the field, where the link may have put it. */
-  value(): string;
+  asked: boolean;
+  field: HTMLTextAreaElement;
   update(
     shown: boolean,
     accessCode: string | undefined,
@@ -45,13 +44,13 @@ export function liveCard(
   const find = (selector: string) => card.querySelector<HTMLElement>(selector);
   const number = find('.number');
   const limit = find('.limit');
-  const clearing = find('.quiet');
-  const written = limit && limit.textContent;
-  // Here nobody needs to be told when an item applies: it shows only then.
+  const clearButton = find('.quiet');
+  const limitText = limit && limit.textContent;
+  // With script an item shows only where it applies, so its condition need not be told.
   const condition = find(`#${id}_if`);
   if (condition) condition.remove();
-  const updateCard = anyCard(card, id, controls);
-  if (clearing) clearing.onclick = () => clear(id);
+  const updateCard = baseCard(card, id, controls);
+  if (clearButton) clearButton.onclick = () => clear(id);
 
   return {
     item,
@@ -59,7 +58,7 @@ export function liveCard(
       const chosen = chosenOptions(answer);
       updateCard(!!n, error, frozen);
       write(number, String(n));
-      if (clearing) clearing.hidden = frozen || !isAnswered(answer);
+      if (clearButton) clearButton.hidden = frozen || !isAnswered(answer);
       for (const control of controls) {
         if (item.type === 'text') setText(control, answer);
         else (control as HTMLInputElement).checked = chosen.includes(control.value);
@@ -67,7 +66,7 @@ export function liveCard(
       if (limit) {
         const count = lengthOf(String(answer || ''));
         const max = item.maxLength || 0;
-        write(limit, count > 0 ? fill(words.used, { count, max }) : written || '');
+        write(limit, count > 0 ? fill(words.used, { count, max }) : limitText || '');
         limit.className = count > max ? 'limit over' : 'limit';
       }
     },
@@ -77,23 +76,23 @@ export function liveCard(
 export function codeCard(card: HTMLElement | null): CodeCard | undefined {
   const field = card && card.querySelector('textarea');
   if (!card || !field) return undefined;
-  const updateCard = anyCard(card, CODE_FIELD, [field]);
-  let asked = !card.hidden;
-  return {
-    isAsked: () => asked,
-    value: () => field.value,
+  const updateCard = baseCard(card, CODE_FIELD, [field]);
+  const code: CodeCard = {
+    asked: !card.hidden,
+    field,
     update(shown, accessCode, error, frozen) {
-      if (error) asked = true;
+      if (error) code.asked = true;
       // What the link brought stays in its field.
-      if (!asked) return;
+      if (!code.asked) return;
       updateCard(shown, error, frozen);
       setText(field, accessCode);
     },
   };
+  return code;
 }
 
 /** What every card has: it shows or does not, says what is wrong, and can be frozen. */
-function anyCard(card: HTMLElement, name: string, controls: Control[]) {
+function baseCard(card: HTMLElement, name: string, controls: Control[]) {
   const place = card.querySelector<HTMLElement>('.error');
   const help = card.querySelector('.help') ? `${name}_help` : '';
   return (shown: boolean, error: ErrorInWords | undefined, frozen: boolean): void => {
@@ -111,18 +110,18 @@ function anyCard(card: HTMLElement, name: string, controls: Control[]) {
   };
 }
 
-/** The item as its card tells it: as much as answers are held to. */
+/** Reads from an item's card what must be known to check its answer. */
 function itemOf(card: HTMLElement, controls: Control[]): PageItem {
   const { dataset } = card;
-  const [first] = controls;
+  const first = controls[0] as Control;
   const isText = first instanceof HTMLTextAreaElement;
   const condition = dataset['if'] ? dataset['if'].split(' ') : [];
   const max = Number(dataset['max']) || undefined;
   const section = card.parentElement && card.parentElement.getAttribute('aria-labelledby');
   return {
-    id: first ? first.name : '',
+    id: first.name,
     section: section || '',
-    type: isText ? 'text' : first && first.type === 'checkbox' ? 'multiple' : 'single',
+    type: isText ? 'text' : first.type === 'checkbox' ? 'multiple' : 'single',
     required: !('optional' in dataset),
     showIf: condition[0] ? { item: condition[0], options: condition.slice(1) } : null,
     ...(isText

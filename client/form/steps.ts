@@ -1,14 +1,12 @@
 import type { Layout, PageItem, View } from './page.ts';
 
-/** The part of the page that is shown, where it is gone through in steps; else all of it. */
+/** The part of the page that is shown at a time; all of it where there are no steps. */
 export interface Step {
-  /** From 0. */
+  /** From 0. The first step asks for the access code too, where the survey needs one. */
   index: number;
   /** How many sections there are, where each is a step. */
   sections?: number | undefined;
   items: PageItem[];
-  /** Here, before every item, the access code is asked for where one is needed. */
-  asksCode: boolean;
   /** First item of the step before and after; '' for what stands before every item. */
   back?: string;
   next?: string;
@@ -17,9 +15,9 @@ export interface Step {
 }
 
 /**
- * The step that shows, out of those that these items (all that apply) make: all items at once, a section at a time or, in
- * elder mode, after a beginning without items, one item at a time. It is known by an item, not by its number, so that it
- * stays when an answer adds a step, or the mode changes.
+ * The step that is shown, given all items that apply: all of them at once, a section at a time or, in elder mode, first a
+ * beginning without items and then one item at a time. A step is found by an item, not by its number, so that it stays the
+ * same when an answer adds a step or the mode changes.
  */
 export function stepOf(view: Pick<View, 'at' | 'elder'>, items: PageItem[], layout: Layout): Step {
   const steps = view.elder
@@ -36,7 +34,6 @@ export function stepOf(view: Pick<View, 'at' | 'elder'>, items: PageItem[], layo
     index,
     sections: !view.elder && steps.length > 1 ? steps.length : undefined,
     items: steps[index] || [],
-    asksCode: !index,
     back: first(steps[index - 1]),
     next,
     button: next === undefined ? 'submit' : forward,

@@ -56,7 +56,7 @@ describe('the page of a protected survey', () => {
 
 describe('an answer about the code', () => {
   const outcome = (code: string) =>
-    sendOnce({ url: '/', id: 'x', body: '{}', language: 'zh-CN' }, async () =>
+    sendOnce({ url: '/', id: 'x', body: '{}', lang: 'zh-CN' }, async () =>
       Response.json({ code, title: '…' }, { status: 403 }),
     );
 

@@ -119,7 +119,7 @@ export function page(
     errors: [],
     elder: false,
     elderStyle: '',
-    later: {},
+    lazyScripts: {},
     nonce: 'n0nce',
     script: 'void 0',
     style: 'body{}',
