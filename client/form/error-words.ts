@@ -19,11 +19,8 @@ export function errorsInWords(view: View, items: PageItem[], words: LiveWords): 
   return view.errors.map((error) => {
     if (isCodeError(error)) {
       const { accessCode: code } = error;
-      return {
-        field: CODE_FIELD,
-        text: code === 'access-code-spent' ? words.spentCode : words.badCode,
-        fixed: code === 'required' && isAnswered(view.accessCode),
-      };
+      const text = code === 'access-code-spent' ? words.spentCode : words.badCode;
+      return { field: CODE_FIELD, text, fixed: code === 'required' && isAnswered(view.accessCode) };
     }
     const { item: id, code } = error;
     const index = items.findIndex((item) => item.id === id);

@@ -67,7 +67,7 @@ export function liveCard(
         const count = lengthOf(String(answer || ''));
         const max = item.maxLength || 0;
         write(limit, count > 0 ? fill(words.used, { count, max }) : limitText || '');
-        limit.className = count > max ? 'limit over' : 'limit';
+        limit.classList.toggle('over', count > max);
       }
     },
   };
@@ -100,7 +100,7 @@ function baseCard(card: HTMLElement, name: string, controls: Control[]) {
     card.hidden = !shown;
     card.classList.toggle('wrong', wrong);
     write(place, error ? error.text : '');
-    if (place) place.className = error && !wrong ? 'error fixed' : 'error';
+    if (place) place.classList.toggle('fixed', !!error && !wrong);
     for (const control of controls) control.disabled = frozen;
     const described = card.querySelectorAll('fieldset,textarea,[type=checkbox]');
     for (const element of Array.from(described)) {
