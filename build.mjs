@@ -20,7 +20,7 @@ await Promise.all([
     ...jsx,
   }),
   build({
-    entryPoints: { form: 'client/form/hydrate.tsx' },
+    entryPoints: { form: 'client/form/main.ts' },
     outdir: 'dist/client',
     bundle: true,
     minify: true,
@@ -34,9 +34,9 @@ await Promise.all([
   build({
     // What only some respondents need, by content hash; the server tells the page their addresses.
     entryPoints: {
-      'form-elder': 'client/form/elder-later.ts',
+      'form-elder': 'client/form/elder-extras.ts',
       'form-proof': 'client/form/proof.ts',
-      'form-waiting': 'client/form/waiting.tsx',
+      'form-closed': 'client/form/closed-notice.tsx',
     },
     loader: { '.css': 'text' },
     outdir: 'dist/client',

@@ -1,6 +1,5 @@
-import { ACCESS_WORDS } from './access-words.ts';
 import type { ErrorInWords } from './error-words.ts';
-import type { PageData } from './page.ts';
+import { CODE_FIELD, type PageData } from './page.ts';
 
 interface Props {
   data: PageData;
@@ -8,12 +7,12 @@ interface Props {
 }
 
 /**
- * What a response must come with: a single-use code, asked for only where the link did not bring it or it was no good,
- * and a proof that only a script can make. The code has a card like an item, and the script keeps it like an answer.
+ * What a protected survey asks for: a single-use code, shown only where the link did not bring it or it turned out wrong,
+ * and a proof of work that only a script can make. The code stands before the first item, on a card of its own.
  */
-export function Access({ data: { access, proofOfWork, form }, errors }: Props) {
-  const words = ACCESS_WORDS[form.language];
-  const wrong = errors.find(({ item }) => item === '_k');
+export function Access({ data: { access, proofOfWork, words }, errors }: Props) {
+  const wrong = errors.find(({ field }) => field === CODE_FIELD);
+  const [error, help] = [`${CODE_FIELD}_error`, `${CODE_FIELD}_help`];
   return (
     <>
       {proofOfWork && (
@@ -22,22 +21,26 @@ export function Access({ data: { access, proofOfWork, form }, errors }: Props) {
         </noscript>
       )}
       {access.needed && (
-        <div class={wrong ? 'card wrong' : 'card'} id="_k_card" hidden={!!access.code && !wrong}>
-          <label class="question" for="_k_">
-            {words.code}
+        <div
+          class={wrong ? 'card code wrong' : 'card code'}
+          id={`${CODE_FIELD}_card`}
+          hidden={!!access.code && !wrong}
+        >
+          <label class="question" for={`${CODE_FIELD}_`}>
+            {words.accessCode}
           </label>
-          <p class="help" id="_k_help">
-            {words.help}
+          <p class="help" id={help}>
+            {words.accessCodeHelp}
           </p>
-          <p class="error" id="_k_error">
+          <p class="error" id={error}>
             {wrong?.text}
           </p>
           {/* Not an input, which would cut off a code that is set large. */}
           <textarea
-            id="_k_"
-            name="_k"
+            id={`${CODE_FIELD}_`}
+            name={CODE_FIELD}
             rows={1}
-            aria-describedby={wrong ? '_k_error _k_help' : '_k_help'}
+            aria-describedby={wrong ? `${error} ${help}` : help}
             aria-invalid={!!wrong || undefined}
             autocapitalize="characters"
             spellcheck={false}

@@ -1,5 +1,5 @@
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
-import type { FormError, PageItem } from './page.ts';
+import type { ItemError, PageItem } from './page.ts';
 import { chosenOptions } from './show-if.ts';
 
 /** Characters as the server counts them: Unicode code points, not UTF-16 units. */
@@ -7,12 +7,12 @@ export function lengthOf(text: string): number {
   return [...text].length;
 }
 
-/** Whether there is an answer at all: blank text and an empty list are none, by isBlank of survey-definitions/response.ts. */
+/** Whether there is an answer at all: blank text and an empty list are none, as for isBlank of survey-definitions/response.ts. */
 export function isAnswered(answer: string | string[] | undefined): boolean {
   return typeof answer === 'string' ? answer.trim() !== '' : !!answer && answer.length > 0;
 }
 
-/** What is answered of these items. */
+/** The answers to these items, without blank ones. */
 export function givenAnswers(items: PageItem[], answers: Answers): Answers {
   const given: Answers = {};
   for (const { id } of items) {
@@ -23,19 +23,19 @@ export function givenAnswers(items: PageItem[], answers: Answers): Answers {
 }
 
 /**
- * What is still wrong with the answers to the items that apply, in their order. The server decides in the
- * end; this spares the respondent the journey.
+ * What is wrong with the answers to the items that apply, in their order. The server checks again; checking here saves the
+ * respondent a round trip.
  */
-export function checkAnswers(items: PageItem[], answers: Answers): FormError[] {
-  const errors: FormError[] = [];
+export function checkAnswers(items: PageItem[], answers: Answers): ItemError[] {
+  const errors: ItemError[] = [];
   for (const item of items) {
-    const code = fault(item, answers[item.id]);
+    const code = errorOf(item, answers[item.id]);
     if (code) errors.push({ item: item.id, code });
   }
   return errors;
 }
 
-function fault(item: PageItem, answer: string | string[] | undefined): string | undefined {
+function errorOf(item: PageItem, answer: string | string[] | undefined): string | undefined {
   if (!isAnswered(answer)) return item.required ? 'required' : undefined;
   if (item.type === 'text') {
     const tooLong = typeof answer === 'string' && lengthOf(answer) > (item.maxLength || Infinity);

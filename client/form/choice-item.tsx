@@ -1,13 +1,13 @@
 import { fill } from './fill.ts';
+import type { FormWords } from './form-words.ts';
 import type { CardItem } from './page.ts';
 import { chosenOptions } from './show-if.ts';
-import type { Words } from './words.ts';
 
 interface Props {
   item: CardItem;
   answer: string | string[] | undefined;
   describedBy: string | undefined;
-  words: Words;
+  words: FormWords;
 }
 
 /** Options as cards, each a real radio or checkbox with its label: the whole card can be tapped. */
@@ -72,7 +72,7 @@ export function scaleColour(position: number, length: number): number {
 }
 
 /** How many options may be chosen, in words; none for radios, which say it by themselves. */
-export function limitWords(item: CardItem, words: Words): string | undefined {
+export function limitWords(item: CardItem, words: FormWords): string | undefined {
   if (item.type !== 'multiple') return undefined;
   const { min = 1, max } = item;
   if (max === undefined) return min > 1 ? fill(words.atLeast, { min }) : words.anyNumber;

@@ -9,16 +9,16 @@ interface DocumentInput {
   style: string;
   body: VNode;
   elder?: boolean;
-  /** Carried along for the script. */
-  carried?: object;
+  /** For the script, put into the page as JSON. */
+  data?: object;
   script?: string;
   /** Address of a script that runs once the page is there. */
   scriptAt?: string | undefined;
 }
 
-/** A whole HTML document: one response, nothing else to fetch. */
+/** A whole HTML document with its style and script inside, so that nothing else is fetched. */
 export function renderDocument(input: DocumentInput): string {
-  const { language, title, nonce, style, body, elder, carried, script, scriptAt } = input;
+  const { language, title, nonce, style, body, elder, data, script, scriptAt } = input;
   const html = (
     <html lang={language} class={elder ? 'elder' : undefined}>
       <head>
@@ -34,9 +34,7 @@ export function renderDocument(input: DocumentInput): string {
       </head>
       <body>
         <div id="app">{body}</div>
-        {carried && (
-          <Raw tag="script" type="application/json" id="carried" text={jsonForHtml(carried)} />
-        )}
+        {data && <Raw tag="script" type="application/json" id="data" text={jsonForHtml(data)} />}
         {scriptAt && <script nonce={nonce} src={scriptAt} defer />}
         {script && <Raw tag="script" nonce={nonce} text={script} />}
       </body>
@@ -61,6 +59,6 @@ function Raw({ tag: Tag, text, ...attributes }: RawProps) {
 }
 
 /** JSON that cannot end its script element, nor open a comment or another script in it, whatever the texts hold. */
-export function jsonForHtml(data: unknown): string {
-  return JSON.stringify(data).replace(/<(?=[/!s])/gi, '\\u003c');
+export function jsonForHtml(value: unknown): string {
+  return JSON.stringify(value).replace(/<(?=[/!s])/gi, '\\u003c');
 }

@@ -1,57 +1,56 @@
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
-import type { PageItem } from './page.ts';
+import { CODE_FIELD, type Given, type PageItem } from './page.ts';
 import { chosenOptions } from './show-if.ts';
 
-/** What the device keeps of a response until the server has it, and of one that it has: its number. */
-export interface Draft {
-  /** With the access code, as `_k`, where one was given. Empty once the server has them. */
-  answers: Answers;
+/** What the device keeps of a response: what was entered, until the server has it; then the receipt number alone. */
+export interface Draft extends Given {
   /** When the first answer's page was served, ISO 8601 UTC. */
   startedAt: string;
-  /** Set at the first sending: from then on id and content stay as they are, whatever happens. */
-  sending?: Sending;
-  /** Number of the receipt: the server has the response, and nothing of it is left here. */
+  /** Set when it is first sent: id and content then stay the same from attempt to attempt. */
+  sending?: PendingResponse;
+  /** Number of the receipt: the server has the response, and its answers are no longer kept here. */
   receipt?: string;
 }
 
-export interface Sending {
+/** A response that has been sent at least once and is not known to have arrived. */
+export interface PendingResponse {
   /** UUID made on this device. */
   id: string;
   /** JSON. */
   body: string;
 }
 
-/** The part of `Storage` that is needed. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+/** The part of the browser's `Storage` that is needed. */
+export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** The part of `History` that is needed. */
-export type Entry = Pick<History, 'state' | 'replaceState'>;
+/** The part of the browser's `History` that is needed. */
+export type HistoryEntry = Pick<History, 'state' | 'replaceState'>;
 
-export interface DraftKeeper {
-  /** Under which name all pages of this survey on this device find the draft. */
+export interface DraftStorage {
+  /** The name in localStorage under which every page of this survey finds the draft. */
   key: string;
   read(): Draft | undefined;
-  /** Whether the device keeps the draft. */
+  /** Returns whether the device stored the draft. */
   write(draft: Draft): boolean;
-  forget(): void;
+  remove(): void;
 }
 
 /**
- * Keeps the draft of one survey. A device without storage (private mode, WebView settings) keeps it with the page, in its
- * entry of the session's history: that outlives a reload, so that nothing is sent twice, but not the page.
+ * Stores the draft of one survey in localStorage. Where there is none (private mode, WebView settings), the draft goes into the
+ * page's entry of the tab's history: that outlives a reload, so that nothing is sent twice, but not the closing of the page.
  */
-export function draftKeeper(
+export function draftStorage(
   code: string,
-  shelf: () => Shelf = () => localStorage,
-  entry: Entry = history,
-): DraftKeeper {
+  device: () => DeviceStorage = () => localStorage,
+  entry: HistoryEntry = history,
+): DraftStorage {
   const key = `manping:${code}`;
   return {
     key,
     read() {
       try {
-        // First, since it is there only where the device could not keep it.
-        return parsed((entry.state || {})[key] || shelf().getItem(key));
+        // The entry comes first: the draft is there only where the device could not store it.
+        return parsed((entry.state || {})[key] || device().getItem(key));
       } catch {
         return undefined;
       }
@@ -59,45 +58,47 @@ export function draftKeeper(
     write(draft) {
       const text = JSON.stringify(draft);
       try {
-        shelf().setItem(key, text);
-        if (entry.state && entry.state[key]) withPage('');
+        device().setItem(key, text);
+        if (entry.state && entry.state[key]) writeToEntry('');
         return true;
       } catch {
-        withPage(text);
+        writeToEntry(text);
         return false;
       }
     },
-    forget() {
+    remove() {
       try {
-        shelf().removeItem(key);
+        device().removeItem(key);
       } catch {
-        // Nothing was kept.
+        // Without storage there is nothing to remove.
       }
     },
   };
 
-  function withPage(text: string): void {
+  function writeToEntry(text: string): void {
     try {
       entry.replaceState({ ...entry.state, [key]: text }, '');
     } catch {
-      // Some browsers refuse a hundred changes in half a minute; the next one catches up.
+      // Some browsers refuse a hundred changes within half a minute; the next change stores this one too.
     }
   }
 }
 
 function parsed(text: string | null): Draft | undefined {
   const draft = JSON.parse(text || 'null');
-  return draft && typeof draft.startedAt === 'string' && draft.answers instanceof Object
-    ? draft
-    : undefined;
+  if (!draft || typeof draft.startedAt !== 'string' || !(draft.answers instanceof Object)) {
+    return undefined;
+  }
+  // Earlier pages stored the access code among the answers, under the name of its field.
+  const { [CODE_FIELD]: earlier, ...answers } = draft.answers;
+  return { ...draft, answers, accessCode: fittingText(draft.accessCode || earlier) };
 }
 
-/** Whether there is an answer among them; an access code is none. */
 export function holdsAnswers(answers: Answers): boolean {
-  return Object.keys(answers).some((id) => id !== '_k');
+  return Object.keys(answers).length > 0;
 }
 
-/** Only what fits the items: a kept draft may be older than the page, or somebody's play. */
+/** Only what fits the items: a stored draft may be older than the page, or have been tampered with. */
 export function fittingAnswers(items: PageItem[], kept: Answers): Answers {
   const answers: Answers = {};
   const own = Object.keys(kept);
@@ -122,4 +123,16 @@ function fittingOptions(
     .map((option) => option.id)
     .filter((id) => chosen.includes(id));
   return item.type === 'multiple' && options.length > 0 ? options : options[0];
+}
+
+/**
+ * A random UUID (RFC 9562, version 4) for a response. Not `crypto.randomUUID`: old WebViews lack it, and so does every
+ * page that is not served over https.
+ */
+export function uuid(bytes: Uint8Array = crypto.getRandomValues(new Uint8Array(16))): string {
+  const hex = Array.from(bytes, (byte, index) => {
+    const value = index === 6 ? (byte & 15) | 64 : index === 8 ? (byte & 63) | 128 : byte;
+    return (value + 256).toString(16).slice(1);
+  }).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
 
 /**
- * What JSX means in the browser. The components are Preact's on the server; the few that change under the respondent's
- * hands are small and hold no state, so here an element is compared with what the page shows and put right in place.
+ * The JSX runtime of the browser. On the server the components are rendered by Preact; the few that are drawn again in the browser
+ * are small and hold no state, so here a new element is compared with the page and only the differences are changed.
  * Preact itself would be a third of everything a citizen downloads.
  */
-export interface Wanted {
+export interface JsxElement {
   tag: string;
   props: Props;
 }
 type Props = Record<string, unknown> & { children?: Content };
-type Content = Wanted | string | number | boolean | null | undefined | Content[];
+type Content = JsxElement | string | number | boolean | null | undefined | Content[];
 
 /** The automatic JSX runtime; build.mjs puts this file in the place of `preact/jsx-runtime`. */
 export function jsx(tag: string | ((props: Props) => Content), props: Props): Content {
@@ -19,19 +19,10 @@ export function jsx(tag: string | ((props: Props) => Content), props: Props): Co
 export { jsx as jsxs };
 export const Fragment = ({ children }: Props): Content => children;
 
-/** Makes an element what a component rendered; what is right already is left alone, so that focus and voice stay. */
-export function update(element: Element, rendered: VNode): void {
-  // In the browser `jsx` above made it, whatever the types of Preact say.
-  patch(element, rendered as unknown as Wanted);
-}
-
-/** Makes what the component rendered the only content of an element. */
-export function fillWith(parent: Element, rendered: VNode): void {
-  patchContent(parent, rendered as unknown as Wanted);
-}
-
-function patch(element: Element, wanted: Wanted): void {
-  const { children, onClick, ...props } = wanted.props;
+/** Updates an element to what a component rendered; what is unchanged is left alone, so that focus and screen readers keep their place. */
+export function update(element: Element, rendered: VNode | JsxElement): void {
+  // The types of the components say Preact's VNode, but in the browser `jsx` above made it.
+  const { children, onClick, ...props } = (rendered as JsxElement).props;
   Object.assign(element, { onclick: onClick || null });
   const names = Object.keys(props).map((name) => name.toLowerCase());
   for (const { name } of Array.from(element.attributes)) {
@@ -40,19 +31,25 @@ function patch(element: Element, wanted: Wanted): void {
   for (const [key, value] of Object.entries(props)) {
     const name = key.toLowerCase();
     if (value === false || value == null) element.removeAttribute(name);
-    else if (element.getAttribute(name) !== given(value)) element.setAttribute(name, given(value));
+    else if (element.getAttribute(name) !== attributeText(value))
+      element.setAttribute(name, attributeText(value));
   }
   patchContent(element, children);
 }
 
+/** Makes what the component rendered the only content of an element. */
+export function setContent(parent: Element, rendered: VNode): void {
+  patchContent(parent, rendered as unknown as JsxElement);
+}
+
 function patchContent(parent: Element, content: Content): void {
   let node = parent.firstChild;
-  for (const wanted of flat(content)) {
+  for (const wanted of flatten(content)) {
     const fits =
       node && node.nodeName.toLowerCase() === (typeof wanted === 'string' ? '#text' : wanted.tag);
-    const now: ChildNode = fits && node ? node : made(wanted);
+    const now: ChildNode = fits && node ? node : createNode(wanted);
     if (now !== node) parent.insertBefore(now, node);
-    if (typeof wanted !== 'string') patch(now as Element, wanted);
+    if (typeof wanted !== 'string') update(now as Element, wanted);
     else if (now.nodeValue !== wanted) now.nodeValue = wanted;
     node = now.nextSibling;
   }
@@ -63,19 +60,19 @@ function patchContent(parent: Element, content: Content): void {
   }
 }
 
-function made(wanted: Wanted | string): ChildNode {
+function createNode(wanted: JsxElement | string): ChildNode {
   return typeof wanted === 'string'
     ? document.createTextNode(wanted)
     : document.createElement(wanted.tag);
 }
 
-function given(value: unknown): string {
+function attributeText(value: unknown): string {
   return value === true ? '' : String(value);
 }
 
-/** One list, without what shows nothing; texts that meet are one text, as they are in a page that was parsed. */
-function flat(content: Content): (Wanted | string)[] {
-  const list: (Wanted | string)[] = [];
+/** A flat list without empty parts; adjacent texts are joined, as they are in a parsed page. */
+function flatten(content: Content): (JsxElement | string)[] {
+  const list: (JsxElement | string)[] = [];
   const add = (part: Content): void => {
     if (Array.isArray(part)) {
       for (const each of part) add(each);

@@ -1,16 +1,16 @@
 import type { ErrorInWords } from './error-words.ts';
 import { fill } from './fill.ts';
 import type { LiveWords } from './live-words.ts';
-import type { Acts } from './page.ts';
+import type { Actions } from './page.ts';
 
 interface Props {
   errors: ErrorInWords[];
   words: LiveWords;
-  acts?: Acts;
+  actions?: Actions;
 }
 
-/** What is still to do, at the top: takes the focus and leads to each item. */
-export function ErrorSummary({ errors, words, acts }: Props) {
+/** The errors at the top of the page: takes the focus and links to each field. */
+export function ErrorSummary({ errors, words, actions }: Props) {
   const left = errors.filter((error) => !error.fixed).length;
   return (
     <section
@@ -22,10 +22,13 @@ export function ErrorSummary({ errors, words, acts }: Props) {
     >
       <h2 id="message_title">{left > 0 ? fill(words.summary, { n: left }) : words.allFixed}</h2>
       <ul>
-        {errors.map(({ item, text, fixed }) => (
-          <li key={item} class={fixed ? 'fixed' : undefined}>
-            {item ? (
-              <a href={`#${item}_card`} onClick={acts && ((event) => acts.goTo(event, item))}>
+        {errors.map(({ field, text, fixed }) => (
+          <li key={field} class={fixed ? 'fixed' : undefined}>
+            {field ? (
+              <a
+                href={`#${field}_card`}
+                onClick={actions && ((event) => actions.goTo(event, field))}
+              >
                 {text}
               </a>
             ) : (

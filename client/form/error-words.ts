@@ -1,30 +1,32 @@
 import { checkAnswers, isAnswered, lengthOf } from './check.ts';
 import { fill } from './fill.ts';
 import type { LiveWords } from './live-words.ts';
-import type { PageItem, View } from './page.ts';
+import { CODE_FIELD, isCodeError, type PageItem, type View } from './page.ts';
 import { chosenOptions } from './show-if.ts';
 
 /** An error as the page says it: the same words beside the item and in the summary. */
 export interface ErrorInWords {
-  /** Missing where the error belongs to no item of the page. */
-  item?: string;
+  /** Name of the form field, an item's or the access code's; missing where the error belongs to none on the page. */
+  field?: string;
   text: string;
-  /** Answered since; stays where it is until the next sending, so that nothing moves under the finger. */
+  /** Answered since. It stays in its place until the next attempt to send, so that nothing moves while the respondent taps. */
   fixed: boolean;
 }
 
-/** Says kindly what to do about each error, with the number the item has on the page. */
+/** Says for each error what to do, with the number that the item has on the page. */
 export function errorsInWords(view: View, items: PageItem[], words: LiveWords): ErrorInWords[] {
-  const left = checkAnswers(items, view.answers).map((error) => error.item);
-  return view.errors.map(({ item: id, code }) => {
+  const unsolved = checkAnswers(items, view.answers).map((error) => error.item);
+  return view.errors.map((error) => {
+    if (isCodeError(error)) {
+      const { accessCode: code } = error;
+      const text = code === 'access-code-spent' ? words.spentCode : words.badCode;
+      return { field: CODE_FIELD, text, fixed: code === 'required' && isAnswered(view.accessCode) };
+    }
+    const { item: id, code } = error;
     const index = items.findIndex((item) => item.id === id);
     const item = items[index];
-    if (id === '_k') {
-      const text = code === 'access-code-spent' ? words.spentCode : words.badCode;
-      return { item: id, text, fixed: code === 'required' && isAnswered(view.answers[id]) };
-    }
     if (!item) return { text: words.unclearAnswer, fixed: false };
-    const [sentence, ours] = sentenceFor(code, item, words);
+    const [sentence, checkedHere] = sentenceFor(code, item, words);
     const answer = view.answers[id];
     const isText = item.type === 'text';
     const text = fill(sentence, {
@@ -33,7 +35,7 @@ export function errorsInWords(view: View, items: PageItem[], words: LiveWords): 
       min: item.min || 1,
       max: (isText ? item.maxLength : item.max) || 1,
     });
-    return { item: id, text, fixed: view.live && ours && !left.includes(id) };
+    return { field: id, text, fixed: view.live && checkedHere && !unsolved.includes(id) };
   });
 }
 

@@ -1,43 +1,42 @@
-import { checkAnswers, isAnswered } from './check.ts';
+import { isAnswered } from './check.ts';
 import { fill } from './fill.ts';
 import type { LiveWords } from './live-words.ts';
-import type { Acts, PageItem, View } from './page.ts';
-import { withoutCode } from './show-if.ts';
+import type { Actions, PageItem, View } from './page.ts';
 import type { Step } from './steps.ts';
 
 interface Props {
   view: View;
-  /** Those that apply, with the access code where it is asked for; progress is measured by the others. */
+  /** Those that apply. */
   items: PageItem[];
   step: Step;
+  /** Whether nothing required is missing. */
+  ready: boolean;
   words: LiveWords;
-  acts?: Acts;
+  actions?: Actions;
 }
 
 /**
- * The bar at the foot: how far one has come and what comes next. The button to send stands out once nothing that must be
- * answered is left, and works before that too: then it says what is missing.
+ * The bar at the foot: progress, and the buttons. The button to send stands out once nothing required is missing; tapped
+ * before that, it says what is.
  */
-export function FootBar({ view, items, step, words, acts }: Props) {
+export function FootBar({ view, items, step, ready, words, actions }: Props) {
   const { live, phase, answers } = view;
-  const proper = withoutCode(items);
-  const n = proper.filter((item) => isAnswered(answers[item.id])).length;
-  const total = proper.length;
+  const n = items.filter((item) => isAnswered(answers[item.id])).length;
+  const total = items.length;
   const answered = fill(words.answered, { n, total });
-  const ready = checkAnswers(items, answers).length === 0;
   const message = {
     answering: '',
     sending: view.proving ? words.proving : words.sending,
     waiting: words.waiting,
     refused: words.notSent,
   }[phase];
-  const still = phase === 'answering';
+  const answering = phase === 'answering';
   return (
     <footer class="bar">
       {live && <progress value={n} max={total} aria-label={answered} />}
       <div class="column">
         <div class="state">
-          {live && still && (
+          {live && answering && (
             <p>
               {step.sections &&
                 `${fill(words.part, { n: step.index + 1, total: step.sections })} · `}
@@ -46,22 +45,22 @@ export function FootBar({ view, items, step, words, acts }: Props) {
           )}
           <p role="status">{message}</p>
         </div>
-        {live && still && step.index > 0 && (
-          <button type="button" class="outline" onClick={acts && (() => acts.back())}>
+        {live && answering && step.index > 0 && (
+          <button type="button" class="outline" onClick={actions && actions.back}>
             {words.back}
           </button>
         )}
         {phase === 'waiting' ? (
-          <button type="button" onClick={acts && (() => acts.tryNow())}>
+          <button type="button" onClick={actions && actions.tryNow}>
             {words.tryNow}
           </button>
         ) : (
           <button
             type="submit"
-            class={live && still && !step.next && !ready ? 'outline' : undefined}
+            class={live && answering && !step.next && !ready ? 'outline' : undefined}
             aria-disabled={phase === 'sending' ? 'true' : undefined}
           >
-            {phase === 'refused' ? words.tryAgain : still ? words[step.button] : words.submit}
+            {phase === 'refused' ? words.tryAgain : answering ? words[step.button] : words.submit}
           </button>
         )}
       </div>

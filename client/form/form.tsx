@@ -3,7 +3,7 @@ import { errorsInWords } from './error-words.ts';
 import { fill } from './fill.ts';
 import { FootBar } from './foot-bar.tsx';
 import { Messages } from './messages.tsx';
-import { firstView, type PageData } from './page.ts';
+import { initialView, type PageData } from './page.ts';
 import { Sections } from './sections.tsx';
 import { TitleBlock } from './title-block.tsx';
 import { TopRow } from './top-row.tsx';
@@ -12,7 +12,7 @@ import { TopRow } from './top-row.tsx';
 export function FormPage({ data }: { data: PageData }) {
   const { form, words, code, answers, elder } = data;
   const { items } = form;
-  const view = firstView(answers, data.errors, elder);
+  const view = initialView({ answers }, data.errors, elder);
   const errors = errorsInWords(view, items, words);
   return (
     <form
@@ -36,6 +36,7 @@ export function FormPage({ data }: { data: PageData }) {
         view={view}
         items={items}
         step={{ index: 0, items, button: 'submit' }}
+        ready={false}
         words={words}
       />
     </form>

@@ -1,23 +1,23 @@
-import { BrokenText } from './broken-text.tsx';
 import { ChoiceOptions, limitWords } from './choice-item.tsx';
 import type { ErrorInWords } from './error-words.ts';
+import type { FormWords } from './form-words.ts';
+import { BrokenText } from './line-breaks.tsx';
 import type { CardItem } from './page.ts';
 import { TextField } from './text-item.tsx';
-import type { Words } from './words.ts';
 
 interface Props {
   item: CardItem;
   number: number;
   answer: string | string[] | undefined;
   error: ErrorInWords | undefined;
-  /** When to answer at all, said where no script hides the item. */
+  /** Says when to answer at all, for a page without script, which shows every item. */
   condition: string | undefined;
-  words: Words;
+  words: FormWords;
 }
 
 /**
  * One question on its card: choice items are a fieldset with its legend, a text item a field with its label. The script
- * reads from here what it must know of the item (read-page.ts) and keeps the card up to date (live-card.ts).
+ * reads from the card what it must know of the item, and keeps the card up to date (live-card.ts).
  */
 export function ItemCard({ item, number, answer, error, condition, words }: Props) {
   const { id, type, required, showIf, min, max, maxLength } = item;

@@ -2,27 +2,37 @@ import { isAnswered, lengthOf } from './check.ts';
 import type { ErrorInWords } from './error-words.ts';
 import { fill } from './fill.ts';
 import type { LiveWords } from './live-words.ts';
-import type { PageItem } from './page.ts';
+import { CODE_FIELD, type PageItem } from './page.ts';
 import { chosenOptions } from './show-if.ts';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
-/** What of a card changes while the page is being answered. */
-export interface CardState {
-  /** The item's number on the page, any for a card without one; 0 where it does not show. */
-  number: number;
-  answer: string | string[] | undefined;
-  error: ErrorInWords | undefined;
-  frozen: boolean;
-}
-
+/** The card of an item (item.tsx). */
 export interface LiveCard {
   item: PageItem;
-  card: HTMLElement;
-  update(state: CardState): void;
+  /** `number`: the item's number on the page; 0 where its card does not show. */
+  update(
+    number: number,
+    answer: string | string[] | undefined,
+    error: ErrorInWords | undefined,
+    frozen: boolean,
+  ): void;
 }
 
-/** A card of the served page (item.tsx): what it says of its item, and the way to keep it up to date. */
+/** The card of the access code (access.tsx). */
+export interface CodeCard {
+  /** Not where the link brought the code, until it turns out to be wrong. */
+  asked: boolean;
+  field: HTMLTextAreaElement;
+  update(
+    shown: boolean,
+    accessCode: string | undefined,
+    error: ErrorInWords | undefined,
+    frozen: boolean,
+  ): void;
+}
+
+/** Reads from an item's card what it says of its item, and keeps the card up to date. */
 export function liveCard(
   card: HTMLElement,
   words: LiveWords,
@@ -33,61 +43,85 @@ export function liveCard(
   const { id } = item;
   const find = (selector: string) => card.querySelector<HTMLElement>(selector);
   const number = find('.number');
-  const error = find('.error');
   const limit = find('.limit');
-  const clearing = find('.quiet');
-  const written = limit && limit.textContent;
-  // Here nobody needs to be told when an item applies: it shows only then.
+  const clearButton = find('.quiet');
+  const limitText = limit && limit.textContent;
+  // With script an item shows only where it applies, so its condition need not be told.
   const condition = find(`#${id}_if`);
   if (condition) condition.remove();
-  const help = find('.help') ? `${id}_help` : '';
-  if (clearing) clearing.onclick = () => clear(id);
+  const updateCard = baseCard(card, id, controls);
+  if (clearButton) clearButton.onclick = () => clear(id);
 
   return {
     item,
-    card,
-    update({ number: n, answer, error: said, frozen }) {
-      const wrong = !!said && !said.fixed;
+    update(n, answer, error, frozen) {
       const chosen = chosenOptions(answer);
-      card.hidden = !n;
-      card.className = wrong ? 'card wrong' : 'card';
+      updateCard(!!n, error, frozen);
       write(number, String(n));
-      write(error, said ? said.text : '');
-      if (error) error.className = said && !wrong ? 'error fixed' : 'error';
-      if (clearing) clearing.hidden = frozen || !isAnswered(answer);
+      if (clearButton) clearButton.hidden = frozen || !isAnswered(answer);
       for (const control of controls) {
-        control.disabled = frozen;
-        if (item.type !== 'text')
-          (control as HTMLInputElement).checked = chosen.includes(control.value);
-        else if (control.value !== (answer || '')) control.value = String(answer || '');
-      }
-      const described = card.querySelectorAll('fieldset,textarea,[type=checkbox]');
-      for (const element of Array.from(described)) {
-        set(element, 'aria-describedby', [wrong ? `${id}_error` : '', help].join(' ').trim());
-        if (item.type === 'text') set(element, 'aria-invalid', wrong ? 'true' : '');
+        if (item.type === 'text') setText(control, answer);
+        else (control as HTMLInputElement).checked = chosen.includes(control.value);
       }
       if (limit) {
         const count = lengthOf(String(answer || ''));
         const max = item.maxLength || 0;
-        write(limit, count > 0 ? fill(words.used, { count, max }) : written || '');
-        limit.className = count > max ? 'limit over' : 'limit';
+        write(limit, count > 0 ? fill(words.used, { count, max }) : limitText || '');
+        limit.classList.toggle('over', count > max);
       }
     },
   };
 }
 
-/** The item as its card tells it: as much as answers are held to. */
+export function codeCard(card: HTMLElement | null): CodeCard | undefined {
+  const field = card && card.querySelector('textarea');
+  if (!card || !field) return undefined;
+  const updateCard = baseCard(card, CODE_FIELD, [field]);
+  const code: CodeCard = {
+    asked: !card.hidden,
+    field,
+    update(shown, accessCode, error, frozen) {
+      if (error) code.asked = true;
+      // What the link brought stays in its field.
+      if (!code.asked) return;
+      updateCard(shown, error, frozen);
+      setText(field, accessCode);
+    },
+  };
+  return code;
+}
+
+/** What every card has: it shows or does not, says what is wrong, and can be frozen. */
+function baseCard(card: HTMLElement, name: string, controls: Control[]) {
+  const place = card.querySelector<HTMLElement>('.error');
+  const help = card.querySelector('.help') ? `${name}_help` : '';
+  return (shown: boolean, error: ErrorInWords | undefined, frozen: boolean): void => {
+    const wrong = !!error && !error.fixed;
+    card.hidden = !shown;
+    card.classList.toggle('wrong', wrong);
+    write(place, error ? error.text : '');
+    if (place) place.classList.toggle('fixed', !!error && !wrong);
+    for (const control of controls) control.disabled = frozen;
+    const described = card.querySelectorAll('fieldset,textarea,[type=checkbox]');
+    for (const element of Array.from(described)) {
+      set(element, 'aria-describedby', [wrong ? `${name}_error` : '', help].join(' ').trim());
+      if (element instanceof HTMLTextAreaElement) set(element, 'aria-invalid', wrong ? 'true' : '');
+    }
+  };
+}
+
+/** Reads from an item's card what must be known to check its answer. */
 function itemOf(card: HTMLElement, controls: Control[]): PageItem {
   const { dataset } = card;
-  const [first] = controls;
+  const first = controls[0] as Control;
   const isText = first instanceof HTMLTextAreaElement;
   const condition = dataset['if'] ? dataset['if'].split(' ') : [];
   const max = Number(dataset['max']) || undefined;
   const section = card.parentElement && card.parentElement.getAttribute('aria-labelledby');
   return {
-    id: first ? first.name : '',
+    id: first.name,
     section: section || '',
-    type: isText ? 'text' : first && first.type === 'checkbox' ? 'multiple' : 'single',
+    type: isText ? 'text' : first.type === 'checkbox' ? 'multiple' : 'single',
     required: !('optional' in dataset),
     showIf: condition[0] ? { item: condition[0], options: condition.slice(1) } : null,
     ...(isText
@@ -98,6 +132,10 @@ function itemOf(card: HTMLElement, controls: Control[]): PageItem {
           max,
         }),
   };
+}
+
+function setText(control: Control, text: string | string[] | undefined): void {
+  if (control.value !== (text || '')) control.value = String(text || '');
 }
 
 function write(element: HTMLElement | null, text: string): void {

@@ -1,55 +1,58 @@
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
+import { checkAnswers, isAnswered } from './check.ts';
 import { update } from './elements.ts';
 import { errorsInWords } from './error-words.ts';
 import { FootBar } from './foot-bar.tsx';
-import { type LiveCard, liveCard } from './live-card.ts';
+import { codeCard, liveCard } from './live-card.ts';
 import { Messages } from './messages.tsx';
-import type { Acts, Carried, PageItem, View } from './page.ts';
-import { readForm } from './read-form.ts';
+import {
+  type Actions,
+  CODE_FIELD,
+  type Given,
+  type PageItem,
+  type ScriptData,
+  type View,
+} from './page.ts';
 import { Receipt } from './receipt.tsx';
-import { itemsThatApply, withoutCode } from './show-if.ts';
+import { itemsThatApply } from './show-if.ts';
 import { type Step, stepOf } from './steps.ts';
 
-/** The served page in the hands of the script. What stays as it was served is not drawn again. */
+/** The served page while its script runs. Only what changes is drawn again; the rest stays as it was served. */
 export interface LivePage {
-  /** All that the device keeps: the items and, as `_k`, the access code where the survey needs one. */
   items: PageItem[];
-  /** Those of them that the respondent is asked for, given these answers. */
-  asked(answers: Answers): PageItem[];
-  /** The answers as they stand in the controls. */
-  answers(): Answers;
-  /** Makes the page what the view says. */
+  /** What stands in the controls now. */
+  given(): Given;
+  /** The access code is asked for and has not been given. */
+  lacksCode(view: View): boolean;
+  /** Brings the page up to date with the view. */
   show(view: View): void;
-  /** The step that a view shows. */
+  /** The step that the view shows. */
   step(view: View): Step;
   /** Brings the beginning of the step that shows into view, and the focus there, so that it is read out. */
   focusStep(): void;
   element<E extends HTMLElement>(selector: string): E;
 }
 
-export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LivePage {
-  const { words, layout } = carried;
+export function createLivePage(root: HTMLElement, data: ScriptData, actions: Actions): LivePage {
+  const { words, layout } = data;
   const form = element<HTMLFormElement>('form');
   const messages = element('header + div');
   const bar = element('.bar');
   const parts = all('.part');
-  const cards: LiveCard[] = all('.card').map((card) =>
-    liveCard(card, words, (id) => acts.clear(id)),
-  );
+  const code = codeCard(root.querySelector('.code'));
+  const cards = all('.part .card').map((card) => liveCard(card, words, (id) => actions.clear(id)));
   const items = cards.map(({ item }) => item);
-  /** Not where the link brought the code, until it turns out to be no good. */
-  let codeAsked = cards.some(({ item, card }) => item.id === '_k' && !card.hidden);
-  const slip = document.createElement('main');
-  /** Beyond the first step. */
+  const receiptPage = document.createElement('main');
+  /** Whether a step after the first one is shown. */
   let past = false;
-  form.addEventListener('input', acts.change);
-  form.addEventListener('submit', acts.submit);
+  form.addEventListener('input', actions.change);
+  form.addEventListener('submit', actions.submit);
 
   return {
     items,
-    answers: () => readForm(form, items),
-    asked,
-    step: (view) => stepOf(view, asked(view.answers), layout),
+    given: () => ({ answers: readForm(form, items), accessCode: code && code.field.value }),
+    lacksCode,
+    step: (view) => stepOf(view, itemsThatApply(items, view.answers), layout),
     element,
     focusStep() {
       const first = element(past ? '.part:not([hidden]) .card:not([hidden]) .question' : 'h1');
@@ -58,50 +61,46 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
       first.focus({ preventScroll: true });
     },
     show(view) {
-      const { receipt, before, answers } = view;
+      const { receipt, alreadyReceived, answers } = view;
       form.hidden = !!receipt;
-      slip.remove();
+      receiptPage.remove();
       if (receipt) {
-        root.append(slip);
-        const about = element('h1').textContent || '';
+        root.append(receiptPage);
+        const formTitle = element('h1').textContent || '';
         update(
-          slip,
+          receiptPage,
           <Receipt
             receipt={receipt}
-            alreadyHeard={!!before}
-            about={about}
+            alreadyReceived={!!alreadyReceived}
+            formTitle={formTitle}
             words={words}
-            again={{ href: '', act: acts.startOver }}
+            again={{ href: '', onClick: actions.startOver }}
           />,
         );
       }
-      if (view.errors.some(({ item }) => item === '_k')) codeAsked = true;
-      const applying = asked(answers);
-      const proper = withoutCode(applying);
+      const applying = itemsThatApply(items, answers);
       const step = stepOf(view, applying, layout);
       const { elder } = view;
       past = step.index > 0;
       document.documentElement.className = `live${elder ? ' elder' : ''}${past ? ' past' : ''}`;
-      const errors = errorsInWords(view, proper, words);
+      const errors = errorsInWords(view, applying, words);
+      const frozen = view.phase !== 'answering';
+      const errorAt = (name: string) => errors.find(({ field }) => field === name);
+      if (code) code.update(!past, view.accessCode, errorAt(CODE_FIELD), frozen);
       for (const { item, update: updateCard } of cards) {
-        // What the link brought stays in its field.
-        if (item.id === '_k' && !codeAsked) continue;
-        updateCard({
-          number: step.items.includes(item) ? proper.indexOf(item) + 1 || 1 : 0,
-          answer: answers[item.id],
-          error: errors.find((error) => error.item === item.id),
-          frozen: view.phase !== 'answering',
-        });
+        const number = step.items.includes(item) ? applying.indexOf(item) + 1 : 0;
+        updateCard(number, answers[item.id], errorAt(item.id), frozen);
       }
       for (const part of parts) part.hidden = !part.querySelector('.card:not([hidden])');
-      update(messages, <Messages {...{ view, errors, words, acts }} />);
-      update(bar, <FootBar {...{ view, items: applying, step, words, acts }} />);
+      update(messages, <Messages {...{ view, errors, words, actions }} />);
+      const ready = !lacksCode(view) && checkAnswers(applying, answers).length === 0;
+      update(bar, <FootBar {...{ view, items: applying, step, ready, words, actions }} />);
       bar.hidden = !!view.refusal && view.refusal.status === 409;
     },
   };
 
-  function asked(answers: Answers): PageItem[] {
-    return itemsThatApply(codeAsked ? items : withoutCode(items), answers);
+  function lacksCode({ accessCode }: View): boolean {
+    return !!code && code.asked && !isAnswered(accessCode);
   }
 
   function element<E extends HTMLElement>(selector: string): E {
@@ -113,4 +112,17 @@ export function takeOver(root: HTMLElement, carried: Carried, acts: Acts): LiveP
   function all(selector: string): HTMLElement[] {
     return Array.from(root.querySelectorAll<HTMLElement>(selector));
   }
+}
+
+/** The answers as they stand in the controls, also those given before the script ran and those the browser has restored. */
+function readForm(form: HTMLFormElement, items: PageItem[]): Answers {
+  const values = new FormData(form);
+  const answers: Answers = {};
+  for (const { id, type } of items) {
+    const given = values.getAll(id).map(String);
+    if (type === 'multiple') answers[id] = given;
+    // In older browsers FormData gives line ends as CRLF, though the field's value has LF.
+    else if (given[0] !== undefined) answers[id] = given[0].replace(/\r\n/g, '\n');
+  }
+  return answers;
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../../survey-definitions/text.ts';
 
 /**
- * What the page says after it was served. The server puts one language of it into the page, so the script
- * carries no words. `{name}` is filled in by `fill`.
+ * What the page says after it was served. The server puts one language of it into the page, so that the script
+ * contains no words. `{name}` is filled in by `fill`.
  */
 const ZH = {
   by: '绩效评价组',
@@ -33,7 +33,7 @@ const ZH = {
   tryAgain: '再试一次',
   discard: '删除这台设备上的答案',
   thanks: '谢谢，您的答卷已收到',
-  alreadyHeard: '这份答卷先前就已收到，没有重复计算。',
+  alreadyReceived: '这份答卷先前就已收到，没有重复计算。',
   receipt: '回执号',
   receiptNote: '需要核对时报这个号码即可，它不含您的身份信息。',
   mayClose: '现在可以关闭这个页面了。',
@@ -80,7 +80,7 @@ const EN: LiveWords = {
   tryAgain: 'Try again',
   discard: 'Delete my answers from this device',
   thanks: 'Thank you, your answers have arrived',
-  alreadyHeard: 'They had arrived before and are counted once.',
+  alreadyReceived: 'They had arrived before and are counted once.',
   receipt: 'Receipt number',
   receiptNote: 'Quote this number if you want to check. It says nothing about who you are.',
   mayClose: 'You can close this page now.',

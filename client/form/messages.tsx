@@ -1,31 +1,51 @@
 import { ErrorSummary } from './error-summary.tsx';
 import type { ErrorInWords } from './error-words.ts';
 import type { LiveWords } from './live-words.ts';
-import type { Acts, View } from './page.ts';
-import { RefusalNotice } from './refusal.tsx';
+import type { Actions, Refusal, View } from './page.ts';
 
 interface Props {
   view: View;
   errors: ErrorInWords[];
   words: LiveWords;
-  acts?: Acts;
+  actions?: Actions;
 }
 
-/** What the page has to tell about the whole response, above the items. */
-export function Messages({ view, errors, words, acts }: Props) {
+/** What the page says about the whole response, above the items. */
+export function Messages({ view, errors, words, actions }: Props) {
   return (
     <div>
-      {view.refusal && <RefusalNotice refusal={view.refusal} words={words} acts={acts} />}
-      {errors.length > 0 && <ErrorSummary errors={errors} words={words} acts={acts} />}
+      {view.refusal && <RefusalNotice refusal={view.refusal} words={words} actions={actions} />}
+      {errors.length > 0 && <ErrorSummary errors={errors} words={words} actions={actions} />}
       {view.restored && (
         <p class="notice">
           {words.restored}{' '}
-          <button type="button" class="quiet" onClick={acts && ((event) => acts.startOver(event))}>
+          <button type="button" class="quiet" onClick={actions && actions.startOver}>
             {words.startOver}
           </button>
         </p>
       )}
-      {view.forgetful && <p class="notice">{words.notKept}</p>}
+      {view.notKept && <p class="notice">{words.notKept}</p>}
     </div>
+  );
+}
+
+/** Says that a response was refused, and why. */
+function RefusalNotice({
+  refusal,
+  words,
+  actions,
+}: {
+  refusal: Refusal;
+  words: LiveWords;
+  actions?: Actions;
+}) {
+  return (
+    <section class="notice warn" id="message" tabIndex={-1} aria-labelledby="message_title">
+      <h2 id="message_title">{refusal.title}</h2>
+      <p>{words.notTaken}</p>
+      <button type="button" class="quiet" onClick={actions && actions.startOver}>
+        {words.discard}
+      </button>
+    </section>
   );
 }

@@ -71,3 +71,25 @@ export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
     },
   },
 };
+
+/** What the notice of a closed survey says on a device that still holds answers; put into the page by the server. */
+const CLOSED_ZH = {
+  sending: '这台设备上还有一份没有送达的答卷，正在提交…',
+  waiting: '这台设备上还有一份没有送达的答卷。网络不太通畅，会自动再试。',
+  lateTitle: '您的答卷来晚了，没有收下',
+  late: '它送到的时候调查已经结束，不会计入结果。答案仍留在这台设备上。',
+  unsent: '您在这台设备上填过、没有提交的答案还在。',
+};
+
+export type ClosedWords = typeof CLOSED_ZH;
+
+const CLOSED_EN: ClosedWords = {
+  sending: 'This device still holds answers that have not arrived. Sending…',
+  waiting:
+    'This device still holds answers that have not arrived. The network is slow; we will try again.',
+  lateTitle: 'Your answers came too late and were not taken',
+  late: 'When they arrived the survey had ended, so they do not count. They are still on this device.',
+  unsent: 'Answers that you filled in but never sent are still on this device.',
+};
+
+export const CLOSED_WORDS: Record<Language, ClosedWords> = { 'zh-CN': CLOSED_ZH, en: CLOSED_EN };

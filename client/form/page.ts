@@ -1,15 +1,36 @@
 import type { FormItem, FormQuestionnaire, FormSection } from '../../survey-definitions/form.ts';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
+import type { FormWords } from './form-words.ts';
 import type { LiveWords } from './live-words.ts';
-import type { Words } from './words.ts';
 
-/** What is wrong with the answer to an item; `code` as in analysis/acceptance.ts. Words are the page's own. */
-export interface FormError {
+/** Name of the access code's form field. Posted without script, so the server reads it by the same name. */
+export const CODE_FIELD = '_k';
+
+/** What the respondent has entered. */
+export interface Given {
+  answers: Answers;
+  /** Where the survey needs one: typed in, or brought by the link. */
+  accessCode?: string | undefined;
+}
+
+/** What is wrong with the answer to an item; `code` as in analysis/acceptance.ts. The page has its own words for it. */
+export interface ItemError {
   item: string;
   code: string;
 }
 
-/** That a sent response was definitely not taken: 403 where the survey is not open, 409 where other content had arrived. */
+/** What is wrong with the access code: `required`, or the code of the server's problem. */
+export interface AccessCodeError {
+  accessCode: string;
+}
+
+export type FormError = ItemError | AccessCodeError;
+
+export function isCodeError(error: FormError): error is AccessCodeError {
+  return 'accessCode' in error;
+}
+
+/** A response was refused for good: 403 where the survey is not open, 409 where other content has arrived under its id. */
 export interface Refusal {
   status: number;
   /** Why, as the server says it in the respondent's language. */
@@ -28,7 +49,7 @@ export type PageForm = Omit<FormQuestionnaire, 'id' | 'respondentGroup' | 'secti
 /** An item as its card shows it. */
 export type CardItem = Omit<FormItem, 'topic'>;
 
-/** An item as far as answers are held to it; the script reads it back from the card. */
+/** What must be known of an item to check its answer; the script reads it from the card. */
 export interface PageItem {
   id: string;
   /** Id of the section it stands in. */
@@ -45,7 +66,7 @@ export interface PageItem {
 /** What the server renders the page from. */
 export interface PageData {
   form: PageForm;
-  words: Words;
+  words: FormWords;
   /** Code of the survey. */
   code: string;
   /** When the page was served, ISO 8601 UTC. */
@@ -62,60 +83,60 @@ export interface PageData {
   proofOfWork: boolean;
 }
 
-/** What the script is given besides the markup, which says the rest. */
-export interface Carried {
+/** What the page hands to its script as JSON; the rest the script reads from the markup. */
+export interface ScriptData {
   words: LiveWords;
   /** Code of the survey. */
   code: string;
   layout: Layout;
-  /** Addresses of the scripts that only some need. */
-  later: Record<string, string>;
-  /** Those of a post that was refused. */
+  /** Addresses of the scripts that only some respondents need, by name. */
+  lazyScripts: Record<string, string>;
+  /** Of a post without script that was refused. */
   errors: FormError[];
 }
 
-/** Where the respondent stands. What changes on the page is a function of the items and this. */
-export interface View {
+/** The state of the page: what changes on it follows from the items and from this. */
+export interface View extends Given {
   /** The script runs: conditions hide items and progress is shown. */
   live: boolean;
-  answers: Answers;
   errors: FormError[];
-  /** `waiting`: a sending failed and is tried again by itself. In both the answers are frozen. */
+  /** `waiting`: an attempt to send failed, and the next one follows by itself. Answers can be changed in `answering` only. */
   phase: 'answering' | 'sending' | 'waiting' | 'refused';
   refusal?: Refusal;
   /** A proof of work is being computed, as part of sending. */
   proving?: boolean;
   /** Answers of an earlier visit were found on the device. */
   restored: boolean;
-  /** The device cannot keep answers. */
-  forgetful: boolean;
+  /** The device cannot store the draft. */
+  notKept: boolean;
   /** Set once the server has the response. */
   receipt?: string;
-  /** It had arrived before. */
-  before?: boolean;
+  /** An earlier attempt had arrived. */
+  alreadyReceived?: boolean;
   elder: boolean;
   /** The item whose step is shown where the page is gone through in steps; the first step without. */
   at?: string;
 }
 
-/** The page as it is served, and as it is before the script has looked around. */
-export function firstView(answers: Answers, errors: FormError[], elder: boolean): View {
+/** The page as it is served, before its script has run. */
+export function initialView(given: Given, errors: FormError[], elder: boolean): View {
   return {
+    ...given,
     live: false,
-    answers,
     errors,
     phase: 'answering',
     restored: false,
-    forgetful: false,
+    notKept: false,
     elder,
   };
 }
 
-/** What the respondent can do; without script the browser does it. */
-export interface Acts {
+/** What the script does when the respondent types, taps or sends. */
+export interface Actions {
   change(event: Event): void;
   submit(event: Event): void;
-  goTo(event: Event, item: string): void;
+  /** `field`: name of the form field, an item's or the access code's. */
+  goTo(event: Event, field: string): void;
   clear(item: string): void;
   back(): void;
   startOver(event: Event): void;

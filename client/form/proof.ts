@@ -1,34 +1,34 @@
 // Loaded only where a survey asks for a proof of work: solves the server's challenge (ALTCHA 2, SHA-256, one hash a try).
 import { hexOf, sha256, wordsOf } from './sha256.ts';
 
-/** As far as solving needs to know it; the rest goes back as it came. */
+/** The part of a challenge that solving needs; all of it is sent back with the solution. */
 interface Challenge {
   parameters: { algorithm: string; cost: number; salt: string; nonce: string; keyPrefix: string };
 }
 
 declare global {
   interface Window {
-    /** A proof of work for the response that is to be put at this address. Rejects where none can be made just now. */
-    prove(url: string): Promise<string>;
+    /** A proof of work for the response that is PUT to this address. Rejects where none can be made now. */
+    makeProof(url: string): Promise<string>;
   }
 }
 
-/** Tries between two looks at what else the page has to do. */
-const AT_ONCE = 1000;
+/** Hashes computed before the page may handle events again. */
+const TRIES_AT_ONCE = 1000;
 
-/** A server that has given no challenge within this many ms gives none. */
-const PATIENCE = 20_000;
+/** ms after which a request for a challenge is given up. */
+const TIMEOUT = 20_000;
 
-const rest = () => new Promise<void>((resolve) => setTimeout(resolve));
+const handleEvents = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-/** Payload for the server. Throws where the challenge is of another kind than ours. */
+/** The proof to send. Throws where the challenge is of another kind than ours. */
 async function solve(challenge: Challenge): Promise<string> {
   const { salt, nonce, keyPrefix, algorithm, cost } = challenge.parameters;
-  const given = wordsOf(salt + nonce);
-  if (algorithm !== 'SHA-256' || cost !== 1 || given.length !== 8) throw new Error('unknown proof');
+  const start = wordsOf(salt + nonce);
+  if (algorithm !== 'SHA-256' || cost !== 1 || start.length !== 8) throw new Error('unknown proof');
   // Salt, nonce and the counter, which is one word; then the padding and the length in bits.
   const block = new Int32Array(16);
-  block.set(given);
+  block.set(start);
   block[9] = 1 << 31;
   block[15] = 9 * 32;
   const prefix = wordsOf(keyPrefix);
@@ -39,13 +39,13 @@ async function solve(challenge: Challenge): Promise<string> {
       const solution = { counter, derivedKey: hexOf(hash) };
       return btoa(JSON.stringify({ challenge, solution }));
     }
-    if (counter % AT_ONCE === 0) await rest();
+    if (counter % TRIES_AT_ONCE === 0) await handleEvents();
   }
 }
 
-window.prove = async (url) => {
+window.makeProof = async (url) => {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), PATIENCE);
+  const timer = setTimeout(() => abort.abort(), TIMEOUT);
   const { signal } = abort;
   const answer = await fetch(url.replace(/responses\/(.+)/, 'challenge?id=$1'), { signal });
   const challenge = await answer.json();

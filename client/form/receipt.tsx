@@ -1,27 +1,27 @@
 import type { LiveWords } from './live-words.ts';
-import { Slip } from './slip.tsx';
+import { MessagePage } from './message-page.tsx';
 
 interface Props {
   /** Such as 7K3F-29QD. */
   receipt: string;
-  /** The response had been stored before. */
-  alreadyHeard: boolean;
+  /** An earlier attempt to send the response had arrived. */
+  alreadyReceived: boolean;
   /** Title of the questionnaire. */
-  about: string;
+  formTitle: string;
   words: LiveWords;
-  /** Where, and by the script how, somebody else answers on the same device. */
-  again?: { href: string; act?: ((event: Event) => void) | undefined };
+  /** The link to an empty form, for somebody else on the same device; the script handles the tap itself. */
+  again?: { href: string; onClick?: (event: Event) => void };
 }
 
-/** The answer arrived: its number, and that the page can be closed. */
-export function Receipt({ receipt, alreadyHeard, about, words, again }: Props) {
+/** Says that the response has arrived, with its receipt number, and that the page can be closed. */
+export function Receipt({ receipt, alreadyReceived, formTitle, words, again }: Props) {
   return (
-    <Slip
+    <MessagePage
       by={words.by}
       sign="done"
       title={words.thanks}
-      text={alreadyHeard ? words.alreadyHeard : words.mayClose}
-      about={about}
+      text={alreadyReceived ? words.alreadyReceived : words.mayClose}
+      formTitle={formTitle}
     >
       <dl>
         <dt>{words.receipt}</dt>
@@ -32,12 +32,12 @@ export function Receipt({ receipt, alreadyHeard, about, words, again }: Props) {
         <details class="again">
           <summary>{words.another}</summary>
           <p>
-            <a href={again.href} onClick={again.act}>
+            <a href={again.href} onClick={again.onClick}>
               {words.anotherNow}
             </a>
           </p>
         </details>
       )}
-    </Slip>
+    </MessagePage>
   );
 }

@@ -1,18 +1,23 @@
 import type { FormQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { Language } from '../../survey-definitions/text.ts';
-import { carriedWords } from './carried-words.ts';
+import type { ClosedNoticeData } from './closed-notice.tsx';
 import { renderDocument } from './document.tsx';
 import { FormPage } from './form.tsx';
+import { FORM_WORDS } from './form-words.ts';
+import { markBreaks } from './line-breaks.tsx';
 import { LIVE_WORDS } from './live-words.ts';
-import { NOTICES, type NoticeKind } from './notice-words.ts';
-import type { Carried, FormError, PageData } from './page.ts';
-import { pageForm } from './page-form.ts';
+import { MessagePage } from './message-page.tsx';
+import { CLOSED_WORDS, NOTICES, type NoticeKind } from './notice-words.ts';
+import {
+  type FormError,
+  isCodeError,
+  type PageData,
+  type PageForm,
+  type ScriptData,
+} from './page.ts';
 import { Receipt } from './receipt.tsx';
-import { Slip } from './slip.tsx';
-import type { CarriedToWaiting } from './waiting.tsx';
-import { WAITING_WORDS } from './waiting-words.ts';
-import { WORDS } from './words.ts';
+import { scriptWords } from './script-words.ts';
 
 export type { NoticeKind } from './notice-words.ts';
 export type { FormError } from './page.ts';
@@ -39,14 +44,16 @@ export function renderForm(input: {
   style: string;
   /** Added to it in elder mode. */
   elderStyle: string;
-  /** Addresses of the scripts that only some need. */
-  later: Record<string, string>;
+  /** Addresses of the scripts that only some respondents need, by name. */
+  lazyScripts: Record<string, string>;
 }): string {
-  const { code, responseId, startedAt, answers, elder, nonce, script, style, later } = input;
+  const { code, responseId, startedAt, answers, elder, nonce, script, style, lazyScripts } = input;
   const { access = { needed: false, code: null }, proofOfWork = false } = input;
   const form = pageForm(input.form);
-  const words = WORDS[form.language];
-  const errors = input.errors.map(({ item, code: fault }) => ({ item, code: fault }));
+  const words = FORM_WORDS[form.language];
+  const errors = input.errors.map((error) =>
+    isCodeError(error) ? error : { item: error.item, code: error.code },
+  );
   const about = { form, words, code, startedAt, responseId };
   const data: PageData = { ...about, answers, errors, elder, access, proofOfWork };
   return renderDocument({
@@ -56,21 +63,36 @@ export function renderForm(input: {
     style: elder ? style + input.elderStyle : style,
     body: <FormPage data={data} />,
     elder,
-    carried: {
+    data: {
       code,
       layout: form.layout,
-      later: laterOf(later, data),
+      lazyScripts: scriptsFor(data, lazyScripts),
       errors,
-      words: carriedWords(data),
-    } satisfies Carried,
+      words: scriptWords(data),
+    } satisfies ScriptData,
     script,
   });
 }
 
-/** Of the scripts that only some need, those that this page may come to need. */
-function laterOf(
-  { elder, proof }: Record<string, string>,
+/**
+ * The parts of a questionnaire that the page shows. Large text has its line breaks marked; running text may end a line
+ * anywhere, as is usual in Chinese.
+ */
+function pageForm(form: FormQuestionnaire): PageForm {
+  const { id: _, respondentGroup: __, sections, items, ...rest } = form;
+  const mark = (text: string) => markBreaks(text, form.language);
+  return {
+    ...rest,
+    title: mark(form.title),
+    sections: sections.map(({ id, title, intro }) => ({ id, title, intro })),
+    items: items.map(({ topic: _topic, ...item }) => ({ ...item, text: mark(item.text) })),
+  };
+}
+
+/** Those of the scripts that this page may come to need. */
+function scriptsFor(
   { proofOfWork }: PageData,
+  { elder, proof }: Record<string, string>,
 ): Record<string, string> {
   return { ...(elder && { elder }), ...(proof && proofOfWork && { proof }) };
 }
@@ -81,12 +103,12 @@ export function renderReceipt(input: {
   /** Code of the survey, for whoever answers on the same device next. */
   code?: string;
   receipt: string;
-  alreadyHeard: boolean;
+  alreadyReceived: boolean;
   nonce: string;
   style: string;
 }): string {
-  const { form, code, receipt, alreadyHeard, nonce, style } = input;
-  const words = WORDS[form.language];
+  const { form, code, receipt, alreadyReceived, nonce, style } = input;
+  const words = FORM_WORDS[form.language];
   return renderDocument({
     language: form.language,
     title: words.thanks,
@@ -95,8 +117,8 @@ export function renderReceipt(input: {
     body: (
       <Receipt
         receipt={receipt}
-        alreadyHeard={alreadyHeard}
-        about={form.title}
+        alreadyReceived={alreadyReceived}
+        formTitle={form.title}
         words={words}
         {...(code && { again: { href: `/s/${encodeURIComponent(code)}` } })}
       />
@@ -111,10 +133,10 @@ export function renderNotice(input: {
   nonce: string;
   style: string;
   language: Language;
-  /** Of a closed survey: its code, and where the scripts are that see to what the device still holds. */
-  waiting?: { code: string; later: Record<string, string> };
+  /** Of a closed survey: its code, and the scripts that send what is still on the device. */
+  closed?: { code: string; lazyScripts: Record<string, string> };
 }): string {
-  const { kind, form, nonce, style, language, waiting } = input;
+  const { kind, form, nonce, style, language, closed } = input;
   const { title, text } = NOTICES[language][kind];
   return renderDocument({
     language,
@@ -122,16 +144,22 @@ export function renderNotice(input: {
     nonce,
     style,
     body: (
-      <Slip by={WORDS[language].by} sign="stop" title={title} text={text} about={form?.title} />
+      <MessagePage
+        by={FORM_WORDS[language].by}
+        sign="stop"
+        title={title}
+        text={text}
+        formTitle={form?.title}
+      />
     ),
-    ...(waiting?.later['waiting'] && {
-      carried: {
-        code: waiting.code,
+    ...(closed?.lazyScripts['closed'] && {
+      data: {
+        code: closed.code,
         words: LIVE_WORDS[language],
-        waitingWords: WAITING_WORDS[language],
-        prover: waiting.later['proof'],
-      } satisfies CarriedToWaiting,
-      scriptAt: waiting.later['waiting'],
+        closedWords: CLOSED_WORDS[language],
+        proofScript: closed.lazyScripts['proof'],
+      } satisfies ClosedNoticeData,
+      scriptAt: closed.lazyScripts['closed'],
     }),
   });
 }

@@ -1,14 +1,15 @@
-import { conditionWords } from './condition-words.ts';
 import type { ErrorInWords } from './error-words.ts';
+import { fill } from './fill.ts';
+import type { FormWords } from './form-words.ts';
 import { ItemCard } from './item.tsx';
-import type { PageData } from './page.ts';
+import type { CardItem, PageData } from './page.ts';
 
 interface Props {
   data: PageData;
   errors: ErrorInWords[];
 }
 
-/** The questionnaire itself. Without script every item shows, since nobody could show it later. */
+/** The questionnaire itself. Every item is served visible, since without script nothing could show it later. */
 export function Sections({ data, errors }: Props) {
   const { form, words, answers } = data;
   return (
@@ -25,7 +26,7 @@ export function Sections({ data, errors }: Props) {
                   item={item}
                   number={index + 1}
                   answer={answers[item.id]}
-                  error={errors.find((error) => error.item === item.id)}
+                  error={errors.find(({ field }) => field === item.id)}
                   condition={conditionWords(item, form.items, words)}
                   words={words}
                 />
@@ -35,4 +36,15 @@ export function Sections({ data, errors }: Props) {
       ))}
     </>
   );
+}
+
+/** “Only if you chose … in question 4”, for a page that shows every item. */
+function conditionWords(item: CardItem, items: CardItem[], words: FormWords): string | undefined {
+  const { showIf } = item;
+  if (!showIf) return undefined;
+  const index = items.findIndex((other) => other.id === showIf.item);
+  const labels = (items[index]?.options || [])
+    .filter((option) => showIf.options.includes(option.id))
+    .map((option) => fill(words.quoted, { text: option.label }));
+  return fill(words.onlyIf, { n: index + 1, options: labels.join(words.or) });
 }

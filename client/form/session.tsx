@@ -1,86 +1,93 @@
 import { checkAnswers, givenAnswers, isAnswered } from './check.ts';
-import { createCustody } from './custody.ts';
 import { elderMode } from './elder.ts';
-import { runLater } from './later.ts';
-import { takeOver } from './live-page.tsx';
-import { followAnswers } from './next-item.ts';
-import { type Acts, type Carried, firstView, type View } from './page.ts';
+import { createLivePage } from './live-page.tsx';
+import { loadScript } from './load-script.ts';
+import {
+  type Actions,
+  CODE_FIELD,
+  type FormError,
+  initialView,
+  type ScriptData,
+  type View,
+} from './page.ts';
+import { scrollToNext } from './scroll-to-next.ts';
+import { itemsThatApply } from './show-if.ts';
+import { createSubmission } from './submission.ts';
 
-/** Takes the served page over: from here on the script sees to what changes on it. */
-export function startSession(root: HTMLElement, carried: Carried): void {
-  const { code, words, later: scripts } = carried;
+/** Connects the served page with the draft: what the respondent does changes the draft, what the draft says is shown. */
+export function startSession(root: HTMLElement, data: ScriptData): void {
+  const { code, words, lazyScripts } = data;
   const { title } = document;
-  let dressed = false;
+  let elderLoaded = false;
 
-  const acts: Acts = {
+  const actions: Actions = {
     change() {
-      if (view.phase === 'answering') custody.keep(page.answers());
+      if (view.phase === 'answering') submission.save(page.given());
     },
     clear(item) {
       const { [item]: _, ...rest } = view.answers;
-      custody.keep(rest);
+      submission.save({ answers: rest });
       page.element(`[name="${item}"]`).focus();
     },
-    goTo(event, item) {
+    goTo(event, field) {
       event.preventDefault();
-      if (!page.step(view).items.some(({ id }) => id === item)) turnTo(item);
-      page.element(`#${item}_card`).scrollIntoView();
-      page.element(`[name="${item}"]`).focus({ preventScroll: true });
+      const card = page.element(`#${field}_card`);
+      // The access code belongs to no item: it is asked for in the first step.
+      if (card.hidden) goToStep(field === CODE_FIELD ? undefined : field);
+      card.scrollIntoView();
+      page.element(`[name="${field}"]`).focus({ preventScroll: true });
     },
     back() {
-      // The phone's own way back does the same, so both take the same path.
-      if (history.state && history.state.on) return history.back();
-      turnTo(page.step(view).back);
+      // Like the back button of the phone, where a tap on “next” has led here.
+      if (history.state && history.state.pushed) return history.back();
+      goToStep(page.step(view).back);
       page.focusStep();
     },
     startOver(event) {
       event.preventDefault();
-      custody.startOver();
-      turnTo(undefined);
+      submission.startOver();
+      goToStep(undefined);
       scrollTo(0, 0);
       page.element('h1').focus();
     },
     submit(event) {
       event.preventDefault();
-      // What is on its way stays as it is, and takes the way of what was tapped twice.
-      if (view.phase !== 'answering') return custody.send({});
-      const items = page.asked(view.answers);
-      const { next, items: here } = page.step(view);
-      const errors = checkAnswers(next === undefined ? items : here, view.answers);
+      // A response that has been sent does not change; where it was refused, the same is sent again.
+      if (view.phase !== 'answering') return submission.send({ answers: {} });
+      const items = itemsThatApply(page.items, view.answers);
+      const { next, index, items: here } = page.step(view);
+      const last = next === undefined;
+      const errors: FormError[] = checkAnswers(last ? items : here, view.answers);
+      if (page.lacksCode(view) && (last || !index)) errors.unshift({ accessCode: 'required' });
       if (errors.length > 0) return showMessage({ errors, restored: false });
-      if (next !== undefined) {
-        turnTo(next, true);
+      if (!last) {
+        goToStep(next, true);
         return page.focusStep();
       }
-      const { _k, ...answers } = givenAnswers(items, view.answers);
-      // Also where the link brought it and nobody was asked.
-      const field = root.querySelector<HTMLTextAreaElement>('[name=_k]');
-      custody.send(answers, field ? field.value : undefined);
+      // The access code as it stands in its field, where the link may have put it.
+      submission.send({ ...page.given(), answers: givenAnswers(items, view.answers) });
     },
-    tryNow: () => custody.tryNow(),
+    tryNow: () => submission.tryNow(),
   };
 
-  const page = takeOver(root, carried, acts);
-  const answered = givenAnswers(page.items, page.answers());
-  let view: View = firstView(answered, carried.errors, elderMode(root, switchElder));
+  const page = createLivePage(root, data, actions);
+  const onPage = page.given();
+  onPage.answers = givenAnswers(page.items, onPage.answers);
+  let view: View = initialView(onPage, data.errors, elderMode(root, switchElder));
   const { value: startedAt } = page.element<HTMLInputElement>('[name=_started]');
   const { items } = page;
-  const { lang } = document.documentElement;
-  const custody = createCustody(
-    { code, items, language: lang, startedAt, prover: scripts['proof'] },
-    (change, message) => {
-      if (message) showMessage(change);
-      else show(change);
-    },
+  const submission = createSubmission(
+    { code, items, startedAt, proofScript: lazyScripts['proof'] },
+    (change, message) => (message ? showMessage : show)(change),
   );
-  custody.start(answered);
-  const at = history.state ? history.state.item : view.restored ? firstOpen() : undefined;
-  show({ errors: view.phase === 'answering' && !view.receipt ? carried.errors : [], at });
-  followAnswers(page.element('form'));
+  submission.start(onPage);
+  const at = history.state ? history.state.item : view.restored ? firstUnanswered() : undefined;
+  show({ errors: view.phase === 'answering' && !view.receipt ? data.errors : [], at });
+  scrollToNext(page.element('form'));
   addEventListener('popstate', ({ state }) => {
     show({ at: state ? state.item : undefined, errors: [] });
-    // Where only the page keeps them, an earlier entry of its history knows the answers as they were.
-    if (view.forgetful) custody.keep();
+    // Where the draft is stored in the tab's history, an earlier entry still holds an earlier draft.
+    if (view.notKept) submission.save({});
     page.focusStep();
   });
   if (view.elder) switchElder(true);
@@ -99,24 +106,26 @@ export function startSession(root: HTMLElement, carried: Carried): void {
     message.scrollIntoView();
   }
 
-  /** Shows the step of an item; `on`: by way of the button, so that the way back leads here again. */
-  function turnTo(item: string | undefined, on?: boolean): void {
-    const state = { ...history.state, item, on };
-    if (on) history.pushState(state, '');
+  /** Shows the step of an item; `pushed`: as a new entry of the history, so that the back button leads here again. */
+  function goToStep(item: string | undefined, pushed?: boolean): void {
+    const state = { ...history.state, item, pushed };
+    if (pushed) history.pushState(state, '');
     else history.replaceState(state, '');
-    show({ at: item, errors: on ? [] : view.errors, restored: false });
+    show({ at: item, errors: pushed ? [] : view.errors, restored: false });
   }
 
-  /** Where to go on: the first item that is not answered yet. */
-  function firstOpen(): string | undefined {
-    const open = page.asked(view.answers).find(({ id }) => !isAnswered(view.answers[id]));
+  /** The item to continue with; undefined, for the first step, where the access code is missing. */
+  function firstUnanswered(): string | undefined {
+    if (page.lacksCode(view)) return undefined;
+    const items = itemsThatApply(page.items, view.answers);
+    const open = items.find(({ id }) => !isAnswered(view.answers[id]));
     return open && open.id;
   }
 
   function switchElder(elder: boolean): void {
     show({ elder });
-    // Without a voice the page is as good as with one, only silent.
-    if (elder && !dressed) runLater(scripts['elder']).catch(() => {});
-    dressed = dressed || elder;
+    // Where this script cannot be loaded, the page works without reading aloud.
+    if (elder && !elderLoaded) loadScript(lazyScripts['elder']).catch(() => {});
+    elderLoaded = elderLoaded || elder;
   }
 }

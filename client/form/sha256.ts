@@ -10,7 +10,7 @@ const K = new Int32Array(primes(64).map((prime) => fraction(Math.cbrt(prime))));
 const START = new Int32Array(primes(8).map((prime) => fraction(Math.sqrt(prime))));
 
 const w = new Int32Array(64);
-const turn = (x: number, by: number) => (x >>> by) | (x << (32 - by));
+const rotate = (x: number, by: number) => (x >>> by) | (x << (32 - by));
 
 /**
  * SHA-256 of a message of at most 55 bytes, as eight words. `block` is it padded to sixteen words, big-endian. Our own, since a
@@ -21,16 +21,16 @@ export function sha256(block: Int32Array): Int32Array {
   for (let t = 16; t < 64; t++) {
     const x = w[t - 15] || 0;
     const y = w[t - 2] || 0;
-    const s0 = turn(x, 7) ^ turn(x, 18) ^ (x >>> 3);
-    const s1 = turn(y, 17) ^ turn(y, 19) ^ (y >>> 10);
+    const s0 = rotate(x, 7) ^ rotate(x, 18) ^ (x >>> 3);
+    const s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10);
     w[t] = (w[t - 16] || 0) + s0 + (w[t - 7] || 0) + s1;
   }
   const hash = START.slice();
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
   for (let t = 0; t < 64; t++) {
-    const s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
+    const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (K[t] || 0) + (w[t] || 0)) | 0;
-    const s0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
+    const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
     g = f;

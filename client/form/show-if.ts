@@ -21,11 +21,6 @@ function chosen(condition: { item: string; options: string[] }, answers: Answers
   );
 }
 
-/** The items among what is asked for: not the access code, which has a card and is kept like one. */
-export function withoutCode(items: PageItem[]): PageItem[] {
-  return items.filter(({ id }) => id !== '_k');
-}
-
 /** An answer to a choice item as a list of options. */
 export function chosenOptions(answer: string | string[] | undefined): string[] {
   if (answer === undefined) return [];

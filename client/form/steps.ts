@@ -1,9 +1,8 @@
 import type { Layout, PageItem, View } from './page.ts';
-import { withoutCode } from './show-if.ts';
 
-/** The part of the page that is shown, where it is gone through in steps; else all of it. */
+/** The part of the page that is shown at a time; all of it where there are no steps. */
 export interface Step {
-  /** From 0. */
+  /** From 0. The first step asks for the access code too, where the survey needs one. */
   index: number;
   /** How many sections there are, where each is a step. */
   sections?: number | undefined;
@@ -16,19 +15,16 @@ export interface Step {
 }
 
 /**
- * The step that shows, out of those that these items (all that apply) make: all items at once, a section at a time or, in
- * elder mode, after a beginning without items, one item at a time. It is known by an item, not by its number, so that it
- * stays when an answer adds a step, or the mode changes.
+ * The step that is shown, given all items that apply: all of them at once, a section at a time or, in elder mode, first a
+ * beginning without items and then one item at a time. A step is found by an item, not by its number, so that it stays the
+ * same when an answer adds a step or the mode changes.
  */
 export function stepOf(view: Pick<View, 'at' | 'elder'>, items: PageItem[], layout: Layout): Step {
-  const proper = withoutCode(items);
   const steps = view.elder
-    ? [[], ...proper.map((item) => [item])]
+    ? [[], ...items.map((item) => [item])]
     : layout === 'sections'
-      ? bySection(proper)
-      : [proper];
-  // The access code is asked for at the beginning, whatever stands there.
-  steps[0] = [...items.filter(({ id }) => id === '_k'), ...(steps[0] || [])];
+      ? bySection(items)
+      : [items];
   const found = steps.findIndex((step) => step.some((item) => item.id === view.at));
   const index = Math.max(found, 0);
   const first = (step: PageItem[] | undefined) => step && (step[0] ? step[0].id : '');

@@ -1,19 +1,19 @@
 import { lengthOf } from './check.ts';
 import { fill } from './fill.ts';
+import type { FormWords } from './form-words.ts';
 import type { CardItem } from './page.ts';
-import type { Words } from './words.ts';
 
 interface Props {
   item: CardItem;
   answer: string | string[] | undefined;
   describedBy: string | undefined;
   invalid: boolean;
-  words: Words;
+  words: FormWords;
 }
 
 /**
- * A field for words. It has no `maxlength`: cutting off what someone pastes loses it silently, while the
- * count and the error say what to do.
+ * A field for text. It has no `maxlength`, which would silently cut off what is pasted; the count and the error
+ * say what to do instead.
  */
 export function TextField({ item, answer, describedBy, invalid, words }: Props) {
   const text = typeof answer === 'string' ? answer : '';

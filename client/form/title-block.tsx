@@ -1,10 +1,10 @@
-import { BrokenText } from './broken-text.tsx';
 import { fill } from './fill.ts';
+import type { FormWords } from './form-words.ts';
+import { BrokenText } from './line-breaks.tsx';
 import type { PageForm } from './page.ts';
-import type { Words } from './words.ts';
 
-/** What it is about, how long it takes and what becomes of the answers. */
-export function TitleBlock({ form, words }: { form: PageForm; words: Words }) {
+/** The title, how long it takes, and what happens to the answers. */
+export function TitleBlock({ form, words }: { form: PageForm; words: FormWords }) {
   const conditional = form.items.some((item) => item.showIf);
   const n = form.items.length;
   const effort = [

@@ -1,6 +1,6 @@
 import type { PageData } from './page.ts';
 
-/** Who asks, and how the page may be had otherwise: plain links, so that they work without script too. */
+/** Who asks, and links to the page in elder mode and in the other language, which work without script too. */
 export function TopRow({ data: { form, words, code, elder, access } }: { data: PageData }) {
   const other = form.languages.find((language) => language !== form.language);
   const k = access.code ? `&k=${encodeURIComponent(access.code)}` : '';

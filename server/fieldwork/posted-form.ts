@@ -3,6 +3,9 @@ import type { Item, Questionnaire } from '../../survey-definitions/questionnaire
 import { isBlankText } from '../../survey-definitions/response.ts';
 import { responseId } from './response-identity.ts';
 
+/** Name of the access code's field, as pages in people's phones post it; the form has it in client/form/page.ts. */
+const ACCESS_CODE_FIELD = '_k';
+
 /** What a browser without script posted. */
 export interface PostedForm {
   /** undefined where it was tampered with: then nobody could tell a second post from a first. */
@@ -26,7 +29,7 @@ export function readPostedForm(questionnaire: Questionnaire, body: string): Post
     id: responseId(fields.get('_id') ?? ''),
     startedAt: Number.isNaN(Date.parse(started)) ? undefined : new Date(started).toISOString(),
     language: fields.get('_lang') ?? undefined,
-    accessCode: fields.get('_k') ?? undefined,
+    accessCode: fields.get(ACCESS_CODE_FIELD) ?? undefined,
     answers,
   };
 }

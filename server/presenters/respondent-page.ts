@@ -59,7 +59,7 @@ export function presentFormPage(
     script: assets.script,
     style: assets.style,
     elderStyle: assets.elderStyle,
-    later: assets.later,
+    lazyScripts: assets.later,
   });
 }
 
@@ -71,10 +71,17 @@ export function presentReceipt(
   { nonce, assets }: Page,
 ): string {
   const { code } = survey;
-  return renderReceipt({ form, code, receipt, alreadyHeard, nonce, style: assets.style });
+  return renderReceipt({
+    form,
+    code,
+    receipt,
+    alreadyReceived: alreadyHeard,
+    nonce,
+    style: assets.style,
+  });
 }
 
-/** Why there is no form. On a closed survey's page a response that the device still holds is seen to. */
+/** Why there is no form. A closed survey's page sends a response that is still on the device. */
 export function presentNotice(
   kind: NoticeKind,
   about: { survey?: Survey; form?: FormQuestionnaire; language: Language },
@@ -82,13 +89,13 @@ export function presentNotice(
 ): string {
   const { survey, form, language } = about;
   const { style, later } = assets;
-  const waits = kind === 'closed' && survey !== undefined;
+  const closed = kind === 'closed' && survey !== undefined;
   return renderNotice({
     kind,
     nonce,
     style,
     language,
     ...(form && { form }),
-    ...(waits && { waiting: { code: survey.code, later } }),
+    ...(closed && { closed: { code: survey.code, lazyScripts: later } }),
   });
 }

@@ -168,7 +168,7 @@ export function formPage(deps: RespondentDeps) {
       case 'access-code-missing':
       case 'access-code-unknown':
       case 'access-code-spent':
-        return formOf(c, survey, form, posted, [{ item: '_k', code: refusal }], 403);
+        return formOf(c, survey, form, posted, [{ accessCode: refusal }], 403);
       case 'proof-needed':
       case 'proof-wrong':
         return notice(c, 'needs-script', 403, { form });

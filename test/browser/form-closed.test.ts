@@ -46,7 +46,7 @@ describeInBrowser('a device that still holds something when the survey has close
     const number = await receiptOn(page);
     const [response] = await at.site.stored(code);
     expect(number).toBe(receiptOf(response?.id ?? ''));
-    expect(await page.textContent('.slip')).toContain('先前就已收到，没有重复计算');
+    expect(await page.textContent('.box')).toContain('先前就已收到，没有重复计算');
     expect(await page.title()).toBe('谢谢，您的答卷已收到');
     expect(await draftsKept(page)).toBe(0);
     // Opened once more, the notice still shows it, and sends nothing.
@@ -123,7 +123,7 @@ describeInBrowser('a device that still holds something when the survey has close
     await at.site.close(code);
     const { page, context, complaints } = await visit(at.browser, at.site.url(code));
     expect(await page.textContent('h1')).toBe('调查已经结束');
-    expect(await page.isVisible('.tear')).toBe(false);
+    expect(await page.isVisible('.box-foot')).toBe(false);
     expect(complaints.filter((text) => !text.includes('403'))).toEqual([]);
     await context.close();
   });

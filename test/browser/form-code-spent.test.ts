@@ -72,7 +72,7 @@ describeInBrowser('a survey answered by single-use code', () => {
     await page.close();
     const again = await openPage(context, link);
     await receiptOn(again.page);
-    expect(await again.page.textContent('.slip')).toContain('没有重复计算');
+    expect(await again.page.textContent('.box')).toContain('没有重复计算');
     expect(await at.site.stored(code)).toHaveLength(1);
     await context.close();
   });

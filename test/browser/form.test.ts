@@ -85,7 +85,7 @@ describeInBrowser('the form in Chromium', () => {
     // Posted once more, as a browser does on a reload, it is heard and counted once.
     await page.reload();
     expect(await receiptOn(page)).toBe(number);
-    expect(await page.textContent('.slip')).toContain('没有重复计算');
+    expect(await page.textContent('.box')).toContain('没有重复计算');
     expect(await at.site.stored(code)).toHaveLength(1);
     await context.close();
   });

@@ -27,10 +27,10 @@ export interface Device {
  * each note it makes of a response is copied into a log beside it.
  */
 function watch() {
-  const patience = 20_000;
+  const timeout = 20_000;
   const { setTimeout } = window;
   Object.assign(window, {
-    setTimeout: (act: () => void, ms = 0) => setTimeout(act, ms === patience ? 1500 : ms / 50),
+    setTimeout: (act: () => void, ms = 0) => setTimeout(act, ms === timeout ? 1500 : ms / 50),
   });
   const { setItem } = Storage.prototype;
   Storage.prototype.setItem = function (key: string, value: string) {

@@ -20,7 +20,7 @@ export async function buildForm(): Promise<BuiltForm> {
   const script = { ...common, format: 'iife', target: 'es2019' } as const;
   const js = await build({
     ...script,
-    entryPoints: ['client/form/hydrate.tsx'],
+    entryPoints: ['client/form/main.ts'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     alias: { 'preact/jsx-runtime': './client/form/elements.ts' },
@@ -29,9 +29,9 @@ export async function buildForm(): Promise<BuiltForm> {
   const some = await build({
     ...script,
     entryPoints: {
-      'form-elder': 'client/form/elder-later.ts',
+      'form-elder': 'client/form/elder-extras.ts',
       'form-proof': 'client/form/proof.ts',
-      'form-waiting': 'client/form/waiting.tsx',
+      'form-closed': 'client/form/closed-notice.tsx',
     },
     loader: { '.css': 'text' },
     jsx: 'automatic',

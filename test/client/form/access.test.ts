@@ -36,7 +36,7 @@ describe('the page of a protected survey', () => {
   it('shows a code that was no good, so that it can be put right', () => {
     const html = page({
       access: { needed: true, code: '"><script>' },
-      errors: [{ item: '_k', code: 'access-code-unknown' }],
+      errors: [{ accessCode: 'access-code-unknown' }],
     });
     expect(boxIn(html)?.attributes).not.toHaveProperty('hidden');
     expect(fieldIn(html)?.attributes).toMatchObject({
@@ -56,13 +56,13 @@ describe('the page of a protected survey', () => {
 
 describe('an answer about the code', () => {
   const outcome = (code: string) =>
-    sendOnce({ url: '/', id: 'x', body: '{}', language: 'zh-CN' }, async () =>
+    sendOnce({ url: '/', id: 'x', body: '{}', lang: 'zh-CN' }, async () =>
       Response.json({ code, title: '…' }, { status: 403 }),
     );
 
   it('leads back to the code, and is told apart from a closed survey', async () => {
     for (const code of ['access-code-missing', 'access-code-unknown', 'access-code-spent'])
-      expect(await outcome(code)).toEqual({ kind: 'faulty', errors: [{ item: '_k', code }] });
+      expect(await outcome(code)).toEqual({ kind: 'faulty', errors: [{ accessCode: code }] });
     expect(await outcome('survey-not-open')).toMatchObject({ kind: 'refused' });
   });
 });

@@ -21,7 +21,7 @@ describe('a citizen’s download', () => {
 
   it('holds no words of its own: they come with the page, in one language', () => {
     expect(script).not.toMatch(/\p{Script=Han}/u);
-    expect(Object.keys(metafile.inputs)).not.toContain('client/form/words.ts');
+    expect(Object.keys(metafile.inputs)).not.toContain('client/form/form-words.ts');
   });
 
   it('is written in no newer syntax than ES2019', async () => {

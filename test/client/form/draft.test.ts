@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftKeeper, type Entry, fittingAnswers, type Shelf } from '../../../client/form/draft.ts';
-import { uuid } from '../../../client/form/uuid.ts';
+import {
+  type DeviceStorage,
+  draftStorage,
+  fittingAnswers,
+  type HistoryEntry,
+  uuid,
+} from '../../../client/form/draft.ts';
 import { fillQuestionnaire } from '../../../survey-definitions/form.ts';
 import { anyAnswers, anyQuestionnaire } from '../../support/any-questionnaire.ts';
 import { zhForm } from './sample.ts';
 
-function shelf(): Shelf & { kept: Map<string, string> } {
+function deviceStorage(): DeviceStorage & { kept: Map<string, string> } {
   const kept = new Map<string, string>();
   return {
     kept,
@@ -16,14 +21,14 @@ function shelf(): Shelf & { kept: Map<string, string> } {
   };
 }
 /** The page's entry in the history of its tab. */
-const entry = (): Entry => ({
+const entry = (): HistoryEntry => ({
   state: null,
   replaceState(state) {
     Object.assign(this, { state });
   },
 });
-const keeperOn = (place: Shelf, page = entry(), code = 'K3F9') =>
-  draftKeeper(code, () => place, page);
+const storageOn = (place: DeviceStorage, page = entry(), code = 'K3F9') =>
+  draftStorage(code, () => place, page);
 const denied = () => {
   throw new DOMException('denied', 'SecurityError');
 };
@@ -35,47 +40,65 @@ const draft = {
 
 describe('the draft on the device', () => {
   it('is the same after a reload, and gone once forgotten', () => {
-    const place = shelf();
-    expect(keeperOn(place).write(draft)).toBe(true);
-    expect(keeperOn(place).read()).toEqual(draft);
-    keeperOn(place).forget();
+    const place = deviceStorage();
+    expect(storageOn(place).write(draft)).toBe(true);
+    expect(storageOn(place).read()).toEqual(draft);
+    storageOn(place).remove();
     expect(place.kept.size).toBe(0);
   });
 
   it('is kept for each survey by itself', () => {
-    const place = shelf();
+    const place = deviceStorage();
     const page = entry();
-    keeperOn(place, page).write(draft);
-    expect(keeperOn(place, page, 'OTHER').read()).toBeUndefined();
+    storageOn(place, page).write(draft);
+    expect(storageOn(place, page, 'OTHER').read()).toBeUndefined();
   });
 
   it('outlives a reload, and only that, where the device keeps nothing', () => {
     const page = entry();
-    const keeper = draftKeeper('K3F9', denied, page);
-    expect(keeper.write(draft)).toBe(false);
-    expect(() => keeper.forget()).not.toThrow();
-    expect(draftKeeper('K3F9', denied, page).read()).toEqual(draft);
-    expect(draftKeeper('K3F9', denied, entry()).read()).toBeUndefined();
+    const storage = draftStorage('K3F9', denied, page);
+    expect(storage.write(draft)).toBe(false);
+    expect(() => storage.remove()).not.toThrow();
+    expect(draftStorage('K3F9', denied, page).read()).toEqual(draft);
+    expect(draftStorage('K3F9', denied, entry()).read()).toBeUndefined();
   });
 
   it('is missing, without harm, where not even the page keeps it', () => {
-    const keeper = draftKeeper('K3F9', denied, { state: null, replaceState: denied });
-    expect(keeper.write(draft)).toBe(false);
-    expect(keeper.read()).toBeUndefined();
+    const storage = draftStorage('K3F9', denied, { state: null, replaceState: denied });
+    expect(storage.write(draft)).toBe(false);
+    expect(storage.read()).toBeUndefined();
   });
 
   it('leaves what else the page knows of its entry, and is the newest of what is kept', () => {
-    const [place, page] = [shelf(), entry()];
+    const [place, page] = [deviceStorage(), entry()];
     page.replaceState({ item: 'air' }, '');
-    keeperOn(place, page).write(draft);
+    storageOn(place, page).write(draft);
     expect(page.state).toEqual({ item: 'air' });
     // A device that is full keeps what it had.
     const newer = { ...draft, answers: { gender: 'female' } };
-    expect(keeperOn({ ...place, setItem: denied }, page).write(newer)).toBe(false);
-    expect(keeperOn(place, page).read()).toEqual(newer);
+    expect(storageOn({ ...place, setItem: denied }, page).write(newer)).toBe(false);
+    expect(storageOn(place, page).read()).toEqual(newer);
     expect(page.state).toMatchObject({ item: 'air' });
-    keeperOn(place, page).write(draft);
-    expect(keeperOn(place, page).read()).toEqual(draft);
+    storageOn(place, page).write(draft);
+    expect(storageOn(place, page).read()).toEqual(draft);
+  });
+
+  it('gives the access code that an older page kept among the answers, once and by itself', () => {
+    const place = deviceStorage();
+    const { answers, startedAt } = draft;
+    place.setItem(
+      'manping:K3F9',
+      JSON.stringify({ answers: { ...answers, _k: '7K3F' }, startedAt }),
+    );
+    const read = storageOn(place).read();
+    expect(read).toEqual({ answers, accessCode: '7K3F', startedAt });
+    storageOn(place).write({ ...draft, accessCode: '9QDA' });
+    expect(storageOn(place).read()).toEqual({ ...draft, accessCode: '9QDA' });
+    expect(place.kept.get('manping:K3F9')).not.toContain('_k');
+    for (const _k of [7, ['7K3F'], {}, '']) {
+      place.setItem('manping:K3F9', JSON.stringify({ answers: { ...answers, _k }, startedAt }));
+      expect(storageOn(place).read()).toEqual({ answers, startedAt });
+    }
   });
 
   it.each([
@@ -88,9 +111,9 @@ describe('the draft on the device', () => {
     '{"answers":{}}',
     '{"answers":null,"startedAt":"x"}',
   ])('is not taken from %j', (text) => {
-    const place = shelf();
+    const place = deviceStorage();
     place.setItem('manping:K3F9', text);
-    expect(keeperOn(place).read()).toBeUndefined();
+    expect(storageOn(place).read()).toBeUndefined();
   });
 
   it('comes back whole where it fits the items', () => {

@@ -21,32 +21,34 @@ describe('the page’s own SHA-256', () => {
 
 describe('a proof of work', () => {
   const answer = (status: number, body: object) => Response.json(body, { status });
-  const parcel = { url: '/r', id: 'x', body: '{"answers":{}}', language: 'zh-CN' };
+  const request = { url: '/r', id: 'x', body: '{"answers":{}}', lang: 'zh-CN' };
   const server = (...answers: Response[]) =>
     vi.fn<typeof fetch>(async () => answers.shift() ?? Response.error());
   const bodies = (send: ReturnType<typeof server>) => send.mock.calls.map(([, init]) => init?.body);
   const taken = { id: 'x', receipt: '7K3F-29QD' };
 
   it('is made only where the server asks for one, and sent beside the content that was frozen', async () => {
-    const prove = vi.fn(async () => 'cHJvb2Y=');
+    const makeProof = vi.fn(async () => 'cHJvb2Y=');
     const send = server(answer(403, { code: 'proof-needed' }), answer(201, taken));
-    expect(await sendOnce({ ...parcel, prove }, send)).toMatchObject({ kind: 'accepted' });
-    expect(bodies(send)).toEqual([parcel.body, '{"answers":{},"proof":"cHJvb2Y="}']);
+    expect(await sendOnce({ ...request, makeProof }, send)).toMatchObject({ kind: 'accepted' });
+    expect(bodies(send)).toEqual([request.body, '{"answers":{},"proof":"cHJvb2Y="}']);
 
     const heard = server(answer(200, taken));
-    expect(await sendOnce({ ...parcel, prove }, heard)).toMatchObject({ before: true });
-    expect(prove).toHaveBeenCalledTimes(1);
+    expect(await sendOnce({ ...request, makeProof }, heard)).toMatchObject({
+      alreadyReceived: true,
+    });
+    expect(makeProof).toHaveBeenCalledTimes(1);
   });
 
   it('that is not accepted, or cannot be made just now, is made again later', async () => {
     const wrong = () => answer(403, { code: 'proof-wrong' });
-    const prove = async () => 'late';
-    expect(await sendOnce({ ...parcel, prove }, server(wrong(), wrong()))).toEqual({
+    const makeProof = async () => 'late';
+    expect(await sendOnce({ ...request, makeProof }, server(wrong(), wrong()))).toEqual({
       kind: 'again',
       after: 0,
     });
     const broken = () => Promise.reject(new Error('offline'));
-    expect(await sendOnce({ ...parcel, prove: broken }, server(wrong()))).toMatchObject({
+    expect(await sendOnce({ ...request, makeProof: broken }, server(wrong()))).toMatchObject({
       kind: 'again',
     });
   });
@@ -54,7 +56,7 @@ describe('a proof of work', () => {
   it('leaves what else the server says as it is', async () => {
     const faulty = answer(422, { errors: [{ item: 'air', code: 'required' }] });
     const send = server(answer(403, { code: 'proof-needed' }), faulty);
-    expect(await sendOnce({ ...parcel, prove: async () => 'p' }, send)).toMatchObject({
+    expect(await sendOnce({ ...request, makeProof: async () => 'p' }, send)).toMatchObject({
       kind: 'faulty',
     });
   });

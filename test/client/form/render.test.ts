@@ -198,7 +198,7 @@ describe('what the page may run', () => {
         expect(attributes['nonce']).toBe('n0nce');
       }
       if (name === 'script' && attributes['type']) {
-        expect(attributes).toMatchObject({ type: 'application/json', id: 'carried' });
+        expect(attributes).toMatchObject({ type: 'application/json', id: 'data' });
       }
     }
     expect(tags.flatMap((tag) => tag.attributes['src'] ?? [])).toEqual([]);
@@ -214,7 +214,7 @@ describe('what the page may run', () => {
     expect(html.match(/<\/script/g)).toHaveLength(2);
     expect(html).not.toContain('<!--');
     const errors = [{ item: evil, code: evil }];
-    const carried = /id="carried">([\s\S]*?)<\/script>/.exec(page({ form, errors }))?.[1] ?? '';
+    const carried = /id="data">([\s\S]*?)<\/script>/.exec(page({ form, errors }))?.[1] ?? '';
     expect(JSON.parse(carried).errors).toEqual(errors);
   });
 });

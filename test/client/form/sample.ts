@@ -1,4 +1,4 @@
-import { renderForm } from '../../../client/form/render.tsx';
+import { type FormError, renderForm } from '../../../client/form/render.tsx';
 import { type FormQuestionnaire, fillQuestionnaire } from '../../../survey-definitions/form.ts';
 import { type Answers, Questionnaire } from '../../../survey-definitions/questionnaire.ts';
 
@@ -102,7 +102,7 @@ export function page(
   given: {
     form?: FormQuestionnaire;
     answers?: Answers;
-    errors?: { item: string; code: string }[];
+    errors?: FormError[];
     script?: string;
     elder?: boolean;
     access?: { needed: boolean; code: string | null };
@@ -119,7 +119,7 @@ export function page(
     errors: [],
     elder: false,
     elderStyle: '',
-    later: {},
+    lazyScripts: {},
     nonce: 'n0nce',
     script: 'void 0',
     style: 'body{}',

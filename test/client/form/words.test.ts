@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BREAK } from '../../../client/form/broken-text.tsx';
 import { fill } from '../../../client/form/fill.ts';
-import { markBreaks } from '../../../client/form/line-breaks.ts';
+import { FORM_WORDS } from '../../../client/form/form-words.ts';
+import { BREAK, markBreaks } from '../../../client/form/line-breaks.tsx';
 import { NOTICES } from '../../../client/form/notice-words.ts';
 import { renderNotice, renderReceipt } from '../../../client/form/render.tsx';
-import { WORDS } from '../../../client/form/words.ts';
 import { LANGUAGES } from '../../../survey-definitions/text.ts';
 import { tagsOf } from '../../support/html-tags.ts';
 import { enForm, zhForm } from './sample.ts';
@@ -15,7 +14,7 @@ const form = { 'zh-CN': zhForm, en: enForm };
 
 describe('the page’s own words', () => {
   it('are given in both languages, with the same places to fill in', () => {
-    const { 'zh-CN': zh, en } = WORDS;
+    const { 'zh-CN': zh, en } = FORM_WORDS;
     for (const key of Object.keys(zh) as (keyof typeof zh)[]) {
       expect([key, placeholders(en[key])]).toEqual([key, placeholders(zh[key])]);
     }
@@ -50,12 +49,12 @@ describe('pages without a form', () => {
 
   it('give the receipt number, and say so where the answer had arrived before', () => {
     const given = { form: zhForm, receipt: '7K3F-29QD', nonce: 'n', style: '' };
-    const first = renderReceipt({ ...given, alreadyHeard: false });
+    const first = renderReceipt({ ...given, alreadyReceived: false });
     expect(first).toContain('7K3F-29QD');
     expect(first).toContain('谢谢，您的答卷已收到');
     expect(first).toContain('可以关闭');
     expect(first).not.toContain('没有重复计算');
-    expect(renderReceipt({ ...given, alreadyHeard: true })).toContain('没有重复计算');
+    expect(renderReceipt({ ...given, alreadyReceived: true })).toContain('没有重复计算');
   });
 });
 

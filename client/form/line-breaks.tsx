@@ -1,5 +1,7 @@
 import type { Language } from '../../survey-definitions/text.ts';
-import { BREAK } from './broken-text.tsx';
+
+/** Marks a place where a line may end. Written as the markup it becomes, so that text and markup compress as one. */
+export const BREAK = '<wbr/>';
 
 /** Two characters at least, besides an opening mark, and the last one Chinese. */
 const LONG_ENOUGH = /[^（《“‘「『【〔([{][\p{Script=Han}\u3000-\u303f\uff00-\uffef”’]$/u;
@@ -28,3 +30,12 @@ export function markBreaks(text: string, language: Language): string {
 }
 
 const SEGMENTER = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+
+/** A headline whose lines end only where `markBreaks` marked it. */
+export function BrokenText({ text }: { text: string }) {
+  return (
+    <span class="phrases">
+      {text.split(BREAK).map((phrase, index) => (index ? [<wbr key={index} />, phrase] : phrase))}
+    </span>
+  );
+}

@@ -5,25 +5,25 @@ interface Props {
   sign: 'done' | 'stop';
   title: string;
   text: string;
-  /** Title of the questionnaire it is about. */
-  about: string | undefined;
+  /** Title of the questionnaire. */
+  formTitle: string | undefined;
   children?: ComponentChildren;
 }
 
-/** A page that says one thing, as a slip torn off the questionnaire. */
-export function Slip({ by, sign, title, text, about, children }: Props) {
+/** A page with a single message instead of the form: thanks with the receipt, or why there is no form. */
+export function MessagePage({ by, sign, title, text, formTitle, children }: Props) {
   return (
     <main class="column">
       <p class="by">{by}</p>
-      <div class="slip">
+      <div class="box">
         <p class={`sign ${sign}`} />
         <h1 id="message" tabIndex={-1}>
           {title}
         </h1>
         <p>{text}</p>
-        {children && <div class="tear">{children}</div>}
+        {children && <div class="box-foot">{children}</div>}
       </div>
-      {about && <p class="colophon">{about}</p>}
+      {formTitle && <p class="colophon">{formTitle}</p>}
     </main>
   );
 }

@@ -1,4 +1,4 @@
-// Loaded for elder mode only: how it looks, unless the server knew and sent the style along, and its voice.
+// Loaded in elder mode only: its style, unless the server has put it into the page already, and reading aloud.
 import style from './styles/elder.css';
 import './speech.ts';
 

@@ -1,11 +1,11 @@
-/** Long enough to see that the tap was heard. */
-const BREATH = 300;
+/** ms before the page scrolls, so that the respondent sees the tapped option marked first. */
+const SCROLL_DELAY = 300;
 
 /**
- * After a tap on an answer the next item comes into view, as far as it was not and no further. Nothing moves for those who
- * ask for less motion, who answer by keyboard, who scroll by themselves, or who change an answer further up; the focus stays.
+ * After a tap on an answer the page scrolls until the next item is in view, and no further. It does not scroll for respondents who
+ * ask for reduced motion, answer by keyboard, scroll themselves or change an earlier answer; the focus stays where it is.
  */
-export function followAnswers(form: HTMLFormElement): void {
+export function scrollToNext(form: HTMLFormElement): void {
   let timer = 0;
   let tapped = false;
   const stop = () => clearTimeout(timer);
@@ -18,16 +18,16 @@ export function followAnswers(form: HTMLFormElement): void {
     });
   }
   form.addEventListener('change', ({ target }) => {
-    const still = matchMedia('(prefers-reduced-motion:reduce)').matches;
+    const reducedMotion = matchMedia('(prefers-reduced-motion:reduce)').matches;
     // Without smooth scrolling the page would jump.
-    if (!tapped || still || !('scrollBehavior' in form.style)) return;
+    if (!tapped || reducedMotion || !('scrollBehavior' in form.style)) return;
     if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
     const cards = Array.from(form.querySelectorAll('.card:not([hidden])'));
     const next = cards[cards.findIndex((card) => card.contains(target)) + 1];
     if (!next || next.querySelector(':checked')) return;
     timer = window.setTimeout(
       () => next.scrollIntoView({ block: 'nearest', behavior: 'smooth' }),
-      BREATH,
+      SCROLL_DELAY,
     );
   });
 }

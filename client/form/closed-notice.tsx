@@ -1,0 +1,86 @@
+import { draftStorage, holdsAnswers } from './draft.ts';
+import { setContent } from './elements.ts';
+import type { LiveWords } from './live-words.ts';
+import { MessagePage } from './message-page.tsx';
+import type { ClosedWords } from './notice-words.ts';
+import type { View } from './page.ts';
+import { Receipt } from './receipt.tsx';
+import { createSubmission } from './submission.ts';
+
+/** What the notice of a closed survey hands to its script as JSON. */
+export interface ClosedNoticeData {
+  /** Code of the survey. */
+  code: string;
+  words: LiveWords;
+  closedWords: ClosedWords;
+  /** Address of the script that makes proofs of work, needed where the survey has opened again. */
+  proofScript: string | undefined;
+}
+
+/**
+ * Runs on the notice of a closed survey, on a device that still holds answers to it. A response that is not known to have arrived
+ * is sent all the same, since an earlier attempt may have arrived, and the respondent is told the result.
+ */
+function sendWhatIsLeft(root: HTMLElement, data: ClosedNoticeData): void {
+  const { code, words, closedWords, proofScript } = data;
+  const textOf = (selector: string) => root.querySelector(selector)?.textContent ?? '';
+  const { title } = document;
+  const storage = draftStorage(code);
+  const [text, formTitle] = [textOf('#message + p'), textOf('.colophon')];
+  let view: Partial<View> = {};
+
+  const submission = createSubmission(
+    // No items: nothing can be answered here any more.
+    { code, items: [], startedAt: '', proofScript },
+    (change, urgent) => {
+      view = { ...view, ...change };
+      setContent(root, shown());
+      const heading = root.querySelector<HTMLElement>('#message');
+      document.title = heading?.textContent ?? title;
+      if (urgent) heading?.focus();
+    },
+  );
+  submission.sync();
+
+  function shown() {
+    const { receipt, alreadyReceived, phase, refusal } = view;
+    if (receipt)
+      return <Receipt {...{ receipt, alreadyReceived: !!alreadyReceived, formTitle, words }} />;
+    const late = phase === 'refused' && refusal?.status === 403;
+    const message =
+      phase === 'sending' || phase === 'waiting'
+        ? closedWords[phase]
+        : phase !== 'refused'
+          ? holdsAnswers(storage.read()?.answers ?? {}) && closedWords.unsent
+          : !late && refusal?.title;
+    return (
+      <MessagePage
+        by={words.by}
+        sign="stop"
+        title={late ? closedWords.lateTitle : title}
+        text={late ? closedWords.late : text}
+        formTitle={formTitle}
+      >
+        {(message || late) && (
+          <>
+            <p role="status">{message}</p>
+            {phase === 'waiting' && (
+              <button type="button" class="quiet" onClick={submission.tryNow}>
+                {words.tryNow}
+              </button>
+            )}
+            {phase !== 'waiting' && phase !== 'sending' && (
+              <button type="button" class="quiet" onClick={submission.startOver}>
+                {words.discard}
+              </button>
+            )}
+          </>
+        )}
+      </MessagePage>
+    );
+  }
+}
+
+const root = document.getElementById('app');
+const data = document.getElementById('data');
+if (root && data) sendWhatIsLeft(root, JSON.parse(data.textContent || ''));

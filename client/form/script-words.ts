@@ -1,0 +1,28 @@
+import { LIVE_WORDS, type LiveWords } from './live-words.ts';
+import type { PageData } from './page.ts';
+
+const MULTIPLE_ONLY = ['tooFew', 'tooMany'];
+const TEXT_ONLY = ['used', 'needText', 'tooLong'];
+const SECTIONS_ONLY = ['part', 'nextPart'];
+const PROOF_ONLY = ['proving'];
+const CODE_ONLY = ['badCode', 'spentCode'];
+
+/** The words that the script may come to need on this page; the others are left out, to keep the page small. */
+export function scriptWords({
+  form,
+  access,
+  proofOfWork,
+}: Pick<PageData, 'form' | 'access' | 'proofOfWork'>): LiveWords {
+  const has = (type: string) => form.items.some((item) => item.type === type);
+  const unused = [
+    ...(has('multiple') ? [] : MULTIPLE_ONLY),
+    ...(has('text') ? [] : TEXT_ONLY),
+    ...(form.layout === 'sections' ? [] : SECTIONS_ONLY),
+    ...(access.needed ? [] : CODE_ONLY),
+    ...(proofOfWork ? [] : PROOF_ONLY),
+  ];
+  const words = Object.entries(LIVE_WORDS[form.language]).filter(
+    ([name]) => !unused.includes(name),
+  );
+  return Object.fromEntries(words) as LiveWords;
+}
