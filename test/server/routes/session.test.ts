@@ -22,7 +22,7 @@ async function open(engine: (typeof ENGINES)[number], env: Record<string, string
   return t;
 }
 
-const credentials = { username: 'scorer', password_hash: 'right' };
+const credentials = { username: 'scorer', password: 'right' };
 const wrong = { ...credentials, password: 'wrong' };
 
 describe.each(ENGINES)('signing in (%s)', (engine) => {
