@@ -34,6 +34,7 @@ describeInBrowser('single-use codes, in Chromium', () => {
     expect(links).toHaveLength(2);
     expect(await page.inputValue('dialog textarea')).toContain(links[1]);
     await page.click('dialog >> text=已保存，关闭');
+    await page.locator('dialog').waitFor({ state: 'hidden' });
     expect(await page.content()).not.toContain(links[0]?.split('?k=')[1]);
     await survey.locator('text=已发访问码 2 个，已用 0 个').waitFor();
 
