@@ -17,8 +17,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Holds the body of a call that changes something to what its route has declared. JSON and forms are read once, so that
- * every route validates a value in which nothing hostile is left; files are only bounded. Other content types
- * are refused, which also keeps plain cross-site forms out of the API.
+ * every route validates a value in which no hazard of JSON is left; files are only bounded. Other content types are
+ * refused, which also keeps plain cross-site forms out of the API.
  */
 export const holdBody: MiddlewareHandler<AppEnv> = async (c, next) => {
   const policy = declaredOf(c)?.body;
@@ -31,22 +31,22 @@ export const holdBody: MiddlewareHandler<AppEnv> = async (c, next) => {
 
 async function readJson(c: Context<AppEnv>, { limit }: BodyPolicy): Promise<void> {
   const type = c.req.header('Content-Type');
-  const [expected, otherwise] = TYPES.json;
-  if (type !== undefined && !expected.test(type)) throw new Problem(otherwise);
+  const [expected, refusal] = TYPES.json;
+  if (type !== undefined && !expected.test(type)) throw new Problem(refusal);
   const bytes = await readBytes(c, limit);
   // Opening a survey, say, needs no body; a route that needs one finds it missing.
   if (bytes.byteLength === 0) return;
-  if (type === undefined) throw new Problem(otherwise);
+  if (type === undefined) throw new Problem(refusal);
   const parsed = parseJson(bytes);
-  const hostile = findJsonHazard(parsed);
-  if (hostile !== undefined) throw refuse(c, hostile);
+  const hazard = findJsonHazard(parsed);
+  if (hazard !== undefined) throw refuse(c, hazard);
   // What the validators of the routes call: parsing once more would give them the same.
   c.req.json = (async () => parsed) as typeof c.req.json;
 }
 
 async function readForm(c: Context<AppEnv>, { limit }: BodyPolicy): Promise<void> {
-  const [expected, otherwise] = TYPES.form;
-  if (!expected.test(c.req.header('Content-Type') ?? '')) throw new Problem(otherwise);
+  const [expected, refusal] = TYPES.form;
+  if (!expected.test(c.req.header('Content-Type') ?? '')) throw new Problem(refusal);
   const text = new TextDecoder().decode(await readBytes(c, limit));
   c.req.text = async () => text;
 }

@@ -139,9 +139,9 @@ export function formPage(deps: RespondentDeps) {
   /** Text that cannot be stored is an error of its item, like any other. */
   async function take(c: Ctx, survey: Survey, posted: PostedForm): Promise<Taken> {
     const { id, answers, startedAt, accessCode } = posted;
-    const hostile = findJsonHazard(answers);
-    if (hostile !== undefined) {
-      return { kind: 'faulty', errors: [{ item: String(hostile.path[0]), code: 'wrong-type' }] };
+    const hazard = findJsonHazard(answers);
+    if (hazard !== undefined) {
+      return { kind: 'faulty', errors: [{ item: String(hazard.path[0]), code: 'wrong-type' }] };
     }
     // Without its id a post cannot be told from a retry; the page is given a new one, and its respondent asked to send again.
     if (id === undefined) return { kind: 'faulty', errors: [{ item: '_id', code: 'wrong-type' }] };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findJsonHazard, isUsableText } from '../../../server/http/json-hazards.ts';
 
-describe('hostile JSON', () => {
+describe('JSON hazards', () => {
   it('is not found in whatever a definition may hold', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 8 }), (value) => {
@@ -16,8 +16,8 @@ describe('hostile JSON', () => {
   });
 
   it('is found at any depth, and named by its place', () => {
-    const hostile = JSON.parse('{"a":[1,{"b":"x\\u0000y"}]}');
-    expect(findJsonHazard(hostile)).toEqual({ path: ['a', 1, 'b'], code: 'unusable-characters' });
+    const hazardous = JSON.parse('{"a":[1,{"b":"x\\u0000y"}]}');
+    expect(findJsonHazard(hazardous)).toEqual({ path: ['a', 1, 'b'], code: 'unusable-characters' });
   });
 
   it.each([

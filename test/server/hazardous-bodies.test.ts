@@ -10,7 +10,7 @@ const json = JSON.stringify({ answers: ANSWERS });
 const deep = (open: string, close: string, levels = 30_000) =>
   `${open.repeat(levels)}1${close.repeat(levels)}`;
 
-describe.each(ENGINES)('a hostile body (%s)', (engine) => {
+describe.each(ENGINES)('a hazardous body (%s)', (engine) => {
   const t = withListening(engine);
 
   const stored = (id: string) => findResponse(t.store.read, id);
