@@ -73,6 +73,11 @@ export function ruleTexts(rule: ScoringRule): PlacedText[] {
   return kindOf(rule).texts(rule);
 }
 
+/** Whether a scorer may enter something: a figure typed in never stands beside one that a survey gives. */
+export function takesInputs(rule: ScoringRule): boolean {
+  return surveyNeedOf(rule) === undefined || kindOf(rule).inputsBesideSurvey === true;
+}
+
 /** What a rule has no use for in inputs that its schema accepts. `at`: the place of the inputs. */
 export function inputFaults(rule: ScoringRule, inputs: unknown, at: Steps): Finding[] {
   return kindOf(rule).inputFaults(rule, inputs, at);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SCORERS } from '../analysis/scoring/scorers.ts';
 import { EDITORS } from '../client/workbench/scoring/editors/editors.ts';
-import { RULE_KINDS, ScoringRule } from '../survey-definitions/scoring-rule.ts';
+import { RULE_KINDS, ScoringRule, takesInputs } from '../survey-definitions/scoring-rule.ts';
 import { sourcesUnder } from './support/imports.ts';
 
 const KINDS = Object.keys(RULE_KINDS);
@@ -54,5 +54,48 @@ describe('the kinds of scoring rules', () => {
   )('%s has its editor, or shares that of one number: %s', (kind, shared) => {
     const file = shared ? 'value' : kind;
     expect(existsSync(join(ROOT, `client/workbench/scoring/editors/${file}.tsx`))).toBe(true);
+  });
+
+  it('are singled out by no condition outside their own files', () => {
+    const asks = /\bkind [!=]== '([a-z-]+)'/g;
+    const singled = ['survey-definitions', 'analysis', 'server', 'client'].flatMap((room) =>
+      sourcesUnder(room).flatMap(({ path, text }) =>
+        [...text.matchAll(asks)]
+          .filter(([, kind = '']) => KINDS.includes(kind))
+          .map(([condition]) => `${path}: ${condition}`),
+      ),
+    );
+    expect(singled).toEqual([]);
+  });
+
+  const threshold = { kind: 'threshold', op: '>=', target: 90 } as const;
+  const group = 'public';
+  it.each<[string, ScoringRule, boolean]>([
+    ['takes an actual value where no survey feeds it', threshold, true],
+    [
+      'takes no actual value beside the one a survey gives',
+      { ...threshold, from: { group, quantity: 'composite' } },
+      false,
+    ],
+    [
+      'takes a credit where no option reaches its share',
+      {
+        kind: 'option-share',
+        from: { group, item: 'a' },
+        branches: [{ option: 'x', min: 70, credit: 1 }],
+        otherwise: 'manual',
+      },
+      true,
+    ],
+  ])('%s', (_, rule, takes) => {
+    expect(ScoringRule.safeParse(rule).success).toBe(true);
+    expect(takesInputs(rule)).toBe(takes);
+  });
+
+  it('ask a scorer beside a survey on the screen where the rule takes inputs beside it, and nowhere else', () => {
+    const kinds = Object.entries(RULE_KINDS).filter(([, kind]) => kind.inputsBesideSurvey);
+    const editors = Object.entries(EDITORS).filter(([, editor]) => editor.besideSurvey);
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(editors.map(([kind]) => kind)).toEqual(kinds.map(([kind]) => kind));
   });
 });

@@ -7,7 +7,7 @@ import type { SurveyQuantity } from '../../survey-definitions/survey-quantity.ts
 import type { Text } from '../../survey-definitions/text.ts';
 import type { Feeding } from '../evaluations/feeding-surveys.ts';
 import { readCountsOf } from '../store/counts.ts';
-import { findQuestionnaires } from '../store/questionnaires.ts';
+import { referredQuestionnaires } from '../store/questionnaires.ts';
 import type { Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
 
@@ -40,8 +40,8 @@ export async function resultsNow(
   db: Db,
   surveys: readonly Survey[],
 ): Promise<Map<string, SurveyResultsNow>> {
-  const [questionnaires, counts] = await Promise.all([
-    findQuestionnaires(
+  const [questionnaireFor, counts] = await Promise.all([
+    referredQuestionnaires(
       db,
       surveys.map((survey) => survey.questionnaire),
     ),
@@ -52,9 +52,7 @@ export async function resultsNow(
   ]);
   return new Map(
     surveys.map((survey) => {
-      const { id, version } = survey.questionnaire;
-      const questionnaire = questionnaires.get(`${id}/${version}`);
-      if (questionnaire === undefined) throw new Error('a survey without its questionnaire');
+      const questionnaire = questionnaireFor(survey.questionnaire);
       const counted = counts.get(survey.code) ?? new Map();
       const results = surveyResults(questionnaire, counted, 'exact');
       return [survey.code, { survey, questionnaire, results }];

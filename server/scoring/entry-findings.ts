@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../survey-definitions/fault.ts';
 import { compare, exact, ZERO } from '../../survey-definitions/fraction.ts';
 import { type Indicator, indicatorsOf } from '../../survey-definitions/indicator-system.ts';
-import { inputFaults, RULE_KINDS } from '../../survey-definitions/scoring-rule.ts';
+import { inputFaults, RULE_KINDS, takesInputs } from '../../survey-definitions/scoring-rule.ts';
 import { shapeFindings } from '../../survey-definitions/shape-findings.ts';
 import { LONGEST_REASON } from '../../survey-definitions/survey.ts';
 import { Problem } from '../problem.ts';
@@ -57,7 +57,7 @@ function overrideFindings({ weight }: Indicator, score: string): Finding[] {
 
 /** What keeps a scorer's inputs from being kept for an indicator; empty where they fit its rule. */
 function inputFindings({ rule }: Indicator, inputs: unknown): Finding[] {
-  if ('from' in rule && rule.from !== undefined && rule.kind !== 'option-share') {
+  if (!takesInputs(rule)) {
     return [
       finding(
         ['inputs'],

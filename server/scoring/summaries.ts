@@ -3,10 +3,10 @@ import type { Fraction } from '../../survey-definitions/fraction.ts';
 import type { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
 import type { Text } from '../../survey-definitions/text.ts';
 import { feedingSurveys } from '../evaluations/feeding-surveys.ts';
-import { resultsNow } from '../figures/current.ts';
+import { resultsNow, type SurveyResultsNow } from '../figures/current.ts';
 import { type Received, readReceivedOf } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
-import { findIndicatorSystems, indicatorSystemOf } from '../store/indicator-systems.ts';
+import { indicatorSystemOf, referredIndicatorSystems } from '../store/indicator-systems.ts';
 import { readEntriesOf } from '../store/scoring-entries.ts';
 import { listSurveys, listSurveysOf, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
@@ -77,8 +77,8 @@ async function summarize(
 ): Promise<Map<string, EvaluationSummary>> {
   if (evaluations.length === 0) return new Map();
   const ids = evaluations.map(({ id }) => id);
-  const [systems, entries, surveys] = await Promise.all([
-    findIndicatorSystems(
+  const [systemFor, entries, surveys] = await Promise.all([
+    referredIndicatorSystems(
       db,
       evaluations.map(({ indicatorSystem }) => indicatorSystem),
     ),
@@ -94,9 +94,7 @@ async function summarize(
   ]);
   return new Map(
     evaluations.map((evaluation) => {
-      const { id, version } = evaluation.indicatorSystem;
-      const system = systems.get(`${id}/${version}`);
-      if (system === undefined) throw new Error('an evaluation without its indicator system');
+      const system = systemFor(evaluation.indicatorSystem);
       const own = surveys.filter((survey) => survey.evaluationId === evaluation.id);
       const feeding = feedingSurveys(evaluation, own);
       const { total, grade, complete } = scoreSystem(
@@ -107,13 +105,9 @@ async function summarize(
       const summary: EvaluationSummary = {
         evaluation,
         system: { title: system.title, scoreDecimals: system.scoreDecimals },
-        surveys: own.map((survey) => ({
-          survey,
-          title: today.get(survey.code)?.questionnaire.title ?? '',
-          received: receivedOf(received, survey),
-          composite: today.get(survey.code)?.results.composite ?? null,
-          feeds: indicatorsFedBy(system, feeding, survey),
-        })),
+        surveys: own.map((survey) =>
+          surveySummary(survey, today, received, indicatorsFedBy(system, feeding, survey)),
+        ),
         score: { total, grade, complete },
       };
       return [evaluation.id, summary];
@@ -134,15 +128,21 @@ export async function summarizeSurvey(
     readReceivedOf(db, [survey.code]),
   ]);
   const feeding = feedingSurveys(evaluation, surveys);
-  return {
-    survey,
-    title: today.get(survey.code)?.questionnaire.title ?? '',
-    received: receivedOf(received, survey),
-    composite: today.get(survey.code)?.results.composite ?? null,
-    feeds: indicatorsFedBy(system, feeding, survey),
-  };
+  return surveySummary(survey, today, received, indicatorsFedBy(system, feeding, survey));
 }
 
-function receivedOf(received: ReadonlyMap<string, Received>, { code }: Survey): Received {
-  return received.get(code) ?? { received: 0, valid: 0, invalid: 0, flagged: 0 };
+function surveySummary(
+  survey: Survey,
+  today: ReadonlyMap<string, SurveyResultsNow>,
+  received: ReadonlyMap<string, Received>,
+  feeds: string[],
+): SurveySummary {
+  const now = today.get(survey.code);
+  return {
+    survey,
+    title: now?.questionnaire.title ?? '',
+    received: received.get(survey.code) ?? { received: 0, valid: 0, invalid: 0, flagged: 0 },
+    composite: now?.results.composite ?? null,
+    feeds,
+  };
 }

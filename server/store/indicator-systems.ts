@@ -9,14 +9,12 @@ const systems = parsedDefinitions('indicator_systems', IndicatorSystem);
 export const insertIndicatorSystem = systems.insert;
 export const findIndicatorSystem = systems.find;
 export const listIndicatorSystems = systems.list;
-export const findIndicatorSystems = systems.findAll;
+export const referredIndicatorSystems = systems.referred;
 
-/** The indicator system of an evaluation, which cannot be missing: the database holds them together. */
+/** The indicator system of an evaluation. */
 export async function indicatorSystemOf(
   db: Db,
-  { indicatorSystem: { id, version } }: Pick<Evaluation, 'indicatorSystem'>,
+  { indicatorSystem }: Pick<Evaluation, 'indicatorSystem'>,
 ): Promise<IndicatorSystem> {
-  const system = await findIndicatorSystem(db, id, version);
-  if (system === undefined) throw new Error('an evaluation without its indicator system');
-  return system;
+  return (await referredIndicatorSystems(db, [indicatorSystem]))(indicatorSystem);
 }

@@ -59,7 +59,15 @@ export function parsedDefinitions<T extends Ref>(table: Table, schema: z.ZodType
   }
 
   return {
-    findAll,
+    /** Those that rows refer to, to be asked for by the reference. None can be missing: the database holds them together. */
+    async referred(db: Db, refs: readonly Ref[]): Promise<(ref: Ref) => T> {
+      const found = await findAll(db, refs);
+      return (ref) => {
+        const definition = found.get(keyOf(ref));
+        if (definition === undefined) throw new Error(`${keyOf(ref)} is referred to and missing`);
+        return definition;
+      };
+    },
     async find(db: Db, id: string, version: number): Promise<T | undefined> {
       return (await findAll(db, [{ id, version }])).get(keyOf({ id, version }));
     },

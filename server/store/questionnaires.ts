@@ -9,14 +9,12 @@ const questionnaires = parsedDefinitions('questionnaires', Questionnaire);
 export const insertQuestionnaire = questionnaires.insert;
 export const findQuestionnaire = questionnaires.find;
 export const listQuestionnaires = questionnaires.list;
-export const findQuestionnaires = questionnaires.findAll;
+export const referredQuestionnaires = questionnaires.referred;
 
-/** The questionnaire of a survey, which cannot be missing: the database holds them together. */
+/** The questionnaire of a survey. */
 export async function questionnaireOf(
   db: Db,
-  { questionnaire: { id, version } }: Pick<Survey, 'questionnaire'>,
+  { questionnaire }: Pick<Survey, 'questionnaire'>,
 ): Promise<Questionnaire> {
-  const questionnaire = await findQuestionnaire(db, id, version);
-  if (questionnaire === undefined) throw new Error('a survey without its questionnaire');
-  return questionnaire;
+  return (await referredQuestionnaires(db, [questionnaire]))(questionnaire);
 }

@@ -10,6 +10,8 @@ interface Shapes<Rule extends z.ZodType, Inputs extends z.ZodType> {
   schema: Rule;
   /** What a scorer may enter. Numbers that count are `Exact`, so that none passes through a float. */
   inputs: Inputs;
+  /** A scorer decides where the survey does not: inputs are taken beside `from`. Else a survey leaves nothing to enter. */
+  inputsBesideSurvey?: true;
 }
 
 /** What a kind may look at beyond its shape. `at` is where the rule, or the inputs, stand. */

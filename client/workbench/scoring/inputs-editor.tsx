@@ -10,7 +10,7 @@ import { scoringWords } from './words.ts';
 export function InputsEditor({ indicator }: { indicator: ScoredIndicator }) {
   const words = useWords(scoringWords);
   const { rule, source } = indicator;
-  const asksScorer = rule.kind === 'option-share' && (indicator.missing || indicator.inputs);
+  const asksScorer = editorOf(rule).besideSurvey && (indicator.missing || indicator.inputs);
   if (source && !asksScorer) {
     return <p class="small quiet">{words.fedBySurvey}</p>;
   }

@@ -31,4 +31,6 @@ export interface Editor<K extends Kind> {
   judgement?(rule: RuleOf<K>, inputs: Inputs, language: Language): string;
   /** Ids of entries that are partly met but do not say how far, or why. */
   unexplained?(rule: RuleOf<K>, inputs: Inputs): string[];
+  /** A scorer is asked where a survey feeds the rule and does not decide. */
+  besideSurvey?: true;
 }

@@ -19,4 +19,5 @@ function Fields({ inputs }: FieldsProps<'option-share'>) {
 export const optionShare: Editor<'option-share'> = {
   Fields,
   read: (field) => ({ credit: field('credit') }),
+  besideSurvey: true,
 };
