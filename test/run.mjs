@@ -8,6 +8,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const ci = process.env.CI === 'true';
 const cache = path.join(root, '.cache');
 const leftOut = [];
+const failures = [];
 const totals = { passed: 0, failed: 0, skipped: 0 };
 let ok = true;
 
@@ -46,7 +47,25 @@ function vitest(title, node, args, env) {
   totals.skipped += skipped;
   if (skipped > 0) leftOut.push(`${skipped} tests skipped in “${title}”`);
   if (!result.numPassedTests) ok = false;
+  failures.push(...failuresIn(title, result));
 }
+
+/** What failed and why, a few lines each: of a long run, often only the end is kept. */
+function failuresIn(title, result) {
+  return (result.testResults ?? []).flatMap((file) => {
+    const where = path.relative(root, file.name);
+    const tests = file.assertionResults.filter((test) => test.status === 'failed');
+    if (tests.length === 0 && file.status === 'failed') {
+      return [`${title}: ${where}: ${shortened(file.message)}`];
+    }
+    return tests.map(
+      (test) =>
+        `${title}: ${where} > ${test.fullName}\n${shortened(test.failureMessages.join('\n'))}`,
+    );
+  });
+}
+
+const shortened = (message) => message.split('\n').slice(0, 25).join('\n').slice(0, 2500);
 
 /** Node 24 from npm's `node` package; in CI it is installed where it is missing. */
 function node24() {
@@ -112,6 +131,7 @@ if (run('Build', process.execPath, ['build.mjs'])) {
 }
 
 console.log('');
+for (const what of failures) console.log(`Failed: ${what}\n`);
 for (const what of leftOut) console.log(`Left out: ${what}`);
 if (ci && leftOut.length > 0) ok = false;
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
