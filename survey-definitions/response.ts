@@ -1,3 +1,5 @@
+import { isBlankText } from './unseen.ts';
+
 // What a response can be, said once for every room. Without Zod, so that a browser can read it.
 
 /** How a response came back (回收渠道). */
@@ -35,11 +37,6 @@ export interface Flag {
   item?: string;
   section?: string;
   seconds?: number;
-}
-
-/** Whether a text says nothing: empty, or white space only. */
-export function isBlankText(text: string): boolean {
-  return text.trim() === '';
 }
 
 /** Whether nothing was answered: left out, blank, or no option chosen. */

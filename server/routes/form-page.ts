@@ -15,7 +15,7 @@ import { clientNetwork } from '../http/client-address.ts';
 import { readDeviceMark, setDeviceMark } from '../http/device-mark.ts';
 import type { AppEnv } from '../http/env.ts';
 import { findJsonHazard } from '../http/json-hazards.ts';
-import { answerPage, nonceOf, pageLanguage } from '../http/page.ts';
+import { answerPage, nonceOf, pageLanguage, toOwnAddress } from '../http/page.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { SurveyCode } from '../http/schemas.ts';
@@ -49,7 +49,11 @@ const show = route({
   operationId: 'showForm',
   summary: 'The form, complete without script',
   request: { params: SurveyCode },
-  responses: { 200: html('The form'), ...refusals },
+  responses: {
+    200: html('The form'),
+    308: { description: 'To the address as it is written: small letters, no slash at its end' },
+    ...refusals,
+  },
 });
 const post = route({
   method: 'post',
@@ -83,7 +87,10 @@ export function formPage(deps: RespondentDeps) {
   const app = newRouter();
 
   app.openapi(show, async (c) => {
-    const { survey, questionnaire, values } = await load(c.req.valid('param').code);
+    const { code } = c.req.valid('param');
+    const elsewhere = toOwnAddress(c, config, `/s/${code}`);
+    if (elsewhere !== undefined) return elsewhere;
+    const { survey, questionnaire, values } = await load(code);
     const form = fillQuestionnaire(questionnaire, values, pageLanguage(c));
     const state = respondentState(survey, now());
     if (state !== 'open') return notice(c, state, 403, { survey, form });
