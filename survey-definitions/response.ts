@@ -39,6 +39,9 @@ export interface Flag {
   seconds?: number;
 }
 
+/** Bytes of a response as it is handed in, in JSON. A questionnaire whose answers could be larger is refused. */
+export const LARGEST_RESPONSE = 64 * 1024;
+
 /** Whether nothing was answered: left out, blank, or no option chosen. */
 export function isBlank(raw: unknown): boolean {
   if (raw === undefined) return true;
