@@ -87,10 +87,23 @@ describe.each(ENGINES)('the scoring table (%s)', (engine) => {
     const inputs = { done: '7', planned: '9' };
     expect(row((await put('A102', { inputs: wide })).body, 'A102')).toMatchObject({ inputs });
     const events = await said(t.admin('GET', `/api/evaluations/${t.evaluationId}/audit`));
-    expect(events.body.items[0]).toMatchObject({ subject: 'A102', detail: { inputs } });
+    // All at one time by this clock, so in no order.
+    expect(events.body.items).toContainEqual(
+      expect.objectContaining({ subject: 'A102', detail: { inputs } }),
+    );
     const score = await put('B205', { override: { score: '１。５', reason: '核定' } });
     expect(row(score.body, 'B205')).toMatchObject({ override: { score: '1.5' } });
     await put('B205', { override: null });
+  });
+
+  it('takes a percent sign where the indicator is in percent, and nowhere else', async () => {
+    const before = row(await table(), 'A102')['inputs'];
+    const { unit } = row(await table(), 'B102');
+    expect(unit).toBe('%');
+    const taken = await put('B102', { inputs: { value: '８.５ ％' } });
+    expect(row(taken.body, 'B102')).toMatchObject({ inputs: { value: '8.5' } });
+    expect((await put('A102', { inputs: { done: '7%', planned: '9' } })).status).toBe(422);
+    expect(row(await table(), 'A102')['inputs']).toEqual(before);
   });
 
   it.each([
