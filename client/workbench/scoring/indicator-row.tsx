@@ -4,11 +4,13 @@ import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { resultsPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { judgementInWords } from './editors/editors.ts';
 import { IndicatorDetail } from './indicator-detail.tsx';
 import { CompactScore, Score } from './score.tsx';
+import { scoringWords } from './words.ts';
 
 /** An indicator's line; it opens to how its score came about and to what can be entered. */
 export function IndicatorRow(props: {
@@ -17,6 +19,7 @@ export function IndicatorRow(props: {
   isTarget: boolean;
   toggle(): void;
 }) {
+  const words = useWords(scoringWords);
   const { indicator, open, isTarget, toggle } = props;
   const row = useRef<HTMLTableRowElement>(null);
   const { code, name, override } = indicator;
@@ -58,7 +61,10 @@ export function IndicatorRow(props: {
           <Score value={indicator.score} />
         </td>
         <td class="n">
-          <Score value={indicator.rate} />
+          <Score
+            value={indicator.rate}
+            {...(indicator.score !== null && { whenNone: words.noWeight })}
+          />
         </td>
       </tr>
       {open && (
@@ -80,6 +86,7 @@ export function ScoreReason({ indicator }: { indicator: ScoredIndicator }) {
 
 /** The actual value; where a survey gives it, the way to its results, with its base. */
 function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
+  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const { language } = useLanguage();
   const { id } = useEvaluation();
@@ -87,9 +94,15 @@ function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
   if (!source?.survey) return <>{actual ?? judgementInWords(indicator, language)}</>;
   return (
     <a class="from-survey" href={resultsPath(id, source.survey, source.item)}>
-      {actual ?? <CalculatedNumber value={source.value} />}
+      {actual ?? (
+        <CalculatedNumber
+          value={source.value}
+          whenNone={indicator.missing ?? shared.none.answers}
+        />
+      )}
       <span class="small">
-        {terms.groups[source.group]} n = {count(source.base ?? 0)}
+        {terms.groups[source.group]}
+        {source.base !== null && ` n = ${count(source.base)}`}
       </span>
     </a>
   );
