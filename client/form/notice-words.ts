@@ -72,6 +72,26 @@ export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
   },
 };
 
+/** Why the form comes back with everything that was filled in, though nothing in it is wrong. */
+export type AgainKind = 'busy' | 'needs-script';
+
+export const AGAIN: Record<Language, Record<AgainKind, NoticeWords>> = {
+  'zh-CN': {
+    busy: {
+      title: '暂时没有成功',
+      text: '不是您的问题，填好的答案都还在下面。请稍等片刻，再点一次“提交”。',
+    },
+    'needs-script': NOTICES['zh-CN']['needs-script'],
+  },
+  en: {
+    busy: {
+      title: 'That did not work just now',
+      text: 'It is not your fault, and everything you filled in is still here. Please wait a moment and send again.',
+    },
+    'needs-script': NOTICES.en['needs-script'],
+  },
+};
+
 /** What the notice of a closed survey says on a device that still holds answers; put into the page by the server. */
 const CLOSED_ZH = {
   sending: '这台设备上还有一份没有送达的答卷，正在提交…',

@@ -8,7 +8,7 @@ import { FORM_WORDS } from './form-words.ts';
 import { markBreaks } from './line-breaks.tsx';
 import { LIVE_WORDS } from './live-words.ts';
 import { MessagePage } from './message-page.tsx';
-import { CLOSED_WORDS, NOTICES, type NoticeKind } from './notice-words.ts';
+import { AGAIN, type AgainKind, CLOSED_WORDS, NOTICES, type NoticeKind } from './notice-words.ts';
 import {
   type FormError,
   isCodeError,
@@ -19,7 +19,7 @@ import {
 import { Receipt } from './receipt.tsx';
 import { scriptWords } from './script-words.ts';
 
-export type { NoticeKind } from './notice-words.ts';
+export type { AgainKind, NoticeKind } from './notice-words.ts';
 export type { FormError } from './page.ts';
 
 /** The form as a whole document; complete without script. `errors` are those of a post that was refused, `answers` what it held. */
@@ -33,6 +33,8 @@ export function renderForm(input: {
   startedAt: string;
   answers: Answers;
   errors: readonly FormError[];
+  /** Why it comes back although nothing is wrong with them. */
+  again?: AgainKind | undefined;
   /** 适老版: asked for by the address. */
   elder: boolean;
   /** Whether a response needs a single-use code, and the one that came with the link. */
@@ -55,10 +57,11 @@ export function renderForm(input: {
     isCodeError(error) ? error : { item: error.item, code: error.code },
   );
   const about = { form, words, code, startedAt, responseId };
-  const data: PageData = { ...about, answers, errors, elder, access, proofOfWork };
+  const again = input.again && AGAIN[form.language][input.again];
+  const data: PageData = { ...about, answers, errors, again, elder, access, proofOfWork };
   return renderDocument({
     language: form.language,
-    title: (errors.length > 0 ? words.errorPrefix : '') + input.form.title,
+    title: (errors.length > 0 || again ? words.errorPrefix : '') + input.form.title,
     nonce,
     style: elder ? style + input.elderStyle : style,
     body: <FormPage data={data} />,

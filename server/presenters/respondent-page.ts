@@ -1,4 +1,5 @@
 import {
+  type AgainKind,
   type FormError,
   type NoticeKind,
   renderForm,
@@ -11,7 +12,7 @@ import type { Language } from '../../survey-definitions/text.ts';
 import type { FormAssets } from '../assets.ts';
 import type { Survey } from '../store/surveys.ts';
 
-export type { FormError, NoticeKind } from '../../client/form/render.tsx';
+export type { AgainKind, FormError, NoticeKind } from '../../client/form/render.tsx';
 
 /** What every page of a respondent's carries: what its script and style are let through by, and they themselves. */
 export interface Page {
@@ -27,6 +28,8 @@ export interface Given {
   answers: Answers;
   accessCode: string | undefined;
   errors: readonly FormError[];
+  /** Why it comes back although nothing is wrong with the answers. */
+  again: AgainKind | undefined;
   /** 适老版 */
   elder: boolean;
 }
@@ -38,7 +41,7 @@ const LONGEST_CODE = 200;
 export function presentFormPage(
   survey: Survey,
   form: FormQuestionnaire,
-  { responseId, startedAt, answers, accessCode, errors, elder }: Given,
+  { responseId, startedAt, answers, accessCode, errors, again, elder }: Given,
   { nonce, assets }: Page,
 ): string {
   return renderForm({
@@ -49,6 +52,7 @@ export function presentFormPage(
     startedAt,
     answers,
     errors,
+    again,
     elder,
     access: {
       needed: survey.access === 'code',

@@ -142,7 +142,10 @@ describe.each(ENGINES)('when the database is gone (%s)', (engine) => {
       'content-type': 'application/x-www-form-urlencoded',
     });
     expect(page.status).toBe(500);
-    expect(await page.text()).toContain('暂时没有成功');
+    const html = await page.text();
+    expect(html).toContain('暂时没有成功');
+    expect(html).toMatch(/<input[^>]*name="air"[^>]*value="neutral"[^>]*checked/);
+    expect(html).toContain('name="_id" value="4f2b7d9c-1111-4222-8333-444455556666"');
     expect(t.lines.join('')).toContain('"unexpected"');
     expect(t.lines.join('')).toMatch(/"at":\["at /);
     expect(t.lines.join('')).not.toMatch(/秘密|很不满意|4f2b7d9c/);

@@ -8,6 +8,7 @@ import { useWords } from '../language.tsx';
 import { EVALUATION_FIELDS, EvaluationFields } from '../parts/evaluation-fields.tsx';
 import { Field } from '../parts/field.tsx';
 import { useFieldFaults } from '../parts/field-faults.ts';
+import { countOf, textOf } from '../parts/form-values.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { useTitle } from '../parts/use-title.ts';
@@ -26,9 +27,9 @@ export function NewEvaluation() {
   const create = useMutation(async (form: FormData) => {
     const [id = '', version] = String(form.get('system')).split('@');
     const made = await createEvaluation({
-      department: String(form.get('department')).trim(),
-      place: String(form.get('place')).trim(),
-      year: Number(form.get('year')),
+      department: textOf(form, 'department'),
+      place: textOf(form, 'place'),
+      year: countOf(form, 'year') ?? Number.NaN,
       indicatorSystem: { id, version: Number(version) },
     });
     invalidate(evaluationsKey);

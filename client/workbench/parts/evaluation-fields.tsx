@@ -2,7 +2,7 @@ import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from '../../../survey-definitions
 import type { Evaluation } from '../api/evaluations.ts';
 import { useWords } from '../language.tsx';
 import { Field, type FieldInputProps } from './field.tsx';
-import { NumberField } from './number-field.tsx';
+import { COUNT, NumberField } from './number-field.tsx';
 import { sharedWords } from './words.ts';
 
 export const EVALUATION_FIELDS = ['department', 'place', 'year'] as const;
@@ -42,8 +42,8 @@ export function EvaluationFields(props: {
         <NumberField
           label={shared.evaluations.year}
           {...fault('year')}
+          {...COUNT}
           name="year"
-          type="number"
           min={FIRST_YEAR}
           max={LAST_YEAR}
           defaultValue={values.year ?? ''}

@@ -1,6 +1,7 @@
 import { type Phase, SAMPLINGS } from '../../../survey-definitions/survey.ts';
 import type { DefinitionVersion } from '../api/definitions.ts';
 import type { NewSurvey } from '../api/surveys.ts';
+import { countOf, textOf } from '../parts/form-values.ts';
 
 /** What the form says, as the API takes it: empty fields left out, local times in UTC. */
 export function readNewSurvey(
@@ -8,8 +9,8 @@ export function readNewSurvey(
   phase: Phase,
   form: FormData,
 ): NewSurvey {
-  const text = (name: string) => String(form.get(name) ?? '').trim();
-  const whole = (name: string) => (text(name) === '' ? undefined : Number(text(name)));
+  const text = (name: string) => textOf(form, name);
+  const whole = (name: string) => countOf(form, name);
   const moment = (name: string) =>
     text(name) === '' ? undefined : new Date(text(name)).toISOString();
   const given = <T extends object>(values: T) =>
@@ -22,7 +23,7 @@ export function readNewSurvey(
     access: text('access') === 'code' ? 'code' : 'open',
     proofOfWork: text('proofOfWork') !== '',
     plan: {
-      total: whole('total') ?? 0,
+      total: whole('total') ?? Number.NaN,
       ...(Object.keys(byChannel).length > 0 ? { byChannel } : {}),
     },
     ...given({

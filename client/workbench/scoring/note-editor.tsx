@@ -3,6 +3,7 @@ import { LONGEST_NOTE } from '../../../survey-definitions/survey.ts';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
+import { textOf } from '../parts/form-values.ts';
 import { EditForm, useRestoredFocus } from './edit-form.tsx';
 import { ScoreChangeResult, useScoreChange } from './use-score-change.tsx';
 import { scoringWords } from './words.ts';
@@ -15,7 +16,7 @@ export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
   const [editing, setEditing] = useState(false);
   const place = useRestoredFocus(`${editing} ${note}`);
   const submit = async (form: FormData) => {
-    if (await change.mutate({ note: String(form.get('note')).trim() })) setEditing(false);
+    if (await change.mutate({ note: textOf(form, 'note') })) setEditing(false);
   };
   return (
     <div class="stack note-editor" ref={place}>

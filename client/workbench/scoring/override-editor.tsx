@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { foldNumber } from '../../../survey-definitions/typed-text.ts';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { time } from '../format.ts';
 import { useWords } from '../language.tsx';
+import { textOf } from '../parts/form-values.ts';
 import { useRestoredFocus } from './edit-form.tsx';
 import { OverrideForm } from './override-form.tsx';
 import { ScoreChangeResult, useScoreChange } from './use-score-change.tsx';
@@ -17,8 +19,8 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
   const submit = async (form: FormData) => {
     const done = await change.mutate({
       override: {
-        score: String(form.get('score')).trim(),
-        reason: String(form.get('reason')).trim(),
+        score: foldNumber(textOf(form, 'score')),
+        reason: textOf(form, 'reason'),
       },
     });
     if (done) setEditing(false);
