@@ -20,12 +20,6 @@ export function TopRow({ data: { form, words, code, elder, access } }: { data: P
           {words.otherLanguage}
         </a>
       )}
-      <button type="button" data-size="-1" aria-label={`${words.smaller} A−`}>
-        A−
-      </button>
-      <button type="button" data-size="1" aria-label={`${words.larger} A+`}>
-        A+
-      </button>
     </div>
   );
 }
