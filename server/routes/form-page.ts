@@ -194,7 +194,6 @@ export function formPage(deps: RespondentDeps) {
         answers: given.answers,
         accessCode: given.accessCode,
         errors: errors ?? [],
-        elder: c.req.query('elder') === '1',
       },
       pageOf(c),
     );
@@ -212,8 +211,12 @@ export function formPage(deps: RespondentDeps) {
   }
 
   function pageOf(c: Ctx): Page {
-    return { nonce: nonceOf(c), assets: assets.form };
+    return respondentPage(c, assets);
   }
+}
+
+function respondentPage(c: Ctx, assets: Deps['assets']): Page {
+  return { nonce: nonceOf(c), assets: assets.form, elder: c.req.query('elder') === '1' };
 }
 
 const NOTICE_OF: Partial<Record<ProblemCode, NoticeKind>> = {
@@ -225,7 +228,7 @@ const NOTICE_OF: Partial<Record<ProblemCode, NoticeKind>> = {
 /** A problem on the respondent's page, said as a page. */
 export function problemPage(c: Ctx, { assets }: Pick<Deps, 'assets'>, code: ProblemCode): Response {
   const kind = NOTICE_OF[code] ?? 'error';
-  const page = { nonce: nonceOf(c), assets: assets.form };
+  const page = respondentPage(c, assets);
   c.header('Cache-Control', 'no-store');
   return c.html(presentNotice(kind, { language: pageLanguage(c) }, page), statusOf(code));
 }
