@@ -229,7 +229,6 @@ export function formPage(deps: RespondentDeps) {
         accessCode: given.accessCode,
         errors: errors ?? [],
         again: why,
-        elder: c.req.query('elder') === '1',
       },
       pageOf(c),
     );
@@ -247,8 +246,12 @@ export function formPage(deps: RespondentDeps) {
   }
 
   function pageOf(c: Ctx): Page {
-    return { nonce: nonceOf(c), assets: assets.form };
+    return respondentPage(c, assets);
   }
+}
+
+function respondentPage(c: Ctx, assets: Deps['assets']): Page {
+  return { nonce: nonceOf(c), assets: assets.form, elder: c.req.query('elder') === '1' };
 }
 
 const NOTICE_OF: Partial<Record<ProblemCode, NoticeKind>> = {
@@ -260,7 +263,7 @@ const NOTICE_OF: Partial<Record<ProblemCode, NoticeKind>> = {
 /** A problem on the respondent's page, said as a page. */
 export function problemPage(c: Ctx, { assets }: Pick<Deps, 'assets'>, code: ProblemCode): Response {
   const kind = NOTICE_OF[code] ?? 'error';
-  const page = { nonce: nonceOf(c), assets: assets.form };
+  const page = respondentPage(c, assets);
   c.header('Cache-Control', 'no-store');
   return c.html(presentNotice(kind, { language: pageLanguage(c) }, page), statusOf(code));
 }
