@@ -1,7 +1,7 @@
 import type { Results, Rounding } from '../api/results.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { count } from '../format.ts';
+import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
@@ -30,7 +30,7 @@ export function Composite(props: {
           <CalculatedNumber value={results.composite} />
         </b>{' '}
         <a class="small" href={responsesPath(id, survey.code, { disposition: 'valid' })}>
-          n = {count(results.base)}
+          {base(results.base)}
         </a>
       </p>
       <SegmentedControl<Rounding>

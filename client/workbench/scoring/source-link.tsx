@@ -4,7 +4,7 @@ import type { Source } from '../api/scoring.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
-import { count } from '../format.ts';
+import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { resultsPath } from '../paths.ts';
@@ -24,7 +24,7 @@ export function SourceLink({ source }: { source: Source }) {
         {terms.groups[source.group]} · <Quantity source={source} survey={survey} />
       </a>{' '}
       <CalculatedNumber value={source.value} unit="%" />{' '}
-      <span class="quiet">n = {count(source.base ?? 0)}</span>
+      <span class="quiet">{base(source.base ?? 0)}</span>
     </>
   );
 }
