@@ -3,7 +3,7 @@ import type { ResultItem } from '../api/results.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
-import { DataTable } from '../parts/data-table.tsx';
+import { DataTable, Row } from '../parts/data-table.tsx';
 import { tradeTerms } from '../terms.ts';
 
 /** The chart's numbers as the reports print them: shares per option in percent, satisfaction, base. */
@@ -15,34 +15,31 @@ export function ScaleMatrix({ items, composite }: { items: ResultItem[]; composi
       class="scale-matrix"
       columns={[
         { label: terms.item },
-        ...options.map(({ label }) => ({ label: <>{label} %</>, kind: 'number' }) as const),
-        { label: terms.satisfaction, kind: 'number' },
+        ...options.map(({ label }) => ({ label: `${label} %`, kind: 'number' }) as const),
+        { label: terms.satisfaction, kind: 'number', deciding: true },
         { label: 'n', kind: 'number' },
       ]}
       rows={items.map((item) => (
-        <tr key={item.id}>
-          <th scope="row">{item.topic}</th>
-          {item.options.map((option) => (
-            <td key={option.id} class="n">
-              <CalculatedNumber value={option.percent} />
-            </td>
-          ))}
-          <td class="n">
-            <CalculatedNumber value={item.satisfaction} />
-          </td>
-          <td class="n">{count(item.base)}</td>
-        </tr>
+        <Row
+          key={item.id}
+          cells={[
+            item.topic,
+            ...item.options.map(({ percent }) => <CalculatedNumber value={percent} />),
+            <CalculatedNumber value={item.satisfaction} />,
+            count(item.base),
+          ]}
+        />
       ))}
       foot={
         composite !== undefined && (
-          <tr>
-            <th scope="row">{terms.composite}</th>
-            <td colSpan={options.length} />
-            <td class="n">
-              <CalculatedNumber value={composite} />
-            </td>
-            <td />
-          </tr>
+          <Row
+            cells={[
+              terms.composite,
+              ...options.map(() => ''),
+              <CalculatedNumber value={composite} />,
+              '',
+            ]}
+          />
         )
       }
     />

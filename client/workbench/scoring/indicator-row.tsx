@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { count } from '../format.ts';
+import { base } from '../format.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
+import { OpenedRow, Row } from '../parts/data-table.tsx';
 import { resultsPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { judgementInWords } from './editors/editors.ts';
 import { IndicatorDetail } from './indicator-detail.tsx';
-import { CompactScore, Score } from './score.tsx';
+import { Score } from './score.tsx';
 
 /** An indicator's line; it opens to how its score came about and to what can be entered. */
 export function IndicatorRow(props: {
@@ -28,8 +29,10 @@ export function IndicatorRow(props: {
   }, [isTarget]);
   return (
     <>
-      <tr ref={row} class={open ? 'indicator open' : 'indicator'}>
-        <th scope="row">
+      <Row
+        rowRef={row}
+        class={open ? 'indicator open' : 'indicator'}
+        cells={[
           <button
             type="button"
             class="disclosure"
@@ -38,35 +41,26 @@ export function IndicatorRow(props: {
             onClick={toggle}
           >
             <span class="code">{code}</span> <span class="indicator-name">{name}</span>
-          </button>
-          <CompactScore score={indicator.score} weight={indicator.weight} />
-        </th>
-        <td class="rule-column">
-          <span class="rule-text small">{indicator.ruleText}</span>
-          <ScoreReason indicator={indicator} />
-        </td>
-        <td class="n">{indicator.weight.display}</td>
-        <td class="n">{indicator.target}</td>
-        <td class="n">
-          <ActualValue indicator={indicator} />
-        </td>
-        <td class={override ? 'n quiet' : 'n'}>
-          <Score value={indicator.ruleScore} />
-        </td>
-        <td class="n">{override && <span class="overridden">{indicator.score?.display}</span>}</td>
-        <td class="n score">
-          <Score value={indicator.score} />
-        </td>
-        <td class="n">
-          <Score value={indicator.rate} />
-        </td>
-      </tr>
+          </button>,
+          <>
+            <span class="rule-text small">{indicator.ruleText}</span>
+            <ScoreReason indicator={indicator} />
+          </>,
+          indicator.weight.display,
+          indicator.target,
+          <ActualValue indicator={indicator} />,
+          <span class={override ? 'quiet' : undefined}>
+            <Score value={indicator.ruleScore} />
+          </span>,
+          override && <span class="overridden">{indicator.score?.display}</span>,
+          <Score value={indicator.score} />,
+          <Score value={indicator.rate} />,
+        ]}
+      />
       {open && (
-        <tr class="indicator-detail" id={detail}>
-          <td colSpan={9}>
-            <IndicatorDetail indicator={indicator} />
-          </td>
-        </tr>
+        <OpenedRow class="indicator-detail" id={detail}>
+          <IndicatorDetail indicator={indicator} />
+        </OpenedRow>
       )}
     </>
   );
@@ -89,7 +83,7 @@ function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
     <a class="from-survey" href={resultsPath(id, source.survey, source.item)}>
       {actual ?? <CalculatedNumber value={source.value} />}
       <span class="small">
-        {terms.groups[source.group]} n = {count(source.base ?? 0)}
+        {terms.groups[source.group]} {base(source.base ?? 0)}
       </span>
     </a>
   );

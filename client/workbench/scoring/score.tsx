@@ -7,15 +7,3 @@ import { scoringWords } from './words.ts';
 export function Score({ value }: { value: Calculated }) {
   return <CalculatedNumber value={value} whenNone={useWords(scoringWords).noScore} />;
 }
-
-/** On a phone the score's own column is out of sight; it stands once more below the name, for the eye only. */
-export function CompactScore(props: { score: Calculated; weight: NonNullable<Calculated> }) {
-  return (
-    <span class="compact-score small" aria-hidden="true">
-      <b>
-        <Score value={props.score} />
-      </b>{' '}
-      / {props.weight.display}
-    </span>
-  );
-}
