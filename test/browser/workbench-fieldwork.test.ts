@@ -32,7 +32,7 @@ describeInBrowser('an evaluation from its beginning, in Chromium', () => {
     const code = (link ?? '').split('/').at(-1) ?? '';
     await answer(at.site, code);
     await page.click('.stop a:has-text("结果")');
-    await says(page, '.composite-value', /^100\.00\s*n = 1$/);
+    await says(page, '.composite-value', /^100\.00\s*n\s=\s1$/);
     await says(page, '.stop', '1 / 100 有效');
 
     await answer(at.site, code);

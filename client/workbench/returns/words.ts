@@ -100,8 +100,8 @@ export const returnsWords = {
           : `${indicators.join(', ')} are scored from survey ${now} and will be scored from ${next}; scores and total change with it.`,
     }),
     survey: (code: string, base: string) => ({
-      'zh-CN': `${code}（n = ${base}）`,
-      en: `${code} (n = ${base})`,
+      'zh-CN': `${code}（${base}）`,
+      en: `${code} (${base})`,
     }),
   },
 } satisfies Words;
