@@ -1,13 +1,9 @@
-import { type Phase, SAMPLINGS } from '../../../survey-definitions/survey.ts';
+import { SAMPLINGS } from '../../../survey-definitions/survey.ts';
 import type { DefinitionVersion } from '../api/definitions.ts';
 import type { NewSurvey } from '../api/surveys.ts';
 
 /** What the form says, as the API takes it: empty fields left out, local times in UTC. */
-export function readNewSurvey(
-  questionnaire: DefinitionVersion,
-  phase: Phase,
-  form: FormData,
-): NewSurvey {
+export function readNewSurvey(questionnaire: DefinitionVersion, form: FormData): NewSurvey {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const whole = (name: string) => (text(name) === '' ? undefined : Number(text(name)));
   const moment = (name: string) =>
@@ -18,7 +14,7 @@ export function readNewSurvey(
   const byChannel = given({ online: whole('online'), paper: whole('paper') });
   return {
     questionnaire,
-    phase,
+    phase: text('phase') === 'pilot' ? 'pilot' : 'formal',
     access: text('access') === 'code' ? 'code' : 'open',
     proofOfWork: text('proofOfWork') !== '',
     plan: {
@@ -32,4 +28,10 @@ export function readNewSurvey(
       closesAt: moment('closesAt'),
     }),
   };
+}
+
+/** Where the server finds what stands in a field of the form. */
+export function pathInNewSurvey(name: string): string {
+  if (name === 'total') return '$.plan.total';
+  return name === 'online' || name === 'paper' ? `$.plan.byChannel.${name}` : `$.${name}`;
 }

@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
+import { useUnsaved } from '../data/use-drafts.ts';
 import { count } from '../format.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { resultsPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { judgementInWords } from './editors/editors.ts';
+import { indicatorDrafts } from './entry-draft.ts';
 import { IndicatorDetail } from './indicator-detail.tsx';
 import { CompactScore, Score } from './score.tsx';
 
@@ -21,6 +24,8 @@ export function IndicatorRow(props: {
   const row = useRef<HTMLTableRowElement>(null);
   const { code, name, override } = indicator;
   const detail = `indicator-${code}`;
+  const shared = useWords(sharedWords);
+  const unsaved = useUnsaved(indicatorDrafts(useEvaluation().id, code)) > 0;
   useEffect(() => {
     if (!isTarget) return;
     row.current?.scrollIntoView({ block: 'start' });
@@ -39,6 +44,7 @@ export function IndicatorRow(props: {
           >
             <span class="code">{code}</span> <span class="indicator-name">{name}</span>
           </button>
+          {unsaved && <span class="tag unsaved">{shared.drafts.unsaved}</span>}
           <CompactScore score={indicator.score} weight={indicator.weight} />
         </th>
         <td class="rule-column">

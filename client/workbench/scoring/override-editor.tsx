@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ScoredIndicator } from '../api/scoring.ts';
+import { useUnsaved } from '../data/use-drafts.ts';
 import { time } from '../format.ts';
 import { useWords } from '../language.tsx';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useRestoredFocus } from './edit-form.tsx';
+import { useEntryDraft } from './entry-draft.ts';
 import { OverrideForm } from './override-form.tsx';
 import { ScoreChangeResult, useScoreChange } from './use-score-change.tsx';
 import { scoringWords } from './words.ts';
@@ -12,7 +15,9 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
   const words = useWords(scoringWords);
   const change = useScoreChange(indicator.code);
   const { override } = indicator;
-  const [editing, setEditing] = useState(false);
+  const kept = useEntryDraft(indicator.code, 'override', (now) => now.override);
+  const unsaved = useUnsaved(kept.draft) > 0;
+  const [editing, setEditing] = useState(unsaved);
   const place = useRestoredFocus(`${editing} ${override?.at}`);
   const submit = async (form: FormData) => {
     const done = await change.mutate({
@@ -22,6 +27,7 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
       },
     });
     if (done) setEditing(false);
+    return done;
   };
   return (
     <div class="stack" ref={place}>
@@ -58,13 +64,16 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
       )}
       {editing && (
         <OverrideForm
+          {...kept}
           indicator={indicator}
           busy={change.isPending}
           submit={submit}
+          problem={change.problem}
           cancel={() => setEditing(false)}
         />
       )}
-      <ScoreChangeResult {...change} />
+      {change.problem && !editing && <ProblemNotice problem={change.problem} />}
+      <ScoreChangeResult message={change.message} />
     </div>
   );
 }
