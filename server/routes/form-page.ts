@@ -4,7 +4,7 @@ import { type FormQuestionnaire, fillQuestionnaire } from '../../survey-definiti
 import type { Deps } from '../context.ts';
 import { evaluationOf, publicSurvey } from '../evaluations/load.ts';
 import { placeholdersOf } from '../evaluations/placeholders.ts';
-import { respondentState } from '../evaluations/survey-state.ts';
+import { surveyState } from '../evaluations/survey-state.ts';
 import { credentialsOf } from '../fieldwork/credentials.ts';
 import { deviceMark, marksDevices } from '../fieldwork/device-mark.ts';
 import { type PostedForm, readPostedForm } from '../fieldwork/posted-form.ts';
@@ -85,7 +85,7 @@ export function formPage(deps: RespondentDeps) {
   app.openapi(show, async (c) => {
     const { survey, questionnaire, values } = await load(c.req.valid('param').code);
     const form = fillQuestionnaire(questionnaire, values, pageLanguage(c));
-    const state = respondentState(survey, now());
+    const state = surveyState(survey, now());
     if (state !== 'open') return notice(c, state, 403, { survey, form });
     return formOf(c, survey, form, {
       id: randomUUID(),

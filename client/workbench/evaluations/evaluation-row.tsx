@@ -3,6 +3,7 @@ import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { Grade } from '../parts/grade.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { evaluationPath, resultsPath, scoringPath, stopPath } from '../paths.ts';
 import { scoreRelevantSurveys } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
@@ -11,6 +12,7 @@ import { evaluationsWords } from './words.ts';
 /** One evaluation on a line; each number leads to where it comes from. */
 export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
   const words = useWords(evaluationsWords);
+  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const { id, score, surveys } = evaluation;
   const feeding = scoreRelevantSurveys(evaluation).filter((survey) => survey.composite);
@@ -26,14 +28,14 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
       </th>
       <td class="n evaluation-year">{evaluation.year}</td>
       <td class="evaluation-figures">
-        {feeding.length === 0 && <CalculatedNumber value={null} />}
+        {feeding.length === 0 && <CalculatedNumber value={null} whenNone={shared.none.survey} />}
         {feeding.map((survey) => (
           <span class="evaluation-figure" key={survey.code}>
             <span class="small quiet">{terms.groups[survey.respondentGroup]}</span>{' '}
             <a href={resultsPath(id, survey.code)}>
-              <CalculatedNumber value={survey.composite} />
+              <CalculatedNumber value={survey.composite} whenNone={shared.none.composite} />
             </a>{' '}
-            <span class="small quiet">n = {count(survey.valid)}</span>
+            <span class="small quiet">n = {count(survey.compositeBase)}</span>
           </span>
         ))}
       </td>
@@ -42,7 +44,7 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
       </td>
       <td class="n evaluation-total">
         <a class="evaluation-score" href={scoringPath(id)}>
-          <CalculatedNumber value={score.total} />
+          <CalculatedNumber value={score.total} whenNone={shared.none.score} />
         </a>{' '}
         {score.grade && <Grade grade={score.grade} system={evaluation.indicatorSystem} />}
         {!score.complete && <span class="small quiet">{terms.incomplete}</span>}

@@ -12,7 +12,16 @@ export const sharedWords = {
     en: 'The server gave an answer that could not be understood.',
   },
   again: { 'zh-CN': '重试', en: 'Try again' },
-  noBase: { 'zh-CN': '没有人作答', en: 'Nobody answered' },
+  /** Why there is no number. */
+  none: {
+    answers: { 'zh-CN': '没有人作答', en: 'Nobody answered' },
+    composite: {
+      'zh-CN': '还没有计入综合满意度的回答',
+      en: 'No answers yet that count towards the composite',
+    },
+    survey: { 'zh-CN': '还没有正式调查的结果', en: 'No result of a formal survey yet' },
+    score: { 'zh-CN': '还没有得分', en: 'No score yet' },
+  },
   notFound: { 'zh-CN': '这里没有内容', en: 'Nothing here' },
   notFoundHint: {
     'zh-CN': '地址可能写错了，或者内容已经删除。',
@@ -85,6 +94,7 @@ export const sharedWords = {
   },
   surveyStates: {
     draft: { 'zh-CN': '未开放', en: 'Not opened' },
+    'not-yet': { 'zh-CN': '未到开始时间', en: 'Not begun yet' },
     open: { 'zh-CN': '收集中', en: 'Collecting' },
     closed: { 'zh-CN': '已结束', en: 'Closed' },
   },

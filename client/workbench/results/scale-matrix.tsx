@@ -4,10 +4,17 @@ import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { DataTable } from '../parts/data-table.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
 
 /** The chart's numbers as the reports print them: shares per option in percent, satisfaction, base. */
-export function ScaleMatrix({ items, composite }: { items: ResultItem[]; composite?: Calculated }) {
+export function ScaleMatrix(props: {
+  items: ResultItem[];
+  /** The mean of all these items and what it is taken of, where it is of these items alone. */
+  composite?: { value: Calculated; base: number };
+}) {
+  const { items, composite } = props;
+  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const options = items[0]?.options ?? [];
   return (
@@ -24,11 +31,11 @@ export function ScaleMatrix({ items, composite }: { items: ResultItem[]; composi
           <th scope="row">{item.topic}</th>
           {item.options.map((option) => (
             <td key={option.id} class="n">
-              <CalculatedNumber value={option.percent} />
+              <CalculatedNumber value={option.percent} whenNone={shared.none.answers} />
             </td>
           ))}
           <td class="n">
-            <CalculatedNumber value={item.satisfaction} />
+            <CalculatedNumber value={item.satisfaction} whenNone={shared.none.answers} />
           </td>
           <td class="n">{count(item.base)}</td>
         </tr>
@@ -39,9 +46,9 @@ export function ScaleMatrix({ items, composite }: { items: ResultItem[]; composi
             <th scope="row">{terms.composite}</th>
             <td colSpan={options.length} />
             <td class="n">
-              <CalculatedNumber value={composite} />
+              <CalculatedNumber value={composite.value} whenNone={shared.none.composite} />
             </td>
-            <td />
+            <td class="n">{count(composite.base)}</td>
           </tr>
         )
       }

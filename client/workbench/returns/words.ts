@@ -82,6 +82,14 @@ export const returnsWords = {
   },
   feeds: {
     pilot: { 'zh-CN': '试测不用于评分', en: 'A pilot never feeds the score' },
+    draft: {
+      'zh-CN': '未开放的调查不用于评分；这一类调查对象中最先开放的正式调查用于评分。',
+      en: 'A survey that was not opened feeds no score; the first formal survey of its respondent group that opens does.',
+    },
+    draftBeside: (now: string) => ({
+      'zh-CN': `评分用调查 ${now}；这项调查开放后也不改变，除非改选。`,
+      en: `The score is taken from survey ${now}; opening this one does not change that unless somebody chooses it.`,
+    }),
     choose: { 'zh-CN': '改用此调查评分', en: 'Score from this survey' },
     title: (survey: string) => ({
       'zh-CN': `用调查 ${survey} 评分？`,

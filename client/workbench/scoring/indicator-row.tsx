@@ -12,6 +12,7 @@ import { judgementInWords } from './editors/editors.ts';
 import { indicatorDrafts } from './entry-draft.ts';
 import { IndicatorDetail } from './indicator-detail.tsx';
 import { CompactScore, Score } from './score.tsx';
+import { scoringWords } from './words.ts';
 
 /** An indicator's line; it opens to how its score came about and to what can be entered. */
 export function IndicatorRow(props: {
@@ -20,6 +21,7 @@ export function IndicatorRow(props: {
   isTarget: boolean;
   toggle(): void;
 }) {
+  const words = useWords(scoringWords);
   const { indicator, open, isTarget, toggle } = props;
   const row = useRef<HTMLTableRowElement>(null);
   const { code, name, override } = indicator;
@@ -64,7 +66,10 @@ export function IndicatorRow(props: {
           <Score value={indicator.score} />
         </td>
         <td class="n">
-          <Score value={indicator.rate} />
+          <Score
+            value={indicator.rate}
+            {...(indicator.score !== null && { whenNone: words.noWeight })}
+          />
         </td>
       </tr>
       {open && (
@@ -86,6 +91,7 @@ export function ScoreReason({ indicator }: { indicator: ScoredIndicator }) {
 
 /** The actual value; where a survey gives it, the way to its results, with its base. */
 function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
+  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const { language } = useLanguage();
   const { id } = useEvaluation();
@@ -93,9 +99,15 @@ function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
   if (!source?.survey) return <>{actual ?? judgementInWords(indicator, language)}</>;
   return (
     <a class="from-survey" href={resultsPath(id, source.survey, source.item)}>
-      {actual ?? <CalculatedNumber value={source.value} />}
+      {actual ?? (
+        <CalculatedNumber
+          value={source.value}
+          whenNone={indicator.missing ?? shared.none.answers}
+        />
+      )}
       <span class="small">
-        {terms.groups[source.group]} n = {count(source.base ?? 0)}
+        {terms.groups[source.group]}
+        {source.base !== null && ` n = ${count(source.base)}`}
       </span>
     </a>
   );

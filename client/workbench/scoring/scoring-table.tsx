@@ -6,6 +6,7 @@ import { Grade } from '../parts/grade.tsx';
 import { tradeTerms } from '../terms.ts';
 import { IndicatorRow } from './indicator-row.tsx';
 import { CompactScore, Score } from './score.tsx';
+import { scoringWords } from './words.ts';
 
 /** All indicators under their levels, sums set apart, the total at the foot; one row may be open at a time. */
 export function ScoringTable(props: {
@@ -61,6 +62,7 @@ export function ScoringTable(props: {
 }
 
 function LevelRow({ level, rank }: { level: Subtotal; rank: 1 | 2 }) {
+  const words = useWords(scoringWords);
   return (
     <tr class={rank === 1 ? 'level-1' : 'level-2'}>
       <th scope="rowgroup">
@@ -77,7 +79,7 @@ function LevelRow({ level, rank }: { level: Subtotal; rank: 1 | 2 }) {
         <Score value={level.score} />
       </td>
       <td class="n">
-        <Score value={level.rate} />
+        <Score value={level.rate} {...(level.score !== null && { whenNone: words.notAllScored })} />
       </td>
     </tr>
   );

@@ -2,6 +2,9 @@ import type { Words } from '../translation.ts';
 
 /** What the scoring screen says. */
 export const scoringWords = {
+  /** Why there is a score and no rate. */
+  notAllScored: { 'zh-CN': '还有指标没有得分', en: 'Some indicators have no score yet' },
+  noWeight: { 'zh-CN': '分值为 0，没有得分率', en: 'A weight of 0 has no rate' },
   show: { 'zh-CN': '显示哪些指标', en: 'Which indicators' },
   shows: {
     all: { 'zh-CN': '全部指标', en: 'All indicators' },
@@ -29,7 +32,6 @@ export const scoringWords = {
     'zh-CN': '没有评价组核定，总分全部来自规则。',
     en: 'No overrides: the total follows from the rules.',
   },
-  noScore: { 'zh-CN': '还没有得分', en: 'No score yet' },
   noGrade: { 'zh-CN': '暂不评等级', en: 'No grade yet' },
   warnings: (n: number) => ({
     'zh-CN': `评分前请注意 ${n} 点`,
