@@ -31,6 +31,46 @@ export const sharedWords = {
   scrollsSideways: { 'zh-CN': '表较宽，可左右滑动 ↔', en: 'Wide table: scroll sideways ↔' },
   more: { 'zh-CN': '显示更多', en: 'Show more' },
   save: { 'zh-CN': '保存', en: 'Save' },
+  drafts: {
+    unsaved: { 'zh-CN': '未保存', en: 'Not saved' },
+    discard: { 'zh-CN': '放弃改动', en: 'Discard' },
+    savedMeanwhile: {
+      'zh-CN': '录入期间，这里已另有人保存。现在保存着的是：',
+      en: 'Meanwhile somebody else saved this. What is stored now:',
+    },
+    nothingStored: { 'zh-CN': '（空）', en: '(empty)' },
+    whatNow: {
+      'zh-CN': '下面是没有保存的内容。再按一次“保存”，就以它代替。',
+      en: 'Below is what was typed and is not saved. Save once more to put it in its place.',
+    },
+    takeStored: { 'zh-CN': '改用已保存的', en: 'Use what is stored' },
+  },
+  faults: {
+    fillIn: (field: string) => ({
+      'zh-CN': `请填写${field}。`,
+      en: `Please fill in: ${field}.`,
+    }),
+    choose: { 'zh-CN': '请选择一项。', en: 'Please choose one.' },
+    number: {
+      'zh-CN': '请填写数字，例如 12.5。',
+      en: 'Please give a number, such as 12.5.',
+    },
+    wholeNumber: { 'zh-CN': '请填写整数。', en: 'Please give a whole number.' },
+    between: (min: string, max: string) => ({
+      'zh-CN': `应在 ${min} 至 ${max} 之间。`,
+      en: `It is between ${min} and ${max}.`,
+    }),
+    atLeast: (min: string) => ({ 'zh-CN': `不能小于 ${min}。`, en: `It is at least ${min}.` }),
+    atMost: (max: string) => ({ 'zh-CN': `不能大于 ${max}。`, en: `It is at most ${max}.` }),
+    tooLong: (most: number, now: number) => ({
+      'zh-CN': `最多 ${most} 字，现在有 ${now} 字。`,
+      en: `At most ${most} characters; there are ${now} now.`,
+    }),
+    time: {
+      'zh-CN': '请填写完整的日期和时间。',
+      en: 'Please give the whole date and time.',
+    },
+  },
   copy: {
     ready: { 'zh-CN': '复制链接', en: 'Copy link' },
     copied: { 'zh-CN': '已复制', en: 'Copied' },

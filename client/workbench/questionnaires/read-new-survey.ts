@@ -1,14 +1,10 @@
-import { type Phase, SAMPLINGS } from '../../../survey-definitions/survey.ts';
+import { SAMPLINGS } from '../../../survey-definitions/survey.ts';
 import type { DefinitionVersion } from '../api/definitions.ts';
 import type { NewSurvey } from '../api/surveys.ts';
 import { countOf, textOf } from '../parts/form-values.ts';
 
 /** What the form says, as the API takes it: empty fields left out, local times in UTC. */
-export function readNewSurvey(
-  questionnaire: DefinitionVersion,
-  phase: Phase,
-  form: FormData,
-): NewSurvey {
+export function readNewSurvey(questionnaire: DefinitionVersion, form: FormData): NewSurvey {
   const text = (name: string) => textOf(form, name);
   const whole = (name: string) => countOf(form, name);
   const moment = (name: string) =>
@@ -19,7 +15,7 @@ export function readNewSurvey(
   const byChannel = given({ online: whole('online'), paper: whole('paper') });
   return {
     questionnaire,
-    phase,
+    phase: text('phase') === 'pilot' ? 'pilot' : 'formal',
     access: text('access') === 'code' ? 'code' : 'open',
     proofOfWork: text('proofOfWork') !== '',
     plan: {
@@ -33,4 +29,10 @@ export function readNewSurvey(
       closesAt: moment('closesAt'),
     }),
   };
+}
+
+/** Where the server finds what stands in a field of the form. */
+export function pathInNewSurvey(name: string): string {
+  if (name === 'total') return '$.plan.total';
+  return name === 'online' || name === 'paper' ? `$.plan.byChannel.${name}` : `$.${name}`;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
+import { useUnsaved } from '../data/use-drafts.ts';
 import { base } from '../format.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
@@ -9,6 +10,7 @@ import { sharedWords } from '../parts/words.ts';
 import { resultsPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { judgementInWords } from './editors/editors.ts';
+import { indicatorDrafts } from './entry-draft.ts';
 import { IndicatorDetail } from './indicator-detail.tsx';
 import { Score } from './score.tsx';
 import { scoringWords } from './words.ts';
@@ -25,6 +27,8 @@ export function IndicatorRow(props: {
   const row = useRef<HTMLTableRowElement>(null);
   const { code, name, override } = indicator;
   const detail = `indicator-${code}`;
+  const shared = useWords(sharedWords);
+  const unsaved = useUnsaved(indicatorDrafts(useEvaluation().id, code)) > 0;
   useEffect(() => {
     if (!isTarget) return;
     row.current?.scrollIntoView({ block: 'start' });
@@ -36,15 +40,18 @@ export function IndicatorRow(props: {
         rowRef={row}
         class={open ? 'indicator open' : 'indicator'}
         cells={[
-          <button
-            type="button"
-            class="disclosure"
-            aria-expanded={open}
-            aria-controls={detail}
-            onClick={toggle}
-          >
-            <span class="code">{code}</span> <span class="indicator-name">{name}</span>
-          </button>,
+          <>
+            <button
+              type="button"
+              class="disclosure"
+              aria-expanded={open}
+              aria-controls={detail}
+              onClick={toggle}
+            >
+              <span class="code">{code}</span> <span class="indicator-name">{name}</span>
+            </button>
+            {unsaved && <span class="tag unsaved">{shared.drafts.unsaved}</span>}
+          </>,
           <>
             <span class="rule-text small">{indicator.ruleText}</span>
             <ScoreReason indicator={indicator} />

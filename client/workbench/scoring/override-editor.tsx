@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import { foldNumber } from '../../../survey-definitions/typed-text.ts';
 import type { ScoredIndicator } from '../api/scoring.ts';
+import { useUnsaved } from '../data/use-drafts.ts';
 import { time } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { textOf } from '../parts/form-values.ts';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { useRestoredFocus } from './edit-form.tsx';
+import { useEntryDraft } from './entry-draft.ts';
 import { OverrideForm } from './override-form.tsx';
 import { ScoreChangeResult, useScoreChange } from './use-score-change.tsx';
 import { scoringWords } from './words.ts';
@@ -14,7 +17,9 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
   const words = useWords(scoringWords);
   const change = useScoreChange(indicator.code);
   const { override } = indicator;
-  const [editing, setEditing] = useState(false);
+  const kept = useEntryDraft(indicator.code, 'override', (now) => now.override);
+  const unsaved = useUnsaved(kept.draft) > 0;
+  const [editing, setEditing] = useState(unsaved);
   const place = useRestoredFocus(`${editing} ${override?.at}`);
   const submit = async (form: FormData) => {
     const done = await change.mutate({
@@ -24,6 +29,7 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
       },
     });
     if (done) setEditing(false);
+    return done;
   };
   return (
     <div class="stack" ref={place}>
@@ -60,13 +66,16 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
       )}
       {editing && (
         <OverrideForm
+          {...kept}
           indicator={indicator}
           busy={change.isPending}
           submit={submit}
+          problem={change.problem}
           cancel={() => setEditing(false)}
         />
       )}
-      <ScoreChangeResult {...change} />
+      {change.problem && !editing && <ProblemNotice problem={change.problem} />}
+      <ScoreChangeResult message={change.message} />
     </div>
   );
 }

@@ -74,8 +74,14 @@ export const scoringWords = {
     en: 'Scored from the survey; nothing to enter.',
   },
   clearInputs: { 'zh-CN': '清空', en: 'Clear' },
-  unexplained: (ids: string[]) => ({
-    'zh-CN': `${ids.join('、')} 部分达到，请写明给分比例和理由。`,
-    en: `${ids.join(', ')} partly met: say how far (0–1) and why.`,
-  }),
+  unexplained: {
+    credit: {
+      'zh-CN': '部分达到时，请写明给分比例（0–1）。',
+      en: 'Where it is partly met, please say how far (0–1).',
+    },
+    reason: {
+      'zh-CN': '部分达到时，请写明理由。',
+      en: 'Where it is partly met, please say why.',
+    },
+  },
 } satisfies Words;

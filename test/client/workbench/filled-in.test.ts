@@ -19,7 +19,7 @@ describe('a new survey', () => {
   const read = (fields: Record<string, string>) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
-    return readNewSurvey({ id: 'public-ecology', version: 1 }, 'formal', form);
+    return readNewSurvey({ id: 'public-ecology', version: 1 }, form);
   };
 
   it('leaves out what was left empty', () => {
