@@ -1,4 +1,4 @@
-import type { Finding, Steps } from './fault.ts';
+import { type Finding, finding, type Steps } from './fault.ts';
 import { optionsOf } from './item-options.ts';
 import type { Item, Questionnaire, Section } from './questionnaire.ts';
 import { respondentTexts, staffTexts } from './questionnaire-texts.ts';
@@ -28,8 +28,27 @@ export function questionnaireClarity(q: Questionnaire): Finding[] {
         section.items.map((item, i) => asRead(q, section, item, ['sections', s, 'items', i])),
       ),
     ),
+    ...q.sections.flatMap((section, s) =>
+      section.items.flatMap((item, i) => choosable(item, ['sections', s, 'items', i])),
+    ),
     ...responseSizeFindings(q),
   ];
+}
+
+/** A limit above the number of options limits nothing: one of the two is a slip. */
+function choosable(item: Item, at: Steps): Finding[] {
+  if (item.type !== 'multiple' || item.max === undefined) return [];
+  const { max, options } = item;
+  return max <= options.length
+    ? []
+    : [
+        finding(
+          [...at, 'max'],
+          'max-above-options',
+          `最多选 ${max} 项，却只有 ${options.length} 个选项`,
+          `at most ${max} to choose of ${options.length} options`,
+        ),
+      ];
 }
 
 function labels(options: readonly { label: Text }[], at: Steps): Read[] {

@@ -25,7 +25,8 @@ export function placeholderFindings(
         `nobody fills {{${name}}}: it is not declared in placeholders${known(name) ? '' : `; there are ${PLACEHOLDERS.join(', ')}`}`,
       ),
     );
-    return /\{\{|\}\}/.test(withoutPlaceholders(text))
+    // An input method writes ｛｛ for {{, which nothing would ever fill in.
+    return /\{\{|\}\}|｛｛|｝｝/.test(withoutPlaceholders(text))
       ? [
           ...found,
           finding(

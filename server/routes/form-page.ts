@@ -206,7 +206,7 @@ export function formPage(deps: RespondentDeps) {
     why: AgainKind,
     { code, particulars }: Problem,
   ) {
-    for (const [name, value] of Object.entries(particulars.headers ?? {})) c.header(name, value);
+    setHeaders(c, particulars);
     return formOf(c, survey, form, posted, [], statusOf(code), why);
   }
 
@@ -254,16 +254,26 @@ function respondentPage(c: Ctx, assets: Deps['assets']): Page {
   return { nonce: nonceOf(c), assets: assets.form, elder: c.req.query('elder') === '1' };
 }
 
+function setHeaders(c: Ctx, { headers = {} }: Problem['particulars']): void {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+}
+
 const NOTICE_OF: Partial<Record<ProblemCode, NoticeKind>> = {
   'unknown-survey': 'unknown',
   'not-found': 'unknown',
   'too-large': 'too-large',
+  starting: 'starting',
 };
 
 /** A problem on the respondent's page, said as a page. */
-export function problemPage(c: Ctx, { assets }: Pick<Deps, 'assets'>, code: ProblemCode): Response {
+export function problemPage(
+  c: Ctx,
+  { assets }: Pick<Deps, 'assets'>,
+  { code, particulars }: Problem,
+): Response {
   const kind = NOTICE_OF[code] ?? 'error';
   const page = respondentPage(c, assets);
   c.header('Cache-Control', 'no-store');
+  setHeaders(c, particulars);
   return c.html(presentNotice(kind, { language: pageLanguage(c) }, page), statusOf(code));
 }

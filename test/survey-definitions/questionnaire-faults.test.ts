@@ -228,6 +228,16 @@ const MEANING: Row[] = [
     ['broken-placeholder $.sections[1].intro'],
   ],
   [
+    'a placeholder in full width',
+    (q) => (q.sections[1].intro = '您对｛｛department｝｝的评价'),
+    ['broken-placeholder $.sections[1].intro'],
+  ],
+  [
+    'more to choose than at most, and than there are options',
+    (q) => (q.sections[0].items[1].min = 4),
+    ['min-above-max $.sections[0].items[1].min', 'min-above-options $.sections[0].items[1].min'],
+  ],
+  [
     'placeholders in labels, help and reasons that nobody declared',
     (q) => {
       q.scales[0].options[0].label = '{{year}}';
@@ -305,6 +315,11 @@ const UNCLEAR: Row[] = [
     'two items that ask the same of the same scale',
     (q) => (q.sections[1].items[1].text = '态度如何?'),
     ['not-told-apart $.sections[1].items[1].text'],
+  ],
+  [
+    'a limit above the number of options',
+    (q) => (q.sections[0].items[1].max = 4),
+    ['max-above-options $.sections[0].items[1].max'],
   ],
   [
     'five texts of 5,000 characters each',

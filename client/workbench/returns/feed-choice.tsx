@@ -24,7 +24,7 @@ export function FeedChoice({ survey }: { survey: SurveySummary }) {
     setAsked(false);
     invalidate(evaluationsKey);
   });
-  const inWords = (one: SurveySummary) => words.feeds.survey(one.code, base(one.valid));
+  const inWords = (one: SurveySummary) => words.feeds.survey(one.code, base(one.compositeBase));
   if (survey.feeds.length > 0) {
     return (
       <p class="small">
