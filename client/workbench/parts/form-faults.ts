@@ -25,25 +25,30 @@ export function faultsOf(form: HTMLFormElement, words: FaultWords): Faults {
   return faults;
 }
 
-function faultOf(
-  control: ReturnType<typeof controlsOf>[number],
-  words: FaultWords,
-): string | undefined {
+type Control = ReturnType<typeof controlsOf>[number];
+
+function faultOf(control: Control, words: FaultWords): string | undefined {
   const { validity, value, required, type, dataset } = control;
   const longest = Number(dataset['longest'] ?? Number.POSITIVE_INFINITY);
   const isChoice = type === 'radio' || type === 'checkbox';
-  if (validity.badInput) return type === 'number' ? words.wholeNumber : words.time;
+  const isWhole = type === 'number' || control.inputMode === 'numeric';
+  const number = isWhole ? words.wholeNumber : words.number;
   if (required && isChoice && validity.valueMissing) return words.choose;
-  if (required && !isChoice && isBlankText(value)) return words.fillIn(labelOf(control));
+  if (required && !isChoice && isBlankText(value) && !validity.badInput) {
+    return words.fillIn(labelOf(control));
+  }
   if (value.length > longest) return words.tooLong(longest, value.length);
-  if (validity.stepMismatch) return words.wholeNumber;
-  if (validity.patternMismatch) return words.number;
-  if (validity.rangeUnderflow || validity.rangeOverflow) return outside(control, words);
-  return undefined;
+  if (validity.badInput || validity.stepMismatch) return number;
+  return outside(control, words) ?? (validity.patternMismatch ? number : undefined);
 }
 
-function outside(control: Element, words: FaultWords): string {
+/** Whether a number is one that the field takes; a browser only looks where the field is of the type number. */
+function outside(control: Control, words: FaultWords): string | undefined {
   const [min, max] = ['min', 'max'].map((name) => control.getAttribute(name) ?? '');
+  const value = Number(control.value);
+  if (isBlankText(control.value) || Number.isNaN(value)) return undefined;
+  const [below, above] = [min && value < Number(min), max && value > Number(max)];
+  if (!below && !above) return undefined;
   if (min && max) return words.between(min, max);
   return min ? words.atLeast(min) : words.atMost(max ?? '');
 }
