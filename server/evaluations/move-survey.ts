@@ -42,7 +42,7 @@ function mayOpen({ provenance, state, closesAt }: Survey, now: Date): void {
   throw new Problem('survey-period-over', {
     detail: {
       'zh-CN': `调查时段已于北京时间 ${end} 结束，开放后也收不到答卷。请另建一项调查，改定结束时间。`,
-      en: `Its period ended at ${end}, China time; opened now it would take no response. Please set up another survey with a later end.`,
+      en: `Its period ended at ${end}, Beijing time; opened now it would take no response. Please set up another survey with a later end.`,
     },
   });
 }

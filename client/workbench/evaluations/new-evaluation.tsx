@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso/router';
+import { yearInChina } from '../../../survey-definitions/china-time.ts';
 import { indicatorSystems } from '../api/definitions.ts';
 import { createEvaluation, evaluationsKey } from '../api/evaluations.ts';
 import { draftKey } from '../data/drafts.ts';
@@ -35,7 +36,7 @@ export function NewEvaluation() {
     invalidate(evaluationsKey);
     route(stopPath(made.id, 'questionnaires'));
   });
-  const lastYear = new Date().getFullYear() - 1;
+  const lastYear = yearInChina(new Date().toISOString()) - 1;
   return (
     <div class="page stack">
       <p class="small">

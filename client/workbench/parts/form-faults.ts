@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { foldNumber } from '../../../survey-definitions/typed-text.ts';
 import { isBlankText } from '../../../survey-definitions/unseen.ts';
 import type { InOneLanguage } from '../translation.ts';
 import { controlsOf, labelOf } from './form-controls.ts';
@@ -26,32 +27,28 @@ export function faultsOf(form: HTMLFormElement, words: FaultWords): Faults {
   return faults;
 }
 
-function faultOf(
-  control: ReturnType<typeof controlsOf>[number],
-  words: FaultWords,
-): string | undefined {
+type Control = ReturnType<typeof controlsOf>[number];
+
+function faultOf(control: Control, words: FaultWords): string | undefined {
   const { validity, value, required, type, dataset } = control;
   const longest = Number(dataset['longest'] ?? Number.POSITIVE_INFINITY);
   const isChoice = type === 'radio' || type === 'checkbox';
-  if (validity.badInput) return words.time;
+  const isWhole = control.inputMode === 'numeric';
   if (required && isChoice && validity.valueMissing) return words.choose;
   if (required && !isChoice && isBlankText(value)) return words.fillIn(labelOf(control));
   if (value.length > longest) return words.tooLong(longest, value.length);
-  if (control.inputMode === 'numeric') return countFault(control, words);
-  if (validity.patternMismatch) return words.number;
-  return undefined;
+  if (isWhole && Number.isNaN(readCount(value.trim()))) return words.wholeNumber;
+  const mismatch = isWhole ? words.wholeNumber : words.number;
+  return outside(control, words) ?? (validity.patternMismatch ? mismatch : undefined);
 }
 
-/** A count is typed as text, so its bounds are ours to compare. */
-function countFault(
-  control: HTMLElement & { value: string },
-  words: FaultWords,
-): string | undefined {
-  const count = readCount(control.value.trim());
-  if (count === undefined) return undefined;
-  if (Number.isNaN(count)) return words.wholeNumber;
+/** Whether a number is one that the field takes: it is typed as text, so its bounds are ours to compare. */
+function outside(control: Control, words: FaultWords): string | undefined {
   const [min, max] = ['min', 'max'].map((name) => control.getAttribute(name) ?? '');
-  if (count >= Number(min || count) && count <= Number(max || count)) return undefined;
+  const value = Number(foldNumber(control.value.trim()));
+  if (isBlankText(control.value) || Number.isNaN(value)) return undefined;
+  const [below, above] = [min && value < Number(min), max && value > Number(max)];
+  if (!below && !above) return undefined;
   if (min && max) return words.between(min, max);
   return min ? words.atLeast(min) : words.atMost(max ?? '');
 }

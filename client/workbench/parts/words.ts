@@ -27,6 +27,11 @@ export const sharedWords = {
     'zh-CN': '地址可能写错了，或者内容已经删除。',
     en: 'The address may be wrong, or what it named was deleted.',
   },
+  atTime: (minute: string) => ({ 'zh-CN': `${minute}（北京时间）`, en: `${minute} Beijing time` }),
+  inBeijingTime: (what: string) => ({
+    'zh-CN': `${what}（北京时间）`,
+    en: `${what} (Beijing time)`,
+  }),
   cancel: { 'zh-CN': '取消', en: 'Cancel' },
   scrollsSideways: { 'zh-CN': '表较宽，可左右滑动 ↔', en: 'Wide table: scroll sideways ↔' },
   more: { 'zh-CN': '显示更多', en: 'Show more' },
@@ -67,8 +72,8 @@ export const sharedWords = {
       en: `At most ${most} characters; there are ${now} now.`,
     }),
     time: {
-      'zh-CN': '请填写完整的日期和时间。',
-      en: 'Please give the whole date and time.',
+      'zh-CN': '请填写日期和时间，例如 2026-11-21 23:59。',
+      en: 'Please give a date and a time, such as 2026-11-21 23:59.',
     },
   },
   copy: {

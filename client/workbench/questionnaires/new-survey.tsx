@@ -15,15 +15,17 @@ import { DiscardButton, Form } from '../parts/form.tsx';
 import { COUNT, NumberField } from '../parts/number-field.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SegmentedChoice } from '../parts/segmented-choice.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { questionnairePath, returnsPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { AccessFields } from './access-fields.tsx';
-import { pathInNewSurvey, readNewSurvey } from './read-new-survey.ts';
+import { faultsInNewSurvey, pathInNewSurvey, readNewSurvey } from './read-new-survey.ts';
 import { questionnairesWords } from './words.ts';
 
 /** Puts a questionnaire before its respondent group: how many are planned, by which channel, and when. */
 export function NewSurvey() {
   const words = useWords(questionnairesWords);
+  const shared = useWords(sharedWords);
   const { params } = useRoute();
   const { route } = useLocation();
   const inside = useEvaluation();
@@ -48,6 +50,9 @@ export function NewSurvey() {
             submit={create.mutate}
             problem={create.problem}
             pathOf={pathInNewSurvey}
+            check={(form) =>
+              faultsInNewSurvey(form, { ...words.newSurveyForm, time: shared.faults.time })
+            }
             actions={(form) => (
               <>
                 <button class="button primary" type="submit" aria-disabled={create.isPending}>
@@ -115,16 +120,17 @@ function PlanFields() {
 
 function PeriodFields() {
   const words = useWords(questionnairesWords);
+  const shared = useWords(sharedWords);
   return (
     <div class="pair">
       {(['opensAt', 'closesAt'] as const).map((name) => (
         <Field
           key={name}
           name={name}
-          label={words.newSurveyForm[name]}
-          hint={words.newSurveyForm.mayStayEmpty}
+          label={shared.inBeijingTime(words.newSurveyForm[name])}
+          hint={words.newSurveyForm.timeHint}
         >
-          {(inputProps) => <input {...inputProps} class="input" type="datetime-local" />}
+          {(inputProps) => <input {...inputProps} class="input" autocomplete="off" />}
         </Field>
       ))}
     </div>

@@ -18,8 +18,11 @@ export const returnsWords = {
     'zh-CN': `按日查看（${days} 天）`,
     en: days === 1 ? 'By day (1 day)' : `By day (${days} days)`,
   }),
-  day: { 'zh-CN': '日期', en: 'Day' },
-  period: (from: string, to: string) => ({ 'zh-CN': `${from} 至 ${to}`, en: `${from} to ${to}` }),
+  day: { 'zh-CN': '日期（北京时间）', en: 'Day (Beijing time)' },
+  period: (from: string | null, to: string | null) => ({
+    'zh-CN': `${from ? `${from} ` : ''}${to ? `至 ${to}` : '起'}（北京时间）`,
+    en: `${from ? `from ${from} ` : ''}${to ? `to ${to} ` : ''}(Beijing time)`,
+  }),
   toResults: { 'zh-CN': '查看结果', en: 'See the results' },
   toResponses: { 'zh-CN': '查看答卷', en: 'See the responses' },
   moves: {

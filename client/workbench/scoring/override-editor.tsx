@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import { minuteInChina } from '../../../survey-definitions/china-time.ts';
 import { foldNumber } from '../../../survey-definitions/typed-text.ts';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
-import { time } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { textOf } from '../parts/form-values.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { useRestoredFocus } from './edit-form.tsx';
 import { useEntryDraft } from './entry-draft.ts';
 import { OverrideForm } from './override-form.tsx';
@@ -15,6 +16,7 @@ import { scoringWords } from './words.ts';
 /** A scorer's own score beside the rule's, with a reason; it can be taken back. */
 export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
   const words = useWords(scoringWords);
+  const shared = useWords(sharedWords);
   const change = useScoreChange(indicator.code);
   const { override } = indicator;
   const kept = useEntryDraft(indicator.code, 'override', (now) => now.override);
@@ -38,7 +40,7 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
           <p>
             <b>{indicator.score?.display}</b>{' '}
             <span class="small quiet">
-              {override.author} · {time(override.at)}
+              {override.author} · {shared.atTime(minuteInChina(override.at))}
             </span>
           </p>
           <div class="actions">

@@ -1,9 +1,10 @@
+import { minuteInChina } from '../../../survey-definitions/china-time.ts';
 import { LONGEST_REASON } from '../../../survey-definitions/survey.ts';
 import type { ScoredIndicator } from '../api/scoring.ts';
-import { time } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
 import { EXACT, NumberField } from '../parts/number-field.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { EditForm } from './edit-form.tsx';
 import { editorsWords } from './editors/words.ts';
 import { scoringWords } from './words.ts';
@@ -13,6 +14,7 @@ export function OverrideForm(
   props: { indicator: ScoredIndicator } & Omit<Parameters<typeof EditForm>[0], 'children'>,
 ) {
   const words = useWords(scoringWords);
+  const shared = useWords(sharedWords);
   const editors = useWords(editorsWords);
   const { indicator, ...form } = props;
   const { override } = indicator;
@@ -20,7 +22,9 @@ export function OverrideForm(
     <EditForm
       {...form}
       stored={override}
-      storedBy={override ? `${override.author} · ${time(override.at)}` : undefined}
+      storedBy={
+        override ? `${override.author} · ${shared.atTime(minuteInChina(override.at))}` : undefined
+      }
       pathOf={(name) => `$.override.${name}`}
     >
       <NumberField

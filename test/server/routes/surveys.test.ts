@@ -181,6 +181,32 @@ describe.each(ENGINES)('surveys (%s)', (engine) => {
     expect(answer.body.errors).toContainEqual(expect.objectContaining({ path }));
   });
 
+  it.each([
+    [
+      { plan: { total: 20, byChannel: { online: 20, paper: 5 } } },
+      '电子问卷 20 份与现场纸质 5 份合计 25 份，多于计划发放数 20 份',
+      '20 online and 5 on paper make 25, more than the 20 planned',
+    ],
+    [
+      { opensAt: '2026-05-01T00:00:00Z', closesAt: '2026-04-01T16:00:00Z' },
+      '结束时间 2026-04-02 00:00 应晚于开始时间 2026-05-01 08:00（北京时间）',
+      'the end, 2026-04-02 00:00, must come after the beginning, 2026-05-01 08:00 (Beijing time)',
+    ],
+    [
+      { questionnaire: { id: 'gone', version: 1 } },
+      '没有问卷 gone 的第 1 版',
+      'there is no version 1 of the questionnaire gone',
+    ],
+  ])('with %j are refused in words, in the language of the answer', async (changed, zh, en) => {
+    for (const [language, message] of [
+      ['zh-CN', zh],
+      ['en', en],
+    ] as const) {
+      const answer = await create(changed, { 'Accept-Language': language });
+      expect(answer.body.errors).toEqual([expect.objectContaining({ message })]);
+    }
+  });
+
   it('of an evaluation that is not there are refused', async () => {
     const path = '/api/evaluations/00000000-0000-0000-0000-000000000000/surveys';
     expect(await said(t.admin('POST', path, WANTED))).toMatchObject({
