@@ -1,9 +1,9 @@
-import type { RespondentState } from '../../survey-definitions/survey.ts';
+import type { SurveyState } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 
 /** Why a page holds no form. */
 export type NoticeKind =
-  | Exclude<RespondentState, 'open'>
+  | Exclude<SurveyState, 'open'>
   | 'unknown'
   | 'conflict'
   | 'too-large'

@@ -5,7 +5,7 @@ import { type FormQuestionnaire, fillQuestionnaire } from '../../survey-definiti
 import type { Deps } from '../context.ts';
 import { evaluationOf, publicSurvey } from '../evaluations/load.ts';
 import { placeholdersOf } from '../evaluations/placeholders.ts';
-import { respondentState } from '../evaluations/survey-state.ts';
+import { surveyState } from '../evaluations/survey-state.ts';
 import { credentialsOf } from '../fieldwork/credentials.ts';
 import { deviceMark, marksDevices } from '../fieldwork/device-mark.ts';
 import { type PostedForm, readPostedForm } from '../fieldwork/posted-form.ts';
@@ -97,7 +97,7 @@ export function formPage(deps: RespondentDeps) {
     if (elsewhere !== undefined) return elsewhere;
     const { survey, questionnaire, values } = await load(code);
     const form = fillQuestionnaire(questionnaire, values, pageLanguage(c));
-    const state = respondentState(survey, now());
+    const state = surveyState(survey, now());
     if (state !== 'open') return notice(c, state, 403, { survey, form });
     return formOf(c, survey, form, {
       id: randomUUID(),
@@ -229,7 +229,6 @@ export function formPage(deps: RespondentDeps) {
         accessCode: given.accessCode,
         errors: errors ?? [],
         again: why,
-        elder: c.req.query('elder') === '1',
       },
       pageOf(c),
     );
@@ -247,8 +246,12 @@ export function formPage(deps: RespondentDeps) {
   }
 
   function pageOf(c: Ctx): Page {
-    return { nonce: nonceOf(c), assets: assets.form };
+    return respondentPage(c, assets);
   }
+}
+
+function respondentPage(c: Ctx, assets: Deps['assets']): Page {
+  return { nonce: nonceOf(c), assets: assets.form, elder: c.req.query('elder') === '1' };
 }
 
 function setHeaders(c: Ctx, { headers = {} }: Problem['particulars']): void {
@@ -269,7 +272,7 @@ export function problemPage(
   { code, particulars }: Problem,
 ): Response {
   const kind = NOTICE_OF[code] ?? 'error';
-  const page = { nonce: nonceOf(c), assets: assets.form };
+  const page = respondentPage(c, assets);
   c.header('Cache-Control', 'no-store');
   setHeaders(c, particulars);
   return c.html(presentNotice(kind, { language: pageLanguage(c) }, page), statusOf(code));

@@ -68,7 +68,7 @@ export function scoringRoutes(deps: Deps) {
       const { id } = c.req.valid('param');
       const language = languageOf(c);
       const evaluation = await evaluationFor(store.read, c.get('actor'), 'scoring.read', id);
-      if (isNotModified(c, [id, evaluation.revision, language])) return c.body(null, 304);
+      if (isNotModified(c, [id, evaluation.revision, language], now())) return c.body(null, 304);
       return c.json(presentScoring(await scoreEvaluation(store.read, evaluation), language), 200);
     })
     .openapi(put, async (c) => {

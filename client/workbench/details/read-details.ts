@@ -14,6 +14,9 @@ export function readDetails(form: FormData, before: Evaluation): EvaluationChang
   };
 }
 
+/** What the form is about. */
+export const detailsOf = ({ department, place, year }: Evaluation) => ({ department, place, year });
+
 /** Surveys whose respondents may have read the texts: department, place and year are fixed with the first. */
 export const openedSurveys = ({ surveys }: Evaluation): SurveySummary[] =>
   surveys.filter((survey) => survey.state !== 'draft');

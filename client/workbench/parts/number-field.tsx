@@ -29,7 +29,12 @@ export function NumberField(
 ) {
   const { label, hint, error, unit, ...attributes } = props;
   return (
-    <Field label={label} {...(hint ? { hint } : {})} {...(error ? { error } : {})}>
+    <Field
+      name={props.name}
+      label={label}
+      {...(hint ? { hint } : {})}
+      {...(error ? { error } : {})}
+    >
       {(inputProps) => {
         const input = <NumberInput {...inputProps} {...attributes} unit={unit} />;
         if (!unit) return input;

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readInputs, unexplained } from '../../../client/workbench/scoring/editors/editors.ts';
+import {
+  pathOfInput,
+  readInputs,
+  unexplained,
+} from '../../../client/workbench/scoring/editors/editors.ts';
 import {
   RULE_KINDS,
   type RuleInputs,
@@ -114,14 +118,29 @@ describe('a partly met entry', () => {
     unexplained(CHECKLIST, readInputs(CHECKLIST, filled(fields)));
 
   it('needs to say how far and why', () => {
-    expect(lacking({ 'met ①': 'part' })).toEqual(['①']);
-    expect(lacking({ 'met ①': 'part', 'part ①': '0.5' })).toEqual(['①']);
-    expect(lacking({ 'met ①': 'part', 'reason ①': '草案' })).toEqual(['①']);
+    const credit = { field: 'part ①', lacks: 'credit' };
+    const reason = { field: 'reason ①', lacks: 'reason' };
+    expect(lacking({ 'met ①': 'part' })).toEqual([credit, reason]);
+    expect(lacking({ 'met ①': 'part', 'part ①': '0.5' })).toEqual([reason]);
+    expect(lacking({ 'met ①': 'part', 'reason ①': '草案' })).toEqual([credit]);
     expect(lacking({ 'met ①': 'part', 'part ①': '0.5', 'reason ①': '草案' })).toEqual([]);
   });
 
   it('is the only one that does', () => {
     expect(lacking({ 'met ①': '1', 'met ②': '0' })).toEqual([]);
     expect(unexplained({ kind: 'manual' }, { score: '1' })).toEqual([]);
+  });
+});
+
+describe('where the server finds what stands in a field', () => {
+  it.each([
+    [{ kind: 'manual' }, 'score', '$.inputs.score'],
+    [{ kind: 'completion-ratio' }, 'done', '$.inputs.done'],
+    [CHECKLIST, 'met ①', "$.inputs.credit['①']"],
+    [CHECKLIST, 'part ①', "$.inputs.credit['①']"],
+    [CHECKLIST, 'reason ①', "$.inputs.reasons['①']"],
+    [CHECKLIST, 'veto ④', "$.inputs.veto['④']"],
+  ] as [ScoringRule, string, string][])('%j, %s', (rule, field, path) => {
+    expect(pathOfInput(rule, field)).toBe(path);
   });
 });

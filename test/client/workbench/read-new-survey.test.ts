@@ -5,8 +5,9 @@ const OF = { id: 'public-general', version: 1 };
 
 function read(fields: Record<string, string>) {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ total: '200', ...fields })) form.set(name, value);
-  return readNewSurvey(OF, 'formal', form);
+  for (const [name, value] of Object.entries({ total: '200', phase: 'formal', ...fields }))
+    form.set(name, value);
+  return readNewSurvey(OF, form);
 }
 
 describe('a survey as it is planned', () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readCounts } from '../../../server/store/counts.ts';
+import { insertQuestionnaire } from '../../../server/store/questionnaires.ts';
 import { findResponse } from '../../../server/store/responses.ts';
 import { insertSurvey, setSurveyState } from '../../../server/store/surveys.ts';
+import { sampleQuestionnaire } from '../../client/form/sample.ts';
 import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { aSurvey, NOW, QUESTIONNAIRE } from '../../support/fieldwork.ts';
@@ -194,6 +196,93 @@ describe.each(ENGINES)('the form (%s)', (engine) => {
     expect(status).toBe(409);
     expect(html).toContain('这份答卷先前已经收到');
     expect(await findResponse(t.store.read, id)).toMatchObject({ answers: { air: 'satisfied' } });
+  });
+
+  describe('in a language and in large print', () => {
+    const QUERY = '?lang=en&elder=1';
+    const answers: [string, string][] = [
+      ['gender', 'female'],
+      ['matters', 'advice'],
+      ['overall', 'satisfied'],
+    ];
+    const filled = (id: string = randomUUID()): [string, string][] => [['_id', id], ...answers];
+    type Post = Awaited<ReturnType<typeof postPage>>;
+    const bilingual = (changed: Parameters<typeof aSurvey>[1] = {}) => {
+      const { id, version } = sampleQuestionnaire;
+      return survey({ questionnaire: { id, version }, ...changed });
+    };
+    beforeAll(async () => {
+      await insertQuestionnaire(t.store.write, sampleQuestionnaire, NOW);
+    });
+
+    it.each<[string, number, () => Promise<Post>]>([
+      ['a receipt', 200, async () => postPage(t, (await bilingual()) + QUERY, filled())],
+      [
+        'a receipt for the second time',
+        200,
+        async () => {
+          const [of, fields] = [(await bilingual()) + QUERY, filled()];
+          await postPage(t, of, fields);
+          return postPage(t, of, fields);
+        },
+      ],
+      ['the form with its errors', 422, async () => postPage(t, (await bilingual()) + QUERY, [])],
+      [
+        'an access code that is none',
+        403,
+        async () => postPage(t, (await bilingual({ access: 'code' })) + QUERY, filled()),
+      ],
+      [
+        'the need of a script',
+        403,
+        async () => postPage(t, (await bilingual({ proofOfWork: true })) + QUERY, filled()),
+      ],
+      [
+        'other content under its id',
+        409,
+        async () => {
+          const [of, id] = [(await bilingual()) + QUERY, randomUUID()];
+          await postPage(t, of, filled(id));
+          return postPage(t, of, [...filled(id), ['improve', '路灯']]);
+        },
+      ],
+      [
+        'a survey that is over',
+        403,
+        async () => postPage(t, (await bilingual({ state: 'closed' })) + QUERY, filled()),
+      ],
+      [
+        'a survey that has not begun',
+        403,
+        async () =>
+          postPage(t, (await bilingual({ opensAt: '2099-01-01T00:00:00.000Z' })) + QUERY, filled()),
+      ],
+      ['no survey', 404, async () => postPage(t, `gone${QUERY}`, filled())],
+      [
+        'a text too large',
+        413,
+        async () =>
+          postPage(t, (await bilingual()) + QUERY, [...filled(), ['improve', 'x'.repeat(70_000)]]),
+      ],
+      [
+        'what is no form',
+        415,
+        async () => postPage(t, (await bilingual()) + QUERY, [], { 'content-type': 'text/plain' }),
+      ],
+    ])('stays so on the page about %s', async (_, status, reach) => {
+      const page = await reach();
+      expect(page.status).toBe(status);
+      expect(page.html).toContain('<html lang="en" class="elder">');
+    });
+
+    it('leads on to a form that is so too', async () => {
+      const of = await bilingual();
+      const { html } = await postPage(t, of + QUERY, filled());
+      expect(html).toContain(`href="/s/${of}?lang=en&amp;elder=1"`);
+      // A page that was served before the address carried it says its language in a field.
+      const earlier = await postPage(t, of, [...filled(), ['_lang', 'en']]);
+      expect(earlier.html).toContain('<html lang="en">');
+    });
   });
 
   it('ignores what a browser adds, and a time that is none', async () => {

@@ -19,6 +19,12 @@ export interface FieldsProps<K extends Kind> {
   target: string;
 }
 
+/** A field that was left empty where it must say how far or why something is met. */
+export interface Unexplained {
+  field: string;
+  lacks: 'credit' | 'reason';
+}
+
 /** How a scorer enters what one kind of rule takes. */
 export interface Editor<K extends Kind> {
   Fields(props: FieldsProps<K>): ComponentChildren;
@@ -29,8 +35,10 @@ export interface Editor<K extends Kind> {
   read(field: ReadField, rule: RuleOf<K>): Inputs;
   /** What a scorer judged, in a few characters, where the rule goes by no number. */
   judgement?(rule: RuleOf<K>, inputs: Inputs, language: Language): string;
-  /** Ids of entries that are partly met but do not say how far, or why. */
-  unexplained?(rule: RuleOf<K>, inputs: Inputs): string[];
+  /** Fields of entries that are partly met but do not say how far, or why. */
+  unexplained?(rule: RuleOf<K>, inputs: Inputs): Unexplained[];
+  /** Where a field's value stands in the inputs; under its own name unless said otherwise. */
+  stepsOf?(field: string): string[];
   /** A scorer is asked where a survey feeds the rule and does not decide. */
   besideSurvey?: true;
 }
