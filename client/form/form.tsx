@@ -27,6 +27,12 @@ export function FormPage({ data }: { data: PageData }) {
       <main class="column">
         <TopRow data={data} />
         <TitleBlock form={form} words={words} />
+        {data.again && (
+          <section class="notice warn" aria-labelledby="again_title">
+            <h2 id="again_title">{data.again.title}</h2>
+            <p>{data.again.text}</p>
+          </section>
+        )}
         <Messages view={view} errors={errors} words={words} />
         <Access data={data} errors={errors} />
         <Sections data={data} errors={errors} />

@@ -9,7 +9,7 @@ import { FORM_WORDS } from './form-words.ts';
 import { markBreaks } from './line-breaks.tsx';
 import { LIVE_WORDS } from './live-words.ts';
 import { MessagePage } from './message-page.tsx';
-import { CLOSED_WORDS, NOTICES, type NoticeKind } from './notice-words.ts';
+import { AGAIN, type AgainKind, CLOSED_WORDS, NOTICES, type NoticeKind } from './notice-words.ts';
 import {
   type FormError,
   isCodeError,
@@ -20,7 +20,7 @@ import {
 import { Receipt } from './receipt.tsx';
 import { scriptWords } from './script-words.ts';
 
-export type { NoticeKind } from './notice-words.ts';
+export type { AgainKind, NoticeKind } from './notice-words.ts';
 export type { FormError } from './page.ts';
 
 /** What every page is dressed in. */
@@ -44,6 +44,8 @@ export function renderForm(
     startedAt: string;
     answers: Answers;
     errors: readonly FormError[];
+    /** Why it comes back although nothing is wrong with them. */
+    again?: AgainKind | undefined;
     /** Whether a response needs a single-use code, and the one that came with the link. */
     access?: PageData['access'];
     /** Whether it needs a proof of work. */
@@ -61,10 +63,11 @@ export function renderForm(
     isCodeError(error) ? error : { item: error.item, code: error.code },
   );
   const about = { form, words, code, startedAt, responseId };
-  const data: PageData = { ...about, answers, errors, elder, access, proofOfWork };
+  const again = input.again && AGAIN[form.language][input.again];
+  const data: PageData = { ...about, answers, errors, again, elder, access, proofOfWork };
   return renderDocument({
     language: form.language,
-    title: (errors.length > 0 ? words.errorPrefix : '') + input.form.title,
+    title: (errors.length > 0 || again ? words.errorPrefix : '') + input.form.title,
     nonce,
     style,
     body: <FormPage data={data} />,

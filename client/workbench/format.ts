@@ -1,23 +1,19 @@
 import { display } from '../../analysis/rounding.ts';
 import { fraction } from '../../survey-definitions/fraction.ts';
 
-const twoDigits = (part: number) => String(part).padStart(2, '0');
-
-/** A time as the reader's clock shows it: 2026-11-21 14:05. */
-export function time(iso: string): string {
-  const at = new Date(iso);
-  const date = `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`;
-  return `${date} ${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
-}
-
 /** A whole number with its thousands set apart: 1,000,000. */
 export function count(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** So many of so many, e.g. "137 / 100"; it may exceed what was planned and is never a rate. */
+/** So many of so many, e.g. "137 / 100"; it may exceed what was planned and is never a rate. Never broken over two lines. */
 export function outOf(n: number, planned: number): string {
-  return `${count(n)} / ${count(planned)}`;
+  return `${count(n)}\u00a0/\u00a0${count(planned)}`;
+}
+
+/** What a share is taken of, as it stands beside its number: "n = 137", never broken over two lines. */
+export function base(n: number): string {
+  return `n\u00a0=\u00a0${count(n)}`;
 }
 
 /** A share that describes: whole percents, half up; null where nobody answered. */

@@ -1,4 +1,5 @@
 import {
+  type AgainKind,
   type FormError,
   type NoticeKind,
   renderForm,
@@ -11,7 +12,7 @@ import type { Language } from '../../survey-definitions/text.ts';
 import type { FormAssets } from '../assets.ts';
 import type { Survey } from '../store/surveys.ts';
 
-export type { FormError, NoticeKind } from '../../client/form/render.tsx';
+export type { AgainKind, FormError, NoticeKind } from '../../client/form/render.tsx';
 
 /** What every page of a respondent's carries: what its script and style are let through by, and they themselves. */
 export interface Page {
@@ -29,6 +30,8 @@ export interface Given {
   answers: Answers;
   accessCode: string | undefined;
   errors: readonly FormError[];
+  /** Why it comes back although nothing is wrong with the answers. */
+  again: AgainKind | undefined;
 }
 
 /** Longest access code that is put back into its field; none of ours is longer. */
@@ -38,7 +41,7 @@ const LONGEST_CODE = 200;
 export function presentFormPage(
   survey: Survey,
   form: FormQuestionnaire,
-  { responseId, startedAt, answers, accessCode, errors }: Given,
+  { responseId, startedAt, answers, accessCode, errors, again }: Given,
   page: Page,
 ): string {
   return renderForm({
@@ -49,6 +52,7 @@ export function presentFormPage(
     startedAt,
     answers,
     errors,
+    again,
     access: {
       needed: survey.access === 'code',
       code: accessCode?.slice(0, LONGEST_CODE) || null,

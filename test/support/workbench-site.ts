@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
 import { seed } from '../../server/seed.ts';
+import type { Store } from '../../server/store/store.ts';
 import { buildForm } from './build-form.ts';
 import { buildWorkbench } from './build-workbench.ts';
 import { startServer } from './server.ts';
 
 export const PASSWORD = 'a password for tests';
+/** A second account beside admin, with the same password. */
+export const COLLEAGUE = 'colleague';
 
 /** The real server with the worked example, as evaluators meet it. */
 export interface WorkbenchSite {
@@ -24,7 +28,20 @@ export async function startWorkbenchSite(): Promise<WorkbenchSite> {
     form,
   });
   await seed(store, { adminPassword: PASSWORD, example: true }, new Date());
+  await addColleague(store);
   return { address: listening.address, stop: close };
+}
+
+async function addColleague({ read, write }: Store): Promise<void> {
+  const admin = await read
+    .selectFrom('users')
+    .selectAll()
+    .where('username', '=', 'admin')
+    .executeTakeFirstOrThrow();
+  await write
+    .insertInto('users')
+    .values({ ...admin, id: randomUUID(), username: COLLEAGUE })
+    .execute();
 }
 
 export interface Desk {
@@ -77,7 +94,11 @@ export async function examplePath(site: WorkbenchSite, context: BrowserContext):
   return `/evaluations/${example.id}`;
 }
 
-/** Waits until the first of these elements says it. */
+/** Waits until the first of these elements says it; a space stands for one that does not break, too. */
 export async function says(page: Page, selector: string, expected: string | RegExp): Promise<void> {
-  await page.locator(selector).filter({ hasText: expected }).first().waitFor();
+  const hasText = typeof expected === 'string' ? withAnySpaces(expected) : expected;
+  await page.locator(selector).filter({ hasText }).first().waitFor();
 }
+
+const withAnySpaces = (text: string) =>
+  new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll(' ', '\\s+'), 'i');

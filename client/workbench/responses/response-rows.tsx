@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import { minuteInChina } from '../../../survey-definitions/china-time.ts';
 import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Answers, Questionnaire } from '../../../survey-definitions/questionnaire.ts';
 import type { Response } from '../api/responses.ts';
 import { useSurveyText } from '../current-evaluation.ts';
-import { time } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { DataTable } from '../parts/data-table.tsx';
+import { DataTable, OpenedRow, Row } from '../parts/data-table.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
 import { useFindings } from './findings.ts';
 import { responsesWords } from './words.ts';
@@ -18,6 +19,7 @@ export function ResponseRows(props: {
   item?: string;
 }) {
   const words = useWords(responsesWords);
+  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const surveyText = useSurveyText();
   const { responses, questionnaire, item } = props;
@@ -27,9 +29,9 @@ export function ResponseRows(props: {
       class="response-rows"
       columns={[
         { label: words.response },
-        { label: words.receivedAt },
+        { label: shared.inBeijingTime(words.receivedAt) },
         { label: terms.channel },
-        { label: terms.disposition },
+        { label: terms.disposition, deciding: true },
         ...(followed ? [{ label: surveyText(followed.topic) }] : []),
       ]}
       rows={responses.map((response) => (
@@ -52,8 +54,8 @@ function ResponseRow(props: { response: Response; questionnaire: Questionnaire; 
   const found = findings(response);
   return (
     <>
-      <tr>
-        <th scope="row">
+      <Row
+        cells={[
           <button
             type="button"
             class="disclosure"
@@ -61,36 +63,32 @@ function ResponseRow(props: { response: Response; questionnaire: Questionnaire; 
             onClick={() => setOpen(!open)}
           >
             {response.id.slice(0, 8)}
-          </button>
-        </th>
-        <td class="nowrap">{time(response.receivedAt)}</td>
-        <td>{terms.channels[response.channel]}</td>
-        <td>
-          <span class={response.disposition === 'valid' ? 'tag done' : 'tag warm'}>
-            {terms[response.disposition]}
-          </span>
-          {found.map((finding) => (
-            <span key={finding} class="small finding">
-              {finding}
+          </button>,
+          <span class="nowrap">{minuteInChina(response.receivedAt)}</span>,
+          terms.channels[response.channel],
+          <>
+            <span class={response.disposition === 'valid' ? 'tag done' : 'tag warm'}>
+              {terms[response.disposition]}
             </span>
-          ))}
-        </td>
-        {item && (
-          <td>
-            <AnswerInWords item={item} answers={response.answers} of={questionnaire} />
-          </td>
-        )}
-      </tr>
+            {found.map((finding) => (
+              <span key={finding} class="small finding">
+                {finding}
+              </span>
+            ))}
+          </>,
+          ...(item
+            ? [<AnswerInWords item={item} answers={response.answers} of={questionnaire} />]
+            : []),
+        ]}
+      />
       {open && (
-        <tr class="answers-row">
-          <td colSpan={item ? 5 : 4}>
-            <dl class="answers small">
-              {itemsOf(questionnaire).map((one) => (
-                <AnswerLine key={one.id} id={one.id} response={response} of={questionnaire} />
-              ))}
-            </dl>
-          </td>
-        </tr>
+        <OpenedRow class="answers-row">
+          <dl class="answers small">
+            {itemsOf(questionnaire).map((one) => (
+              <AnswerLine key={one.id} id={one.id} response={response} of={questionnaire} />
+            ))}
+          </dl>
+        </OpenedRow>
       )}
     </>
   );

@@ -7,7 +7,8 @@ import { insertSurvey, setSurveyState } from '../../../server/store/surveys.ts';
 import { sampleQuestionnaire } from '../../client/form/sample.ts';
 import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { aSurvey, NOW } from '../../support/fieldwork.ts';
+import { aSurvey, NOW, QUESTIONNAIRE } from '../../support/fieldwork.ts';
+import { item, section } from '../../support/questionnaires.ts';
 import { filledIn, openPage, postPage } from '../../support/respondent-page.ts';
 
 describe.each(ENGINES)('the form (%s)', (engine) => {
@@ -54,6 +55,50 @@ describe.each(ENGINES)('the form (%s)', (engine) => {
     expect(again.status).toBe(200);
     expect(again.html).toContain(receipt);
     expect(await count(of)).toBe(1);
+  });
+
+  it('posted with texts far too long shows them again, each with what is wrong', async () => {
+    const of = await survey();
+    const { id } = await openPage(t, of);
+    const say = '满'.repeat(60_000);
+    const fields = filledIn(id).filter(([name]) => name !== 'say');
+    const { status, html } = await postPage(t, of, [...fields, ['say', say]]);
+    expect(status).toBe(422);
+    expect(html).toContain(say);
+    expect(html).toContain('最多写 500 字，现在有 60000 字');
+    expect(html).toMatch(/<input[^>]*name="air"[^>]*value="satisfied"[^>]*checked/);
+    const tooMuch = await postPage(t, of, [...fields, ['say', say.repeat(2)]]);
+    expect(tooMuch.status).toBe(413);
+    expect(tooMuch.html).toContain('内容太长');
+  });
+
+  it('of the longest texts that a questionnaire may ask for is taken, posted or put', async () => {
+    const texts = Array.from({ length: 5 }, (_, n) => `text-${n}`);
+    const longest = (maxLength: number) => ({
+      ...QUESTIONNAIRE,
+      id: 'longest',
+      sections: [
+        section(
+          'opinion',
+          'opinion',
+          texts.map((id) => item(id, 'text', { maxLength })),
+        ),
+      ],
+    });
+    const refused = await said(t.admin('POST', '/api/questionnaires', longest(5000)));
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: '$.sections[0].items[1].maxLength', code: 'answers-too-large' }] },
+    });
+    expect((await t.admin('POST', '/api/questionnaires', longest(1950))).status).toBe(201);
+    const of = await survey({ questionnaire: { id: 'longest', version: 1 } });
+    const full = texts.map((id): [string, string] => [id, '𠀀'.repeat(1950)]);
+    const { id } = await openPage(t, of);
+    expect((await postPage(t, of, [['_id', id], ...full])).status).toBe(200);
+    const answers = Object.fromEntries(full);
+    const put = `/api/surveys/${of}/responses/${randomUUID()}`;
+    expect((await t.anyone('PUT', put, { answers })).status).toBe(201);
+    expect(await count(of)).toBe(2);
   });
 
   it('posted with something missing shows the form again, errors beside their items and answers kept', async () => {
