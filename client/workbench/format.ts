@@ -10,6 +10,17 @@ export function time(iso: string): string {
   return `${date} ${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
 }
 
+const inChina = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** A moment as clocks in China show it: 2026-11-21 14:05. Milliseconds since 1970. */
+export function chinaTime(at: number): string {
+  return inChina.format(at);
+}
+
 /** A whole number with its thousands set apart: 1,000,000. */
 export function count(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
