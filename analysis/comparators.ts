@@ -14,6 +14,10 @@ export interface Comparators {
   overallItem: Fraction | null;
 }
 
+/** Why there is a comparator missing. */
+export const COMPARATOR_GAPS = ['no-answers', 'other-scale', 'no-overall-item'] as const;
+export type ComparatorGap = (typeof COMPARATOR_GAPS)[number];
+
 const EVEN_WEIGHTS = [100, 75, 50, 25];
 
 /** Options from the best weight to the worst; the order of the definition where weights are equal. */
@@ -39,20 +43,31 @@ function meanOver(
   return divide(sum(values), fraction(values.length));
 }
 
+// On a scale of two, both are the two best: the share would be 100 whatever people answered.
+const fitsTopTwo = (options: number) => options > 2;
+const fitsEvenWeights = (options: number) => options === EVEN_WEIGHTS.length;
+const overallOf = (items: readonly ItemResult[]) => items.find((item) => item.id === 'overall');
+
 /** Comparators of the items that make up the composite, in the rounding their percentages have. */
 export function comparatorsOf(items: readonly ItemResult[]): Comparators {
   return {
-    // On a scale of two, both are the two best: the share would be 100 whatever people answered.
-    topTwoBox: meanOver(
-      items,
-      (options) => options > 2,
-      (position) => (position < 2 ? 100 : 0),
-    ),
-    evenWeights: meanOver(
-      items,
-      (options) => options === EVEN_WEIGHTS.length,
-      (position) => EVEN_WEIGHTS[position] ?? 0,
-    ),
-    overallItem: items.find((item) => item.id === 'overall')?.satisfaction ?? null,
+    topTwoBox: meanOver(items, fitsTopTwo, (position) => (position < 2 ? 100 : 0)),
+    evenWeights: meanOver(items, fitsEvenWeights, (position) => EVEN_WEIGHTS[position] ?? 0),
+    overallItem: overallOf(items)?.satisfaction ?? null,
+  };
+}
+
+/** Why each comparator that is null is so. What does not fit comes first: no answer would change that. */
+export function comparatorGaps(
+  items: readonly ItemResult[],
+): Record<keyof Comparators, ComparatorGap | null> {
+  const values = comparatorsOf(items);
+  const gapOf = (fits: (options: number) => boolean): ComparatorGap =>
+    items.every((item) => fits(item.options.length)) ? 'no-answers' : 'other-scale';
+  return {
+    topTwoBox: values.topTwoBox === null ? gapOf(fitsTopTwo) : null,
+    evenWeights: values.evenWeights === null ? gapOf(fitsEvenWeights) : null,
+    overallItem:
+      values.overallItem !== null ? null : overallOf(items) ? 'no-answers' : 'no-overall-item',
   };
 }

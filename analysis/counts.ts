@@ -2,19 +2,26 @@ import { itemsOf } from '../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../survey-definitions/questionnaire.ts';
 import { type RawAnswers, readAnswer } from './answer-reading.ts';
 import { applicableItems } from './applicability.ts';
+import { compositeItems } from './composite-items.ts';
 
-/** One more in a count: of an option, of an item's base (option ''), or of the responses (item '' and option ''). */
+/** Of the responses, those with an answer to at least one item of the composite. */
+const IN_COMPOSITE = 'composite';
+
+/** One more in a count: of an option, of an item's base (option ''), or of the responses (item ''). */
 export interface Contribution {
   item: string;
   option: string;
 }
 
-/** How often each option was given: item -> option -> n. Option '' is the item's base, item '' the responses. */
+/**
+ * How often each option was given: item -> option -> n. Option '' is the item's base; item '' stands for the responses,
+ * under '' all of them and under 'composite' those that have a part in the composite.
+ */
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
- * What one response adds to the counts: itself once, each answered applicable item once, and each option
- * chosen. A double mark and an unknown answer cannot be read, so their item is not answered. The write
+ * What one response adds to the counts: itself once, once more where it has a part in the composite, each answered
+ * applicable item once, and each option chosen. A double mark and an unknown answer cannot be read, so their item is not answered. The write
  * path and the rebuild both call this, which is why they agree.
  */
 export function contributionsOf(questionnaire: Questionnaire, answers: RawAnswers): Contribution[] {
@@ -28,12 +35,21 @@ export function contributionsOf(questionnaire: Questionnaire, answers: RawAnswer
     if (reading.kind === 'text') continue;
     for (const option of reading.options) contributions.push({ item: item.id, option });
   }
+  const inComposite = new Set(compositeItems(questionnaire));
+  if (contributions.some(({ item }) => inComposite.has(item))) {
+    contributions.push({ item: '', option: IN_COMPOSITE });
+  }
   return contributions;
 }
 
 /** How many responses were counted. */
 export function countResponses(counts: Counts): number {
   return counts.get('')?.get('') ?? 0;
+}
+
+/** How many responses have an answer to at least one item of the composite: the composite's base. */
+export function countInComposite(counts: Counts): number {
+  return counts.get('')?.get(IN_COMPOSITE) ?? 0;
 }
 
 /** How many answers an item has: its base (答题人数). */

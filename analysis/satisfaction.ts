@@ -8,8 +8,20 @@ import {
 } from '../survey-definitions/fraction.ts';
 import { itemsOf, optionsOf } from '../survey-definitions/item-options.ts';
 import type { Item, Questionnaire } from '../survey-definitions/questionnaire.ts';
-import { type Comparators, comparatorsOf } from './comparators.ts';
-import { type Counts, countAnswers, countChoices, countResponses } from './counts.ts';
+import {
+  type ComparatorGap,
+  type Comparators,
+  comparatorGaps,
+  comparatorsOf,
+} from './comparators.ts';
+import { compositeItems } from './composite-items.ts';
+import {
+  type Counts,
+  countAnswers,
+  countChoices,
+  countInComposite,
+  countResponses,
+} from './counts.ts';
 import type { ItemResult, OptionResult } from './item-result.ts';
 import { roundHalfUp } from './rounding.ts';
 
@@ -26,7 +38,11 @@ export interface SurveyResults {
   items: ItemResult[];
   /** Satisfaction of the group (综合满意度), 0 to 100; null where no item has a base. */
   composite: Fraction | null;
+  /** How many responses have an answer to at least one item of the composite. */
+  compositeBase: number;
   comparators: Comparators;
+  /** Why a comparator is null; null for those that are not. */
+  comparatorGaps: Record<keyof Comparators, ComparatorGap | null>;
 }
 
 /** Share of a base that is not empty, in percent. */
@@ -56,17 +72,6 @@ export function itemSatisfaction(
 export function composite(itemSatisfactions: readonly (Fraction | null)[]): Fraction | null {
   const known = itemSatisfactions.filter((value) => value !== null);
   return known.length === 0 ? null : divide(sum(known), fraction(known.length));
-}
-
-/**
- * Ids of the items whose mean is the composite: the satisfaction items of the sections with that role, or
- * every satisfaction item where no section has it.
- */
-export function compositeItems(questionnaire: Questionnaire): string[] {
-  const sections = questionnaire.sections.filter((section) => section.role === 'satisfaction');
-  const items =
-    sections.length > 0 ? sections.flatMap((section) => section.items) : itemsOf(questionnaire);
-  return items.filter((item) => item.type === 'satisfaction').map((item) => item.id);
 }
 
 function itemResult(
@@ -104,6 +109,8 @@ export function surveyResults(
     base: countResponses(counts),
     items,
     composite: composite(scored.map((item) => item.satisfaction)),
+    compositeBase: countInComposite(counts),
     comparators: comparatorsOf(scored),
+    comparatorGaps: comparatorGaps(scored),
   };
 }

@@ -147,6 +147,20 @@ export const PROBLEMS = {
       en: 'The responses of this survey were not collected here, so it cannot be opened',
     },
   },
+  'survey-period-over': {
+    status: 409,
+    title: {
+      'zh-CN': '调查时段已经结束，不能开放',
+      en: 'The period of this survey is over, so it cannot be opened',
+    },
+  },
+  'not-derivable': {
+    status: 409,
+    title: {
+      'zh-CN': '这项调查的答卷由公布的人数重建，无从拆分',
+      en: 'The responses of this survey were rebuilt from published counts, so no part of them can be told',
+    },
+  },
   'survey-never-opened': {
     status: 409,
     title: { 'zh-CN': '这项调查还没有开放过', en: 'This survey was never opened' },
@@ -196,6 +210,13 @@ export const PROBLEMS = {
     title: {
       'zh-CN': '服务器繁忙，请稍后再试',
       en: 'The server is busy; please try again shortly',
+    },
+  },
+  starting: {
+    status: 503,
+    title: {
+      'zh-CN': '服务器正在启动，请稍后再试',
+      en: 'The server is starting; please try again shortly',
     },
   },
   'database-unavailable': {

@@ -6,7 +6,8 @@ export interface FaultIn {
   path?: string | undefined;
   item?: string | undefined;
   code: string;
-  message: string;
+  /** As it is answered; in both languages where the language of the answer is not known yet. */
+  message: string | Record<Language, string>;
 }
 
 interface Particulars {
@@ -33,6 +34,14 @@ export class Problem extends Error {
 /** The HTTP status it is answered with. */
 export function statusOf(code: ProblemCode): (typeof PROBLEMS)[ProblemCode]['status'] {
   return PROBLEMS[code].status;
+}
+
+/** The faults with their messages in one language. */
+export function faultsSaid(faults: readonly FaultIn[], language: Language) {
+  return faults.map(({ message, ...fault }) => ({
+    ...fault,
+    message: typeof message === 'string' ? message : message[language],
+  }));
 }
 
 export function titleOf(code: ProblemCode, language: Language): string {

@@ -29,12 +29,12 @@ export const SAMPLINGS = ['probability', 'census', 'opt-in'] as const;
 export type Sampling = (typeof SAMPLINGS)[number];
 
 /** What staff set: a draft until it is first opened. */
-export const SURVEY_STATES = ['draft', 'open', 'closed'] as const;
-export type SurveyState = (typeof SURVEY_STATES)[number];
+export const STORED_STATES = ['draft', 'open', 'closed'] as const;
+export type StoredState = (typeof STORED_STATES)[number];
 
-/** What it is for a respondent: the state, narrowed by the survey's period. */
-export const RESPONDENT_STATES = ['draft', 'not-yet', 'open', 'closed'] as const;
-export type RespondentState = (typeof RESPONDENT_STATES)[number];
+/** What a survey is at a moment, for staff and respondents alike: what staff set, narrowed by its period. */
+export const SURVEY_STATES = ['draft', 'not-yet', 'open', 'closed'] as const;
+export type SurveyState = (typeof SURVEY_STATES)[number];
 
 /** Where a single-use code stands: none of this survey, good for one response, or used. */
 export const ACCESS_CODE_STATES = ['unknown', 'unspent', 'spent'] as const;

@@ -72,13 +72,13 @@ export interface ScoredSystem {
   indicators: ScoredIndicator[];
   level1: Subtotal[];
   level2: Subtotal[];
-  /** Sum of the awarded scores there are. */
-  total: Fraction;
+  /** Sum of the awarded scores there are; null where there is none. */
+  total: Fraction | null;
   /** null while an indicator has no score: the grade of a part says nothing about the whole. */
   grade: Text | null;
   complete: boolean;
   /** The same without any override. */
-  byRules: { total: Fraction; grade: Text | null; complete: boolean };
+  byRules: { total: Fraction | null; grade: Text | null; complete: boolean };
   /** Indicators without a score, in printed order, and why. They are not counted, as 0 or otherwise. */
   missing: { code: string; missing: Missing }[];
 }
@@ -138,8 +138,9 @@ export function scoreSystem(
   });
 
   const totalOf = (scores: readonly (Fraction | null)[]) => {
-    const total = sum(known(scores));
-    const complete = scores.every((score) => score !== null);
+    const awarded = known(scores);
+    const total = awarded.length === 0 ? null : sum(awarded);
+    const complete = total !== null && awarded.length === scores.length;
     return { total, grade: complete ? gradeOf(system.gradeBands, total) : null, complete };
   };
   return {

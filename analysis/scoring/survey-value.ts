@@ -10,14 +10,15 @@ export type SurveyValue = Omit<SurveyAnswer, 'survey'>;
 /**
  * The quantity an indicator needs, in percent, from one survey's `results`, which must be its `exact` ones:
  * what is scored is never the rounding that a table on screen may be shown in. `base` of the composite is
- * the number of responses. Without value and base where the questionnaire has no such item or option.
+ * the number of responses with an answer to one of its items. Without value and base where the questionnaire has no such item or option.
  */
 export function surveyValue(
   questionnaire: Questionnaire,
   results: SurveyResults,
   need: SurveyQuantity,
 ): SurveyValue {
-  if (need.quantity === 'composite') return { value: results.composite, base: results.base };
+  if (need.quantity === 'composite')
+    return { value: results.composite, base: results.compositeBase };
   const item = itemsOf(questionnaire).find(({ id }) => id === need.item);
   const result = results.items.find(({ id }) => id === need.item);
   const lacking = { value: null, base: null };

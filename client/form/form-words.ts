@@ -34,8 +34,6 @@ const ZH = {
   accessCodeHelp: '您收到的 26 位编码，只能用一次，不记录是谁用的。大小写和连字符不影响。',
   needsScript:
     '提交这份问卷要先由浏览器完成一次验证计算，需要启用 JavaScript。请启用后再填，或用手机上的微信、浏览器打开。',
-  smaller: '缩小文字',
-  larger: '放大文字',
   longLabel: '留多久',
   long: '同这次评价的档案一起保存，档案删除时一并删除。提交前，答案只暂存在这台设备上；送达后清除，只留回执号和“已答过”的标记。',
 };
@@ -75,8 +73,6 @@ const EN: typeof ZH = {
     'The 26 characters you were given: good for one response, and nobody keeps who used them. Small letters and hyphens do not matter.',
   needsScript:
     'Before it is sent, this questionnaire asks the browser for a proof of work, which needs JavaScript. Please turn it on, or open the link in the browser of your phone.',
-  smaller: 'Smaller text',
-  larger: 'Larger text',
   longLabel: 'How long',
   long: 'As long as the file of this evaluation; deleted together with it. Before you send, answers rest on this device only; once they have arrived they are cleared from it, and only the receipt number and a mark that it has answered stay.',
 };

@@ -46,9 +46,9 @@ export function liveCard(
   const limit = find('.limit');
   const clearButton = find('.quiet');
   const limitText = limit && limit.textContent;
-  // With script an item shows only where it applies, so its condition need not be told.
+  // With script an item shows only where it applies, so its condition need not be told; but on paper all items stand.
   const condition = find(`#${id}_if`);
-  if (condition) condition.remove();
+  if (condition) condition.hidden = true;
   const updateCard = baseCard(card, id, controls);
   if (clearButton) clearButton.onclick = () => clear(id);
 

@@ -1,26 +1,6 @@
 import { display } from '../../analysis/rounding.ts';
 import { fraction } from '../../survey-definitions/fraction.ts';
 
-const twoDigits = (part: number) => String(part).padStart(2, '0');
-
-/** A time as the reader's clock shows it: 2026-11-21 14:05. */
-export function time(iso: string): string {
-  const at = new Date(iso);
-  const date = `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`;
-  return `${date} ${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
-}
-
-const inChina = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
-
-/** A moment as clocks in China show it: 2026-11-21 14:05. Milliseconds since 1970. */
-export function chinaTime(at: number): string {
-  return inChina.format(at);
-}
-
 /** A whole number with its thousands set apart: 1,000,000. */
 export function count(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');

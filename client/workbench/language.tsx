@@ -2,7 +2,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '../../survey-definitions/text.ts';
 import { setApiLanguage } from './api/client.ts';
-import { forgetServerState } from './data/query-client.ts';
+import { forgetServerWords } from './data/query-client.ts';
 import { type InOneLanguage, inLanguage, type Words } from './translation.ts';
 
 interface LanguageChoice {
@@ -36,7 +36,7 @@ export function LanguageProvider({ children }: { children: ComponentChildren }) 
         localStorage.setItem(LANGUAGE_STORAGE_KEY, wanted);
         setApiLanguage(wanted);
         setLanguage(wanted);
-        forgetServerState();
+        forgetServerWords();
       },
     }),
     [language],

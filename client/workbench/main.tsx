@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { LocationProvider } from 'preact-iso/router';
+import { drafts } from './data/drafts.ts';
+import { watchStepsBack } from './data/leaving.ts';
 import { queryClient } from './data/query-client.ts';
 import { LanguageProvider } from './language.tsx';
 import { Shell } from './shell.tsx';
@@ -12,6 +14,10 @@ const app = document.getElementById('app');
 if (!app) throw new Error('the page has no #app');
 // Follows whether the tab is in sight: what waits in a hidden one goes on when it is looked at again.
 queryClient.mount();
+watchStepsBack();
+drafts.dropOld();
+// What is typed or saved in another tab.
+addEventListener('storage', drafts.tell);
 render(
   <LocationProvider scope={WORKBENCH_PATHS}>
     <LanguageProvider>

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso/router';
-import { session, signOut } from './api/session.ts';
-import { forgetServerState } from './data/query-client.ts';
-import { useMutation } from './data/use-mutation.ts';
+import { type Session, session } from './api/session.ts';
+import { AccountContext } from './data/account.ts';
+import { forgetServerWords } from './data/query-client.ts';
 import { useQuery } from './data/use-query.ts';
 import { Evaluation } from './evaluation/evaluation.tsx';
 import { Evaluations } from './evaluations/evaluations.tsx';
@@ -15,12 +15,24 @@ import { Loading } from './parts/query-result.tsx';
 import { PRODUCT_NAME } from './parts/use-title.ts';
 import { evaluationsPath } from './paths.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
+import { SignInAgain } from './sign-in/sign-in-again.tsx';
+import { SignOut } from './sign-in/sign-out.tsx';
 import { shellWords } from './words.ts';
 
 /** Masthead, and whatever screen the address names; signing in first where nobody has. */
 export function Shell() {
   const words = useWords(shellWords);
-  const signedIn = useQuery(session);
+  // Somebody else may have signed in meanwhile in another tab: looked at when this one comes to the front.
+  const signedIn = useQuery({ ...session, refetchOnWindowFocus: true });
+  // Who was here when the session ended: the screen stays his until somebody signs in or out.
+  const [left, setLeft] = useState<Session>();
+  const person = signedIn.data ?? (signedIn.data === null ? left : undefined);
+  useLayoutEffect(() => {
+    if (!signedIn.data) return;
+    // Nothing of what the one before was told is for the next.
+    if (left && left.username !== signedIn.data.username) forgetServerWords();
+    setLeft(signedIn.data);
+  }, [signedIn.data]);
   const { path } = useLocation();
   const main = useRef<HTMLElement>(null);
   const lastPath = useRef(path);
@@ -35,38 +47,37 @@ export function Shell() {
       <a class="skip" href="#main">
         {words.skip}
       </a>
-      <Masthead username={signedIn.data?.username} />
-      <main id="main" tabIndex={-1} ref={main}>
-        <PrintedAt />
-        {signedIn.status === 'pending' && <Loading />}
-        {signedIn.data === null && <SignIn />}
-        {signedIn.status === 'error' && (
-          <div class="page">
-            <ProblemNotice problem={signedIn.problem} retry={signedIn.retry} />
-          </div>
-        )}
-        {signedIn.data && (
-          <Router>
-            <Route path={evaluationsPath} component={Evaluations} />
-            <Route path="/evaluations/new" component={NewEvaluation} />
-            <Route path="/evaluations/:id" component={Evaluation} />
-            <Route path="/evaluations/:id/*" component={Evaluation} />
-            <Route default component={NotFound} />
-          </Router>
-        )}
-      </main>
+      <AccountContext.Provider value={person?.username ?? ''}>
+        <Masthead username={person?.username} signedOut={() => setLeft(undefined)} />
+        <main id="main" tabIndex={-1} ref={main}>
+          <PrintedAt />
+          {signedIn.status === 'pending' && <Loading />}
+          {signedIn.data === null && !person && <SignIn />}
+          {signedIn.status === 'error' && (
+            <div class="page">
+              <ProblemNotice problem={signedIn.problem} retry={signedIn.retry} />
+            </div>
+          )}
+          {person && (
+            <Router key={person.username}>
+              <Route path={evaluationsPath} component={Evaluations} />
+              <Route path="/evaluations/new" component={NewEvaluation} />
+              <Route path="/evaluations/:id" component={Evaluation} />
+              <Route path="/evaluations/:id/*" component={Evaluation} />
+              <Route default component={NotFound} />
+            </Router>
+          )}
+          {person && signedIn.data === null && <SignInAgain username={person.username} />}
+        </main>
+      </AccountContext.Provider>
     </>
   );
 }
 
-function Masthead({ username }: { username: string | undefined }) {
+function Masthead({ username, signedOut }: { username: string | undefined; signedOut(): void }) {
   const words = useWords(shellWords);
   const { language, choose } = useLanguage();
   const other = language === 'en' ? 'zh-CN' : 'en';
-  const signingOut = useMutation(async () => {
-    await signOut();
-    forgetServerState();
-  });
   return (
     <header class="masthead">
       <div class="masthead-inner">
@@ -80,14 +91,7 @@ function Masthead({ username }: { username: string | undefined }) {
           {username && (
             <>
               <span class="quiet masthead-user">{username}</span>
-              <button
-                type="button"
-                class="link-button"
-                onClick={signingOut.mutate}
-                aria-disabled={signingOut.isPending}
-              >
-                {words.signOut}
-              </button>
+              <SignOut username={username} signedOut={signedOut} />
             </>
           )}
         </div>

@@ -23,7 +23,10 @@ export function newToken(
 ): { token: Token; secret: string } {
   const days = (Date.parse(expiresAt) - now.getTime()) / 86_400_000;
   if (!(days > 0 && days <= LONGEST_TOKEN_DAYS)) {
-    const message = `must lie ahead, by at most ${LONGEST_TOKEN_DAYS} days`;
+    const message = {
+      'zh-CN': `应在今后 ${LONGEST_TOKEN_DAYS} 天之内`,
+      en: `must lie ahead, by at most ${LONGEST_TOKEN_DAYS} days`,
+    };
     throw new Problem('not-acceptable', {
       errors: [{ path: '$.expiresAt', code: 'out-of-range', message }],
     });

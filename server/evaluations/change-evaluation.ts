@@ -1,4 +1,4 @@
-import { RESPONDENT_GROUPS } from '../../survey-definitions/survey.ts';
+import { GROUP_NAMES, RESPONDENT_GROUPS } from '../../survey-definitions/survey.ts';
 import { Problem } from '../problem.ts';
 import { type Evaluation, type EvaluationPatch, updateEvaluation } from '../store/evaluations.ts';
 import { findIndicatorSystem } from '../store/indicator-systems.ts';
@@ -17,7 +17,10 @@ export async function mustExist(
       {
         path: '$.indicatorSystem',
         code: 'unknown-indicator-system',
-        message: `${id}/${version}`,
+        message: {
+          'zh-CN': `没有评价指标体系 ${id} 的第 ${version} 版`,
+          en: `there is no version ${version} of the indicator system ${id}`,
+        },
       },
     ],
   });
@@ -42,7 +45,14 @@ export async function changeEvaluation(
     const code = patch.feeds?.[group];
     if (code === undefined || mayFeed(surveys, group, code)) return [];
     return [
-      { path: `$.feeds['${group}']`, code: 'not-a-formal-survey-of-this-group', message: code },
+      {
+        path: `$.feeds['${group}']`,
+        code: 'not-a-formal-survey-of-this-group',
+        message: {
+          'zh-CN': `调查 ${code} 不是本项目已开放过的${GROUP_NAMES[group]['zh-CN']}正式调查`,
+          en: `survey ${code} is no formal survey of ${GROUP_NAMES[group].en} that has opened in this evaluation`,
+        },
+      },
     ];
   });
   if (errors.length > 0) throw new Problem('not-acceptable', { errors });

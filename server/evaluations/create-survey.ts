@@ -1,3 +1,4 @@
+import { minuteInChina } from '../../survey-definitions/china-time.ts';
 import type { Phase, Plan, Sampling, SurveyAccess } from '../../survey-definitions/survey.ts';
 import { randomText } from '../accounts/secrets.ts';
 import { type FaultIn, Problem } from '../problem.ts';
@@ -32,7 +33,10 @@ export async function createSurvey(
   const { id, version } = wanted.questionnaire;
   const questionnaire = await findQuestionnaire(trx, id, version);
   if (questionnaire === undefined) {
-    throw refuse('$.questionnaire', 'unknown-questionnaire', `${id}/${version}`);
+    throw refuse('$.questionnaire', 'unknown-questionnaire', {
+      'zh-CN': `没有问卷 ${id} 的第 ${version} 版`,
+      en: `there is no version ${version} of the questionnaire ${id}`,
+    });
   }
   for (;;) {
     const survey: Survey = {
@@ -61,17 +65,30 @@ export function mustBeConsistent({ plan, opensAt, closesAt }: NewSurvey): void {
   const { online = 0, paper = 0 } = plan.byChannel ?? {};
   const errors: FaultIn[] = [];
   if (online + paper > plan.total) {
-    const message = `${online} + ${paper} > ${plan.total}`;
-    errors.push({ path: '$.plan.byChannel', code: 'more-than-total', message });
+    errors.push({
+      path: '$.plan.byChannel',
+      code: 'more-than-total',
+      message: {
+        'zh-CN': `电子问卷 ${online} 份与现场纸质 ${paper} 份合计 ${online + paper} 份，多于计划发放数 ${plan.total} 份`,
+        en: `${online} online and ${paper} on paper make ${online + paper}, more than the ${plan.total} planned`,
+      },
+    });
   }
   if (opensAt && closesAt && Date.parse(opensAt) >= Date.parse(closesAt)) {
-    const message = `${opensAt} >= ${closesAt}`;
-    errors.push({ path: '$.closesAt', code: 'closes-before-it-opens', message });
+    const [start, end] = [minuteInChina(opensAt), minuteInChina(closesAt)];
+    errors.push({
+      path: '$.closesAt',
+      code: 'closes-before-it-opens',
+      message: {
+        'zh-CN': `结束时间 ${end} 应晚于开始时间 ${start}（北京时间）`,
+        en: `the end, ${end}, must come after the beginning, ${start} (Beijing time)`,
+      },
+    });
   }
   if (errors.length > 0) throw new Problem('not-acceptable', { errors });
 }
 
-const refuse = (path: string, code: string, message: string) =>
+const refuse = (path: string, code: string, message: FaultIn['message']) =>
   new Problem('not-acceptable', { errors: [{ path, code, message }] });
 
 const utc = (time: string | undefined) =>

@@ -1,22 +1,30 @@
 import { RESPONDENT_GROUPS, type RespondentGroup } from '../../survey-definitions/survey.ts';
-import type { Evaluation } from '../store/evaluations.ts';
-import type { Survey } from '../store/surveys.ts';
+import { type Evaluation, findEvaluation, updateEvaluation } from '../store/evaluations.ts';
+import { listSurveys, type Survey } from '../store/surveys.ts';
+import type { Db } from '../store/tables.ts';
 
-/** Which survey answers for a respondent group, or why none does. */
+/** Which survey answers for a respondent group, or why none does. `formal`: the formal surveys that were opened. */
 export type Feeding =
   | { survey: string }
-  | { survey: null; why: 'no-survey' | 'only-pilots' | 'several-formal'; formal: string[] };
+  | {
+      survey: null;
+      why: 'no-survey' | 'only-pilots' | 'only-drafts' | 'none-chosen' | 'several-formal';
+      formal: string[];
+    };
 
-/** The formal surveys of a group; a pilot never scores. */
-function formalOf(surveys: readonly Survey[], group: RespondentGroup): string[] {
+/** The formal surveys of a group that were opened at some time; a pilot never scores, and a draft feeds nothing. */
+function openedFormalOf(surveys: readonly Survey[], group: RespondentGroup): string[] {
   return surveys
-    .filter((survey) => survey.respondentGroup === group && survey.phase === 'formal')
+    .filter(
+      ({ respondentGroup, phase, state }) =>
+        respondentGroup === group && phase === 'formal' && state !== 'draft',
+    )
     .map((survey) => survey.code);
 }
 
 /**
- * The one formal survey of each group feeds the indicators that ask it. Of several, the one the evaluation names
- * in `feeds`; nothing is picked in silence.
+ * The survey of each group that the evaluation names in `feeds` feeds the indicators that ask the group. Nothing is
+ * picked in silence, so that no new survey takes the place of another.
  */
 export function feedingSurveys(
   evaluation: Pick<Evaluation, 'feeds'>,
@@ -24,19 +32,38 @@ export function feedingSurveys(
 ): Map<RespondentGroup, Feeding> {
   return new Map(
     RESPONDENT_GROUPS.map((group): [RespondentGroup, Feeding] => {
-      const formal = formalOf(surveys, group);
+      const formal = openedFormalOf(surveys, group);
       const chosen = evaluation.feeds[group];
       if (chosen !== undefined && formal.includes(chosen)) return [group, { survey: chosen }];
-      const [only] = formal;
-      if (only !== undefined && formal.length === 1) return [group, { survey: only }];
-      const pilots = surveys.some((survey) => survey.respondentGroup === group);
-      const why = formal.length > 1 ? 'several-formal' : pilots ? 'only-pilots' : 'no-survey';
-      return [group, { survey: null, why, formal }];
+      return [group, { survey: null, why: whyNone(surveys, group, formal), formal }];
     }),
   );
 }
 
-/** Whether a survey may be named for a group: one of its formal surveys. */
+function whyNone(surveys: readonly Survey[], group: RespondentGroup, formal: readonly string[]) {
+  if (formal.length > 1) return 'several-formal';
+  if (formal.length === 1) return 'none-chosen';
+  const ofGroup = surveys.filter((survey) => survey.respondentGroup === group);
+  if (ofGroup.some((survey) => survey.phase === 'formal')) return 'only-drafts';
+  return ofGroup.length > 0 ? 'only-pilots' : 'no-survey';
+}
+
+/** Whether a survey may be named for a group: one of its formal surveys, once it was opened. */
 export function mayFeed(surveys: readonly Survey[], group: RespondentGroup, code: string): boolean {
-  return formalOf(surveys, group).includes(code);
+  return openedFormalOf(surveys, group).includes(code);
+}
+
+/**
+ * Writes a survey that has just been opened for the first time into its evaluation's `feeds`, where it is the first
+ * formal one of its group; a later one changes nothing until somebody chooses it. Says whether it was. The evaluation
+ * must be held, so that of two that open at once one is the first.
+ */
+export async function feedByFirstFormal(trx: Db, opened: Survey): Promise<boolean> {
+  const { code, evaluationId, respondentGroup: group } = opened;
+  const evaluation = await findEvaluation(trx, evaluationId);
+  const formal = openedFormalOf(await listSurveys(trx, evaluationId), group);
+  const isFirst = formal.length === 1 && formal[0] === code;
+  if (evaluation === undefined || !isFirst) return false;
+  await updateEvaluation(trx, evaluationId, { feeds: { ...evaluation.feeds, [group]: code } });
+  return true;
 }

@@ -1,20 +1,48 @@
-import type { SurveyState } from '../../survey-definitions/survey.ts';
+import { minuteInChina } from '../../survey-definitions/china-time.ts';
+import type { StoredState } from '../../survey-definitions/survey.ts';
 import { Problem } from '../problem.ts';
 import { rewriteAccessCodes } from '../store/access-codes.ts';
-import { type Survey, setSurveyState } from '../store/surveys.ts';
+import { holdEvaluation } from '../store/evaluations.ts';
+import { findSurvey, type Survey, setSurveyState } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
+import { feedByFirstFormal } from './feeding-surveys.ts';
+
+/** A survey that was opened or closed, and whether its group's indicators are fed by it since. */
+export interface Moved {
+  survey: Survey;
+  begunToFeed: boolean;
+}
 
 /**
- * Opens or closes a survey; again the same changes nothing. Throws survey-not-collected, since responses that were not
- * collected here are never added to, and survey-never-opened.
+ * Opens or closes a survey; again the same changes nothing. The first formal survey of a group that opens feeds its
+ * indicators. Throws survey-not-collected, since responses that were not collected here are never added to,
+ * survey-period-over, and survey-never-opened.
  */
 export async function moveSurvey(
   trx: Db,
-  survey: Survey,
-  to: Exclude<SurveyState, 'draft'>,
-): Promise<Survey> {
-  if (to === 'open' && survey.provenance !== 'collected') throw new Problem('survey-not-collected');
+  { code, evaluationId }: Survey,
+  to: Exclude<StoredState, 'draft'>,
+  now: Date,
+): Promise<Moved> {
+  await holdEvaluation(trx, evaluationId);
+  const survey = await findSurvey(trx, code);
+  if (survey === undefined) throw new Problem('unknown-survey');
+  if (to === 'open') mayOpen(survey, now);
   if (to === 'closed' && survey.state === 'draft') throw new Problem('survey-never-opened');
-  if (to === 'closed' && survey.access === 'code') await rewriteAccessCodes(trx, survey.code);
-  return (await setSurveyState(trx, survey.code, to)) ?? survey;
+  if (to === 'closed' && survey.access === 'code') await rewriteAccessCodes(trx, code);
+  const moved = (await setSurveyState(trx, code, to)) ?? survey;
+  const opensFirst = to === 'open' && survey.state === 'draft' && survey.phase === 'formal';
+  return { survey: moved, begunToFeed: opensFirst && (await feedByFirstFormal(trx, moved)) };
+}
+
+function mayOpen({ provenance, state, closesAt }: Survey, now: Date): void {
+  if (provenance !== 'collected') throw new Problem('survey-not-collected');
+  if (state === 'open' || closesAt === null || now.getTime() < Date.parse(closesAt)) return;
+  const end = minuteInChina(closesAt);
+  throw new Problem('survey-period-over', {
+    detail: {
+      'zh-CN': `调查时段已于北京时间 ${end} 结束，开放后也收不到答卷。请另建一项调查，改定结束时间。`,
+      en: `Its period ended at ${end}, Beijing time; opened now it would take no response. Please set up another survey with a later end.`,
+    },
+  });
 }

@@ -1,13 +1,22 @@
-import type { RespondentState } from '../../survey-definitions/survey.ts';
+import type { SurveyState } from '../../survey-definitions/survey.ts';
 import type { Survey } from '../store/surveys.ts';
 
-/** What a survey is for a respondent now: its state, narrowed by opensAt and closesAt. */
-export function respondentState(
-  { state, opensAt, closesAt }: Pick<Survey, 'state' | 'opensAt' | 'closesAt'>,
-  now: Date,
-): RespondentState {
+type WithPeriod = Pick<Survey, 'state' | 'opensAt' | 'closesAt'>;
+
+/** What a survey is now, for staff and respondents alike: what staff set, narrowed by its period. */
+export function surveyState({ state, opensAt, closesAt }: WithPeriod, now: Date): SurveyState {
   if (state !== 'open') return state;
   if (closesAt !== null && now.getTime() >= Date.parse(closesAt)) return 'closed';
   if (opensAt !== null && now.getTime() < Date.parse(opensAt)) return 'not-yet';
   return 'open';
+}
+
+/** When the state of one of these surveys changes next without anybody’s doing; null where the clock changes nothing. */
+export function nextChangeOfState(surveys: readonly WithPeriod[], now: Date): Date | null {
+  const ahead = surveys
+    .filter(({ state }) => state === 'open')
+    .flatMap(({ opensAt, closesAt }) => [opensAt, closesAt])
+    .map((time) => (time === null ? Number.NaN : Date.parse(time)))
+    .filter((time) => time > now.getTime());
+  return ahead.length === 0 ? null : new Date(Math.min(...ahead));
 }

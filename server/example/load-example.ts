@@ -1,6 +1,7 @@
 import { judge } from '../../analysis/validity.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { Channel } from '../../survey-definitions/response.ts';
+import { feedByFirstFormal } from '../evaluations/feeding-surveys.ts';
 import { contentHash } from '../fieldwork/response-identity.ts';
 import { recordAudit } from '../store/audit.ts';
 import { insertEvaluation } from '../store/evaluations.ts';
@@ -102,6 +103,7 @@ async function addSurveys(
     createdAt,
   };
   await insertSurvey(trx, survey);
+  await feedByFirstFormal(trx, survey);
   await storeBatch(trx, shard, rebuiltResponses(questionnaire, published));
   // A pilot: it can be tried as often as one likes and never moves a score.
   await insertSurvey(trx, {

@@ -1,8 +1,8 @@
 import { type AnswerError, checkAnswers } from '../../analysis/acceptance.ts';
 import { judge } from '../../analysis/validity.ts';
 import { Answers } from '../../survey-definitions/questionnaire.ts';
-import type { RespondentState } from '../../survey-definitions/survey.ts';
-import { respondentState } from '../evaluations/survey-state.ts';
+import type { SurveyState } from '../../survey-definitions/survey.ts';
+import { surveyState } from '../evaluations/survey-state.ts';
 import { Problem } from '../problem.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
 import { findResponse } from '../store/responses.ts';
@@ -17,7 +17,7 @@ export type Taken =
   | { kind: 'new' | 'again'; receipt: string }
   /** The id is stored with other content, or under another survey. */
   | { kind: 'conflict' }
-  | { kind: 'not-open'; state: Exclude<RespondentState, 'open'> }
+  | { kind: 'not-open'; state: Exclude<SurveyState, 'open'> }
   /** The survey is protected, and what came with the response does not do. */
   | { kind: 'refused'; refusal: Refusal; retryAfter?: number }
   | { kind: 'faulty'; errors: AnswerError[] };
@@ -54,7 +54,7 @@ export async function takeResponse(
     return same ? { kind: 'again', receipt: receiptOf(id) } : { kind: 'conflict' };
   };
 
-  const state = respondentState(survey, receivedAt);
+  const state = surveyState(survey, receivedAt);
   if (state !== 'open') return (await heardBefore()) ?? { kind: 'not-open', state };
   const questionnaire = await questionnaireOf(store.read, survey);
   const errors = checkAnswers(questionnaire, sent.answers);

@@ -1,4 +1,5 @@
-import { compositeItems, type SurveyResults, surveyResults } from '../../analysis/satisfaction.ts';
+import { compositeItems } from '../../analysis/composite-items.ts';
+import { type SurveyResults, surveyResults } from '../../analysis/satisfaction.ts';
 import { surveyValue } from '../../analysis/scoring/survey-value.ts';
 import type { Fraction } from '../../survey-definitions/fraction.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
@@ -28,7 +29,7 @@ export interface Figure {
   item: string | null;
   /** Topic of the item, or label of the option; null for the composite. */
   label: Text | null;
-  /** How many answers it is taken of, for the composite how many responses; null where the survey has no such item or option. */
+  /** How many answers it is taken of, for the composite how many responses have a part in it; null where the survey has no such item or option. */
   base: number | null;
   method: 'exact';
   /** In percent; null where the base is empty. */

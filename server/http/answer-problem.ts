@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { type Problem, statusOf, titleOf } from '../problem.ts';
+import { faultsSaid, type Problem, statusOf, titleOf } from '../problem.ts';
 import { PROBLEMS, type ProblemCode } from '../problem-catalogue.ts';
 import { languageOf } from './language.ts';
 
@@ -35,8 +35,8 @@ export function answerProblem(c: Context, { code, particulars }: Problem): Respo
     status: statusOf(code),
     code,
     detail: detail?.[language],
-    errors,
-    warnings,
+    errors: errors && faultsSaid(errors, language),
+    warnings: warnings && faultsSaid(warnings, language),
     state,
   };
   return c.body(JSON.stringify(body), statusOf(code), {

@@ -25,7 +25,13 @@ function expected(error: unknown): Problem | undefined {
   }
   if (error instanceof BadCursorError) {
     return new Problem('not-acceptable', {
-      errors: [{ path: '$.after', code: 'not-a-cursor', message: error.message }],
+      errors: [
+        {
+          path: '$.after',
+          code: 'not-a-cursor',
+          message: { 'zh-CN': '翻页的位置不对，请从头查看', en: error.message },
+        },
+      ],
     });
   }
   // What the validators throw of themselves: a body that is missing, or of another type.

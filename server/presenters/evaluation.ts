@@ -3,7 +3,7 @@ import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
 import { RESPONDENT_GROUPS } from '../../survey-definitions/survey.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
 import type { EvaluationSummary } from '../scoring/summaries.ts';
-import { presentNumber } from './calculated.ts';
+import { presentNumberOrNull } from './calculated.ts';
 import { CalculatedOrNull, type PresentedTo, TitledRef } from './schemas.ts';
 import { presentSurveySummary, SurveySummarySchema } from './survey.ts';
 
@@ -50,7 +50,7 @@ export function presentEvaluation(
     createdAt: evaluation.createdAt,
     surveys: surveys.map((survey) => presentSurveySummary(survey, evaluation, to)),
     score: {
-      total: presentNumber(score.total, system.scoreDecimals),
+      total: presentNumberOrNull(score.total, system.scoreDecimals),
       grade: score.grade && textIn(score.grade, to.language),
       complete: score.complete,
     },

@@ -2,9 +2,9 @@ import { z } from '@hono/zod-openapi';
 import type { FormItem, FormQuestionnaire } from '../../survey-definitions/form.ts';
 import { RespondentGroup, SECTION_ROLES } from '../../survey-definitions/questionnaire.ts';
 import {
-  RESPONDENT_STATES,
-  type RespondentState,
   SURVEY_ACCESSES,
+  SURVEY_STATES,
+  type SurveyState,
 } from '../../survey-definitions/survey.ts';
 import { LANGUAGES } from '../../survey-definitions/text.ts';
 import type { Survey } from '../store/surveys.ts';
@@ -38,7 +38,7 @@ const Item = z.object({
 export const FormSchema = z
   .object({
     code: z.string(),
-    state: z.enum(RESPONDENT_STATES),
+    state: z.enum(SURVEY_STATES),
     access: z.enum(SURVEY_ACCESSES).describe('code: a response needs an accessCode'),
     proofOfWork: z.boolean().describe('Whether a response needs a proof'),
     questionnaire: z.object({
@@ -60,7 +60,7 @@ export const FormSchema = z
 
 export function presentForm(
   survey: Survey,
-  state: RespondentState,
+  state: SurveyState,
   form: FormQuestionnaire,
 ): z.infer<typeof FormSchema> {
   return {

@@ -34,14 +34,17 @@ export function presentProgress(
     invalid: sum('invalid'),
     flagged: sum('flagged'),
     byChannel: presentChannels(survey, byChannel),
-    byDay: byDay.map(({ day, channel, received, valid, invalid, flagged }) => ({
-      day,
-      channel,
-      received,
-      valid,
-      invalid,
-      flagged,
-    })),
+    // The days of a survey that was rebuilt from published counts are made up.
+    byDay: (survey.provenance === 'reconstructed' ? [] : byDay).map(
+      ({ day, channel, received, valid, invalid, flagged }) => ({
+        day,
+        channel,
+        received,
+        valid,
+        invalid,
+        flagged,
+      }),
+    ),
   };
 }
 

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { COMPARATOR_GAPS } from '../../analysis/comparators.ts';
+import { compositeItems } from '../../analysis/composite-items.ts';
 import type { Rounding, SurveyResults } from '../../analysis/satisfaction.ts';
 import { optionsOf } from '../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
@@ -9,6 +11,8 @@ import type { Evaluation } from '../store/evaluations.ts';
 import type { Survey } from '../store/surveys.ts';
 import { presentNumberOrNull } from './calculated.ts';
 import { CalculatedOrNull } from './schemas.ts';
+
+const Gap = z.enum(COMPARATOR_GAPS).nullable();
 
 export const ResultsSchema = z
   .object({
@@ -37,11 +41,18 @@ export const ResultsSchema = z
       }),
     ),
     composite: CalculatedOrNull,
+    compositeBase: z
+      .int()
+      .describe('Valid responses with an answer to at least one item of the composite'),
+    compositeItems: z.array(z.string()).describe('Ids of the items whose mean the composite is'),
     comparators: z.object({
       topTwoBox: CalculatedOrNull,
       evenWeights: CalculatedOrNull,
       overallItem: CalculatedOrNull,
     }),
+    comparatorGaps: z
+      .object({ topTwoBox: Gap, evenWeights: Gap, overallItem: Gap })
+      .describe('Why a comparator is null'),
     uncertainty: z.null(),
     texts: z.array(z.object({ item: z.string(), answers: z.array(z.string()) })),
   })
@@ -61,6 +72,7 @@ export function presentResults(
 ): z.infer<typeof ResultsSchema> {
   const { survey, results, rounding, texts } = given;
   const { topTwoBox, evenWeights, overallItem } = results.comparators;
+  const gaps = results.comparatorGaps;
   return {
     code: survey.code,
     rounding,
@@ -68,10 +80,17 @@ export function presentResults(
     base: results.base,
     items: presentItems(given, language),
     composite: presentNumberOrNull(results.composite, 2),
+    compositeBase: results.compositeBase,
+    compositeItems: compositeItems(given.questionnaire),
     comparators: {
       topTwoBox: presentNumberOrNull(topTwoBox, 2),
       evenWeights: presentNumberOrNull(evenWeights, 2),
       overallItem: presentNumberOrNull(overallItem, 2),
+    },
+    comparatorGaps: {
+      topTwoBox: gaps.topTwoBox,
+      evenWeights: gaps.evenWeights,
+      overallItem: gaps.overallItem,
     },
     uncertainty: null,
     texts: texts.map(({ item, answers }) => ({ item, answers })),

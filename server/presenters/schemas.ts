@@ -4,10 +4,11 @@ import type { Language } from '../../survey-definitions/text.ts';
 
 /** Shapes that several answers are made of. Times are ISO 8601 UTC. */
 
-/** Whom something is presented to: in which language, and what links are made of (no slash at the end). */
+/** Whom something is presented to, and when: in which language, and what links are made of (no slash at the end). */
 export interface PresentedTo {
   language: Language;
   baseUrl: string;
+  now: Date;
 }
 
 export const Calculated = z

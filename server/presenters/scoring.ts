@@ -10,7 +10,7 @@ import type { Language } from '../../survey-definitions/text.ts';
 import { textFor } from '../evaluations/placeholders.ts';
 import type { ScoredEvaluation } from '../scoring/current.ts';
 import { scoringWarnings } from '../scoring/warnings.ts';
-import { presentNumber, presentNumberOrNull, presentWeight } from './calculated.ts';
+import { presentNumberOrNull, presentWeight } from './calculated.ts';
 import { Calculated, CalculatedOrNull, TitledRef } from './schemas.ts';
 
 const text = z.string();
@@ -81,7 +81,7 @@ export function presentScoring(
     rate: presentNumberOrNull(rate, 2),
   });
   const totals = ({ total, grade, complete }: ScoredEvaluation['scored']['byRules']) => ({
-    total: presentNumber(total, decimals),
+    total: presentNumberOrNull(total, decimals),
     grade: grade && say(grade),
     complete,
   });

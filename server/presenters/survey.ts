@@ -9,6 +9,7 @@ import {
   SURVEY_STATES,
 } from '../../survey-definitions/survey.ts';
 import { textFor } from '../evaluations/placeholders.ts';
+import { surveyState } from '../evaluations/survey-state.ts';
 import type { SurveySummary } from '../scoring/summaries.ts';
 import type { Received as ReceivedCounts } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
@@ -25,7 +26,7 @@ export const SurveySummarySchema = Received.extend({
   access: z.enum(SURVEY_ACCESSES),
   proofOfWork: z.boolean(),
   provenance: z.enum(PROVENANCES),
-  state: z.enum(SURVEY_STATES),
+  state: z.enum(SURVEY_STATES).describe('What it is now, its period considered'),
   plan: Plan,
   population: z.int().nullable(),
   sampling: z.enum(SAMPLINGS).nullable(),
@@ -33,6 +34,9 @@ export const SurveySummarySchema = Received.extend({
   closesAt: z.string().nullable(),
   createdAt: z.string(),
   composite: CalculatedOrNull,
+  compositeBase: z
+    .int()
+    .describe('Valid responses with an answer to at least one item of the composite'),
   feeds: z.array(z.string()).describe('Codes of the indicators it feeds'),
 }).openapi('SurveySummary');
 
@@ -65,7 +69,7 @@ export function presentReceived(counts: ReceivedCounts): z.infer<typeof Received
 
 /** A survey as lists and screens show it. */
 export function presentSurveySummary(
-  { survey, title, received, composite, feeds }: SurveySummary,
+  { survey, title, received, composite, compositeBase, feeds }: SurveySummary,
   evaluation: Evaluation,
   to: PresentedTo,
 ): z.infer<typeof SurveySummarySchema> {
@@ -79,7 +83,7 @@ export function presentSurveySummary(
     access: survey.access,
     proofOfWork: survey.proofOfWork,
     provenance: survey.provenance,
-    state: survey.state,
+    state: surveyState(survey, to.now),
     plan: presentPlan(survey.plan),
     population: survey.population,
     sampling: survey.sampling,
@@ -91,6 +95,7 @@ export function presentSurveySummary(
     invalid: received.invalid,
     flagged: received.flagged,
     composite: presentNumberOrNull(composite, 2),
+    compositeBase,
     feeds,
   };
 }

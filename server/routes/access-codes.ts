@@ -43,7 +43,7 @@ const count = route({
 });
 
 export function accessCodeRoutes(deps: Deps) {
-  const { store, config } = deps;
+  const { store } = deps;
   return newRouter()
     .openapi(issue, async (c) => {
       const { code } = c.req.valid('param');
@@ -64,7 +64,7 @@ export function accessCodeRoutes(deps: Deps) {
           return { evaluationId: survey.evaluationId, codes: issued };
         },
       );
-      const url = surveyUrl(presentedTo(c, config), code);
+      const url = surveyUrl(presentedTo(c, deps), code);
       return c.json({ codes: codes.map((each) => ({ code: each, url: `${url}?k=${each}` })) }, 201);
     })
     .openapi(count, async (c) => {

@@ -7,7 +7,8 @@ import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { changeEvaluation, mustExist } from '../evaluations/change-evaluation.ts';
 import { evaluationFor } from '../evaluations/load.ts';
-import { isNotModified } from '../http/not-modified.ts';
+import { nextChangeOfState } from '../evaluations/survey-state.ts';
+import { goodUntil, isNotModified } from '../http/not-modified.ts';
 import { presentedTo } from '../http/presented-to.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
@@ -19,6 +20,7 @@ import {
   NOT_MODIFIED,
   Paging,
   problems,
+  surveyCode,
   WantedDefinition,
 } from '../http/schemas.ts';
 import { EvaluationSchema, presentEvaluation } from '../presenters/evaluation.ts';
@@ -43,7 +45,7 @@ const Wanted = z.strictObject({
 });
 const Patch = Wanted.partial().extend({
   feeds: z
-    .partialRecord(RespondentGroup, z.string().max(40))
+    .partialRecord(RespondentGroup, surveyCode)
     .optional()
     .describe('Respondent group -> code of the formal survey that feeds its indicators'),
 });
@@ -105,7 +107,7 @@ const remove = route({
 });
 
 export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
-  const { store, config, summaries } = deps;
+  const { store, summaries } = deps;
   const summaryOf = async (evaluation: Evaluation) => {
     const [only] = await summaries.of(store.read, [evaluation]);
     if (only === undefined) throw new Error('an evaluation that was not summarized');
@@ -113,14 +115,16 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
   };
   return newRouter()
     .openapi(list, async (c) => {
-      const to = presentedTo(c, config);
+      const to = presentedTo(c, deps);
       const paging = c.req.valid('query');
       const revision = await readOverallRevision(store.read);
       const { name: caller, role } = c.get('actor');
       const rests = [revision, to.language, to.baseUrl, caller, role, JSON.stringify(paging)];
-      if (isNotModified(c, rests)) return c.body(null, 304);
+      if (isNotModified(c, rests, to.now)) return c.body(null, 304);
       const { items, next } = await listEvaluations(store.read, paging);
       const summarized = await summaries.of(store.read, items);
+      const surveys = summarized.flatMap((each) => each.surveys.map(({ survey }) => survey));
+      goodUntil(c, nextChangeOfState(surveys, to.now));
       return c.json({ items: summarized.map((each) => presentEvaluation(each, to)), next }, 200);
     })
     .openapi(create, async (c) => {
@@ -152,12 +156,12 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
           return evaluationFor(trx, actor, 'evaluations.write', id);
         },
       );
-      return c.json(presentEvaluation(await summaryOf(begun), presentedTo(c, config)), 201);
+      return c.json(presentEvaluation(await summaryOf(begun), presentedTo(c, deps)), 201);
     })
     .openapi(show, async (c) => {
       const { id } = c.req.valid('param');
       const evaluation = await evaluationFor(store.read, c.get('actor'), 'evaluations.read', id);
-      return c.json(presentEvaluation(await summaryOf(evaluation), presentedTo(c, config)), 200);
+      return c.json(presentEvaluation(await summaryOf(evaluation), presentedTo(c, deps)), 200);
     })
     .openapi(change, async (c) => {
       const { id } = c.req.valid('param');
@@ -173,7 +177,7 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
           return changeEvaluation(trx, before, patch);
         },
       );
-      return c.json(presentEvaluation(await summaryOf(changed), presentedTo(c, config)), 200);
+      return c.json(presentEvaluation(await summaryOf(changed), presentedTo(c, deps)), 200);
     })
     .openapi(remove, async (c) => {
       const { id } = c.req.valid('param');

@@ -3,7 +3,7 @@ import { fillQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Deps } from '../context.ts';
 import { evaluationOf, publicSurvey } from '../evaluations/load.ts';
 import { placeholdersOf } from '../evaluations/placeholders.ts';
-import { respondentState } from '../evaluations/survey-state.ts';
+import { surveyState } from '../evaluations/survey-state.ts';
 import { languageNamed, languageOf } from '../http/language.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
@@ -32,6 +32,6 @@ export function formRoutes({ store, now }: Deps) {
     const questionnaire = await questionnaireOf(store.read, survey);
     const form = fillQuestionnaire(questionnaire, placeholdersOf(evaluation), language);
     c.header('Cache-Control', 'no-store');
-    return c.json(presentForm(survey, respondentState(survey, now()), form), 200);
+    return c.json(presentForm(survey, surveyState(survey, now()), form), 200);
   });
 }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
+import { mustBeDerivable } from '../evaluations/derivable.ts';
 import { surveyFor } from '../evaluations/load.ts';
 import { listMatching } from '../fieldwork/matching-responses.ts';
 import { route } from '../http/route.ts';
@@ -27,7 +28,7 @@ const list = route({
   operationId: 'listResponses',
   summary: 'Responses in the order they came in; reading them is audited',
   request: { params: SurveyCode, query: Filter },
-  responses: { 200: json(listOf(ResponseSchema), 'A page'), ...problems(401, 403, 404, 422) },
+  responses: { 200: json(listOf(ResponseSchema), 'A page'), ...problems(401, 403, 404, 409, 422) },
 });
 
 export function responseListRoutes(deps: Deps) {
@@ -37,8 +38,10 @@ export function responseListRoutes(deps: Deps) {
     const actor = c.get('actor');
     const survey = await surveyFor(store.read, actor, 'responses.read', code);
     const filter = c.req.valid('query');
-    const { items, next } = await listMatching(store.read, survey, filter);
     const { channel, disposition, flagged, item, option } = filter;
+    // Who answered what is a count that was published; who did so by which channel is not.
+    if (item !== undefined) mustBeDerivable(survey, [channel, flagged]);
+    const { items, next } = await listMatching(store.read, survey, filter);
     await audited(
       deps,
       actor,

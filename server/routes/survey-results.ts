@@ -3,6 +3,7 @@ import { surveyResults } from '../../analysis/satisfaction.ts';
 import { itemsOf } from '../../survey-definitions/item-options.ts';
 import { PHASES } from '../../survey-definitions/survey.ts';
 import type { Deps } from '../context.ts';
+import { mustBeDerivable } from '../evaluations/derivable.ts';
 import { evaluationOf, surveyFor } from '../evaluations/load.ts';
 import { languageOf } from '../http/language.ts';
 import { route } from '../http/route.ts';
@@ -31,7 +32,7 @@ const show = route({
         .describe('Only if the survey is of it'),
     }),
   },
-  responses: { 200: json(ResultsSchema, 'The results'), ...problems(401, 403, 404, 422) },
+  responses: { 200: json(ResultsSchema, 'The results'), ...problems(401, 403, 404, 409, 422) },
 });
 
 /** Open answers shown beside the figures; all of them are in the list of responses. */
@@ -44,6 +45,7 @@ export function resultRoutes(deps: Deps) {
     const { rounding, channel: wanted, phase } = c.req.valid('query');
     const channel = wanted || undefined;
     const survey = await surveyFor(read, c.get('actor'), 'results.read', code);
+    mustBeDerivable(survey, [channel]);
     const evaluation = await evaluationOf(read, survey);
     const questionnaire = await questionnaireOf(read, survey);
     // A survey is of one phase: asked for the other, it has nothing to say.

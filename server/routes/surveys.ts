@@ -5,14 +5,14 @@ import {
   MOST_POPULATION,
   PHASES,
   SAMPLINGS,
+  type StoredState,
   SURVEY_ACCESSES,
-  type SurveyState,
 } from '../../survey-definitions/survey.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { createSurvey, mustBeConsistent } from '../evaluations/create-survey.ts';
 import { evaluationFor, evaluationOf, surveyFor } from '../evaluations/load.ts';
-import { moveSurvey } from '../evaluations/move-survey.ts';
+import { type Moved, moveSurvey } from '../evaluations/move-survey.ts';
 import type { AppEnv } from '../http/env.ts';
 import { presentedTo } from '../http/presented-to.ts';
 import { route } from '../http/route.ts';
@@ -89,7 +89,7 @@ const close = route({
 });
 
 export function surveyRoutes(deps: Deps) {
-  const { store, config } = deps;
+  const { store } = deps;
   return newRouter()
     .openapi(create, async (c) => {
       const { id } = c.req.valid('param');
@@ -111,7 +111,7 @@ export function surveyRoutes(deps: Deps) {
         },
       );
       const { code } = survey;
-      return c.json({ code, url: surveyUrl(presentedTo(c, config), code) }, 201);
+      return c.json({ code, url: surveyUrl(presentedTo(c, deps), code) }, 201);
     })
     .openapi(show, async (c) => {
       const { code } = c.req.valid('param');
@@ -131,23 +131,26 @@ export function surveyRoutes(deps: Deps) {
       );
     });
 
-  function move(c: Context<AppEnv>, code: string, to: Exclude<SurveyState, 'draft'>) {
+  async function move(c: Context<AppEnv>, code: string, to: Exclude<StoredState, 'draft'>) {
     const actor = c.get('actor');
-    return audited(
+    const moved = await audited(
       deps,
       actor,
-      ({ evaluationId }: Survey) => ({
+      ({ survey, begunToFeed }: Moved) => ({
         action: to === 'open' ? 'survey.open' : 'survey.close',
-        evaluationId,
+        evaluationId: survey.evaluationId,
         subject: code,
+        ...(begunToFeed && { detail: { feeds: survey.respondentGroup } }),
       }),
-      async (trx) => moveSurvey(trx, await surveyFor(trx, actor, 'surveys.write', code), to),
+      async (trx) =>
+        moveSurvey(trx, await surveyFor(trx, actor, 'surveys.write', code), to, deps.now()),
     );
+    return moved.survey;
   }
 
   async function presentedSurvey(c: Context<AppEnv>, survey: Survey) {
     const evaluation = await evaluationOf(store.read, survey);
     const summaryOf = await summarizeSurvey(store.read, evaluation, survey);
-    return presentSurvey(summaryOf, evaluation, presentedTo(c, config));
+    return presentSurvey(summaryOf, evaluation, presentedTo(c, deps));
   }
 }

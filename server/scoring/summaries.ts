@@ -18,6 +18,8 @@ export interface SurveySummary {
   title: Text;
   received: Received;
   composite: Fraction | null;
+  /** How many responses the composite is taken of. */
+  compositeBase: number;
   feeds: string[];
 }
 
@@ -26,7 +28,7 @@ export interface EvaluationSummary {
   evaluation: Evaluation;
   system: Pick<IndicatorSystem, 'title' | 'scoreDecimals'>;
   surveys: SurveySummary[];
-  score: { total: Fraction; grade: Text | null; complete: boolean };
+  score: { total: Fraction | null; grade: Text | null; complete: boolean };
 }
 
 /** Evaluations in short, kept by the revision they were made at; of one process. */
@@ -143,6 +145,7 @@ function surveySummary(
     title: now?.questionnaire.title ?? '',
     received: received.get(survey.code) ?? { received: 0, valid: 0, invalid: 0, flagged: 0 },
     composite: now?.results.composite ?? null,
+    compositeBase: now?.results.compositeBase ?? 0,
     feeds,
   };
 }

@@ -42,17 +42,27 @@ function unfedWords(
   switch (fed.why) {
     case 'several-formal':
       return {
-        'zh-CN': `${zh}有多项正式调查（${fed.formal.join('、')}），请选定由哪一项为 ${of} 提供数据`,
+        'zh-CN': `${zh}有多项正式调查（${fed.formal.join('、')}），请选定由哪一项为指标 ${of} 提供数据`,
         en: `There are several formal surveys of ${en} (${fed.formal.join(', ')}); choose which feeds ${ofEn}`,
+      };
+    case 'none-chosen':
+      return {
+        'zh-CN': `还没有选定由${zh}的哪一项正式调查为指标 ${of} 提供数据（现有 ${fed.formal.join('、')}）`,
+        en: `No formal survey of ${en} was chosen to feed ${ofEn}; there is ${fed.formal.join(', ')}`,
+      };
+    case 'only-drafts':
+      return {
+        'zh-CN': `${zh}的正式调查还没有开放；开放后为指标 ${of} 提供数据`,
+        en: `The formal survey of ${en} has not been opened; once it is, it feeds ${ofEn}`,
       };
     case 'only-pilots':
       return {
-        'zh-CN': `${zh}只有试测调查，试测不计分；${of} 需要一项正式调查`,
+        'zh-CN': `${zh}只有试调查，试调查不计分；指标 ${of} 需要一项正式调查`,
         en: `There are only pilots of ${en}, and a pilot never scores; ${ofEn} needs a formal survey`,
       };
     case 'no-survey':
       return {
-        'zh-CN': `还没有${zh}的调查；${of} 需要一项正式调查`,
+        'zh-CN': `还没有${zh}的调查；指标 ${of} 需要一项正式调查`,
         en: `There is no survey of ${en} yet; ${ofEn} needs a formal one`,
       };
   }

@@ -3,6 +3,7 @@ import { assertDurable } from './durability.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
+import { recountIfOutdated } from './recount.ts';
 import type { Store } from './store.ts';
 
 export interface StoreOptions {
@@ -14,7 +15,7 @@ export interface StoreOptions {
 }
 
 /**
- * Opens the database, checks that what it commits is on disk, and brings its tables up to date; safe with
+ * Opens the database, checks that what it commits is on disk, and brings its tables and counts up to date; safe with
  * several processes starting at once. Throws a StartError that says what to do.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -24,6 +25,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     await assertDurable(store);
     await migrate(store.write);
+    await recountIfOutdated(store.write);
     return store;
   } catch (error) {
     await store.close();

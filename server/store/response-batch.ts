@@ -49,8 +49,7 @@ export async function storePrepared(
     days.add(prepared.day);
     return 'new';
   });
-  await addAnswerCounts(trx, rowsOf(answers, shard));
-  await addDayCounts(trx, rowsOf(days, shard));
+  await addCounts(trx, shard, { answers, days });
   await bumpRevisionsOf(trx, shard, new Set(days.sorted().map(({ key }) => key.survey_code)));
   return written;
 }
@@ -64,6 +63,16 @@ async function insertResponses(trx: Db, batch: readonly PreparedResponse[]): Pro
     .returning('id')
     .execute();
   return new Set(inserted.map((row) => row.id));
+}
+
+/** Adds to the count rows of a shard. */
+export async function addCounts(
+  trx: Db,
+  shard: number,
+  { answers, days }: { answers: Tally<AnswerKey>; days: Tally<DayKey> },
+): Promise<void> {
+  await addAnswerCounts(trx, rowsOf(answers, shard));
+  await addDayCounts(trx, rowsOf(days, shard));
 }
 
 function rowsOf<K extends object>(tally: Tally<K>, shard: number): (K & CountRow)[][] {

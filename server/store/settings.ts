@@ -23,6 +23,22 @@ export async function claimSetting(db: Db, key: string, value: string): Promise<
   return claimed.length === 1;
 }
 
+/**
+ * Sets a value, and says whether it was another before, or none. Of several at once that set the same exactly one is told
+ * so, and the others wait for its transaction.
+ */
+export async function changeSetting(db: Db, key: string, value: string): Promise<boolean> {
+  const changed = await db
+    .insertInto('settings')
+    .values({ key, value })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet({ value }).where('settings.value', '<>', value),
+    )
+    .returning('key')
+    .execute();
+  return changed.length === 1;
+}
+
 /** Writes and commits a row, for /healthz. Throws where the database cannot be written. */
 export async function probeWrite(db: Db, now: Date): Promise<void> {
   await db

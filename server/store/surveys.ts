@@ -6,8 +6,8 @@ import type {
   Plan,
   Provenance,
   Sampling,
+  StoredState,
   SurveyAccess,
-  SurveyState,
 } from '../../survey-definitions/survey.ts';
 import { holdEvaluation } from './evaluations.ts';
 import { inTransaction } from './in-transaction.ts';
@@ -31,7 +31,7 @@ export interface Survey {
   /** Whether a response must come with a proof of work. */
   proofOfWork: boolean;
   provenance: Provenance;
-  state: SurveyState;
+  state: StoredState;
   plan: Plan;
   population: number | null;
   sampling: Sampling | null;
@@ -120,7 +120,7 @@ export async function listSurveysOf(db: Db, evaluationIds: readonly string[]): P
 export async function setSurveyState(
   db: Db,
   code: string,
-  state: SurveyState,
+  state: StoredState,
 ): Promise<Survey | undefined> {
   return inTransaction(db, async (trx) => {
     const survey = await findSurvey(trx, code);

@@ -4,8 +4,8 @@ import type {
   Phase,
   Provenance,
   Sampling,
+  StoredState,
   SurveyAccess,
-  SurveyState,
 } from '../../survey-definitions/survey.ts';
 
 /**
@@ -43,7 +43,7 @@ export interface Tables {
     proof_of_work: number;
     provenance: Provenance;
     /** draft until first opened; then open or closed. opens_at and closes_at narrow `open` further. */
-    state: SurveyState;
+    state: StoredState;
     /** JSON: { total, byChannel? }. */
     plan: string;
     population: number | null;

@@ -1,4 +1,5 @@
 import { contributionsOf } from '../../analysis/counts.ts';
+import { dayInChina } from '../../survey-definitions/china-time.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { StoredResponse } from './responses.ts';
 import type { Tables } from './tables.ts';
@@ -30,13 +31,6 @@ export class Tally<K extends object> {
       .map(([name, counted]) => ({ name, ...counted }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
-}
-
-const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000;
-
-/** The calendar day in China (UTC+8 all year) of an ISO 8601 UTC time: an evaluator's day, not Greenwich's. */
-export function dayInChina(time: string): string {
-  return new Date(Date.parse(time) + CHINA_OFFSET_MS).toISOString().slice(0, 10);
 }
 
 /** What one response counts for. The write path and the rebuild both come through here. */

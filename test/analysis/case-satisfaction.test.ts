@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compositeItems } from '../../analysis/composite-items.ts';
 import { display } from '../../analysis/rounding.ts';
-import {
-  composite,
-  compositeItems,
-  type Rounding,
-  surveyResults,
-} from '../../analysis/satisfaction.ts';
+import { composite, type Rounding, surveyResults } from '../../analysis/satisfaction.ts';
 import {
   add,
   divide,

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compositeItems } from '../../analysis/composite-items.ts';
 import { display } from '../../analysis/rounding.ts';
-import {
-  composite,
-  compositeItems,
-  itemSatisfaction,
-  surveyResults,
-} from '../../analysis/satisfaction.ts';
+import { composite, itemSatisfaction, surveyResults } from '../../analysis/satisfaction.ts';
 import {
   compare,
   exact,

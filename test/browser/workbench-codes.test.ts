@@ -23,6 +23,19 @@ describeInBrowser('single-use codes, in Chromium', () => {
     await survey.locator('[name=count]').fill('2');
     await survey.locator('button', { hasText: '生成访问码' }).click();
     await says(page, 'dialog', '已生成 2 个访问码');
+    // Neither a key nor a step back takes them away unasked.
+    for (const leave of [
+      () => page.keyboard.press('Escape'),
+      () => page.keyboard.press('Escape'),
+      () => page.evaluate(() => history.back()),
+      () => page.click('dialog >> text="关闭"'),
+    ]) {
+      await leave();
+      await says(page, 'dialog', '这 2 个访问码还没有下载，也没有复制');
+      await page.click('dialog >> text=返回');
+      await page.locator('.codes-question').waitFor({ state: 'detached' });
+      expect(await page.isVisible('dialog textarea')).toBe(true);
+    }
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.click('dialog >> text=下载 CSV'),

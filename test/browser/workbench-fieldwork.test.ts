@@ -66,17 +66,19 @@ describeInBrowser('an evaluation from its beginning, in Chromium', () => {
     await page.fill('[name=total]', '50');
     await page.click('button[type=submit]');
     await page.waitForSelector('.survey-returns >> nth=1');
-    await page.click('.stop a:has-text("评分")');
-    await says(page, '.warnings', '多项正式调查');
-
-    await page.click('.stop a:has-text("回收")');
-    await page.click('.survey-returns:has-text("已结束") >> text=改用此调查评分');
-    await says(page, 'dialog', 'n = 2');
-    await page.click('dialog .button.primary');
-    await says(page, '.survey-returns:has-text("已结束")', '用于指标');
+    await says(page, '.survey-returns:has-text("未开放")', '这项调查开放后也不改变');
+    await page.click('.survey-returns:has-text("未开放") >> text=开放调查');
+    await says(page, '.survey-returns:has-text("收集中")', '不用于评分');
     await page.click('.stop a:has-text("评分")');
     await says(page, '.indicator:has-text("C301")', '100%');
-    expect(await page.locator('.warnings:has-text("多项正式调查")').count()).toBe(0);
+
+    await page.click('.stop a:has-text("回收")');
+    await page.click('.survey-returns:has-text("收集中") >> text=改用此调查评分');
+    await says(page, 'dialog', 'n = 2');
+    await page.click('dialog .button.primary');
+    await says(page, '.survey-returns:has-text("收集中")', '用于指标');
+    await page.click('.stop a:has-text("评分")');
+    await says(page, '.indicator:has-text("C301")', '还没有可用的有效答案');
   });
 
   it('lets the example go with one click, after saying in numbers what goes', async () => {

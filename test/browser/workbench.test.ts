@@ -114,7 +114,8 @@ describeInBrowser('the workbench in Chromium', () => {
     await page.fill('[name=score]', '3');
     await page.fill('[name=reason]', '①给一半的分');
     await page.click(OVERRIDE_SAVE);
-    await says(page, '[role=alert]', '0 到分值 2 之间');
+    await says(page, '.field .error', '0 到分值 2 之间');
+    await page.waitForSelector('[name=score]:focus');
     expect(await page.inputValue('[name=reason]')).toBe('①给一半的分');
 
     await page.fill('[name=score]', '1.6');
@@ -140,7 +141,8 @@ describeInBrowser('the workbench in Chromium', () => {
     await page.click('.entry >> nth=1 >> label:has-text("部分")');
     await page.fill('.entry >> nth=1 >> [name^=part]', '0.5');
     await page.click('.inputs-form button[type=submit]');
-    await says(page, '[role=alert]', '② 部分达到，请写明给分比例和理由');
+    await says(page, '.entry >> nth=1 >> .error', '部分达到时，请写明理由');
+    await page.waitForSelector('[name="reason ②"]:focus');
     await page.fill('.entry >> nth=1 >> [name^=reason]', '两项指标值无法衡量');
     await page.click('.inputs-form button[type=submit]');
     await says(page, '.said', '总分 80.50 → 81.25');

@@ -69,7 +69,16 @@ export type CaseGroup = z.infer<typeof Group>;
 
 /** The counts of a published case, its options matched by place to those of the questionnaire. */
 export function caseCounts(questionnaire: Questionnaire, group: CaseGroup): Counts {
-  const counts = new Map([['', new Map([['', group.valid]])]]);
+  const counts = new Map([
+    // Whoever answers in a published case answers at least one item that counts.
+    [
+      '',
+      new Map([
+        ['', group.valid],
+        ['composite', group.valid],
+      ]),
+    ],
+  ]);
   for (const item of itemsOf(questionnaire)) {
     const published = group.items.find((each) => each.id === item.id);
     const options = optionsOf(questionnaire, item);

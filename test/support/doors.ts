@@ -59,7 +59,11 @@ const SERVER: Record<string, readonly string[]> = {
 export const SERVER_FOLDERS = Object.keys(SERVER);
 
 /** What of the server a presenter may run, and not only know the types of: functions that look nothing up. */
-const PURE = ['server/evaluations/placeholders.ts', 'server/scoring/warnings.ts'];
+const PURE = [
+  'server/evaluations/placeholders.ts',
+  'server/evaluations/survey-state.ts',
+  'server/scoring/warnings.ts',
+];
 
 /** Where the respondent's page is rendered. */
 const RENDERS_FORM = 'server/presenters/respondent-page.ts';

@@ -3,6 +3,6 @@ import { readConfig } from '../../server/config.ts';
 import { openStore } from '../../server/store/open.ts';
 
 const store = await openStore(readConfig(process.env));
-const applied = await store.read.selectFrom('settings').select('key').execute();
-process.stdout.write(JSON.stringify({ engine: store.engine, shard: store.shard, applied }));
+const settings = await store.read.selectFrom('settings').select('key').execute();
+process.stdout.write(JSON.stringify({ engine: store.engine, shard: store.shard, settings }));
 await store.close();

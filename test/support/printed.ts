@@ -6,6 +6,8 @@ import { findChromium } from './browser.ts';
 export interface Paper {
   /** A4 on its side; upright without. */
   landscape?: boolean;
+  /** Read the text in the order in which the page has it; without, line by line across columns. */
+  inOrder?: boolean;
 }
 
 /** Whether poppler's tools, which read PDF, are there. With CI=true missing ones are an error, as a missing browser is. */
@@ -29,7 +31,7 @@ export async function printedPdf(page: Page, { landscape = false }: Paper = {}):
 export async function printedSheets(page: Page, paper: Paper = {}): Promise<string[]> {
   const text = read(
     'pdftotext',
-    ['-layout', '-enc', 'UTF-8', '-', '-'],
+    [paper.inOrder ? '-raw' : '-layout', '-enc', 'UTF-8', '-', '-'],
     await printedPdf(page, paper),
   );
   // A form feed ends every sheet.

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
 import { seed } from '../../server/seed.ts';
+import type { Store } from '../../server/store/store.ts';
 import { buildForm } from './build-form.ts';
 import { buildWorkbench } from './build-workbench.ts';
 import { startServer } from './server.ts';
 
 export const PASSWORD = 'a password for tests';
+/** A second account beside admin, with the same password. */
+export const COLLEAGUE = 'colleague';
 
 /** The real server with the worked example, as evaluators meet it. */
 export interface WorkbenchSite {
@@ -24,7 +28,20 @@ export async function startWorkbenchSite(): Promise<WorkbenchSite> {
     form,
   });
   await seed(store, { adminPassword: PASSWORD, example: true }, new Date());
+  await addColleague(store);
   return { address: listening.address, stop: close };
+}
+
+async function addColleague({ read, write }: Store): Promise<void> {
+  const admin = await read
+    .selectFrom('users')
+    .selectAll()
+    .where('username', '=', 'admin')
+    .executeTakeFirstOrThrow();
+  await write
+    .insertInto('users')
+    .values({ ...admin, id: randomUUID(), username: COLLEAGUE })
+    .execute();
 }
 
 export interface Desk {

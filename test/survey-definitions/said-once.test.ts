@@ -29,8 +29,8 @@ describe('the closed lists of the field', () => {
       'PROVENANCES',
       'REASON_CODES',
       'RESPONDENT_GROUPS',
-      'RESPONDENT_STATES',
       'SAMPLINGS',
+      'STORED_STATES',
       'SURVEY_ACCESSES',
       'SURVEY_STATES',
     ]);

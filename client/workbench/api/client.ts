@@ -41,6 +41,10 @@ export class ProblemError extends Error {
   get isTemporary(): boolean {
     return this.problem.status === 0 || this.problem.status >= 500;
   }
+  /** The session is over: signing in again helps. That a password was wrong says nothing of a session. */
+  get endsSession(): boolean {
+    return this.problem.status === 401 && this.problem.code !== 'wrong-credentials';
+  }
 }
 
 /** What a call answers where it answers well. */

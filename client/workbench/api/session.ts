@@ -1,7 +1,7 @@
 import { answer, api, ProblemError, type QueryOptions, queryOptions } from './client.ts';
 
 const asked = queryOptions(['session'], (options) => api.session.$get({}, options));
-type Session = Awaited<ReturnType<typeof asked.queryFn>>;
+export type Session = Awaited<ReturnType<typeof asked.queryFn>>;
 
 /** Who is signed in; null where nobody is, which is an answer and no fault. */
 export const session: QueryOptions<Session | null> = {
@@ -12,6 +12,9 @@ export const session: QueryOptions<Session | null> = {
       throw error;
     }),
 };
+
+/** The same, asked once and not kept. */
+export const whoSignedIn = (): Promise<Session> => answer(api.session.$get({}));
 
 export const signIn = (username: string, password: string) =>
   answer(api.session.$post({ json: { username, password } }));

@@ -6,9 +6,11 @@ import { queryClient } from './query-client.ts';
 
 const POLL_INTERVAL_MS = 5000;
 
-/** Figures move by themselves while a survey is open: asked for every few seconds then, but not in a hidden tab. */
+/** Figures move by themselves while a survey is open or about to open: asked for every few seconds then, but not in a hidden tab. */
 export const pollWhileOpen = (evaluation: Evaluation | undefined) => ({
-  refetchInterval: evaluation?.surveys.some(({ state }) => state === 'open') && POLL_INTERVAL_MS,
+  refetchInterval:
+    evaluation?.surveys.some(({ state }) => state === 'open' || state === 'not-yet') &&
+    POLL_INTERVAL_MS,
   refetchIntervalInBackground: false,
 });
 

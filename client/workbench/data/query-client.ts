@@ -1,6 +1,6 @@
 import { hashKey, notifyManager, QueryCache, QueryClient } from '@tanstack/query-core';
 import { clearEtagCache, ProblemError, type QueryOptions } from '../api/client.ts';
-import { session } from '../api/session.ts';
+import { type Session, session } from '../api/session.ts';
 
 // In time for the next frame, so that what changes together is drawn together.
 notifyManager.setScheduler(queueMicrotask);
@@ -35,9 +35,9 @@ function handleQueryError(error: Error): void {
   if (!(error instanceof ProblemError)) queueMicrotask(() => Promise.reject(error));
 }
 
-/** A session that ended sends the reader back to signing in, whatever it was that the server refused for it. */
+/** A session that ended asks the reader to sign in again, whatever it was that the server refused for it. */
 export function signOutIfUnauthorized(error: Error): void {
-  if (error instanceof ProblemError && error.problem.status === 401) {
+  if (error instanceof ProblemError && error.endsSession) {
     queryClient.setQueryData(session.queryKey, null);
   }
 }
@@ -61,9 +61,26 @@ export function setAndInvalidate<T>(
   for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey, predicate });
 }
 
-/** Forgets everything, as after signing in or out or a change of language; what is on screen is asked for anew. */
+/** Forgets everything, as after signing in or out; what is on screen is asked for anew. */
 export function forgetServerState(): void {
   clearEtagCache();
   queryClient.removeQueries({ type: 'inactive' });
   void queryClient.resetQueries();
+}
+
+/** Forgets what was said in another language, or to another person: all but who is signed in. */
+export function forgetServerWords(): void {
+  const predicate = ({ queryHash }: { queryHash: string }) =>
+    queryHash !== hashKey(session.queryKey);
+  clearEtagCache();
+  queryClient.removeQueries({ type: 'inactive', predicate });
+  void queryClient.resetQueries({ predicate });
+}
+
+/** After somebody signed in again: what was refused meanwhile is asked for once more, and the screen stays. */
+export function goOnAs(person: Session): void {
+  queryClient.setQueryData(session.queryKey, person);
+  void queryClient.invalidateQueries({
+    predicate: ({ queryHash }) => queryHash !== hashKey(session.queryKey),
+  });
 }

@@ -1,8 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Problem, ProblemError } from '../api/client.ts';
+import { sameSignsInAgain, whoIsHere } from './ended-session.ts';
 import { signOutIfUnauthorized } from './query-client.ts';
 
-/** A change the reader sets going: whether it is under way, and what stopped it. */
+/**
+ * A change the reader sets going: whether it is under way, and what stopped it. Where the session has ended it waits
+ * until the same person has signed in again, and is then made once more.
+ */
 export function useMutation<Given extends unknown[]>(change: (...given: Given) => Promise<void>) {
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -13,18 +17,26 @@ export function useMutation<Given extends unknown[]>(change: (...given: Given) =
     running.current = true;
     setPending(true);
     setProblem(undefined);
-    try {
-      await change(...given);
-      return true;
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      signOutIfUnauthorized(error);
-      setProblem(error.problem);
-      return false;
-    } finally {
+    const problemFound = await attempt(() => change(...given)).finally(() => {
       running.current = false;
       setPending(false);
-    }
+    });
+    setProblem(problemFound);
+    return problemFound === undefined;
   };
   return { mutate, isPending, problem };
+}
+
+/** What stopped it; undefined where it was done, be it after the same person signed in again. */
+export async function attempt(change: () => Promise<void>): Promise<Problem | undefined> {
+  const before = whoIsHere();
+  try {
+    await change();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    if (!error.endsSession) return error.problem;
+    signOutIfUnauthorized(error);
+    return (await sameSignsInAgain(before)) ? attempt(change) : error.problem;
+  }
 }

@@ -12,7 +12,7 @@ export type QueryState<T> =
 /** What a screen may add to a question: how it is kept current, and what stands in while it is on its way. */
 type Refinements<T> = Pick<
   QueryObserverOptions<T>,
-  'placeholderData' | 'refetchInterval' | 'refetchIntervalInBackground'
+  'placeholderData' | 'refetchInterval' | 'refetchIntervalInBackground' | 'refetchOnWindowFocus'
 >;
 
 /** The answer as it stands: asked for when the screen opens, and again after it was invalidated. */
@@ -36,8 +36,11 @@ export function useQuery<T>(options: QueryOptions<T> & Refinements<T>): QuerySta
 
   const { data, error } = result;
   // Where the server is out of reach for a moment, what it said before stays on the screen; a refusal takes it away.
-  const refused = error instanceof ProblemError && !error.isTemporary;
+  // So does what stood there when the session ended, until somebody has signed in again.
+  const sessionOver = error instanceof ProblemError && error.endsSession;
+  const refused = error instanceof ProblemError && !error.isTemporary && !sessionOver;
   if (data !== undefined && !refused) return { status: 'success', data };
-  if (!(error instanceof ProblemError) || result.isFetching) return { status: 'pending' };
+  if (!(error instanceof ProblemError) || sessionOver || result.isFetching)
+    return { status: 'pending' };
   return { status: 'error', problem: error.problem, retry: () => void result.refetch() };
 }

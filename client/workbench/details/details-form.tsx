@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import { changeEvaluation, evaluation, evaluationsKey } from '../api/evaluations.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { setAndInvalidate } from '../data/query-client.ts';
+import { draftKey } from '../data/drafts.ts';
+import { queryClient, setAndInvalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useWords } from '../language.tsx';
-import { EVALUATION_FIELDS, EvaluationFields } from '../parts/evaluation-fields.tsx';
-import { useFieldFaults } from '../parts/field-faults.ts';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { EvaluationFields } from '../parts/evaluation-fields.tsx';
+import { Form } from '../parts/form.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { evaluationPath } from '../paths.ts';
 import { Consequences } from './consequences.tsx';
-import { readDetails } from './read-details.ts';
+import { detailsOf, readDetails } from './read-details.ts';
 import { detailsWords } from './words.ts';
 
 export function DetailsForm() {
@@ -18,39 +18,40 @@ export function DetailsForm() {
   const shared = useWords(sharedWords);
   const now = useEvaluation();
   const [message, setMessage] = useState<string>();
-  const save = useMutation(async (formElement: HTMLFormElement) => {
+  const save = useMutation(async (form: FormData) => {
     setMessage(undefined);
-    const change = readDetails(new FormData(formElement), now);
+    const change = readDetails(form, now);
     if (Object.keys(change).length === 0) return setMessage(words.unchanged);
     const after = await changeEvaluation(now.id, change);
-    // From here on the fields follow what is stored, until they are typed in again.
-    formElement.reset();
     setAndInvalidate(evaluation(now.id), after, evaluationsKey);
     setMessage(words.saved);
   });
-  const { form, byField, rest } = useFieldFaults(save.problem, EVALUATION_FIELDS);
   return (
-    <form
-      ref={form}
-      class="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save.mutate(event.currentTarget);
-      }}
+    <Form
+      draft={draftKey('details', now.id)}
+      stored={detailsOf(now)}
+      storedNow={async () =>
+        detailsOf(await queryClient.fetchQuery({ ...evaluation(now.id), retry: false }))
+      }
+      submit={save.mutate}
+      problem={save.problem}
+      actions={({ discard }) => (
+        <>
+          <button class="button primary" type="submit" aria-disabled={save.isPending}>
+            {shared.save}
+          </button>
+          <a href={evaluationPath(now.id)} onClick={discard}>
+            {shared.cancel}
+          </a>
+          <span class="small said" role="status">
+            {message}
+          </span>
+        </>
+      )}
     >
       <p>{words.what}</p>
-      <EvaluationFields values={now} faults={byField} />
+      <EvaluationFields values={now} />
       <Consequences />
-      {rest && <ProblemNotice problem={rest} />}
-      <div class="actions">
-        <button class="button primary" type="submit" aria-disabled={save.isPending}>
-          {shared.save}
-        </button>
-        <a href={evaluationPath(now.id)}>{shared.cancel}</a>
-        <span class="small said" role="status">
-          {message}
-        </span>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -32,7 +32,7 @@ export function stopStates(evaluation: Evaluation, language: Language): Record<S
     ...(unit ? { unit } : {}),
   });
   const received = feeding.filter((survey) => survey.received > 0);
-  const begun = (score.total?.value ?? 0) > 0;
+  const begun = score.total !== null;
   const measured = feeding.filter((survey) => survey.composite !== null);
   return {
     questionnaires: {

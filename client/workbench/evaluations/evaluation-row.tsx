@@ -4,6 +4,7 @@ import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { Row } from '../parts/data-table.tsx';
 import { Grade } from '../parts/grade.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { evaluationPath, resultsPath, scoringPath, stopPath } from '../paths.ts';
 import { scoreRelevantSurveys } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
@@ -12,6 +13,7 @@ import { evaluationsWords } from './words.ts';
 /** One evaluation on a line; each number leads to where it comes from. */
 export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
   const words = useWords(evaluationsWords);
+  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const { id, score, surveys } = evaluation;
   const feeding = scoreRelevantSurveys(evaluation).filter((survey) => survey.composite);
@@ -29,22 +31,22 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
         </div>,
         evaluation.year,
         feeding.length === 0 ? (
-          <CalculatedNumber value={null} />
+          <CalculatedNumber value={null} whenNone={shared.none.survey} />
         ) : (
           feeding.map((survey) => (
             <span class="evaluation-figure" key={survey.code}>
               <span class="small quiet">{terms.groups[survey.respondentGroup]}</span>{' '}
               <a href={resultsPath(id, survey.code)}>
-                <CalculatedNumber value={survey.composite} />
+                <CalculatedNumber value={survey.composite} whenNone={shared.none.composite} />
               </a>{' '}
-              <span class="small quiet">{base(survey.valid)}</span>
+              <span class="small quiet">{base(survey.compositeBase)}</span>
             </span>
           ))
         ),
         <a href={stopPath(id, 'returns')}>{count(received)}</a>,
         <>
           <a class="evaluation-score" href={scoringPath(id)}>
-            <CalculatedNumber value={score.total} />
+            <CalculatedNumber value={score.total} whenNone={shared.none.score} />
           </a>{' '}
           {score.grade && <Grade grade={score.grade} system={evaluation.indicatorSystem} />}
           {!score.complete && <span class="small quiet">{terms.incomplete}</span>}

@@ -1,14 +1,16 @@
 import { useLocation } from 'preact-iso/router';
+import { yearInChina } from '../../../survey-definitions/china-time.ts';
 import { indicatorSystems } from '../api/definitions.ts';
 import { createEvaluation, evaluationsKey } from '../api/evaluations.ts';
+import { draftKey } from '../data/drafts.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
-import { EVALUATION_FIELDS, EvaluationFields } from '../parts/evaluation-fields.tsx';
+import { EvaluationFields } from '../parts/evaluation-fields.tsx';
 import { Field } from '../parts/field.tsx';
-import { useFieldFaults } from '../parts/field-faults.ts';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { Form } from '../parts/form.tsx';
+import { countOf, textOf } from '../parts/form-values.ts';
 import { QueryResult } from '../parts/query-result.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { sharedWords } from '../parts/words.ts';
@@ -26,16 +28,15 @@ export function NewEvaluation() {
   const create = useMutation(async (form: FormData) => {
     const [id = '', version] = String(form.get('system')).split('@');
     const made = await createEvaluation({
-      department: String(form.get('department')).trim(),
-      place: String(form.get('place')).trim(),
-      year: Number(form.get('year')),
+      department: textOf(form, 'department'),
+      place: textOf(form, 'place'),
+      year: countOf(form, 'year') ?? Number.NaN,
       indicatorSystem: { id, version: Number(version) },
     });
     invalidate(evaluationsKey);
     route(stopPath(made.id, 'questionnaires'));
   });
-  const { form, byField, rest } = useFieldFaults(create.problem, EVALUATION_FIELDS);
-  const lastYear = new Date().getFullYear() - 1;
+  const lastYear = yearInChina(new Date().toISOString()) - 1;
   return (
     <div class="page stack">
       <p class="small">
@@ -44,18 +45,25 @@ export function NewEvaluation() {
       <h1>{words.create}</h1>
       <QueryResult query={systems}>
         {({ items }) => (
-          <form
-            ref={form}
-            class="form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              void create.mutate(new FormData(event.currentTarget));
-            }}
+          <Form
+            draft={draftKey('new-evaluation')}
+            submit={create.mutate}
+            problem={create.problem}
+            actions={({ discard }) => (
+              <>
+                <button class="button primary" type="submit" aria-disabled={create.isPending}>
+                  {words.createYes}
+                </button>
+                <a href={evaluationsPath} onClick={discard}>
+                  {shared.cancel}
+                </a>
+              </>
+            )}
           >
-            <EvaluationFields values={{ year: lastYear }} faults={byField} />
-            <Field label={terms.indicatorSystem} hint={words.systemHint}>
+            <EvaluationFields values={{ year: lastYear }} />
+            <Field name="system" label={terms.indicatorSystem} hint={words.systemHint}>
               {(inputProps) => (
-                <select {...inputProps} class="input" name="system" required>
+                <select {...inputProps} class="input" required>
                   {items.map((system) => (
                     <option
                       key={`${system.id}@${system.version}`}
@@ -67,14 +75,7 @@ export function NewEvaluation() {
                 </select>
               )}
             </Field>
-            {rest && <ProblemNotice problem={rest} />}
-            <div class="actions">
-              <button class="button primary" type="submit" aria-disabled={create.isPending}>
-                {words.createYes}
-              </button>
-              <a href={evaluationsPath}>{shared.cancel}</a>
-            </div>
-          </form>
+          </Form>
         )}
       </QueryResult>
     </div>

@@ -3,12 +3,16 @@ import { useWords } from '../language.tsx';
 import { sharedWords } from './words.ts';
 
 /** Puts a text on the clipboard and says so; where the browser does not allow it, the text stays selectable beside it. */
-export function CopyButton({ text, label }: { text: string; label?: string }) {
+export function CopyButton(props: { text: string; label?: string; copied?(): void }) {
+  const { text, label, copied } = props;
   const shared = useWords(sharedWords);
   const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
   const copy = () =>
     navigator.clipboard?.writeText(text).then(
-      () => setState('copied'),
+      () => {
+        setState('copied');
+        copied?.();
+      },
       () => setState('failed'),
     ) ?? setState('failed');
   return (

@@ -1,29 +1,17 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../api/client.ts';
 
 /** Splits a refusal into what is said beside the fields it names and what is left to say of the form. */
 export function faultsByField<Name extends string>(
   problem: Problem | undefined,
   names: readonly Name[],
+  pathOf: (name: Name) => string = (name) => `$.${name}`,
 ): { byField: Partial<Record<Name, string>>; rest: Problem | undefined } {
   const byField: Partial<Record<Name, string>> = {};
   const others = (problem?.errors ?? []).filter(({ path, message }) => {
-    const name = names.find((one) => path === `$.${one}`);
+    const name = names.find((one) => path === pathOf(one));
     if (name) byField[name] = [byField[name], message].filter(Boolean).join(' ');
     return !name;
   });
   if (!problem || Object.keys(byField).length === 0) return { byField, rest: problem };
   return { byField, rest: others.length > 0 ? { ...problem, errors: others } : undefined };
-}
-
-/** The same for a form on the screen; the first field with a fault gets the focus, which reads the fault aloud. */
-export function useFieldFaults<Name extends string>(
-  problem: Problem | undefined,
-  names: readonly Name[],
-) {
-  const form = useRef<HTMLFormElement>(null);
-  useLayoutEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [problem]);
-  return { form, ...faultsByField(problem, names) };
 }

@@ -1,21 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { useFault } from './form-faults.ts';
 
 export interface FieldInputProps {
   id: string;
+  name?: string;
   'aria-describedby'?: string;
   'aria-invalid'?: boolean;
 }
 
-/** A labelled input with its hint and its error, joined for screen readers. */
+/** A labelled input with its hint and its error, joined for screen readers. In a form its name finds what is wrong with it. */
 export function Field(props: {
+  name?: string;
   label: string;
   hint?: string;
   error?: string;
   children: (inputProps: FieldInputProps) => ComponentChildren;
 }) {
   const id = useId();
-  const { label, hint, error, children } = props;
+  const fault = useFault(props.name);
+  const { name, label, hint, error = fault, children } = props;
   const by = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class="field">
@@ -29,6 +33,7 @@ export function Field(props: {
       )}
       {children({
         id,
+        ...(name ? { name } : {}),
         ...(by ? { 'aria-describedby': by } : {}),
         ...(error ? { 'aria-invalid': true } : {}),
       })}

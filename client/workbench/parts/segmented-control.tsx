@@ -2,9 +2,8 @@ import { useId } from 'preact/hooks';
 
 /** A choice among a few, all of them in sight: one radio group that looks like a switch. */
 export function SegmentedControl<V extends string>(props: {
+  /** For those who do not see it: the choices speak for themselves. */
   label: string;
-  /** In a form the label is read like any other; elsewhere the choices speak for themselves. */
-  labelled?: boolean;
   choices: readonly { value: V; label: string }[];
   value: V;
   onChange(value: V): void;
@@ -12,7 +11,7 @@ export function SegmentedControl<V extends string>(props: {
   const name = useId();
   return (
     <fieldset class="fields">
-      <legend class={props.labelled ? undefined : 'visually-hidden'}>{props.label}</legend>
+      <legend class="visually-hidden">{props.label}</legend>
       <div class="segments">
         {props.choices.map(({ value, label }) => (
           <label key={value}>

@@ -6,7 +6,12 @@ import { sharedWords } from './words.ts';
 /** Whether answers are being taken, in a word and a mark. */
 export function SurveyStateTag({ survey }: { survey: SurveySummary }) {
   const shared = useWords(sharedWords);
-  const look = { draft: 'tag', open: 'tag on', closed: 'tag done' }[survey.state];
+  const look = {
+    draft: 'tag',
+    'not-yet': 'tag',
+    open: 'tag on',
+    closed: 'tag done',
+  }[survey.state];
   return <span class={look}>{shared.surveyStates[survey.state]}</span>;
 }
 

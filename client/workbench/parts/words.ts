@@ -12,17 +12,71 @@ export const sharedWords = {
     en: 'The server gave an answer that could not be understood.',
   },
   again: { 'zh-CN': '重试', en: 'Try again' },
-  noBase: { 'zh-CN': '没有人作答', en: 'Nobody answered' },
+  /** Why there is no number. */
+  none: {
+    answers: { 'zh-CN': '没有人作答', en: 'Nobody answered' },
+    composite: {
+      'zh-CN': '还没有计入综合满意度的回答',
+      en: 'No answers yet that count towards the composite',
+    },
+    survey: { 'zh-CN': '还没有正式调查的结果', en: 'No result of a formal survey yet' },
+    score: { 'zh-CN': '还没有得分', en: 'No score yet' },
+  },
   notFound: { 'zh-CN': '这里没有内容', en: 'Nothing here' },
   notFoundHint: {
     'zh-CN': '地址可能写错了，或者内容已经删除。',
     en: 'The address may be wrong, or what it named was deleted.',
   },
+  atTime: (minute: string) => ({ 'zh-CN': `${minute}（北京时间）`, en: `${minute} Beijing time` }),
+  inBeijingTime: (what: string) => ({
+    'zh-CN': `${what}（北京时间）`,
+    en: `${what} (Beijing time)`,
+  }),
   cancel: { 'zh-CN': '取消', en: 'Cancel' },
   printedAt: { 'zh-CN': '打印于', en: 'Printed' },
   scrollsSideways: { 'zh-CN': '表较宽，可左右滑动 ↔', en: 'Wide table: scroll sideways ↔' },
   more: { 'zh-CN': '显示更多', en: 'Show more' },
   save: { 'zh-CN': '保存', en: 'Save' },
+  drafts: {
+    unsaved: { 'zh-CN': '未保存', en: 'Not saved' },
+    discard: { 'zh-CN': '放弃改动', en: 'Discard' },
+    savedMeanwhile: {
+      'zh-CN': '录入期间，这里已另有人保存。现在保存着的是：',
+      en: 'Meanwhile somebody else saved this. What is stored now:',
+    },
+    nothingStored: { 'zh-CN': '（空）', en: '(empty)' },
+    whatNow: {
+      'zh-CN': '下面是没有保存的内容。再按一次“保存”，就以它代替。',
+      en: 'Below is what was typed and is not saved. Save once more to put it in its place.',
+    },
+    takeStored: { 'zh-CN': '改用已保存的', en: 'Use what is stored' },
+  },
+  faults: {
+    fillIn: (field: string) => ({
+      'zh-CN': `请填写${field}。`,
+      en: `Please fill in: ${field}.`,
+    }),
+    choose: { 'zh-CN': '请选择一项。', en: 'Please choose one.' },
+    number: {
+      'zh-CN': '请填写数字，例如 12.5。',
+      en: 'Please give a number, such as 12.5.',
+    },
+    wholeNumber: { 'zh-CN': '请填写整数。', en: 'Please give a whole number.' },
+    between: (min: string, max: string) => ({
+      'zh-CN': `应在 ${min} 至 ${max} 之间。`,
+      en: `It is between ${min} and ${max}.`,
+    }),
+    atLeast: (min: string) => ({ 'zh-CN': `不能小于 ${min}。`, en: `It is at least ${min}.` }),
+    atMost: (max: string) => ({ 'zh-CN': `不能大于 ${max}。`, en: `It is at most ${max}.` }),
+    tooLong: (most: number, now: number) => ({
+      'zh-CN': `最多 ${most} 字，现在有 ${now} 字。`,
+      en: `At most ${most} characters; there are ${now} now.`,
+    }),
+    time: {
+      'zh-CN': '请填写日期和时间，例如 2026-11-21 23:59。',
+      en: 'Please give a date and a time, such as 2026-11-21 23:59.',
+    },
+  },
   copy: {
     ready: { 'zh-CN': '复制链接', en: 'Copy link' },
     copied: { 'zh-CN': '已复制', en: 'Copied' },
@@ -47,6 +101,7 @@ export const sharedWords = {
   },
   surveyStates: {
     draft: { 'zh-CN': '未开放', en: 'Not opened' },
+    'not-yet': { 'zh-CN': '未到开始时间', en: 'Not begun yet' },
     open: { 'zh-CN': '收集中', en: 'Collecting' },
     closed: { 'zh-CN': '已结束', en: 'Closed' },
   },

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SurveyAccess } from '../../../survey-definitions/survey.ts';
 import { useWords } from '../language.tsx';
-import { SegmentedControl } from '../parts/segmented-control.tsx';
+import { SegmentedChoice } from '../parts/segmented-choice.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { questionnairesWords } from './words.ts';
 
@@ -13,17 +13,16 @@ export function AccessFields() {
   return (
     <>
       <div>
-        <SegmentedControl<SurveyAccess>
+        <SegmentedChoice<SurveyAccess>
+          name="access"
           label={words.protection.access}
-          labelled
           choices={[
             { value: 'open', label: shared.protection.ways.open },
             { value: 'code', label: shared.protection.ways.code },
           ]}
-          value={access}
+          initial="open"
           onChange={setAccess}
         />
-        <input type="hidden" name="access" value={access} />
         <p class="small quiet">{shared.protection.means[access]}</p>
       </div>
       <div>

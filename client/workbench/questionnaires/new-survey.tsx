@@ -5,34 +5,35 @@ import { questionnaire } from '../api/definitions.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
 import { createSurvey } from '../api/surveys.ts';
 import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
+import { draftKey } from '../data/drafts.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
+import { DiscardButton, Form } from '../parts/form.tsx';
 import { COUNT, NumberField } from '../parts/number-field.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
-import { SegmentedControl } from '../parts/segmented-control.tsx';
+import { SegmentedChoice } from '../parts/segmented-choice.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { questionnairePath, returnsPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { AccessFields } from './access-fields.tsx';
-import { readNewSurvey } from './read-new-survey.ts';
+import { faultsInNewSurvey, pathInNewSurvey, readNewSurvey } from './read-new-survey.ts';
 import { questionnairesWords } from './words.ts';
 
 /** Puts a questionnaire before its respondent group: how many are planned, by which channel, and when. */
 export function NewSurvey() {
   const words = useWords(questionnairesWords);
-  const terms = useWords(tradeTerms);
+  const shared = useWords(sharedWords);
   const { params } = useRoute();
   const { route } = useLocation();
   const inside = useEvaluation();
   const surveyText = useSurveyText();
   const of = { id: params['questionnaire'] ?? '', version: Number(params['version']) };
   const loaded = useQuery(questionnaire(of));
-  const [phase, setPhase] = useState<Phase>('formal');
   const create = useMutation(async (form: FormData) => {
-    const made = await createSurvey(inside.id, readNewSurvey(of, phase, form));
+    const made = await createSurvey(inside.id, readNewSurvey(of, form));
     invalidate(evaluationsKey);
     route(returnsPath(inside.id, made.code));
   });
@@ -44,41 +45,54 @@ export function NewSurvey() {
             <a href={questionnairePath(inside.id, of)}>{surveyText(definition.title)}</a>
           </p>
           <h2>{words.newSurveyForm.title}</h2>
-          <form
-            class="form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              void create.mutate(new FormData(event.currentTarget));
-            }}
+          <Form
+            draft={draftKey('new-survey', inside.id, of.id, of.version)}
+            submit={create.mutate}
+            problem={create.problem}
+            pathOf={pathInNewSurvey}
+            check={(form) =>
+              faultsInNewSurvey(form, { ...words.newSurveyForm, time: shared.faults.time })
+            }
+            actions={(form) => (
+              <>
+                <button class="button primary" type="submit" aria-disabled={create.isPending}>
+                  {words.newSurveyForm.yes}
+                </button>
+                <DiscardButton {...form} />
+                <span class="small quiet">{words.newSurveyForm.notYetOpen}</span>
+              </>
+            )}
           >
             <PlanFields />
-            <div>
-              <SegmentedControl<Phase>
-                label={words.newSurveyForm.phase}
-                labelled
-                choices={[
-                  { value: 'formal', label: terms.phases.formal },
-                  { value: 'pilot', label: terms.phases.pilot },
-                ]}
-                value={phase}
-                onChange={setPhase}
-              />
-              <p class="small quiet">{words.newSurveyForm.phaseHint[phase]}</p>
-            </div>
+            <PhaseField />
             <AccessFields />
             <PeriodFields />
             <PopulationFields />
-            {create.problem && <ProblemNotice problem={create.problem} />}
-            <div class="actions">
-              <button class="button primary" type="submit" aria-disabled={create.isPending}>
-                {words.newSurveyForm.yes}
-              </button>
-              <span class="small quiet">{words.newSurveyForm.notYetOpen}</span>
-            </div>
-          </form>
+          </Form>
         </div>
       )}
     </QueryResult>
+  );
+}
+
+function PhaseField() {
+  const words = useWords(questionnairesWords);
+  const terms = useWords(tradeTerms);
+  const [phase, setPhase] = useState<Phase>('formal');
+  return (
+    <div>
+      <SegmentedChoice<Phase>
+        name="phase"
+        label={words.newSurveyForm.phase}
+        choices={[
+          { value: 'formal', label: terms.phases.formal },
+          { value: 'pilot', label: terms.phases.pilot },
+        ]}
+        initial="formal"
+        onChange={setPhase}
+      />
+      <p class="small quiet">{words.newSurveyForm.phaseHint[phase]}</p>
+    </div>
   );
 }
 
@@ -106,13 +120,17 @@ function PlanFields() {
 
 function PeriodFields() {
   const words = useWords(questionnairesWords);
+  const shared = useWords(sharedWords);
   return (
     <div class="pair">
       {(['opensAt', 'closesAt'] as const).map((name) => (
-        <Field key={name} label={words.newSurveyForm[name]} hint={words.newSurveyForm.mayStayEmpty}>
-          {(inputProps) => (
-            <input {...inputProps} class="input" name={name} type="datetime-local" />
-          )}
+        <Field
+          key={name}
+          name={name}
+          label={shared.inBeijingTime(words.newSurveyForm[name])}
+          hint={words.newSurveyForm.timeHint}
+        >
+          {(inputProps) => <input {...inputProps} class="input" autocomplete="off" />}
         </Field>
       ))}
     </div>
@@ -130,9 +148,13 @@ function PopulationFields() {
         hint={words.newSurveyForm.mayStayEmpty}
         min={0}
       />
-      <Field label={words.newSurveyForm.sampling} hint={words.newSurveyForm.mayStayEmpty}>
+      <Field
+        name="sampling"
+        label={words.newSurveyForm.sampling}
+        hint={words.newSurveyForm.mayStayEmpty}
+      >
         {(inputProps) => (
-          <select {...inputProps} class="input" name="sampling">
+          <select {...inputProps} class="input">
             <option value="">—</option>
             {SAMPLINGS.map((sampling) => (
               <option key={sampling} value={sampling}>

@@ -71,7 +71,19 @@ export const questionnairesWords = {
     },
     opensAt: { 'zh-CN': '开始时间', en: 'Opens at' },
     closesAt: { 'zh-CN': '结束时间', en: 'Closes at' },
-    mayStayEmpty: { 'zh-CN': '可不填', en: 'optional' },
+    mayStayEmpty: { 'zh-CN': '选填', en: 'optional' },
+    timeHint: {
+      'zh-CN': '选填，例如 2026-11-21 23:59',
+      en: 'optional, such as 2026-11-21 23:59',
+    },
+    closesFirst: {
+      'zh-CN': '结束时间应晚于开始时间。',
+      en: 'The end must come after the beginning.',
+    },
+    moreThanTotal: (sum: number, total: number) => ({
+      'zh-CN': `各渠道合计 ${sum} 份，多于计划发放数 ${total} 份。`,
+      en: `The channels make ${sum}, more than the ${total} planned.`,
+    }),
     population: { 'zh-CN': '总体人数', en: 'Population' },
     sampling: { 'zh-CN': '抽样方式', en: 'Sampling' },
     yes: { 'zh-CN': '建立调查', en: 'Set up the survey' },

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import { minuteInChina } from '../../../survey-definitions/china-time.ts';
 import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Answers, Questionnaire } from '../../../survey-definitions/questionnaire.ts';
 import type { Response } from '../api/responses.ts';
 import { useSurveyText } from '../current-evaluation.ts';
-import { time } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, OpenedRow, Row } from '../parts/data-table.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
 import { useFindings } from './findings.ts';
 import { responsesWords } from './words.ts';
@@ -18,6 +19,7 @@ export function ResponseRows(props: {
   item?: string;
 }) {
   const words = useWords(responsesWords);
+  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const surveyText = useSurveyText();
   const { responses, questionnaire, item } = props;
@@ -27,7 +29,7 @@ export function ResponseRows(props: {
       class="response-rows"
       columns={[
         { label: words.response },
-        { label: words.receivedAt },
+        { label: shared.inBeijingTime(words.receivedAt) },
         { label: terms.channel },
         { label: terms.disposition, deciding: true },
         ...(followed ? [{ label: surveyText(followed.topic) }] : []),
@@ -62,7 +64,7 @@ function ResponseRow(props: { response: Response; questionnaire: Questionnaire; 
           >
             {response.id.slice(0, 8)}
           </button>,
-          <span class="nowrap">{time(response.receivedAt)}</span>,
+          <span class="nowrap">{minuteInChina(response.receivedAt)}</span>,
           terms.channels[response.channel],
           <>
             <span class={response.disposition === 'valid' ? 'tag done' : 'tag warm'}>

@@ -1,3 +1,4 @@
+import type { Channel } from '../api/responses.ts';
 import type { Results, Rounding } from '../api/results.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
@@ -14,6 +15,7 @@ import { resultsWords } from './words.ts';
 export function Composite(props: {
   survey: SurveySummary;
   results: Results;
+  channel: Channel | undefined;
   rounding: Rounding;
   onChange(rounding: Rounding): void;
 }) {
@@ -21,18 +23,23 @@ export function Composite(props: {
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const { id } = useEvaluation();
-  const { survey, results, rounding, onChange } = props;
+  const { survey, results, channel, rounding, onChange } = props;
   return (
     <div class="composite">
       <h3>{terms.composite}</h3>
       <p class="composite-value" aria-live="polite">
         <b>
-          <CalculatedNumber value={results.composite} />
+          <CalculatedNumber value={results.composite} whenNone={shared.none.composite} />
         </b>{' '}
-        <a class="small" href={responsesPath(id, survey.code, { disposition: 'valid' })}>
-          {base(results.base)}
-        </a>
+        {results.compositeBase === results.base ? (
+          <a class="small" href={responsesPath(id, survey.code, { disposition: 'valid', channel })}>
+            {base(results.base)}
+          </a>
+        ) : (
+          <span class="small quiet">{base(results.compositeBase)}</span>
+        )}
       </p>
+      <MeanOf results={results} />
       <SegmentedControl<Rounding>
         label={words.rounding}
         choices={[
@@ -43,20 +50,44 @@ export function Composite(props: {
         onChange={onChange}
       />
       <p class="small quiet">{words.roundingHint[rounding]}</p>
-      {survey.feeds.length > 0 ? (
-        <p class="small">
-          {shared.feeds.feeds}{' '}
-          {survey.feeds.map((code) => (
-            <a key={code} class="indicator-code" href={scoringPath(id, code)}>
-              {code}
-            </a>
-          ))}
-        </p>
-      ) : (
-        <p class="small quiet">{shared.feeds.none}</p>
-      )}
+      <Feeds survey={survey} isWhatFeeds={rounding === 'exact' && channel === undefined} />
       <Comparators results={results} />
     </div>
+  );
+}
+
+/** What the composite is the mean of, and which of these items have no part in it. */
+function MeanOf({ results }: { results: Results }) {
+  const words = useWords(resultsWords);
+  const items = results.items.filter(({ id }) => results.compositeItems.includes(id));
+  const answered = items.filter(({ base }) => base > 0).map(({ topic }) => topic);
+  const empty = items.filter(({ base }) => base === 0).map(({ topic }) => topic);
+  if (items.length === 0) return <p class="small quiet">{words.nothingToAverage}</p>;
+  return (
+    <p class="small quiet">
+      {answered.length > 0 && words.meanOf(answered)} {empty.length > 0 && words.notInMean(empty)}{' '}
+      {results.compositeBase < results.base &&
+        words.baseOfMean(results.compositeBase, results.base)}
+    </p>
+  );
+}
+
+/** Which indicators the survey feeds, beside the one number that does: exact, over all channels. */
+function Feeds({ survey, isWhatFeeds }: { survey: SurveySummary; isWhatFeeds: boolean }) {
+  const words = useWords(resultsWords);
+  const shared = useWords(sharedWords);
+  const { id } = useEvaluation();
+  if (survey.feeds.length === 0) return <p class="small quiet">{shared.feeds.none}</p>;
+  if (!isWhatFeeds) return <p class="small quiet">{words.notWhatFeeds}</p>;
+  return (
+    <p class="small">
+      {shared.feeds.feeds}{' '}
+      {survey.feeds.map((code) => (
+        <a key={code} class="indicator-code" href={scoringPath(id, code)}>
+          {code}
+        </a>
+      ))}
+    </p>
   );
 }
 
@@ -71,7 +102,10 @@ function Comparators({ results }: { results: Results }) {
           <div key={name} class="row spread">
             <dt>{words.comparatorNames[name]}</dt>
             <dd>
-              <CalculatedNumber value={results.comparators[name]} />
+              <CalculatedNumber
+                value={results.comparators[name]}
+                whenNone={words.comparatorGaps[results.comparatorGaps[name] ?? 'no-answers']}
+              />
             </dd>
           </div>
         ))}

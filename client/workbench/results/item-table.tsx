@@ -6,8 +6,11 @@ import { count, wholePercent } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { DataTable } from '../parts/data-table.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { responsesPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
+import type { InOneLanguage } from '../translation.ts';
+import { printedSum } from './printed-sum.ts';
 import { Swatch } from './scale-chart.tsx';
 import { resultsWords } from './words.ts';
 
@@ -25,6 +28,9 @@ export function ItemTable(props: ItemTableProps) {
   const words = useWords(resultsWords);
   const terms = useWords(tradeTerms);
   const { item, isTarget } = props;
+  const shared = useWords(sharedWords);
+  const addsUp = item.type !== 'multiple' && item.base > 0;
+  const note = shareNote(item, words);
   const place = useRef<HTMLTableElement>(null);
   const scored = item.type === 'satisfaction';
   useEffect(() => {
@@ -40,7 +46,7 @@ export function ItemTable(props: ItemTableProps) {
           <b>{item.topic}</b>
           {scored && (
             <b>
-              <CalculatedNumber value={item.satisfaction} />
+              <CalculatedNumber value={item.satisfaction} whenNone={shared.none.answers} />
             </b>
           )}
         </span>
@@ -60,23 +66,48 @@ export function ItemTable(props: ItemTableProps) {
         <OptionRow key={option.id} {...props} option={option} index={index} />
       ))}
       foot={
-        <tr>
-          <th scope="row">{item.base === 0 ? words.nobody : terms.base}</th>
-          <td class="n">{count(item.base)}</td>
-          <td />
-          <td />
-          {scored && (
-            <td class="n">
-              <CalculatedNumber value={item.satisfaction} />
-            </td>
+        <>
+          <tr>
+            <th scope="row">{item.base === 0 ? shared.none.answers : terms.base}</th>
+            <td class="n">{count(item.base)}</td>
+            <td class="n">{addsUp && 100}</td>
+            <td />
+            {scored && (
+              <td class="n">
+                <CalculatedNumber value={item.satisfaction} whenNone={shared.none.answers} />
+              </td>
+            )}
+          </tr>
+          {note && (
+            <tr class="share-note">
+              <td colSpan={scored ? 5 : 4}>{note}</td>
+            </tr>
           )}
-        </tr>
+        </>
       }
     />
   );
 }
 
+/** The share as it stands in the table: two decimals where it scores, none where it describes; null where nobody answered. */
+function printedShare(item: ResultItem, option: ResultOption): string | null {
+  if (item.type === 'satisfaction') return option.percent?.display ?? null;
+  return wholePercent(option.count, item.base);
+}
+
+/** What the shares come to where that is not the 100 of the foot: rounding moved the sum, or respondents may mark several. */
+function shareNote(
+  item: ResultItem,
+  words: InOneLanguage<typeof resultsWords>,
+): string | undefined {
+  if (item.base === 0) return undefined;
+  if (item.type === 'multiple') return words.severalMarks;
+  const sum = printedSum(item.options.map((option) => printedShare(item, option) ?? '0'));
+  return sum === '100' ? undefined : words.addUpTo(sum);
+}
+
 function OptionRow(props: ItemTableProps & { option: ResultOption; index: number }) {
+  const shared = useWords(sharedWords);
   const { id } = useEvaluation();
   const { survey, item, option, index, channel } = props;
   const scored = item.type === 'satisfaction';
@@ -102,17 +133,19 @@ function OptionRow(props: ItemTableProps & { option: ResultOption; index: number
       {scored ? (
         <>
           <td class="n">
-            <CalculatedNumber value={option.percent} />
+            <CalculatedNumber value={option.percent} whenNone={shared.none.answers} />
           </td>
           <td class="n">{option.weight}</td>
           <td class="n">
-            <CalculatedNumber value={option.weighted ?? null} />
+            <CalculatedNumber value={option.weighted ?? null} whenNone={shared.none.answers} />
           </td>
         </>
       ) : (
         <>
           <td class="n">
-            {wholePercent(option.count, item.base) ?? <CalculatedNumber value={null} />}
+            {printedShare(item, option) ?? (
+              <CalculatedNumber value={null} whenNone={shared.none.answers} />
+            )}
           </td>
           <td class="share-bar">
             <i

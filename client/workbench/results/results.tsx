@@ -68,7 +68,7 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
     <>
       <div class="row spread">
         <h2>{survey.title}</h2>
-        {!empty && <ChannelChoice channel={channel} onChange={setChannel} />}
+        {!empty && mayBeSplit(survey) && <ChannelChoice channel={channel} onChange={setChannel} />}
       </div>
       <ProvenanceNotice survey={survey} />
       <QueryResult query={loaded}>
@@ -96,6 +96,9 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
   );
 }
 
+/** Of a survey that was rebuilt from published counts nobody knows who answered what by which channel. */
+const mayBeSplit = ({ provenance }: SurveySummary) => provenance !== 'reconstructed';
+
 function SurveyNumbers(props: {
   survey: SurveySummary;
   results: ResultsData;
@@ -111,6 +114,7 @@ function SurveyNumbers(props: {
         <Composite
           survey={survey}
           results={results}
+          channel={channel}
           rounding={props.rounding}
           onChange={props.onChange}
         />

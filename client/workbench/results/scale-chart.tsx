@@ -1,6 +1,8 @@
 import type { ResultItem, ResultOption } from '../api/results.ts';
 import { base, wholePercent } from '../format.ts';
+import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { scaleCss } from './scale-colours.ts';
 
 /** A segment of fewer percents has no room for its label on the narrowest phone; it is named below its bar. */
@@ -27,6 +29,7 @@ export function ScaleChart({ items }: { items: ResultItem[] }) {
 }
 
 function ScaleBar({ item }: { item: ResultItem }) {
+  const shared = useWords(sharedWords);
   const segments = segmentsOf(item);
   const slivers = segments.filter(({ percent }) => percent < LABELLED_FROM_PERCENT);
   return (
@@ -35,7 +38,7 @@ function ScaleBar({ item }: { item: ResultItem }) {
         <span>{item.topic}</span>
         <span class="nowrap">
           <b>
-            <CalculatedNumber value={item.satisfaction} />
+            <CalculatedNumber value={item.satisfaction} whenNone={shared.none.answers} />
           </b>{' '}
           <span class="small quiet">{base(item.base)}</span>
         </span>

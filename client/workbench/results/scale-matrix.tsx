@@ -4,10 +4,17 @@ import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
 
 /** The chart's numbers as the reports print them: shares per option in percent, satisfaction, base. */
-export function ScaleMatrix({ items, composite }: { items: ResultItem[]; composite?: Calculated }) {
+export function ScaleMatrix(props: {
+  items: ResultItem[];
+  /** The mean of all these items and what it is taken of, where it is of these items alone. */
+  composite?: { value: Calculated; base: number };
+}) {
+  const { items, composite } = props;
+  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const options = items[0]?.options ?? [];
   return (
@@ -24,8 +31,10 @@ export function ScaleMatrix({ items, composite }: { items: ResultItem[]; composi
           key={item.id}
           cells={[
             item.topic,
-            ...item.options.map(({ percent }) => <CalculatedNumber value={percent} />),
-            <CalculatedNumber value={item.satisfaction} />,
+            ...item.options.map(({ percent }) => (
+              <CalculatedNumber value={percent} whenNone={shared.none.answers} />
+            )),
+            <CalculatedNumber value={item.satisfaction} whenNone={shared.none.answers} />,
             count(item.base),
           ]}
         />
@@ -36,8 +45,8 @@ export function ScaleMatrix({ items, composite }: { items: ResultItem[]; composi
             cells={[
               terms.composite,
               ...options.map(() => ''),
-              <CalculatedNumber value={composite} />,
-              '',
+              <CalculatedNumber value={composite.value} whenNone={shared.none.composite} />,
+              count(composite.base),
             ]}
           />
         )

@@ -32,13 +32,19 @@ export function Scales({ results }: { results: Results }) {
           <ScaleMatrix
             key={items[0]?.id}
             items={items}
-            {...(scales.length === 1 ? { composite: results.composite } : {})}
+            {...(areAllOfComposite(items, results) && {
+              composite: { value: results.composite, base: results.compositeBase },
+            })}
           />
         ),
       )}
     </div>
   );
 }
+
+/** Whether the composite is the mean of just these items: only then it may stand below them. */
+const areAllOfComposite = (items: readonly ResultItem[], { compositeItems }: Results) =>
+  items.length === compositeItems.length && items.every(({ id }) => compositeItems.includes(id));
 
 /** Satisfaction items in order, those that offer the same options together. */
 export function byScale(items: readonly ResultItem[]): ResultItem[][] {

@@ -3,6 +3,7 @@ import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { resultsPath } from '../paths.ts';
 import { formalFirst } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
@@ -11,6 +12,7 @@ import { resultsWords } from './words.ts';
 /** The evaluation's surveys side by side; the one on screen is marked. */
 export function SurveySwitch({ current }: { current: string }) {
   const words = useWords(resultsWords);
+  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const { id, surveys } = useEvaluation();
   return (
@@ -24,10 +26,10 @@ export function SurveySwitch({ current }: { current: string }) {
             >
               <b>{terms.groups[survey.respondentGroup]}</b>{' '}
               <span>
-                <CalculatedNumber value={survey.composite} />
+                <CalculatedNumber value={survey.composite} whenNone={shared.none.composite} />
               </span>
               <span class="small">
-                {base(survey.valid)} <SurveyStateTag survey={survey} />
+                {base(survey.compositeBase)} <SurveyStateTag survey={survey} />
                 {survey.phase === 'pilot' && ` ${terms.phases.pilot}`}
               </span>
             </a>

@@ -27,6 +27,47 @@ export const resultsWords = {
       en: 'Each share is rounded to two decimals first, then weighted and added, as reports do; for checking a printed table, never for scoring.',
     },
   },
+  meanOf: (topics: string[]) => ({
+    'zh-CN':
+      topics.length === 1
+        ? `取自 1 题的满意度：${topics[0]}。`
+        : `${topics.length} 题满意度的平均：${topics.join('、')}。`,
+    en:
+      topics.length === 1
+        ? `The satisfaction of one item: ${topics[0]}.`
+        : `The mean of the satisfaction of ${topics.length} items: ${topics.join(', ')}.`,
+  }),
+  notInMean: (topics: string[]) => ({
+    'zh-CN': `没有人作答的题不计入：${topics.join('、')}。`,
+    en: `Not counted, since nobody answered: ${topics.join(', ')}.`,
+  }),
+  baseOfMean: (base: number, all: number) => ({
+    'zh-CN': `${all} 份有效答卷中，${base} 份至少答了其中一题。`,
+    en: `Of ${all} valid responses ${base} answer at least one of them.`,
+  }),
+  nothingToAverage: {
+    'zh-CN': '这份问卷没有计入综合满意度的题目。',
+    en: 'No item of this questionnaire counts towards the composite.',
+  },
+  notWhatFeeds: {
+    'zh-CN': '这个数不进入评分；评分用的是全部渠道、精确口径的数。',
+    en: 'This number is not scored: the exact one over all channels is.',
+  },
+  /** Why there is no comparator. */
+  comparatorGaps: {
+    'no-answers': { 'zh-CN': '没有人作答', en: 'Nobody answered' },
+    'other-scale': { 'zh-CN': '不适用于本问卷的量表', en: 'Does not apply to these scales' },
+    'no-overall-item': { 'zh-CN': '本问卷没有总体题', en: 'There is no overall item' },
+  },
+  /** Below a column of rounded shares that do not add up to 100, and below one of several marks. */
+  addUpTo: (sum: string) => ({
+    'zh-CN': `各项已四舍五入，相加为 ${sum}`,
+    en: `Rounded; they add up to ${sum}`,
+  }),
+  severalMarks: {
+    'zh-CN': '可多选，合计可超过 100',
+    en: 'Several answers each; may exceed 100',
+  },
   comparators: { 'zh-CN': '仅供对照，不进入评分', en: 'For comparison only, never scored' },
   satisfactionItems: { 'zh-CN': '满意度题目', en: 'Satisfaction items' },
   showAs: { 'zh-CN': '显示方式', en: 'Show as' },
@@ -36,7 +77,6 @@ export const resultsWords = {
   share: { 'zh-CN': '占比', en: 'Share' },
   weight: { 'zh-CN': '权重', en: 'Weight' },
   weighted: { 'zh-CN': '加权', en: 'Weighted' },
-  nobody: { 'zh-CN': '没有人作答', en: 'Nobody answered' },
   noTexts: { 'zh-CN': '没有人填写。', en: 'Nobody wrote anything.' },
   someTexts: (shown: number, all: number) => ({
     'zh-CN': `显示 ${all} 条中的 ${shown} 条。`,

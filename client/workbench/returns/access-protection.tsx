@@ -6,13 +6,15 @@ import {
   issueAccessCodes,
   type SurveySummary,
 } from '../api/surveys.ts';
+import { draftKey } from '../data/drafts.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
+import { Form } from '../parts/form.tsx';
+import { countOf } from '../parts/form-values.ts';
 import { COUNT, NumberField } from '../parts/number-field.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { IssuedCodes } from './issued-codes.tsx';
@@ -43,7 +45,7 @@ function AccessCodes({ survey }: { survey: SurveySummary }) {
   const loaded = useQuery(numbers);
   const [issued, setIssued] = useState<IssuedCode[]>();
   const issue = useMutation(async (form: FormData) => {
-    const { codes } = await issueAccessCodes(survey.code, Number(form.get('count')));
+    const { codes } = await issueAccessCodes(survey.code, countOf(form, 'count') ?? Number.NaN);
     setIssued(codes);
     invalidate(numbers.queryKey);
   });
@@ -61,12 +63,15 @@ function AccessCodes({ survey }: { survey: SurveySummary }) {
       </QueryResult>
       <details>
         <summary>{words.protection.issue}</summary>
-        <form
-          class="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void issue.mutate(new FormData(event.currentTarget));
-          }}
+        <Form
+          draft={draftKey('issue-codes', survey.code)}
+          submit={issue.mutate}
+          problem={issue.problem}
+          actions={() => (
+            <button type="submit" class="button" aria-disabled={issue.isPending}>
+              {words.protection.issue}
+            </button>
+          )}
         >
           <NumberField
             {...COUNT}
@@ -77,13 +82,7 @@ function AccessCodes({ survey }: { survey: SurveySummary }) {
             max={MOST_CODES_AT_ONCE}
             required
           />
-          {issue.problem && <ProblemNotice problem={issue.problem} />}
-          <div class="actions">
-            <button type="submit" class="button" aria-disabled={issue.isPending}>
-              {words.protection.issue}
-            </button>
-          </div>
-        </form>
+        </Form>
       </details>
       {issued && <IssuedCodes survey={survey} codes={issued} close={() => setIssued(undefined)} />}
     </>

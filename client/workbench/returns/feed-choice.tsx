@@ -11,7 +11,7 @@ import { sharedWords } from '../parts/words.ts';
 import { scoringPath } from '../paths.ts';
 import { returnsWords } from './words.ts';
 
-/** Which indicators a survey feeds; where a group has several formal surveys, the one that counts is chosen here. */
+/** Which indicators a survey feeds; where another formal survey of the group feeds them, this one can be chosen here. */
 export function FeedChoice({ survey }: { survey: SurveySummary }) {
   const words = useWords(returnsWords);
   const shared = useWords(sharedWords);
@@ -24,7 +24,7 @@ export function FeedChoice({ survey }: { survey: SurveySummary }) {
     setAsked(false);
     invalidate(evaluationsKey);
   });
-  const inWords = (one: SurveySummary) => words.feeds.survey(one.code, base(one.valid));
+  const inWords = (one: SurveySummary) => words.feeds.survey(one.code, base(one.compositeBase));
   if (survey.feeds.length > 0) {
     return (
       <p class="small">
@@ -42,7 +42,15 @@ export function FeedChoice({ survey }: { survey: SurveySummary }) {
   );
   const now = others.find((one) => one.feeds.length > 0);
   if (survey.phase === 'pilot') return <p class="small quiet">{words.feeds.pilot}</p>;
-  if (!now && others.every((one) => one.phase === 'pilot')) return null;
+  if (survey.state === 'draft') {
+    return (
+      <p class="small quiet">{now ? words.feeds.draftBeside(inWords(now)) : words.feeds.draft}</p>
+    );
+  }
+  // Chosen already, and no indicator asks for its group.
+  if (evaluation.feeds[survey.respondentGroup] === survey.code) {
+    return <p class="small quiet">{shared.feeds.none}</p>;
+  }
   return (
     <div class="small">
       <p class="quiet">{shared.feeds.none}</p>

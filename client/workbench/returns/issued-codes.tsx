@@ -1,17 +1,23 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { IssuedCode, SurveySummary } from '../api/surveys.ts';
+import { useBackQuestion, useUnloadQuestion } from '../data/leaving.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { returnsWords } from './words.ts';
 
-/** The one time that codes are shown: to be copied or saved, and gone with the dialog. */
+/**
+ * The one time that codes are shown: to be copied or saved, and gone with the dialog. Until they are, no key and no step
+ * back closes it without asking.
+ */
 export function IssuedCodes(props: { survey: SurveySummary; codes: IssuedCode[]; close(): void }) {
-  const { survey, codes, close } = props;
+  const { survey, codes } = props;
   const words = useWords(returnsWords);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [file, setFile] = useState<string>();
+  const [kept, setKept] = useState(false);
+  const [asking, setAsking] = useState(false);
   const csv = codesCsv(codes, [words.protection.code, words.protection.link]);
   useEffect(() => {
     dialog.current?.showModal();
@@ -19,8 +25,24 @@ export function IssuedCodes(props: { survey: SurveySummary; codes: IssuedCode[];
     setFile(url);
     return () => URL.revokeObjectURL(url);
   }, []);
+  useUnloadQuestion(!kept);
+  useBackQuestion(!kept, () => setAsking(true));
+  const leave = () => (kept ? props.close() : setAsking(true));
   return (
-    <dialog ref={dialog} class="issued-codes" aria-labelledby={id} onClose={close}>
+    <dialog
+      ref={dialog}
+      class="issued-codes"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        leave();
+      }}
+      // A browser may close it all the same, as by a second Esc.
+      onClose={() => {
+        if (!kept) dialog.current?.showModal();
+        leave();
+      }}
+    >
       <h2 id={id}>{words.protection.issuedTitle(count(codes.length))}</h2>
       <div class="stack">
         <p>{words.protection.onlyOnce}</p>
@@ -33,17 +55,36 @@ export function IssuedCodes(props: { survey: SurveySummary; codes: IssuedCode[];
         />
       </div>
       <div class="actions">
-        <a class="button primary" href={file} download={`access-codes-${survey.code}.csv`}>
+        <a
+          class="button primary"
+          href={file}
+          download={`access-codes-${survey.code}.csv`}
+          onClick={() => setKept(true)}
+        >
           {words.protection.download}
         </a>
         <CopyButton
           text={codes.map(({ code, url }) => `${code}\t${url}`).join('\n')}
           label={words.protection.copy}
+          copied={() => setKept(true)}
         />
-        <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          {words.protection.done}
+        <button type="button" class="button" onClick={leave}>
+          {kept ? words.protection.done : words.protection.close}
         </button>
       </div>
+      {asking && !kept && (
+        <div class="notice attention codes-question" role="alert">
+          <p>{words.protection.notKept(count(codes.length))}</p>
+          <div class="actions">
+            <button type="button" class="button" onClick={() => setAsking(false)}>
+              {words.protection.back}
+            </button>
+            <button type="button" class="link-button warm" onClick={props.close}>
+              {words.protection.closeAnyway}
+            </button>
+          </div>
+        </div>
+      )}
     </dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SurveyState } from '../../../survey-definitions/survey.ts';
+import type { StoredState } from '../../../survey-definitions/survey.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
 import { closeSurvey, openSurvey, progress, type SurveySummary } from '../api/surveys.ts';
 import { invalidate } from '../data/query-client.ts';
@@ -14,7 +14,7 @@ import { returnsWords } from './words.ts';
 export function SurveyActions({ survey }: { survey: SurveySummary }) {
   const words = useWords(returnsWords);
   const [closing, setClosing] = useState(false);
-  const change = useMutation(async (to: Exclude<SurveyState, 'draft'>) => {
+  const change = useMutation(async (to: Exclude<StoredState, 'draft'>) => {
     await (to === 'open' ? openSurvey : closeSurvey)(survey.code);
     setClosing(false);
     invalidate(evaluationsKey, progress(survey.code).queryKey);

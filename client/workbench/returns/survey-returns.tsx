@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { minuteInChina } from '../../../survey-definitions/china-time.ts';
 import { progress, type SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { pollWhileOpen } from '../data/polling.ts';
 import { useQuery } from '../data/use-query.ts';
-import { count, outOf, time } from '../format.ts';
+import { count, outOf } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
@@ -85,6 +86,6 @@ export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isT
 function Period({ survey }: { survey: SurveySummary }) {
   const words = useWords(returnsWords);
   if (!survey.opensAt && !survey.closesAt) return null;
-  const at = (moment: string | null) => (moment ? time(moment) : '');
+  const at = (moment: string | null) => moment && minuteInChina(moment);
   return <span class="quiet"> · {words.period(at(survey.opensAt), at(survey.closesAt))}</span>;
 }

@@ -18,8 +18,11 @@ export const returnsWords = {
     'zh-CN': `按日查看（${days} 天）`,
     en: days === 1 ? 'By day (1 day)' : `By day (${days} days)`,
   }),
-  day: { 'zh-CN': '日期', en: 'Day' },
-  period: (from: string, to: string) => ({ 'zh-CN': `${from} 至 ${to}`, en: `${from} to ${to}` }),
+  day: { 'zh-CN': '日期（北京时间）', en: 'Day (Beijing time)' },
+  period: (from: string | null, to: string | null) => ({
+    'zh-CN': `${from ? `${from} ` : ''}${to ? `至 ${to}` : '起'}（北京时间）`,
+    en: `${from ? `from ${from} ` : ''}${to ? `to ${to} ` : ''}(Beijing time)`,
+  }),
   toResults: { 'zh-CN': '查看结果', en: 'See the results' },
   toResponses: { 'zh-CN': '查看答卷', en: 'See the responses' },
   moves: {
@@ -72,9 +75,24 @@ export const returnsWords = {
     download: { 'zh-CN': '下载 CSV', en: 'Download CSV' },
     copy: { 'zh-CN': '复制名单', en: 'Copy the list' },
     done: { 'zh-CN': '已保存，关闭', en: 'Saved, close' },
+    close: { 'zh-CN': '关闭', en: 'Close' },
+    notKept: (issued: string) => ({
+      'zh-CN': `这 ${issued} 个访问码还没有下载，也没有复制。关闭后再也看不到，也发不出去。`,
+      en: `These ${issued} codes are neither downloaded nor copied. Once closed, nobody can see them again or hand them out.`,
+    }),
+    back: { 'zh-CN': '返回', en: 'Go back' },
+    closeAnyway: { 'zh-CN': '仍然关闭', en: 'Close all the same' },
   },
   feeds: {
     pilot: { 'zh-CN': '试测不用于评分', en: 'A pilot never feeds the score' },
+    draft: {
+      'zh-CN': '未开放的调查不用于评分；这一类调查对象中最先开放的正式调查用于评分。',
+      en: 'A survey that was not opened feeds no score; the first formal survey of its respondent group that opens does.',
+    },
+    draftBeside: (now: string) => ({
+      'zh-CN': `评分用调查 ${now}；这项调查开放后也不改变，除非改选。`,
+      en: `The score is taken from survey ${now}; opening this one does not change that unless somebody chooses it.`,
+    }),
     choose: { 'zh-CN': '改用此调查评分', en: 'Score from this survey' },
     title: (survey: string) => ({
       'zh-CN': `用调查 ${survey} 评分？`,

@@ -1,35 +1,35 @@
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../language.tsx';
+import { Form, type FormProps } from '../parts/form.tsx';
 import { sharedWords } from '../parts/words.ts';
 
-/** Fields that took the place of what they change, until they are saved or left. */
-export function EditForm(props: {
-  busy: boolean;
-  submit(form: FormData): Promise<void>;
-  cancel(): void;
-  children: ComponentChildren;
-}) {
+/** Fields that took the place of what they change, until they are saved or given up. */
+export function EditForm(
+  props: Omit<FormProps, 'actions' | 'class'> & { busy: boolean; cancel(): void },
+) {
   const shared = useWords(sharedWords);
-  const { busy, submit, cancel, children } = props;
+  const { busy, cancel, ...form } = props;
   return (
-    <form
-      class="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(new FormData(event.currentTarget));
-      }}
-    >
-      {children}
-      <div class="actions">
-        <button type="submit" class="button primary" aria-disabled={busy}>
-          {shared.save}
-        </button>
-        <button type="button" class="button" onClick={cancel}>
-          {shared.cancel}
-        </button>
-      </div>
-    </form>
+    <Form
+      {...form}
+      actions={({ discard }) => (
+        <>
+          <button type="submit" class="button primary" aria-disabled={busy}>
+            {shared.save}
+          </button>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              discard();
+              cancel();
+            }}
+          >
+            {shared.cancel}
+          </button>
+        </>
+      )}
+    />
   );
 }
 

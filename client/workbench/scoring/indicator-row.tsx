@@ -1,15 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
+import { useUnsaved } from '../data/use-drafts.ts';
 import { base } from '../format.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { OpenedRow, Row } from '../parts/data-table.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { resultsPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { judgementInWords } from './editors/editors.ts';
+import { indicatorDrafts } from './entry-draft.ts';
 import { IndicatorDetail } from './indicator-detail.tsx';
 import { Score } from './score.tsx';
+import { scoringWords } from './words.ts';
 
 /** An indicator's line; it opens to how its score came about and to what can be entered. */
 export function IndicatorRow(props: {
@@ -18,10 +22,13 @@ export function IndicatorRow(props: {
   isTarget: boolean;
   toggle(): void;
 }) {
+  const words = useWords(scoringWords);
   const { indicator, open, isTarget, toggle } = props;
   const row = useRef<HTMLTableRowElement>(null);
   const { code, name, override } = indicator;
   const detail = `indicator-${code}`;
+  const shared = useWords(sharedWords);
+  const unsaved = useUnsaved(indicatorDrafts(useEvaluation().id, code)) > 0;
   useEffect(() => {
     if (!isTarget) return;
     row.current?.scrollIntoView({ block: 'start' });
@@ -33,15 +40,18 @@ export function IndicatorRow(props: {
         rowRef={row}
         class={open ? 'indicator open' : 'indicator'}
         cells={[
-          <button
-            type="button"
-            class="disclosure"
-            aria-expanded={open}
-            aria-controls={detail}
-            onClick={toggle}
-          >
-            <span class="code">{code}</span> <span class="indicator-name">{name}</span>
-          </button>,
+          <>
+            <button
+              type="button"
+              class="disclosure"
+              aria-expanded={open}
+              aria-controls={detail}
+              onClick={toggle}
+            >
+              <span class="code">{code}</span> <span class="indicator-name">{name}</span>
+            </button>
+            {unsaved && <span class="tag unsaved">{shared.drafts.unsaved}</span>}
+          </>,
           <>
             <span class="rule-text small">{indicator.ruleText}</span>
             <ScoreReason indicator={indicator} />
@@ -54,7 +64,10 @@ export function IndicatorRow(props: {
           </span>,
           override && <span class="overridden">{indicator.score?.display}</span>,
           <Score value={indicator.score} />,
-          <Score value={indicator.rate} />,
+          <Score
+            value={indicator.rate}
+            {...(indicator.score !== null && { whenNone: words.noWeight })}
+          />,
         ]}
       />
       {open && (
@@ -74,6 +87,7 @@ export function ScoreReason({ indicator }: { indicator: ScoredIndicator }) {
 
 /** The actual value; where a survey gives it, the way to its results, with its base. */
 function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
+  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const { language } = useLanguage();
   const { id } = useEvaluation();
@@ -81,9 +95,14 @@ function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
   if (!source?.survey) return <>{actual ?? judgementInWords(indicator, language)}</>;
   return (
     <a class="from-survey" href={resultsPath(id, source.survey, source.item)}>
-      {actual ?? <CalculatedNumber value={source.value} />}
+      {actual ?? (
+        <CalculatedNumber
+          value={source.value}
+          whenNone={indicator.missing ?? shared.none.answers}
+        />
+      )}
       <span class="small">
-        {terms.groups[source.group]} {base(source.base ?? 0)}
+        {terms.groups[source.group]} {source.base !== null && base(source.base)}
       </span>
     </a>
   );

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
+import { DiscardButton, Form } from '../parts/form.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { editorOf, readInputs, unexplained } from './editors/editors.ts';
+import { editorOf, pathOfInput, readInputs, unexplained } from './editors/editors.ts';
+import { useEntryDraft } from './entry-draft.ts';
 import { ScoreChangeResult, useScoreChange } from './use-score-change.tsx';
 import { scoringWords } from './words.ts';
 
@@ -20,49 +21,51 @@ export function InputsEditor({ indicator }: { indicator: ScoredIndicator }) {
 function InputsForm({ indicator }: { indicator: ScoredIndicator }) {
   const words = useWords(scoringWords);
   const shared = useWords(sharedWords);
-  const change = useScoreChange(indicator.code);
-  const [lacking, setLacking] = useState<string[]>([]);
-  const form = useRef<HTMLFormElement>(null);
-  // What the server keeps now stands in the fields again, without taking the focus away.
-  useEffect(() => form.current?.reset(), [JSON.stringify(indicator.inputs)]);
-  const submit = async (formData: FormData) => {
-    const inputs = readInputs(indicator.rule, formData);
-    const ids = unexplained(indicator.rule, inputs);
-    setLacking(ids);
-    if (ids.length === 0) await change.mutate({ inputs });
-  };
+  const { rule, inputs, code } = indicator;
+  const change = useScoreChange(code);
+  const kept = useEntryDraft(code, 'inputs', (now) => now.inputs);
+  const whatLacks = (form: FormData) =>
+    Object.fromEntries(
+      unexplained(rule, readInputs(rule, form)).map(({ field, lacks }) => [
+        field,
+        words.unexplained[lacks],
+      ]),
+    );
   return (
-    <form
-      ref={form}
-      class="form inputs-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(new FormData(event.currentTarget));
-      }}
-    >
-      <RuleFields indicator={indicator} />
-      {lacking.length > 0 && (
-        <p class="form-error" role="alert">
-          {words.unexplained(lacking)}
-        </p>
-      )}
-      <div class="actions">
-        <button type="submit" class="button primary" aria-disabled={change.isPending}>
-          {shared.save}
-        </button>
-        {indicator.inputs && (
-          <button
-            type="button"
-            class="button"
-            aria-disabled={change.isPending}
-            onClick={() => change.mutate({ inputs: null })}
-          >
-            {words.clearInputs}
-          </button>
+    <>
+      <Form
+        {...kept}
+        class="form inputs-form"
+        stored={inputs}
+        submit={(form) => change.mutate({ inputs: readInputs(rule, form) })}
+        check={whatLacks}
+        problem={change.problem}
+        pathOf={(name) => pathOfInput(rule, name)}
+        actions={(form) => (
+          <>
+            <button type="submit" class="button primary" aria-disabled={change.isPending}>
+              {shared.save}
+            </button>
+            {inputs && (
+              <button
+                type="button"
+                class="button"
+                aria-disabled={change.isPending}
+                onClick={async () => {
+                  if (await change.mutate({ inputs: null })) form.discard();
+                }}
+              >
+                {words.clearInputs}
+              </button>
+            )}
+            <DiscardButton {...form} />
+          </>
         )}
-      </div>
-      <ScoreChangeResult {...change} />
-    </form>
+      >
+        <RuleFields indicator={indicator} />
+      </Form>
+      <ScoreChangeResult message={change.message} />
+    </>
   );
 }
 

@@ -1,9 +1,13 @@
 import { useState } from 'preact/hooks';
 import { LONGEST_NOTE } from '../../../survey-definitions/survey.ts';
 import type { ScoredIndicator } from '../api/scoring.ts';
+import { useUnsaved } from '../data/use-drafts.ts';
 import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
+import { textOf } from '../parts/form-values.ts';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { EditForm, useRestoredFocus } from './edit-form.tsx';
+import { useEntryDraft } from './entry-draft.ts';
 import { ScoreChangeResult, useScoreChange } from './use-score-change.tsx';
 import { scoringWords } from './words.ts';
 
@@ -12,23 +16,33 @@ export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
   const words = useWords(scoringWords);
   const change = useScoreChange(indicator.code);
   const { note } = indicator;
-  const [editing, setEditing] = useState(false);
+  const kept = useEntryDraft(indicator.code, 'note', (now) => now.note);
+  const unsaved = useUnsaved(kept.draft) > 0;
+  const [editing, setEditing] = useState(unsaved);
   const place = useRestoredFocus(`${editing} ${note}`);
   const submit = async (form: FormData) => {
-    if (await change.mutate({ note: String(form.get('note')).trim() })) setEditing(false);
+    const done = await change.mutate({ note: textOf(form, 'note') });
+    if (done) setEditing(false);
+    return done;
   };
   return (
     <div class="stack note-editor" ref={place}>
       {editing ? (
-        <EditForm busy={change.isPending} submit={submit} cancel={() => setEditing(false)}>
-          <Field label={words.noteText} hint={words.noteHint}>
+        <EditForm
+          {...kept}
+          stored={note}
+          busy={change.isPending}
+          submit={submit}
+          problem={change.problem}
+          cancel={() => setEditing(false)}
+        >
+          <Field name="note" label={words.noteText} hint={words.noteHint}>
             {(inputProps) => (
               <textarea
                 {...inputProps}
                 class="input"
-                name="note"
                 rows={5}
-                maxLength={LONGEST_NOTE}
+                data-longest={LONGEST_NOTE}
                 defaultValue={note ?? ''}
                 required
               />
@@ -53,9 +67,10 @@ export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
               </button>
             )}
           </div>
+          {change.problem && <ProblemNotice problem={change.problem} />}
         </>
       )}
-      <ScoreChangeResult {...change} />
+      <ScoreChangeResult message={change.message} />
     </div>
   );
 }

@@ -1,8 +1,14 @@
 import { useState } from 'preact/hooks';
+import { minuteInChina } from '../../../survey-definitions/china-time.ts';
+import { foldNumber } from '../../../survey-definitions/typed-text.ts';
 import type { ScoredIndicator } from '../api/scoring.ts';
-import { time } from '../format.ts';
+import { useUnsaved } from '../data/use-drafts.ts';
 import { useWords } from '../language.tsx';
+import { textOf } from '../parts/form-values.ts';
+import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { useRestoredFocus } from './edit-form.tsx';
+import { useEntryDraft } from './entry-draft.ts';
 import { OverrideForm } from './override-form.tsx';
 import { ScoreChangeResult, useScoreChange } from './use-score-change.tsx';
 import { scoringWords } from './words.ts';
@@ -10,18 +16,22 @@ import { scoringWords } from './words.ts';
 /** A scorer's own score beside the rule's, with a reason; it can be taken back. */
 export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
   const words = useWords(scoringWords);
+  const shared = useWords(sharedWords);
   const change = useScoreChange(indicator.code);
   const { override } = indicator;
-  const [editing, setEditing] = useState(false);
+  const kept = useEntryDraft(indicator.code, 'override', (now) => now.override);
+  const unsaved = useUnsaved(kept.draft) > 0;
+  const [editing, setEditing] = useState(unsaved);
   const place = useRestoredFocus(`${editing} ${override?.at}`);
   const submit = async (form: FormData) => {
     const done = await change.mutate({
       override: {
-        score: String(form.get('score')).trim(),
-        reason: String(form.get('reason')).trim(),
+        score: foldNumber(textOf(form, 'score')),
+        reason: textOf(form, 'reason'),
       },
     });
     if (done) setEditing(false);
+    return done;
   };
   return (
     <div class="stack" ref={place}>
@@ -30,7 +40,7 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
           <p>
             <b>{indicator.score?.display}</b>{' '}
             <span class="small quiet">
-              {override.author} · {time(override.at)}
+              {override.author} · {shared.atTime(minuteInChina(override.at))}
             </span>
           </p>
           <div class="actions">
@@ -58,13 +68,16 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
       )}
       {editing && (
         <OverrideForm
+          {...kept}
           indicator={indicator}
           busy={change.isPending}
           submit={submit}
+          problem={change.problem}
           cancel={() => setEditing(false)}
         />
       )}
-      <ScoreChangeResult {...change} />
+      {change.problem && !editing && <ProblemNotice problem={change.problem} />}
+      <ScoreChangeResult message={change.message} />
     </div>
   );
 }

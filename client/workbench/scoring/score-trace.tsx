@@ -32,7 +32,7 @@ export function ScoreTrace({ indicator }: { indicator: ScoredIndicator }) {
       </Step>
       {source && (
         <Step name={terms.figure}>
-          <SourceLink source={source} />
+          <SourceLink source={source} missing={indicator.missing} />
         </Step>
       )}
       <Step name={terms.scoringRule}>

@@ -6,6 +6,7 @@ import { Grade } from '../parts/grade.tsx';
 import { tradeTerms } from '../terms.ts';
 import { IndicatorRow } from './indicator-row.tsx';
 import { Score } from './score.tsx';
+import { scoringWords } from './words.ts';
 
 /** All indicators under their levels, sums set apart, the total at the foot; one row may be open at a time. */
 export function ScoringTable(props: {
@@ -60,6 +61,7 @@ export function ScoringTable(props: {
 }
 
 function LevelRow({ level, rank }: { level: Subtotal; rank: 1 | 2 }) {
+  const words = useWords(scoringWords);
   return (
     <Row
       class={rank === 1 ? 'level-1' : 'level-2'}
@@ -75,7 +77,10 @@ function LevelRow({ level, rank }: { level: Subtotal; rank: 1 | 2 }) {
         '',
         '',
         <Score value={level.score} />,
-        <Score value={level.rate} />,
+        <Score
+          value={level.rate}
+          {...(level.score !== null && { whenNone: words.notAllScored })}
+        />,
       ]}
     />
   );

@@ -7,13 +7,15 @@ import { useQuery } from '../data/use-query.ts';
 import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { resultsPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { scoringWords } from './words.ts';
 
-/** The survey quantity behind an indicator, one click away from its results. */
-export function SourceLink({ source }: { source: Source }) {
+/** The survey quantity behind an indicator, one click away from its results; `missing` says why it has no value. */
+export function SourceLink({ source, missing }: { source: Source; missing: string | null }) {
   const words = useWords(scoringWords);
+  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const { id, surveys } = useEvaluation();
   const survey = surveys.find((one) => one.code === source.survey);
@@ -23,8 +25,8 @@ export function SourceLink({ source }: { source: Source }) {
       <a href={resultsPath(id, survey.code, source.item)}>
         {terms.groups[source.group]} · <Quantity source={source} survey={survey} />
       </a>{' '}
-      <CalculatedNumber value={source.value} unit="%" />{' '}
-      <span class="quiet">{base(source.base ?? 0)}</span>
+      <CalculatedNumber value={source.value} unit="%" whenNone={missing ?? shared.none.answers} />{' '}
+      {source.base !== null && <span class="quiet">{base(source.base)}</span>}
     </>
   );
 }

@@ -17,14 +17,14 @@ export function Totals({ scoring }: { scoring: Scoring }) {
     <div class="totals">
       <Total
         name={terms.total}
-        total={missing === scoring.indicators.length ? null : scoring.total}
+        total={scoring.total}
         grade={scoring.grade}
         system={indicatorSystem}
         main
       />
       <Total
         name={words.byRules}
-        total={scoring.indicators.every(({ ruleScore }) => !ruleScore) ? null : byRules.total}
+        total={byRules.total}
         grade={byRules.grade}
         system={indicatorSystem}
       />

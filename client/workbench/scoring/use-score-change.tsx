@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Problem } from '../api/client.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
 import { changeScoring, type ScoreChange, type Scoring, scoring } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { queryClient, setAndInvalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useWords } from '../language.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { scoringWords } from './words.ts';
 
 /** Stores a change to one indicator, and says what it did to the total. */
@@ -26,17 +24,11 @@ export function useScoreChange(code: string) {
   return { ...change, message };
 }
 
-/** What a change to a score did, said aloud, or what stopped it. */
-export function ScoreChangeResult(props: {
-  message: string | undefined;
-  problem: Problem | undefined;
-}) {
+/** What a change to a score did, said aloud. */
+export function ScoreChangeResult({ message }: { message: string | undefined }) {
   return (
-    <>
-      <p class="small said" role="status">
-        {props.message}
-      </p>
-      {props.problem && <ProblemNotice problem={props.problem} />}
-    </>
+    <p class="small said" role="status">
+      {message}
+    </p>
   );
 }

@@ -2,6 +2,9 @@ import type { Words } from '../translation.ts';
 
 /** What the scoring screen says. */
 export const scoringWords = {
+  /** Why there is a score and no rate. */
+  notAllScored: { 'zh-CN': '还有指标没有得分', en: 'Some indicators have no score yet' },
+  noWeight: { 'zh-CN': '分值为 0，没有得分率', en: 'A weight of 0 has no rate' },
   show: { 'zh-CN': '显示哪些指标', en: 'Which indicators' },
   shows: {
     all: { 'zh-CN': '全部指标', en: 'All indicators' },
@@ -29,7 +32,6 @@ export const scoringWords = {
     'zh-CN': '没有评价组核定，总分全部来自规则。',
     en: 'No overrides: the total follows from the rules.',
   },
-  noScore: { 'zh-CN': '还没有得分', en: 'No score yet' },
   noGrade: { 'zh-CN': '暂不评等级', en: 'No grade yet' },
   warnings: (n: number) => ({
     'zh-CN': `评分前请注意 ${n} 点`,
@@ -72,8 +74,14 @@ export const scoringWords = {
     en: 'Scored from the survey; nothing to enter.',
   },
   clearInputs: { 'zh-CN': '清空', en: 'Clear' },
-  unexplained: (ids: string[]) => ({
-    'zh-CN': `${ids.join('、')} 部分达到，请写明给分比例和理由。`,
-    en: `${ids.join(', ')} partly met: say how far (0–1) and why.`,
-  }),
+  unexplained: {
+    credit: {
+      'zh-CN': '部分达到时，请写明给分比例（0–1）。',
+      en: 'Where it is partly met, please say how far (0–1).',
+    },
+    reason: {
+      'zh-CN': '部分达到时，请写明理由。',
+      en: 'Where it is partly met, please say why.',
+    },
+  },
 } satisfies Words;

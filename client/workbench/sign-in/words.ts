@@ -13,8 +13,24 @@ export const signInWords = {
   password: { 'zh-CN': '密码', en: 'Password' },
   enter: { 'zh-CN': '登录', en: 'Sign in' },
   entering: { 'zh-CN': '正在登录', en: 'Signing in' },
+  signOut: { 'zh-CN': '退出', en: 'Sign out' },
+  signOutTitle: (forms: number) => ({
+    'zh-CN': `还有 ${forms} 处没有保存，仍然退出？`,
+    en:
+      forms === 1 ? 'One form is not saved. Sign out?' : `${forms} forms are not saved. Sign out?`,
+  }),
+  signOutWhat: {
+    'zh-CN': '退出后，这台设备上不再保留没有保存的内容。',
+    en: 'Once signed out, nothing that is not saved stays on this device.',
+  },
+  signOutYes: { 'zh-CN': '放弃并退出', en: 'Discard and sign out' },
+  again: { 'zh-CN': '请再次登录', en: 'Please sign in again' },
+  againWhy: (username: string) => ({
+    'zh-CN': `登录已经过期。录入的内容都还在，${username} 再次登录后接着保存；换别人登录，看不到这些内容。`,
+    en: `The session has ended. Nothing that was typed is lost: once ${username} has signed in again, saving goes on. Somebody else who signs in does not see it.`,
+  }),
   first: {
-    'zh-CN': '首次启动时，账号 admin 的密码显示在启动服务的窗口里。',
+    'zh-CN': '首次启动时，用户名 admin 的密码显示在启动服务的窗口里。',
     en: 'On a first start, the password of the account admin is printed in the window that runs the server.',
   },
 } satisfies Words;

@@ -3,6 +3,7 @@ import * as initial from './0001-initial.ts';
 import * as access from './0002-access.ts';
 import * as revisions from './0003-revisions.ts';
 import * as plainNames from './0004-plain-names.ts';
+import * as feeds from './0005-feeds.ts';
 
 /** Every migration by name; they run in the order of their names. One that was released never changes. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002-access': access,
   '0003-revisions': revisions,
   '0004-plain-names': plainNames,
+  '0005-feeds': feeds,
 };

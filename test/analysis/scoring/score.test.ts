@@ -82,8 +82,8 @@ describe('what is missing', () => {
     expect(scored.missing.map(({ code }) => code)).toEqual(
       kinds.map((_, place) => `A${place + 100}`),
     );
-    expect(scored).toMatchObject({ total: ZERO, grade: null, complete: false });
-    expect(scored.byRules).toEqual({ total: ZERO, grade: null, complete: false });
+    expect(scored).toMatchObject({ total: null, grade: null, complete: false });
+    expect(scored.byRules).toEqual({ total: null, grade: null, complete: false });
     expect(scored.level1[0]).toMatchObject({ score: null, rate: null });
   });
 
@@ -178,7 +178,7 @@ describe('an override', () => {
     const { indicators, missing, complete, grade, byRules } = scored({ override: override(60) });
     expect(indicators[0]?.missing).not.toBeNull();
     expect([missing, complete, grade]).toEqual([[], true, '中']);
-    expect(byRules).toEqual({ total: ZERO, grade: null, complete: false });
+    expect(byRules).toEqual({ total: null, grade: null, complete: false });
   });
 
   it('of 0 counts as 0', () => {

@@ -10,7 +10,7 @@ const form = questionnaire([
   section('rating', 'satisfaction', [item('air', 'satisfaction'), item('water', 'satisfaction')]),
 ]);
 const counts = countsOf({
-  '': { '': 4 },
+  '': { '': 4, composite: 3 },
   life: { '': 3, better: 2, same: 1 },
   air: { '': 3, 'very-satisfied': 1, satisfied: 1, neutral: 1 },
 });
@@ -19,8 +19,8 @@ const of = (need: object) =>
   surveyValue(form, results, { group: 'public', ...need } as SurveyQuantity);
 
 describe('what a survey answers an indicator', () => {
-  it('is the exact composite and the number of responses', () => {
-    expect(of({ quantity: 'composite' })).toEqual({ value: exact(80), base: 4 });
+  it('is the exact composite, and how many responses have a part in it', () => {
+    expect(of({ quantity: 'composite' })).toEqual({ value: exact(80), base: 3 });
   });
 
   it('is the exact satisfaction of an item and its base, never the published rounding', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readNewSurvey } from '../../../client/workbench/questionnaires/read-new-survey.ts';
+import {
+  faultsInNewSurvey,
+  readNewSurvey,
+} from '../../../client/workbench/questionnaires/read-new-survey.ts';
 import { readFilter } from '../../../client/workbench/responses/filter-bar.tsx';
 
 describe('the address of a list of responses', () => {
@@ -16,11 +19,13 @@ describe('the address of a list of responses', () => {
 });
 
 describe('a new survey', () => {
-  const read = (fields: Record<string, string>) => {
+  const filled = (fields: Record<string, string>) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
-    return readNewSurvey({ id: 'public-ecology', version: 1 }, 'formal', form);
+    return form;
   };
+  const read = (fields: Record<string, string>) =>
+    readNewSurvey({ id: 'public-ecology', version: 1 }, filled(fields));
 
   it('leaves out what was left empty', () => {
     expect(read({ total: '100', online: '', paper: '', opensAt: '', sampling: '' })).toEqual({
@@ -39,11 +44,29 @@ describe('a new survey', () => {
     });
   });
 
-  it('takes the plan by channel and local times as UTC', () => {
-    const opensAt = '2026-03-01T09:30';
+  it('takes the plan by channel, and times as China’s', () => {
+    const opensAt = '2026-03-01 09:30';
     const made = read({ total: '100', online: '70', paper: '30', opensAt, sampling: 'census' });
     expect(made.plan).toEqual({ total: 100, byChannel: { online: 70, paper: 30 } });
-    expect(made.opensAt).toBe(new Date(2026, 2, 1, 9, 30).toISOString());
+    expect(made.opensAt).toBe('2026-03-01T01:30:00.000Z');
     expect(made.sampling).toBe('census');
+  });
+
+  const words = {
+    time: 'no time',
+    closesFirst: 'closes first',
+    moreThanTotal: (sum: number, total: number) => `${sum} > ${total}`,
+  };
+  it.each([
+    [{ total: '30', online: '20', paper: '10' }, {}],
+    [{ total: '20', online: '20', paper: '5' }, { online: '25 > 20' }],
+    [{ total: '9', opensAt: '2026-03-01' }, { opensAt: 'no time' }],
+    [{ total: '9', closesAt: '明天' }, { closesAt: 'no time' }],
+    [
+      { total: '9', opensAt: '2026-03-02 00:00', closesAt: '2026-03-01 23:59' },
+      { closesAt: 'closes first' },
+    ],
+  ])('of %j says beside the field what is wrong', (fields, faults) => {
+    expect(faultsInNewSurvey(filled(fields), words)).toEqual(faults);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { count, outOf, time, wholePercent } from '../../../client/workbench/format.ts';
+import { describe, expect, it } from 'vitest';
+import { count, outOf, wholePercent } from '../../../client/workbench/format.ts';
 
 describe('numbers on the screens', () => {
   it.each([
@@ -33,21 +33,5 @@ describe('numbers on the screens', () => {
 
   it('a share of nobody is no number', () => {
     expect(wholePercent(0, 0)).toBeNull();
-  });
-});
-
-describe('times on the screens', () => {
-  const zone = process.env['TZ'];
-  beforeAll(() => {
-    process.env['TZ'] = 'Asia/Shanghai';
-  });
-  afterAll(() => {
-    if (zone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = zone;
-  });
-
-  it('are the reader’s, to the minute', () => {
-    expect(time('2026-11-21T06:05:59.000Z')).toBe('2026-11-21 14:05');
-    expect(time('2025-12-31T16:00:00.000Z')).toBe('2026-01-01 00:00');
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readInputs, unexplained } from '../../../client/workbench/scoring/editors/editors.ts';
+import {
+  pathOfInput,
+  readInputs,
+  unexplained,
+} from '../../../client/workbench/scoring/editors/editors.ts';
 import {
   RULE_KINDS,
   type RuleInputs,
@@ -39,6 +43,8 @@ const THRESHOLD = ScoringRule.parse({ kind: 'threshold', op: '<=', target: 34 })
 const SITUATIONS: [ScoringRule, Record<string, string>, RuleInputs<ScoringRule['kind']>][] = [
   [{ kind: 'completion-ratio' }, { done: '7', planned: ' 9 ' }, { done: '7', planned: '9' }],
   [THRESHOLD, { value: '-18.60' }, { value: '-18.60' }],
+  [{ kind: 'event-deduction', pointsPerEvent: 1 }, { events: '１2' }, { events: 12 }],
+  [{ kind: 'manual' }, { score: '4.5', reason: '\u200b\u3164' }, { score: '4.5' }],
   [{ kind: 'all-or-nothing' }, { met: 'yes' }, { met: true }],
   [{ kind: 'all-or-nothing' }, { met: 'no' }, { met: false }],
   [{ kind: 'event-deduction', pointsPerEvent: 1 }, { events: '2' }, { events: 2 }],
@@ -84,19 +90,57 @@ describe('what a scorer fills in', () => {
   });
 });
 
+describe('a number that a scorer typed', () => {
+  it.each([
+    ['１８．６', '18.6'],
+    ['18。6', '18.6'],
+    ['−1,234', '-1234'],
+    ['1 / 3', '1/3'],
+  ])('%s is kept as %s', (typed, kept) => {
+    const read = readInputs(THRESHOLD, filled({ value: typed }));
+    expect(RULE_KINDS.threshold.inputs.parse(read)).toEqual({ value: kept });
+  });
+
+  it.each(['1,5', '1½', '5万', '3 4'])('%s is refused, never guessed at', (typed) => {
+    const read = readInputs(THRESHOLD, filled({ value: typed }));
+    expect(RULE_KINDS.threshold.inputs.safeParse(read).success).toBe(false);
+  });
+
+  it.each(['1e3', '0x10', '2.5', '1,5', '二'])('%s is no number of events', (typed) => {
+    const rule: ScoringRule = { kind: 'event-deduction', pointsPerEvent: 1 };
+    const read = readInputs(rule, filled({ events: typed }));
+    expect(RULE_KINDS['event-deduction'].inputs.safeParse(read).success).toBe(false);
+  });
+});
+
 describe('a partly met entry', () => {
   const lacking = (fields: Record<string, string>) =>
     unexplained(CHECKLIST, readInputs(CHECKLIST, filled(fields)));
 
   it('needs to say how far and why', () => {
-    expect(lacking({ 'met ①': 'part' })).toEqual(['①']);
-    expect(lacking({ 'met ①': 'part', 'part ①': '0.5' })).toEqual(['①']);
-    expect(lacking({ 'met ①': 'part', 'reason ①': '草案' })).toEqual(['①']);
+    const credit = { field: 'part ①', lacks: 'credit' };
+    const reason = { field: 'reason ①', lacks: 'reason' };
+    expect(lacking({ 'met ①': 'part' })).toEqual([credit, reason]);
+    expect(lacking({ 'met ①': 'part', 'part ①': '0.5' })).toEqual([reason]);
+    expect(lacking({ 'met ①': 'part', 'reason ①': '草案' })).toEqual([credit]);
     expect(lacking({ 'met ①': 'part', 'part ①': '0.5', 'reason ①': '草案' })).toEqual([]);
   });
 
   it('is the only one that does', () => {
     expect(lacking({ 'met ①': '1', 'met ②': '0' })).toEqual([]);
     expect(unexplained({ kind: 'manual' }, { score: '1' })).toEqual([]);
+  });
+});
+
+describe('where the server finds what stands in a field', () => {
+  it.each([
+    [{ kind: 'manual' }, 'score', '$.inputs.score'],
+    [{ kind: 'completion-ratio' }, 'done', '$.inputs.done'],
+    [CHECKLIST, 'met ①', "$.inputs.credit['①']"],
+    [CHECKLIST, 'part ①', "$.inputs.credit['①']"],
+    [CHECKLIST, 'reason ①', "$.inputs.reasons['①']"],
+    [CHECKLIST, 'veto ④', "$.inputs.veto['④']"],
+  ] as [ScoringRule, string, string][])('%j, %s', (rule, field, path) => {
+    expect(pathOfInput(rule, field)).toBe(path);
   });
 });

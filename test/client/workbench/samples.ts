@@ -30,6 +30,7 @@ export const survey = (changed: Partial<SurveySummary> = {}): SurveySummary => (
   invalid: 0,
   flagged: 0,
   composite: shown(89.34),
+  compositeBase: 137,
   feeds: ['C301'],
   ...changed,
 });
@@ -44,7 +45,7 @@ export const evaluation = (changed: Partial<Evaluation> = {}): Evaluation => ({
   example: false,
   createdAt: '2026-03-01T00:00:00.000Z',
   surveys: [],
-  score: { total: shown(0), grade: null, complete: false },
+  score: { total: null, grade: null, complete: false },
   ...changed,
 });
 

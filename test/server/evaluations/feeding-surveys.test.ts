@@ -3,7 +3,8 @@ import { feedingSurveys, mayFeed } from '../../../server/evaluations/feeding-sur
 import { aSurvey } from '../../support/fieldwork.ts';
 
 const formal = aSurvey('e', { code: 'formal' });
-const second = aSurvey('e', { code: 'second' });
+const second = aSurvey('e', { code: 'second', state: 'closed' });
+const draft = aSurvey('e', { code: 'draft', state: 'draft' });
 const pilot = aSurvey('e', { code: 'pilot', phase: 'pilot' });
 const staff = aSurvey('e', { code: 'staff', respondentGroup: 'management-object' });
 
@@ -11,29 +12,48 @@ const feedOf = (feeds: Record<string, string>, ...surveys: (typeof formal)[]) =>
   feedingSurveys({ feeds }, surveys).get('public');
 
 describe('the survey that feeds a group', () => {
-  it('is its one formal survey', () => {
-    expect(feedOf({}, formal, pilot, staff)).toEqual({ survey: 'formal' });
-  });
-
-  it('is never a pilot, even where one is named', () => {
-    expect(feedOf({}, pilot)).toEqual({ survey: null, why: 'only-pilots', formal: [] });
-    expect(feedOf({ public: 'pilot' }, pilot)).toMatchObject({ survey: null });
-  });
-
-  it('of several formal ones is the one that was chosen, and none in silence', () => {
-    const open = { survey: null, why: 'several-formal', formal: ['formal', 'second'] };
-    expect(feedOf({}, formal, second)).toEqual(open);
+  it('is the formal one that the evaluation names', () => {
+    expect(feedOf({ public: 'formal' }, formal, pilot, staff)).toEqual({ survey: 'formal' });
     expect(feedOf({ public: 'second' }, formal, second)).toEqual({ survey: 'second' });
-    expect(feedOf({ public: 'gone' }, formal, second)).toEqual(open);
   });
 
-  it('is missing where the group has no survey', () => {
-    expect(feedOf({}, staff)).toEqual({ survey: null, why: 'no-survey', formal: [] });
+  it('is not moved by a survey that comes later', () => {
+    expect(feedOf({ public: 'formal' }, formal, second, draft)).toEqual({ survey: 'formal' });
   });
 
-  it('may be named only for its own group', () => {
-    expect(mayFeed([formal, staff, pilot], 'public', 'formal')).toBe(true);
-    expect(mayFeed([formal, staff, pilot], 'public', 'staff')).toBe(false);
-    expect(mayFeed([formal, staff, pilot], 'public', 'pilot')).toBe(false);
+  it.each([
+    ['no survey', {}, [staff], { why: 'no-survey', formal: [] }],
+    [
+      'pilots, even where one is named',
+      { public: 'pilot' },
+      [pilot],
+      { why: 'only-pilots', formal: [] },
+    ],
+    [
+      'drafts, even where one is named',
+      { public: 'draft' },
+      [draft, pilot],
+      { why: 'only-drafts', formal: [] },
+    ],
+    [
+      'a formal one that is not named',
+      {},
+      [formal, draft],
+      { why: 'none-chosen', formal: ['formal'] },
+    ],
+    [
+      'several, and the named one is gone',
+      { public: 'gone' },
+      [formal, second],
+      { why: 'several-formal', formal: ['formal', 'second'] },
+    ],
+  ])('is none where there is %s', (_, feeds, surveys, none) => {
+    expect(feedOf(feeds, ...surveys)).toEqual({ survey: null, ...none });
+  });
+
+  it('may be named only for its own group, and once it was opened', () => {
+    const all = [formal, staff, pilot, draft];
+    expect(mayFeed(all, 'public', 'formal')).toBe(true);
+    expect(all.filter(({ code }) => mayFeed(all, 'public', code))).toEqual([formal]);
   });
 });

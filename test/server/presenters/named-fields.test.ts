@@ -31,7 +31,11 @@ function withMore<T>(value: T): T {
   return { ...Object.fromEntries(more), addedTomorrow: 'a secret' } as T;
 }
 
-const to = { language: 'zh-CN', baseUrl: 'https://pj.example.gov.cn' } as const;
+const to = {
+  language: 'zh-CN',
+  baseUrl: 'https://pj.example.gov.cn',
+  now: new Date('2026-03-01T08:00:00.000Z'),
+} as const;
 const evaluation = {
   id: '5f0c6d1e-0000-4000-8000-000000000001',
   department: '生态环境局',
@@ -61,6 +65,7 @@ const inShort = {
   title: '调查',
   received,
   composite: exact('80'),
+  compositeBase: 12,
   feeds: ['C301'],
 };
 

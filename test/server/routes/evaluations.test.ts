@@ -36,7 +36,7 @@ describe.each(ENGINES)('evaluations (%s)', (engine) => {
         example: false,
         createdAt: NOW.toISOString(),
         surveys: [],
-        score: { total: { value: 0, display: '0.00' }, grade: null, complete: false },
+        score: { total: null, grade: null, complete: false },
       },
     });
   });
@@ -121,11 +121,12 @@ describe.each(ENGINES)('evaluations (%s)', (engine) => {
     });
   });
 
-  it('name the survey that feeds a group, which must be a formal one of it', async () => {
+  it('name the survey that feeds a group, which must be a formal one of it that was opened', async () => {
     const id = await begin();
     const [first, second] = [aSurvey(id), aSurvey(id)];
     const pilot = aSurvey(id, { phase: 'pilot' });
-    for (const each of [first, second, pilot]) await insertSurvey(t.store.write, each);
+    const draft = aSurvey(id, { state: 'draft' });
+    for (const each of [first, second, pilot, draft]) await insertSurvey(t.store.write, each);
     const patch = (feeds: object) => said(t.admin('PATCH', `/api/evaluations/${id}`, { feeds }));
     expect(await patch({ public: second.code })).toMatchObject({
       status: 200,
@@ -133,6 +134,7 @@ describe.each(ENGINES)('evaluations (%s)', (engine) => {
     });
     for (const wrong of [
       { public: pilot.code },
+      { public: draft.code },
       { 'management-object': first.code },
       { public: 'gone' },
       { everyone: first.code },

@@ -37,7 +37,7 @@ describe.each(ENGINES)('a poll (%s)', (engine) => {
     ['the scoring table', scoring],
   ])('of %s is answered 304 with nothing in it while nothing changes', async (_, path) => {
     const tag = await tagOf(path());
-    expect(tag).toMatch(/^W\/"[\w-]+"$/);
+    expect(tag).toMatch(/^W\/"[\w.-]+"$/);
     const answer = await poll(path(), tag);
     expect([answer.status, await answer.text()]).toEqual([304, '']);
     expect(answer.headers.get('etag')).toBe(tag);
@@ -102,6 +102,35 @@ describe.each(ENGINES)('a poll (%s)', (engine) => {
     const after = [await tagOf(LIST), await tagOf(scoring())];
     expect(after[0]).not.toBe(before[0]);
     expect(after[1]).not.toBe(before[1]);
+  });
+
+  it('of the list is answered anew when a period begins or ends, though nobody changed anything', async () => {
+    const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+    const survey = aSurvey(t.evaluationId, {
+      opensAt: at(10).toISOString(),
+      closesAt: at(20).toISOString(),
+    });
+    await insertSurvey(t.store.write, survey);
+    const stateIn = (body: { items: { surveys: { code: string; state: string }[] }[] }) =>
+      body.items.flatMap(({ surveys }) => surveys).find(({ code }) => code === survey.code)?.state;
+    try {
+      let tag = await tagOf(LIST);
+      for (const [seconds, state] of [
+        [10, 'open'],
+        [20, 'closed'],
+      ] as const) {
+        t.clock.now = new Date(at(seconds).getTime() - 1);
+        expect((await poll(LIST, tag)).status).toBe(304);
+        t.clock.now = at(seconds);
+        const answer = await poll(LIST, tag);
+        expect([answer.status, stateIn(await answer.json())]).toEqual([200, state]);
+        tag = answer.headers.get('etag') ?? '';
+      }
+      t.clock.now = at(1800);
+      expect((await poll(LIST, tag)).status).toBe(304);
+    } finally {
+      t.clock.now = NOW;
+    }
   });
 
   it('is not disturbed by a response that was stored before, or by reading', async () => {

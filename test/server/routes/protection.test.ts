@@ -197,6 +197,9 @@ describe.each(ENGINES)('a survey with an open link (%s)', (engine) => {
       ...village,
     });
     expect([page.status, page.headers.get('retry-after')]).toEqual([429, '600']);
+    const html = await page.text();
+    expect(html).toContain('填好的答案都还在下面');
+    expect(html).toMatch(/<input[^>]*name="air"[^>]*value="neutral"[^>]*checked/);
     t.clock.now = new Date(NOW.getTime() + WINDOW_MS);
     expect((await put(code, randomUUID(), village)).status).toBe(201);
     expect((await compareCounts(t.store.read, code)).differences).toEqual([]);

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { updateEvaluation } from '../../../server/store/evaluations.ts';
+import { insertQuestionnaire } from '../../../server/store/questionnaires.ts';
 import { createResponseWriter } from '../../../server/store/response-writer.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
-import { said, withFieldwork } from '../../support/app.ts';
+import { said, withExample, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { aResponse, aSurvey } from '../../support/fieldwork.ts';
+import { aResponse, aSurvey, NOW } from '../../support/fieldwork.ts';
+import { item as anItem, questionnaire, section } from '../../support/questionnaires.ts';
 
 const answers = (air: string, more: object = {}) => ({ age: 'young', air, ...more });
 
@@ -38,6 +41,43 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
     await writer.drain();
   });
 
+  /** A survey of two optional items; of five valid responses three answer one of them at least. */
+  async function startOptional(): Promise<string> {
+    const form = questionnaire(
+      [
+        section('you', 'profile', [anItem('age', 'single', { options: ['young', 'old'] })]),
+        section('satisfaction', 'satisfaction', [
+          anItem('calm', 'satisfaction', { required: false }),
+          anItem('clean', 'satisfaction', { required: false }),
+        ]),
+      ],
+      { id: 'optional' },
+    );
+    await insertQuestionnaire(t.store.write, form, NOW);
+    const survey = aSurvey(t.evaluationId, { questionnaire: { id: 'optional', version: 1 } });
+    await insertSurvey(t.store.write, survey);
+    await updateEvaluation(t.store.write, t.evaluationId, { feeds: { public: survey.code } });
+    const writer = createResponseWriter(t.store);
+    const given: Record<string, string>[] = [
+      { calm: 'very-satisfied', clean: 'satisfied' },
+      { calm: 'satisfied' },
+      { clean: 'very-satisfied' },
+      {},
+      {},
+    ];
+    await Promise.all(
+      given.map((more, index) =>
+        writer.write({
+          ...aResponse(survey.code, { answers: { age: 'young', ...more } }),
+          channel: index === 4 ? 'paper' : 'online',
+          questionnaire: form,
+        }),
+      ),
+    );
+    await writer.drain();
+    return survey.code;
+  }
+
   const results = async (query = '', of = t.code) =>
     (await said(t.admin('GET', `/api/surveys/${of}/results${query}`))).body;
   const item = (body: { items: { id: string }[] }, id: string) =>
@@ -50,6 +90,8 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
       rounding: 'exact',
       provenance: 'collected',
       base: 3,
+      compositeBase: 3,
+      compositeItems: ['air', 'overall'],
     });
     expect(item(body, 'air')).toEqual({
       id: 'air',
@@ -83,6 +125,54 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
     const body = await results('?rounding=published');
     // 33.33 % × (100 + 80 + 60)
     expect(item(body, 'air')).toMatchObject({ satisfaction: { value: 79.992, display: '79.99' } });
+  });
+
+  it('give the composite of optional items the base of those who answered one of them', async () => {
+    const optional = await startOptional();
+    expect(await results('', optional)).toMatchObject({
+      base: 5,
+      composite: { display: '90.00' },
+      compositeBase: 3,
+      compositeItems: ['calm', 'clean'],
+    });
+    expect(await results('?channel=paper', optional)).toMatchObject({
+      base: 1,
+      composite: null,
+      compositeBase: 0,
+      comparatorGaps: {
+        topTwoBox: 'no-answers',
+        evenWeights: 'no-answers',
+        overallItem: 'no-overall-item',
+      },
+    });
+    const summary = await said(t.admin('GET', `/api/surveys/${optional}`));
+    expect(summary.body).toMatchObject({ valid: 5, compositeBase: 3 });
+    const figures = await said(t.admin('GET', `/api/evaluations/${t.evaluationId}/figures`));
+    const own = figures.body.items.filter((each: { survey: string }) => each.survey === optional);
+    expect(
+      own.map(({ item, base }: { item: string | null; base: number }) => [item, base]),
+    ).toEqual([
+      [null, 3],
+      ['calm', 2],
+      ['clean', 2],
+    ]);
+    const csv = await t.admin('GET', `/api/evaluations/${t.evaluationId}/figures.csv`);
+    expect(await csv.text()).toContain(
+      `${optional},optional,1,composite,,综合满意度,3,exact,90,90.00`,
+    );
+  });
+
+  it('say why there is no comparator: nobody answered, or it does not fit', async () => {
+    expect((await results('?channel=import')).comparatorGaps).toEqual({
+      topTwoBox: 'no-answers',
+      evenWeights: 'no-answers',
+      overallItem: 'no-answers',
+    });
+    expect((await results()).comparatorGaps).toEqual({
+      topTwoBox: null,
+      evenWeights: null,
+      overallItem: null,
+    });
   });
 
   it('of one channel have a base of their own', async () => {
@@ -213,5 +303,35 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
       expect(answer.status).toBe(422);
       expect((await list()).items).toHaveLength(4);
     });
+  });
+});
+
+describe.each(ENGINES)('a survey that was rebuilt from published counts (%s)', (engine) => {
+  const t = withExample(engine);
+  const get = (path: string) => said(t.admin('GET', `/api/surveys/pubeca34${path}`));
+
+  it('says what was published', async () => {
+    expect((await get('/results')).body).toMatchObject({
+      composite: { display: '89.34' },
+      compositeBase: 137,
+    });
+    expect((await get('/responses?item=air&option=dissatisfied')).body.items).toHaveLength(2);
+    expect((await get('/progress')).body.byChannel).toMatchObject([
+      { channel: 'online', received: 107 },
+      { channel: 'paper', received: 30 },
+    ]);
+  });
+
+  it.each([
+    '/results?channel=paper',
+    '/results?channel=online&rounding=published',
+    '/responses?item=air&option=dissatisfied&channel=paper',
+    '/responses?item=air&flagged=1',
+  ])('refuses every split of it: %s', async (path) => {
+    expect(await get(path)).toMatchObject({ status: 409, body: { code: 'not-derivable' } });
+  });
+
+  it('has no days: they are made up', async () => {
+    expect((await get('/progress')).body.byDay).toEqual([]);
   });
 });

@@ -192,7 +192,14 @@ describe.each(ENGINES)('the scoring table (%s)', (engine) => {
     const second = { code: 'second22', questionnaire: { id: 'public-ecology', version: 1 } };
 
     it('picks none in silence, says so, and follows the choice', async () => {
+      const staff = { 'management-object': 'staff234' };
+      const choose = (code?: string) =>
+        t.admin('PATCH', `/api/evaluations/${t.evaluationId}`, {
+          feeds: { ...staff, ...(code && { public: code }) },
+        });
       await insertSurvey(t.store.write, aSurvey(t.evaluationId, second));
+      expect(await table()).toMatchObject({ grade: '良', warnings: [] });
+      await choose();
       const open = await table();
       expect(open).toMatchObject({ grade: null, complete: false });
       expect(open.warnings).toContainEqual({
@@ -205,8 +212,6 @@ describe.each(ENGINES)('the scoring table (%s)', (engine) => {
         score: null,
       });
 
-      const choose = (code: string) =>
-        t.admin('PATCH', `/api/evaluations/${t.evaluationId}`, { feeds: { public: code } });
       await choose(second.code);
       expect(row(await table(), 'C301')).toMatchObject({
         source: { survey: second.code, value: null, base: 0 },

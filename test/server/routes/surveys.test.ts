@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { insertSurvey } from '../../../server/store/surveys.ts';
 import { openTestApp, said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
@@ -76,6 +76,59 @@ describe.each(ENGINES)('surveys (%s)', (engine) => {
     }
   });
 
+  describe('with a period', () => {
+    const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000).toISOString();
+    const formOf = async (code: string) =>
+      (await said(t.anyone('GET', `/api/surveys/${code}/form`))).body.state;
+    const shown = async (code: string) =>
+      (await said(t.admin('GET', `/api/surveys/${code}`))).body.state;
+    const listed = async (code: string) => {
+      const { body } = await said(t.admin('GET', `/api/evaluations/${t.evaluationId}`));
+      return body.surveys.find((each: { code: string }) => each.code === code).state;
+    };
+    afterEach(() => {
+      t.clock.now = NOW;
+    });
+
+    it('are of one state for staff and respondents, which the clock moves', async () => {
+      const { code } = (await create({ opensAt: at(1), closesAt: at(2) })).body;
+      const states = async () => [await shown(code), await listed(code), await formOf(code)];
+      expect(await states()).toEqual(['draft', 'draft', 'draft']);
+      expect((await move(code, 'open')).body.state).toBe('not-yet');
+      for (const [minutes, state] of [
+        [0, 'not-yet'],
+        [1, 'open'],
+        [1.999, 'open'],
+        [2, 'closed'],
+      ] as const) {
+        t.clock.now = new Date(at(minutes));
+        expect(await states()).toEqual([state, state, state]);
+      }
+    });
+
+    it('that is over are not opened, and the answer says since when in China', async () => {
+      const { code } = (await create({ closesAt: '2026-03-01T08:29:00.000Z' })).body;
+      t.clock.now = new Date('2026-03-01T08:29:00.000Z');
+      expect(await move(code, 'open')).toMatchObject({
+        status: 409,
+        body: {
+          code: 'survey-period-over',
+          detail: expect.stringContaining('北京时间 2026-03-01 16:29'),
+        },
+      });
+      expect(await shown(code)).toBe('draft');
+    });
+
+    it('that ended by itself are not opened again either, but may be opened once more while open', async () => {
+      const { code } = (await create({ closesAt: at(1) })).body;
+      await move(code, 'open');
+      expect((await move(code, 'open')).status).toBe(200);
+      await move(code, 'close');
+      t.clock.now = new Date(at(1));
+      expect(await move(code, 'open')).toMatchObject({ body: { code: 'survey-period-over' } });
+    });
+  });
+
   it('whose responses were not collected here cannot be opened', async () => {
     const rebuilt = aSurvey(t.evaluationId, { provenance: 'reconstructed', state: 'closed' });
     await insertSurvey(t.store.write, rebuilt);
@@ -126,6 +179,32 @@ describe.each(ENGINES)('surveys (%s)', (engine) => {
     const answer = await create(changed);
     expect(answer.status).toBe(422);
     expect(answer.body.errors).toContainEqual(expect.objectContaining({ path }));
+  });
+
+  it.each([
+    [
+      { plan: { total: 20, byChannel: { online: 20, paper: 5 } } },
+      '电子问卷 20 份与现场纸质 5 份合计 25 份，多于计划发放数 20 份',
+      '20 online and 5 on paper make 25, more than the 20 planned',
+    ],
+    [
+      { opensAt: '2026-05-01T00:00:00Z', closesAt: '2026-04-01T16:00:00Z' },
+      '结束时间 2026-04-02 00:00 应晚于开始时间 2026-05-01 08:00（北京时间）',
+      'the end, 2026-04-02 00:00, must come after the beginning, 2026-05-01 08:00 (Beijing time)',
+    ],
+    [
+      { questionnaire: { id: 'gone', version: 1 } },
+      '没有问卷 gone 的第 1 版',
+      'there is no version 1 of the questionnaire gone',
+    ],
+  ])('with %j are refused in words, in the language of the answer', async (changed, zh, en) => {
+    for (const [language, message] of [
+      ['zh-CN', zh],
+      ['en', en],
+    ] as const) {
+      const answer = await create(changed, { 'Accept-Language': language });
+      expect(answer.body.errors).toEqual([expect.objectContaining({ message })]);
+    }
   });
 
   it('of an evaluation that is not there are refused', async () => {

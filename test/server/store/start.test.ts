@@ -51,7 +51,7 @@ describe.each(ENGINES)('starting on %s', (engine) => {
     );
     for (const { code, stdout, stderr } of results) {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(JSON.parse(stdout)).toMatchObject({ engine, applied: [] });
+      expect(JSON.parse(stdout)).toMatchObject({ engine, settings: [{ key: 'counting' }] });
     }
     expect(await applied(await open())).toEqual(ONCE);
   });

@@ -1,4 +1,5 @@
 import { useWords } from '../../language.tsx';
+import { ChoiceGroup } from '../../parts/choice-group.tsx';
 import { inLanguage } from '../../translation.ts';
 import type { Editor, FieldsProps } from './editor.ts';
 import { editorsWords } from './words.ts';
@@ -6,8 +7,7 @@ import { editorsWords } from './words.ts';
 function Fields({ inputs }: FieldsProps<'all-or-nothing'>) {
   const words = useWords(editorsWords);
   return (
-    <fieldset class="fields">
-      <legend>{words.met}</legend>
+    <ChoiceGroup name="met" legend={words.met}>
       <div class="row">
         {(['yes', 'no'] as const).map((answer) => (
           <label key={answer} class="choice">
@@ -22,7 +22,7 @@ function Fields({ inputs }: FieldsProps<'all-or-nothing'>) {
           </label>
         ))}
       </div>
-    </fieldset>
+    </ChoiceGroup>
   );
 }
 

@@ -1,5 +1,6 @@
 import { textIn } from '../../../../survey-definitions/wording.ts';
 import { useLanguage, useWords } from '../../language.tsx';
+import { ChoiceGroup } from '../../parts/choice-group.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
 import { editorsWords } from './words.ts';
 
@@ -7,8 +8,7 @@ function Fields({ rule, inputs }: FieldsProps<'category'>) {
   const words = useWords(editorsWords);
   const { language } = useLanguage();
   return (
-    <fieldset class="fields">
-      <legend>{words.case}</legend>
+    <ChoiceGroup name="case" legend={words.case}>
       {rule.cases.map((one) => (
         <label key={one.id} class="choice">
           <input
@@ -24,7 +24,7 @@ function Fields({ rule, inputs }: FieldsProps<'category'>) {
           </span>
         </label>
       ))}
-    </fieldset>
+    </ChoiceGroup>
   );
 }
 

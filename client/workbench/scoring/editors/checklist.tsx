@@ -5,9 +5,11 @@ import { LONGEST_REASON } from '../../../../survey-definitions/survey.ts';
 import type { Language } from '../../../../survey-definitions/text.ts';
 import { textIn } from '../../../../survey-definitions/wording.ts';
 import { useLanguage, useWords } from '../../language.tsx';
-import { EXACT, NumberInput } from '../../parts/number-field.tsx';
+import { ChoiceGroup } from '../../parts/choice-group.tsx';
+import { Field } from '../../parts/field.tsx';
+import { EXACT, NumberField } from '../../parts/number-field.tsx';
 import { inLanguage } from '../../translation.ts';
-import type { Editor, FieldsProps, Inputs, ReadField } from './editor.ts';
+import type { Editor, FieldsProps, Inputs, ReadField, Unexplained } from './editor.ts';
 import { editorsWords } from './words.ts';
 
 type Rule = RuleOf<'checklist'>;
@@ -67,10 +69,15 @@ function Entry(props: {
   const given = credit === undefined ? '' : String(credit);
   const now = given === '' || given === '0' || given === '1' ? given : 'part';
   return (
-    <fieldset class="entry">
-      <legend>
-        {id} {label} <span class="quiet small">{points}</span>
-      </legend>
+    <ChoiceGroup
+      name={`met ${id}`}
+      class="entry"
+      legend={
+        <>
+          {id} {label} <span class="quiet small">{points}</span>
+        </>
+      }
+    >
       <div class="segments">
         {(['1', 'part', '0'] as const).map((met) => (
           <label key={met}>
@@ -86,28 +93,26 @@ function Entry(props: {
         ))}
       </div>
       <div class="entry-part">
-        {/* biome-ignore lint/a11y/noLabelWithoutControl: the number's input stands inside. */}
-        <label>
-          <span class="small">{words.credit}</span>
-          <NumberInput
-            {...EXACT}
-            name={`part ${id}`}
-            placeholder="0.5"
-            defaultValue={now === 'part' ? given : ''}
-          />
-        </label>
-        <label>
-          <span class="small">{words.reason}</span>
-          <input
-            class="input"
-            name={`reason ${id}`}
-            maxLength={LONGEST_REASON}
-            autocomplete="off"
-            defaultValue={typeof reason === 'string' ? reason : ''}
-          />
-        </label>
+        <NumberField
+          {...EXACT}
+          label={words.credit}
+          name={`part ${id}`}
+          placeholder="0.5"
+          defaultValue={now === 'part' ? given : ''}
+        />
+        <Field name={`reason ${id}`} label={words.reason}>
+          {(inputProps) => (
+            <input
+              {...inputProps}
+              class="input"
+              data-longest={LONGEST_REASON}
+              autocomplete="off"
+              defaultValue={typeof reason === 'string' ? reason : ''}
+            />
+          )}
+        </Field>
       </div>
-    </fieldset>
+    </ChoiceGroup>
   );
 }
 
@@ -142,13 +147,21 @@ function judgement(rule: Rule, inputs: Inputs, language: Language): string {
   return words.checklistMet(met, part, rule.items.length);
 }
 
-function unexplained(rule: Rule, inputs: Inputs): string[] {
+function unexplained(rule: Rule, inputs: Inputs): Unexplained[] {
   const credit = new Map(Object.entries(inputs['credit'] ?? {}));
   const reasons = new Map(Object.entries(inputs['reasons'] ?? {}));
-  return rule.items
-    .map(({ id }) => id)
-    .filter((id) => credit.has(id) && typeof credit.get(id) === 'string')
-    .filter((id) => credit.get(id) === '' || !reasons.has(id));
+  const partly = rule.items.filter(({ id }) => typeof credit.get(id) === 'string');
+  return partly.flatMap(({ id }) => [
+    ...(credit.get(id) === '' ? [{ field: `part ${id}`, lacks: 'credit' as const }] : []),
+    ...(reasons.has(id) ? [] : [{ field: `reason ${id}`, lacks: 'reason' as const }]),
+  ]);
 }
 
-export const checklist: Editor<'checklist'> = { Fields, read, judgement, unexplained };
+/** `part ①` is stored as the credit of ①, `reason ①` as its reason. */
+function stepsOf(field: string): string[] {
+  const [part = '', ...id] = field.split(' ');
+  const stored = { met: 'credit', part: 'credit', reason: 'reasons', veto: 'veto' }[part] ?? part;
+  return [stored, id.join(' ')];
+}
+
+export const checklist: Editor<'checklist'> = { Fields, read, judgement, unexplained, stepsOf };

@@ -7,7 +7,7 @@ type Kind = ScoringRule['kind'];
 /** What was entered for an indicator so far, in the shape its rule takes it; empty where nothing was. */
 export type Inputs = Record<string, unknown>;
 
-/** What stands in a field of this name, without the white space around it; '' where there is none. */
+/** What stands in a field of this name, without the white space around it; '' where it is blank. */
 export type ReadField = (name: string) => string;
 
 export interface FieldsProps<K extends Kind> {
@@ -17,6 +17,12 @@ export interface FieldsProps<K extends Kind> {
   weight: string;
   unit: string | null;
   target: string;
+}
+
+/** A field that was left empty where it must say how far or why something is met. */
+export interface Unexplained {
+  field: string;
+  lacks: 'credit' | 'reason';
 }
 
 /** How a scorer enters what one kind of rule takes. */
@@ -29,8 +35,10 @@ export interface Editor<K extends Kind> {
   read(field: ReadField, rule: RuleOf<K>): Inputs;
   /** What a scorer judged, in a few characters, where the rule goes by no number. */
   judgement?(rule: RuleOf<K>, inputs: Inputs, language: Language): string;
-  /** Ids of entries that are partly met but do not say how far, or why. */
-  unexplained?(rule: RuleOf<K>, inputs: Inputs): string[];
+  /** Fields of entries that are partly met but do not say how far, or why. */
+  unexplained?(rule: RuleOf<K>, inputs: Inputs): Unexplained[];
+  /** Where a field's value stands in the inputs; under its own name unless said otherwise. */
+  stepsOf?(field: string): string[];
   /** A scorer is asked where a survey feeds the rule and does not decide. */
   besideSurvey?: true;
 }

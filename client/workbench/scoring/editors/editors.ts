@@ -1,11 +1,13 @@
+import { jsonPath } from '../../../../survey-definitions/fault.ts';
 import type { ScoringRule } from '../../../../survey-definitions/scoring-rule.ts';
 import type { Language } from '../../../../survey-definitions/text.ts';
 import type { ScoredIndicator } from '../../api/scoring.ts';
+import { textOf } from '../../parts/form-values.ts';
 import { allOrNothing } from './all-or-nothing.tsx';
 import { category } from './category.tsx';
 import { checklist } from './checklist.tsx';
 import { completionRatio } from './completion-ratio.tsx';
-import type { Editor, Inputs } from './editor.ts';
+import type { Editor, Inputs, Unexplained } from './editor.ts';
 import { eventDeduction } from './event-deduction.tsx';
 import { manual } from './manual.tsx';
 import { optionShare } from './option-share.tsx';
@@ -33,12 +35,17 @@ export const editorOf = (rule: ScoringRule) => EDITORS[rule.kind] as Editor<Kind
 
 /** What a scorer filled in, in the shape the rule takes it. */
 export function readInputs(rule: ScoringRule, form: FormData): Inputs {
-  return editorOf(rule).read((name) => String(form.get(name) ?? '').trim(), rule);
+  return editorOf(rule).read((name) => textOf(form, name), rule);
 }
 
-/** Ids of entries that are partly met but do not say how far, or why. */
-export function unexplained(rule: ScoringRule, inputs: Inputs): string[] {
+/** Fields of entries that are partly met but do not say how far, or why. */
+export function unexplained(rule: ScoringRule, inputs: Inputs): Unexplained[] {
   return editorOf(rule).unexplained?.(rule, inputs) ?? [];
+}
+
+/** Where the server finds what stands in a field, as a JSON path. */
+export function pathOfInput(rule: ScoringRule, field: string): string {
+  return jsonPath(['inputs', ...(editorOf(rule).stepsOf?.(field) ?? [field])]);
 }
 
 /** What a scorer judged, in a few characters for the table. Empty while nothing was entered, and where numbers count. */

@@ -17,13 +17,12 @@ function Fields({ inputs, weight }: FieldsProps<'manual'>) {
         hint={words.upTo(weight)}
         value={inputs['score']}
       />
-      <Field label={words.reason}>
+      <Field name="reason" label={words.reason}>
         {(inputProps) => (
           <textarea
             {...inputProps}
             class="input"
-            name="reason"
-            maxLength={LONGEST_REASON}
+            data-longest={LONGEST_REASON}
             defaultValue={String(inputs['reason'] ?? '')}
           />
         )}

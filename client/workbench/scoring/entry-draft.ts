@@ -1,0 +1,24 @@
+import { type ScoredIndicator, type Scoring, scoring } from '../api/scoring.ts';
+import { useEvaluation } from '../current-evaluation.ts';
+import { draftKey } from '../data/drafts.ts';
+import { queryClient } from '../data/query-client.ts';
+
+/** What a scorer may enter for an indicator, each by a form of its own. */
+type Entry = 'inputs' | 'override' | 'note';
+
+/** The beginning of the names of all drafts of an indicator. */
+export const indicatorDrafts = (evaluation: string, code: string): string =>
+  `${draftKey('scoring', evaluation, code)}/`;
+
+/** How the form of one entry keeps its draft, and how it tells that somebody else saved meanwhile. */
+export function useEntryDraft(code: string, entry: Entry, read: (of: ScoredIndicator) => unknown) {
+  const { id } = useEvaluation();
+  const ofThis = ({ indicators }: Scoring) => indicators.find((one) => one.code === code);
+  return {
+    draft: indicatorDrafts(id, code) + entry,
+    async storedNow(): Promise<unknown> {
+      const now = ofThis(await queryClient.fetchQuery({ ...scoring(id), retry: false }));
+      return now && read(now);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+// Days and times are China's everywhere: UTC+8 all year, without summer time.
+
+const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000;
+
+const shifted = (time: string): string =>
+  new Date(Date.parse(time) + CHINA_OFFSET_MS).toISOString();
+
+/** The calendar day in China, such as 2026-11-21, of an ISO 8601 time: an evaluator's day, not Greenwich's. */
+export const dayInChina = (time: string): string => shifted(time).slice(0, 10);
+
+/** The time in China to the minute, such as 2026-11-21 14:05, of an ISO 8601 time. */
+export const minuteInChina = (time: string): string => shifted(time).slice(0, 16).replace('T', ' ');
+
+const TYPED =
+  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?[\sT]+(\d{1,2})\s*[:时]\s*(\d{2})\s*分?$/;
+
+/**
+ * The moment, ISO 8601 UTC, that a person means who writes 2026-11-21 23:59, be it with full-width digits, slashes or
+ * 年月日; undefined where it is no time, as 2026-02-30 or a day alone.
+ */
+export function momentInChina(typed: string): string | undefined {
+  const parts = TYPED.exec(typed.normalize('NFKC').trim());
+  if (!parts) return undefined;
+  const [year = '', ...rest] = parts.slice(1);
+  const [month, day, hour, minute] = rest.map((part) => part.padStart(2, '0'));
+  const moment = new Date(`${year}-${month}-${day}T${hour}:${minute}:00+08:00`);
+  if (Number.isNaN(moment.getTime())) return undefined;
+  const iso = moment.toISOString();
+  // A day that the month does not have would otherwise be one of the next month.
+  return minuteInChina(iso) === `${year}-${month}-${day} ${hour}:${minute}` ? iso : undefined;
+}
+
+/** The year in China. */
+export const yearInChina = (time: string): number => Number(shifted(time).slice(0, 4));
