@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Deps } from '../context.ts';
 import type { AppEnv } from '../http/env.ts';
+import { languageOf } from '../http/language.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { Problem } from '../problem.ts';
@@ -32,12 +33,13 @@ const asset = route({
   responses: { 200: { description: 'A file that pages load' } },
 });
 
-/** The page of the workbench, the same for every screen, and the files it loads. */
+/** The page of the workbench, the same for every screen but for the language its reader prefers, and the files it loads. */
 export function workbenchPage({ assets }: Pick<Deps, 'assets'>) {
   const app = newRouter();
   for (const screen of SCREENS) {
     app.openapi(screen, (c) => {
       c.header('Cache-Control', 'no-store');
+      c.header('Vary', 'Accept-Language');
       return c.html(shell(c, assets.workbench));
     });
   }
@@ -62,7 +64,7 @@ function shell(c: Context<AppEnv>, workbench: Deps['assets']['workbench']): stri
     ? `<script type="module" nonce="${nonce}" src="${workbench.script}"></script>`
     : '';
   return `<!doctype html>
-<html lang="zh-CN">
+<html lang="${languageOf(c)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

@@ -48,9 +48,10 @@ export function faultsInNewSurvey(
   }
   const [opens, closes] = [momentInChina(text('opensAt')), momentInChina(text('closesAt'))];
   if (opens && closes && closes <= opens) faults['closesAt'] = words.closesFirst;
-  const [total = 0, online = 0, paper = 0] = ['total', 'online', 'paper'].map((name) =>
-    Number(text(name)),
-  );
-  if (online + paper > total) faults['online'] = words.moreThanTotal(online + paper, total);
+  const number = (name: string) => Number(text(name));
+  const byChannel = number('online') + number('paper');
+  if (byChannel > number('total')) {
+    faults['online'] = words.moreThanTotal(byChannel, number('total'));
+  }
   return faults;
 }
