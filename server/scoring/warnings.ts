@@ -38,7 +38,7 @@ function unfedWords(
   const zh = GROUP_NAMES[group]['zh-CN'];
   const en = GROUP_NAMES[group].en;
   const of = codes.join('、');
-  const ofEn = codes.join(', ');
+  const ofEn = `${codes.length === 1 ? 'indicator' : 'indicators'} ${codes.join(', ')}`;
   switch (fed.why) {
     case 'several-formal':
       return {
@@ -58,12 +58,12 @@ function unfedWords(
     case 'only-pilots':
       return {
         'zh-CN': `${zh}只有试调查，试调查不计分；指标 ${of} 需要一项正式调查`,
-        en: `There are only pilots of ${en}, and a pilot never scores; ${ofEn} needs a formal survey`,
+        en: `There are only pilots of ${en}, and a pilot never scores; a formal survey is needed for ${ofEn}`,
       };
     case 'no-survey':
       return {
         'zh-CN': `还没有${zh}的调查；指标 ${of} 需要一项正式调查`,
-        en: `There is no survey of ${en} yet; ${ofEn} needs a formal one`,
+        en: `There is no survey of ${en} yet; a formal one is needed for ${ofEn}`,
       };
   }
 }

@@ -43,6 +43,16 @@ export async function printedText(page: Page, paper: Paper = {}): Promise<string
   return (await printedSheets(page, paper)).join('\n');
 }
 
+/** What can be read on all sheets in the order it was set, so that what stands in one cell stays together. */
+export async function printedInOrder(page: Page, paper: Paper = {}): Promise<string> {
+  const text = read(
+    'pdftotext',
+    ['-raw', '-enc', 'UTF-8', '-', '-'],
+    await printedPdf(page, paper),
+  );
+  return text.toString('utf8');
+}
+
 /** How many points of each sheet are of each grey, from 0 (black) to 255 (white), at 50 points an inch. */
 export async function printedGreys(page: Page, paper: Paper = {}): Promise<number[][]> {
   let rest = read('pdftoppm', ['-gray', '-r', '50', '-'], await printedPdf(page, paper));
