@@ -11,6 +11,7 @@ import { declarationsOf } from './http/route.ts';
 import { newRouter } from './http/router.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { noteUnknownProxy } from './http/unknown-proxy.ts';
+import { whileStarting } from './http/while-starting.ts';
 import { Problem } from './problem.ts';
 import { accessCodeRoutes } from './routes/access-codes.ts';
 import { auditRoutes } from './routes/audit.ts';
@@ -42,6 +43,7 @@ export function createApp(deps: Deps) {
   const app = newRouter();
   app.use(logRequests(deps.log));
   app.use(securityHeaders(deps.config));
+  app.use(whileStarting(deps));
   app.use(noteUnknownProxy(deps.config, deps.log));
   const compressed = compress();
   // Only what is read: the answer to a response handed in is a few bytes.
@@ -77,7 +79,7 @@ export function createApp(deps: Deps) {
 
   /** As a problem, or as a page where a respondent is looking. */
   const answer = (problem: Problem, c: Parameters<typeof answerProblem>[0]) =>
-    c.req.path.startsWith('/s/') ? problemPage(c, deps, problem.code) : answerProblem(c, problem);
+    c.req.path.startsWith('/s/') ? problemPage(c, deps, problem) : answerProblem(c, problem);
   app.notFound((c) => answer(new Problem('not-found'), c));
   app.onError((error, c) => answer(problemOf(error, c, deps.log), c));
   return routes;

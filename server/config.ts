@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { foldCaseless, foldNumber } from '../survey-definitions/typed-text.ts';
+import { isBlankText } from '../survey-definitions/unseen.ts';
 
 export interface Config {
   port: number;
@@ -26,9 +28,13 @@ export class ConfigError extends Error {
 const wholeNumber = (from: number, to: number) =>
   z
     .string()
-    .regex(/^\d{1,9}$/)
+    .transform((text) => foldNumber(text))
+    .pipe(z.string().regex(/^\d{1,9}$/))
     .transform(Number)
     .refine((value) => value >= from && value <= to);
+
+const oneOf = <T extends string>(names: readonly T[]) =>
+  z.string().transform(foldCaseless).pipe(z.enum(names));
 
 const url = (protocols: readonly string[], fits: (address: URL) => boolean = () => true) =>
   z.string().refine((text) => {
@@ -54,15 +60,15 @@ const VARIABLES = {
     'an address that begins with http:// or https://, without ? or #',
   ],
   DATA_DIR: [z.string().default('./data'), 'a folder'],
-  SQLITE_DRIVER: [z.enum(['sqlite3', 'node']).optional(), 'sqlite3 or node'],
+  SQLITE_DRIVER: [oneOf(['sqlite3', 'node']).optional(), 'sqlite3 or node'],
   DATABASE_URL: [
     url(['postgres:', 'postgresql:']).optional(),
     'an address that begins with postgres://',
   ],
   ADMIN_PASSWORD: [z.string().max(200).optional(), 'a password of at most 200 characters'],
-  EXAMPLE: [z.enum(['on', 'off']).default('on'), 'on or off'],
+  EXAMPLE: [oneOf(['on', 'off']).default('on'), 'on or off'],
   TRUST_PROXY: [wholeNumber(0, 10).default(0), 'a whole number from 0 to 10'],
-  LOG_LEVEL: [z.enum(LOG_LEVELS).default('info'), `one of ${LOG_LEVELS.join(', ')}`],
+  LOG_LEVEL: [oneOf(LOG_LEVELS).default('info'), `one of ${LOG_LEVELS.join(', ')}`],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 /** Every variable that is read, for the documentation's test. */
@@ -75,7 +81,7 @@ const SECRET = new Set(['ADMIN_PASSWORD', 'DATABASE_URL']);
 export function readConfig(env: Record<string, string | undefined>): Config {
   const read = <K extends keyof typeof VARIABLES>(name: K): z.infer<(typeof VARIABLES)[K][0]> => {
     const [schema, takes] = VARIABLES[name];
-    const given = env[name]?.trim() === '' ? undefined : env[name];
+    const given = isBlankText(env[name] ?? '') ? undefined : env[name];
     const parsed = schema.safeParse(given);
     if (parsed.success) return parsed.data as z.infer<(typeof VARIABLES)[K][0]>;
     const instead = SECRET.has(name) ? '' : `, not ${JSON.stringify(given)}`;

@@ -11,6 +11,8 @@ export interface Deps {
   log: Logger;
   now(): Date;
   assets: Assets;
+  /** Whether the database has what a server needs: until then nobody is served. Left out where it always has. */
+  isReady?(): boolean;
   /** Stores responses durably; the benchmark passes one that stores nothing. */
   writer: ResponseWriter;
 }

@@ -9,6 +9,8 @@ const HEAD_MS = 20_000;
 const REQUEST_MS = 60_000;
 /** Longest that stopping waits for requests that were accepted. */
 const STOP_MS = 10_000;
+/** Longest that it waits for a handler once every connection is cut. */
+const LAST_MS = 2000;
 
 export interface Listening {
   server: Server;
@@ -16,7 +18,7 @@ export interface Listening {
   address: string;
   /**
    * Takes no more connections, ends open event streams at once, answers what was accepted, and cuts what is still there
-   * after ten seconds.
+   * after ten seconds. What is being handled is waited for though its client has gone: it may be in the middle of writing.
    */
   stop(): Promise<void>;
 }
@@ -30,8 +32,9 @@ export async function listen(
   patience = STOP_MS,
 ): Promise<Listening> {
   const stopping = new AbortController();
+  const { fetch, settled } = countingHandlers(endingStreams(app, stopping.signal));
   const server = createAdaptorServer({
-    fetch: endingStreams(app, stopping.signal),
+    fetch,
     serverOptions: {
       headersTimeout: HEAD_MS,
       requestTimeout: REQUEST_MS,
@@ -44,9 +47,11 @@ export async function listen(
   });
   const { port: given } = server.address() as AddressInfo;
   return { server, address: addressOf(host, given), stop };
-  function stop() {
+  async function stop() {
     stopping.abort();
-    return close(server, patience);
+    const deadline = Date.now() + patience;
+    await close(server, deadline);
+    await Promise.race([settled(), sleep(Math.max(deadline - Date.now(), LAST_MS))]);
   }
 }
 
@@ -70,6 +75,21 @@ function endingStreams(app: { fetch: Fetch }, stopping: AbortSignal): Fetch {
       return answer;
     }
     return new Response(endingWith(answer.body, stopping), answer);
+  };
+}
+
+/** The same, and a promise that everything handled so far has come to its end. */
+function countingHandlers(fetch: Fetch): { fetch: Fetch; settled(): Promise<void> } {
+  const running = new Set<Promise<unknown>>();
+  return {
+    fetch(request, env) {
+      const handling = Promise.resolve(fetch(request, env)).finally(() => running.delete(handling));
+      running.add(handling);
+      return handling;
+    },
+    async settled() {
+      while (running.size > 0) await Promise.allSettled(running);
+    },
   };
 }
 
@@ -107,7 +127,7 @@ function endingWith(
   });
 }
 
-async function close(server: Server, patience: number): Promise<void> {
+async function close(server: Server, deadline: number): Promise<void> {
   let open = true;
   const closed = new Promise<void>((resolve) => {
     server.close(() => {
@@ -115,7 +135,6 @@ async function close(server: Server, patience: number): Promise<void> {
       resolve();
     });
   });
-  const deadline = Date.now() + patience;
   while (open && Date.now() < deadline) {
     // A connection that is kept alive becomes idle only once its answer is out.
     server.closeIdleConnections();

@@ -17,20 +17,18 @@ async function start(): Promise<void> {
   const store = await openConfigured(config);
   const now = () => new Date();
   const writer = createResponseWriter(store);
-  const app = createApp({ store, config, log, now, assets: loadAssets(), writer });
-  const { address, stop } = await listen(app, config);
+  let ready = false;
+  const deps = { store, config, log, now, assets: loadAssets(), writer, isReady: () => ready };
+  const { address, stop } = await listen(createApp(deps), config);
   // Only now: a port that is taken must not cost the one password that is printed.
-  const { account } = await seed(store, config, now());
-
-  log.info({ engine: store.engine, shard: store.shard, address }, 'listening');
-  say(welcome(config.publicUrl ?? address, account));
+  const seeding = seed(store, config, now());
 
   let stopping = false;
   const finish = async () => {
     // Asked a second time, somebody is in a hurry.
     if (stopping) process.exit(1);
     stopping = true;
-    await stop();
+    await Promise.allSettled([stop(), seeding]);
     await writer.drain();
     await store.close();
     log.info('stopped');
@@ -44,6 +42,11 @@ async function start(): Promise<void> {
   };
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
+
+  const { account } = await seeding;
+  ready = true;
+  log.info({ engine: store.engine, shard: store.shard, address }, 'listening');
+  say(welcome(config.publicUrl ?? address, account));
 }
 
 /** A folder that cannot be used is the environment's fault, and is said in one line. */

@@ -212,6 +212,13 @@ export const PROBLEMS = {
       en: 'The server is busy; please try again shortly',
     },
   },
+  starting: {
+    status: 503,
+    title: {
+      'zh-CN': '服务器正在启动，请稍后再试',
+      en: 'The server is starting; please try again shortly',
+    },
+  },
   'database-unavailable': {
     status: 503,
     title: { 'zh-CN': '数据库不可写', en: 'The database cannot be written' },

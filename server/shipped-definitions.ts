@@ -4,7 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkIndicatorSystem } from '../survey-definitions/check-indicator-system.ts';
 import { checkQuestionnaire } from '../survey-definitions/check-questionnaire.ts';
-import type { Checked } from '../survey-definitions/fault.ts';
+import { duplicateKeys } from '../survey-definitions/duplicate-keys.ts';
+import { type Checked, jsonPath } from '../survey-definitions/fault.ts';
 import type { IndicatorSystem } from '../survey-definitions/indicator-system.ts';
 import type { Questionnaire } from '../survey-definitions/questionnaire.ts';
 
@@ -17,11 +18,11 @@ export function projectFolder(): string {
 
 /** Every questionnaire that comes with Manping. Throws where one of them is faulty. */
 export const shippedQuestionnaires = (): Promise<Questionnaire[]> =>
-  readDefinitions('questionnaires', checkQuestionnaire);
+  readDefinitions('questionnaires', (input) => checkQuestionnaire(input, 'en', 'published'));
 
 /** Every indicator system that comes with Manping. Throws where one of them is faulty. */
 export const shippedIndicatorSystems = (): Promise<IndicatorSystem[]> =>
-  readDefinitions('indicator-systems', checkIndicatorSystem);
+  readDefinitions('indicator-systems', (input) => checkIndicatorSystem(input, 'en', 'published'));
 
 async function readDefinitions<T>(
   kind: string,
@@ -33,9 +34,12 @@ async function readDefinitions<T>(
     .sort();
   return Promise.all(
     files.map(async (file) => {
-      const checked = check(JSON.parse(await readFile(path.join(folder, file), 'utf8')));
-      if (checked.ok) return checked.value;
-      const faults = checked.faults.map((fault) => `${fault.path}: ${fault.message}`);
+      const text = await readFile(path.join(folder, file), 'utf8');
+      const checked = check(JSON.parse(text));
+      const twice = duplicateKeys(text).map((steps) => `${jsonPath(steps)}: given twice`);
+      if (checked.ok && twice.length === 0) return checked.value;
+      const found = checked.ok ? [] : checked.faults;
+      const faults = [...twice, ...found.map((fault) => `${fault.path}: ${fault.message}`)];
       throw new Error(`${kind}/${file} is faulty:\n${faults.join('\n')}`);
     }),
   );

@@ -1,5 +1,6 @@
-import { type Checked, faultsIn } from './fault.ts';
+import { type Checked, checkedBy, refusedShape, type Standing } from './fault.ts';
 import { Questionnaire } from './questionnaire.ts';
+import { questionnaireClarity } from './questionnaire-clarity.ts';
 import { questionnaireFaults } from './questionnaire-faults.ts';
 import { questionnaireWarnings } from './questionnaire-warnings.ts';
 import { shapeFindings } from './shape-findings.ts';
@@ -8,22 +9,19 @@ import type { Language } from './text.ts';
 /**
  * Whether the input (parsed JSON) is a usable questionnaire. Faults refuse it: a wrong shape, ids used
  * twice, references to nothing, placeholders nobody fills. Warnings are doubts about its design. Each
- * has its JSON path, a stable code, and a message in the given language. Throws nothing.
+ * has its JSON path, a stable code, and a message in the given language. What cannot be meant so refuses a new version, and is only told of one that was
+ * published before. Throws nothing.
  */
 export function checkQuestionnaire(
   input: unknown,
   language: Language = 'zh-CN',
+  standing: Standing = 'new',
 ): Checked<Questionnaire> {
   const parsed = Questionnaire.safeParse(input);
-  if (!parsed.success)
-    return {
-      ok: false,
-      faults: faultsIn(shapeFindings(parsed.error, input), language),
-      warnings: [],
-    };
-  const faults = faultsIn(questionnaireFaults(parsed.data), language);
-  const warnings = faultsIn(questionnaireWarnings(parsed.data), language);
-  return faults.length > 0
-    ? { ok: false, faults, warnings }
-    : { ok: true, value: parsed.data, warnings };
+  if (!parsed.success) return refusedShape(shapeFindings(parsed.error, input), language);
+  return checkedBy(parsed.data, language, standing, {
+    faults: questionnaireFaults(parsed.data),
+    clarity: questionnaireClarity(parsed.data),
+    warnings: questionnaireWarnings(parsed.data),
+  });
 }

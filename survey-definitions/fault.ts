@@ -13,6 +13,9 @@ export type Checked<T> =
   | { ok: true; value: T; warnings: Fault[] }
   | { ok: false; faults: Fault[]; warnings: Fault[] };
 
+/** A new version can still be put right; one that was published stays as it is, whatever we have learned since. */
+export type Standing = 'new' | 'published';
+
 /** Where in a definition: keys and indices from its root. */
 export type Steps = readonly PropertyKey[];
 
@@ -35,6 +38,27 @@ export function faultsIn(findings: readonly Finding[], language: Language): Faul
   return findings
     .slice(0, MOST_FINDINGS)
     .map(({ steps, code, words }) => ({ path: jsonPath(steps), code, message: words[language] }));
+}
+
+/** A definition whose shape is wrong already. */
+export function refusedShape(findings: readonly Finding[], language: Language): Checked<never> {
+  return { ok: false, faults: faultsIn(findings, language), warnings: [] };
+}
+
+/** A well-formed definition by what was found in it: `clarity` refuses what is new, and is told of what was published. */
+export function checkedBy<T>(
+  value: T,
+  language: Language,
+  standing: Standing,
+  found: Record<'faults' | 'clarity' | 'warnings', Finding[]>,
+): Checked<T> {
+  const isNew = standing === 'new';
+  const faults = faultsIn(isNew ? [...found.faults, ...found.clarity] : found.faults, language);
+  const warnings = faultsIn(
+    isNew ? found.warnings : [...found.clarity, ...found.warnings],
+    language,
+  );
+  return faults.length > 0 ? { ok: false, faults, warnings } : { ok: true, value, warnings };
 }
 
 /** `['sections', 1, 'title', 'zh-CN']` as `$.sections[1].title['zh-CN']` (RFC 9535). */

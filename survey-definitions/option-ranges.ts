@@ -34,9 +34,8 @@ export function rangeFindings(
   );
   if (ranged.length === 0) return [];
   const found = overlaps(ranged, at);
-  const rest = item.options.filter((option) => option.range === undefined);
-  // “Other”, or an option that is not a number (“I do not know”), may take in what the ranges leave out.
-  if (rest.length > 0) return found;
+  // Only what says so takes in the rest: an option without a range (“I do not know”) may hold no number at all.
+  if (item.options.some((option) => option.other)) return found;
   return [...found, ...gaps(ranged, at), ...(item.exhaustive ? [] : ends(ranged, at))];
 }
 

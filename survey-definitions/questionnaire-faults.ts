@@ -63,26 +63,27 @@ function limits(item: Item, at: Steps): Finding[] {
 }
 
 function choiceLimits(item: Extract<Item, { type: 'multiple' }>, at: Steps): Finding[] {
-  const { min, max, options } = item;
-  if (min !== undefined && max !== undefined && min > max)
-    return [
+  const { min = 0, max = Number.POSITIVE_INFINITY, options } = item;
+  const found: Finding[] = [];
+  if (min > max)
+    found.push(
       finding(
         [...at, 'min'],
         'min-above-max',
         `至少选 ${min} 项，却至多选 ${max} 项`,
         `at least ${min} to choose, but at most ${max}`,
       ),
-    ];
-  if (min !== undefined && min > options.length)
-    return [
+    );
+  if (min > options.length)
+    found.push(
       finding(
         [...at, 'min'],
         'min-above-options',
         `至少选 ${min} 项，却只有 ${options.length} 个选项`,
         `at least ${min} to choose of ${options.length} options`,
       ),
-    ];
-  return [];
+    );
+  return found;
 }
 
 function ranges(

@@ -7,7 +7,10 @@ import { languageFindings } from './text-findings.ts';
 /** Faults of design that published questionnaires have: they are told, and refuse nothing. */
 export function questionnaireWarnings(q: Questionnaire): Finding[] {
   return [
-    ...q.scales.flatMap((scale, s) => balance(scale, ['scales', s])),
+    ...q.scales.flatMap((scale, s) => [
+      ...balance(scale, ['scales', s]),
+      ...fullMarks(scale, ['scales', s]),
+    ]),
     ...q.sections.flatMap((section, s) =>
       section.items.flatMap((item, i) => ofOptions(item, ['sections', s, 'items', i])),
     ),
@@ -31,6 +34,21 @@ function balance(scale: Scale, at: Steps): Finding[] {
       `the scale is out of balance: ${above} options above the middle of the weights (${middle / 2}), ${below} below it`,
     ),
   ];
+}
+
+/** Were everybody to choose the best option, satisfaction would still be below 100 %. */
+function fullMarks(scale: Scale, at: Steps): Finding[] {
+  const best = Math.max(...scale.options.map((option) => option.weight));
+  return best >= 100
+    ? []
+    : [
+        finding(
+          [...at, 'options'],
+          'full-marks-unreachable',
+          `最高的权重是 ${best}：所有人都选最好的一档，满意度也只有 ${best}%`,
+          `the highest weight is ${best}: were everybody to choose the best option, satisfaction would be ${best} %`,
+        ),
+      ];
 }
 
 function ofOptions(item: Item, at: Steps): Finding[] {

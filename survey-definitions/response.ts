@@ -1,3 +1,5 @@
+import { isBlankText } from './unseen.ts';
+
 // What a response can be, said once for every room. Without Zod, so that a browser can read it.
 
 /** How a response came back (回收渠道). */
@@ -37,10 +39,8 @@ export interface Flag {
   seconds?: number;
 }
 
-/** Whether a text says nothing: empty, or white space only. */
-export function isBlankText(text: string): boolean {
-  return text.trim() === '';
-}
+/** Bytes of a response as it is handed in, in JSON. A questionnaire whose answers could be larger is refused. */
+export const LARGEST_RESPONSE = 64 * 1024;
 
 /** Whether nothing was answered: left out, blank, or no option chosen. */
 export function isBlank(raw: unknown): boolean {

@@ -59,6 +59,11 @@ export function ruleFaults(rule: ScoringRule, weight: Exact, at: Steps): Finding
   return kindOf(rule).faults(rule, exact(weight), at);
 }
 
+/** What could not be meant so in a scoring rule: a fault where it is new, a doubt where it was published. `at`: its place. */
+export function ruleClarity(rule: ScoringRule, at: Steps): Finding[] {
+  return kindOf(rule).clarity(rule, at);
+}
+
 /** Doubts about a scoring rule's design. `at`: its place. */
 export function ruleWarnings(
   rule: ScoringRule,

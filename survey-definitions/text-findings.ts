@@ -1,6 +1,8 @@
-import { type Finding, finding, type Steps } from './fault.ts';
-import { LANGUAGES, PLACEHOLDERS, type Text } from './text.ts';
-import { fillIn, placeholdersIn } from './wording.ts';
+import { type Finding, finding, jsonPath, type Steps } from './fault.ts';
+import { LANGUAGES, type Language, PLACEHOLDERS, type Text } from './text.ts';
+import { foldCaseless } from './typed-text.ts';
+import { isBlankText } from './unseen.ts';
+import { fillIn, placeholdersIn, textIn } from './wording.ts';
 
 /** A text of a definition and where it stands. */
 export interface PlacedText {
@@ -23,7 +25,8 @@ export function placeholderFindings(
         `nobody fills {{${name}}}: it is not declared in placeholders${known(name) ? '' : `; there are ${PLACEHOLDERS.join(', ')}`}`,
       ),
     );
-    return /\{\{|\}\}/.test(withoutPlaceholders(text))
+    // An input method writes ｛｛ for {{, which nothing would ever fill in.
+    return /\{\{|\}\}|｛｛|｝｝/.test(withoutPlaceholders(text))
       ? [
           ...found,
           finding(
@@ -34,6 +37,49 @@ export function placeholderFindings(
           ),
         ]
       : found;
+  });
+}
+
+/** Texts in which nobody sees anything, in one language or the only one. */
+export function blankFindings(texts: readonly PlacedText[]): Finding[] {
+  return texts
+    .flatMap(variants)
+    .filter(({ text }) => isBlankText(text))
+    .map(({ steps }) =>
+      finding(steps, 'blank', '看不到任何文字', 'holds nothing that anybody could see'),
+    );
+}
+
+/** One of a list, as it reads in a language. */
+export interface Read {
+  steps: Steps;
+  read(language: Language): string;
+}
+
+/** A text that stands for itself. */
+export function readAlone({ steps, text }: PlacedText): Read {
+  return { steps, read: (language) => textIn(text, language) };
+}
+
+/** Those of a list that read in some language like an earlier one of it: nobody could say which of the two was meant. */
+export function alikeFindings(list: readonly Read[]): Finding[] {
+  const first = new Map<string, Steps>();
+  return list.flatMap(({ steps, read }) => {
+    const keys = LANGUAGES.map((language) => [language, foldCaseless(read(language))] as const)
+      .filter(([, text]) => text !== '')
+      .map((key) => key.join(' '));
+    const earlier = keys.map((key) => first.get(key)).find((found) => found !== undefined);
+    for (const key of keys) if (!first.has(key)) first.set(key, steps);
+    if (earlier === undefined) return [];
+    const there = jsonPath(earlier);
+    return [
+      finding(
+        steps,
+        'not-told-apart',
+        `与 ${there} 读起来一样，分不清是哪一个`,
+        `reads like ${there}: nobody can tell the two apart`,
+      ),
+    ];
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBlankText } from './response.ts';
+import { isBlankText } from './unseen.ts';
 
 /** Languages the screens speak; zh-CN is always there, en only where a definition gives it. */
 export const LANGUAGES = ['zh-CN', 'en'] as const;

@@ -7,8 +7,8 @@ import {
   sum,
   ZERO,
 } from '../../survey-definitions/fraction.ts';
-import { isBlankText } from '../../survey-definitions/response.ts';
 import type { RuleInputs, RuleOf } from '../../survey-definitions/scoring-rule.ts';
+import { isBlankText } from '../../survey-definitions/unseen.ts';
 import type { Step, Term } from './explanation.ts';
 import type { Missing } from './missing.ts';
 import { awarded, exactly, noMarks, type RuleOutcome } from './outcome.ts';

@@ -7,9 +7,12 @@ export function lengthOf(text: string): number {
   return [...text].length;
 }
 
+/** What somebody sees: the other characters of survey-definitions/unseen.ts, which a citizen's page does not load. */
+const SEEN = /[^\p{Z}\p{Cc}\p{Cf}\p{DI}\u2800\ufffc]/u;
+
 /** Whether there is an answer at all: blank text and an empty list are none, as for isBlank of survey-definitions/response.ts. */
 export function isAnswered(answer: string | string[] | undefined): boolean {
-  return typeof answer === 'string' ? answer.trim() !== '' : !!answer && answer.length > 0;
+  return typeof answer === 'string' ? SEEN.test(answer) : !!answer && answer.length > 0;
 }
 
 /** The answers to these items, without blank ones. */

@@ -1,6 +1,8 @@
 import { draftStorage, holdsAnswers } from './draft.ts';
+import { storedSize } from './elder.ts';
 import { setContent } from './elements.ts';
 import type { LiveWords } from './live-words.ts';
+import { loadScript } from './load-script.ts';
 import { MessagePage } from './message-page.tsx';
 import type { ClosedWords } from './notice-words.ts';
 import type { View } from './page.ts';
@@ -15,6 +17,8 @@ export interface ClosedNoticeData {
   closedWords: ClosedWords;
   /** Address of the script that makes proofs of work, needed where the survey has opened again. */
   proofScript: string | undefined;
+  /** Address of what elder mode looks like, where the device was in it last. */
+  elderScript: string | undefined;
 }
 
 /**
@@ -83,4 +87,11 @@ function sendWhatIsLeft(root: HTMLElement, data: ClosedNoticeData): void {
 
 const root = document.getElementById('app');
 const data = document.getElementById('data');
-if (root && data) sendWhatIsLeft(root, JSON.parse(data.textContent || ''));
+if (root && data) {
+  const notice: ClosedNoticeData = JSON.parse(data.textContent || '');
+  if (storedSize() > 0) {
+    document.documentElement.className = 'elder';
+    loadScript(notice.elderScript).catch(() => {});
+  }
+  sendWhatIsLeft(root, notice);
+}

@@ -26,24 +26,17 @@ export function errorsInWords(view: View, items: PageItem[], words: LiveWords): 
     const index = items.findIndex((item) => item.id === id);
     const item = items[index];
     if (!item) return { text: words.unclearAnswer, fixed: false };
-    const [sentence, checkedHere] = sentenceFor(code, item, words);
     const answer = view.answers[id];
     const isText = item.type === 'text';
-    const text = fill(sentence, {
+    // The sentences have the names of the errors that the page finds itself; only of these can it tell that they are gone.
+    const sentences: Partial<Record<string, string>> = words;
+    const sentence = sentences[code === 'required' && isText ? 'unwritten' : code];
+    const text = fill(sentence || words.unclear, {
       n: index + 1,
       count: isText ? lengthOf(String(answer || '')) : chosenOptions(answer).length,
       min: item.min || 1,
       max: (isText ? item.maxLength : item.max) || 1,
     });
-    return { field: id, text, fixed: view.live && checkedHere && !unsolved.includes(id) };
+    return { field: id, text, fixed: view.live && !!sentence && !unsolved.includes(id) };
   });
-}
-
-/** The sentence, and whether the page itself can tell that the error is gone. */
-function sentenceFor(code: string, item: PageItem, words: LiveWords): [string, boolean] {
-  if (code === 'required') return [item.type === 'text' ? words.needText : words.needChoice, true];
-  if (code === 'too-few') return [words.tooFew, true];
-  if (code === 'too-many') return [words.tooMany, true];
-  if (code === 'too-long') return [words.tooLong, true];
-  return [words.unclear, false];
 }

@@ -21,6 +21,7 @@ const ZH = {
   atLeast: '可多选，至少 {min} 项',
   between: '请选 {min} 至 {max} 项',
   exactly: '请选 {max} 项',
+  grades: '下面共有 {n} 个选项，请看完再选',
   onlyIf: '只在第 {n} 题选{options}时回答',
   quoted: '“{text}”',
   or: '或',
@@ -34,8 +35,6 @@ const ZH = {
   accessCodeHelp: '您收到的 26 位编码，只能用一次，不记录是谁用的。大小写和连字符不影响。',
   needsScript:
     '提交这份问卷要先由浏览器完成一次验证计算，需要启用 JavaScript。请启用后再填，或用手机上的微信、浏览器打开。',
-  smaller: '缩小文字',
-  larger: '放大文字',
   longLabel: '留多久',
   long: '同这次评价的档案一起保存，档案删除时一并删除。提交前，答案只暂存在这台设备上；送达后清除，只留回执号和“已答过”的标记。',
 };
@@ -61,6 +60,7 @@ const EN: typeof ZH = {
   atLeast: 'Choose at least {min}',
   between: 'Choose {min} to {max}',
   exactly: 'Choose {max}',
+  grades: '{n} answers below; please look at all of them',
   onlyIf: 'Only if you chose {options} in question {n}',
   quoted: '“{text}”',
   or: ' or ',
@@ -75,8 +75,6 @@ const EN: typeof ZH = {
     'The 26 characters you were given: good for one response, and nobody keeps who used them. Small letters and hyphens do not matter.',
   needsScript:
     'Before it is sent, this questionnaire asks the browser for a proof of work, which needs JavaScript. Please turn it on, or open the link in the browser of your phone.',
-  smaller: 'Smaller text',
-  larger: 'Larger text',
   longLabel: 'How long',
   long: 'As long as the file of this evaluation; deleted together with it. Before you send, answers rest on this device only; once they have arrived they are cleared from it, and only the receipt number and a mark that it has answered stay.',
 };

@@ -1,4 +1,5 @@
 import { Access } from './access.tsx';
+import { formAddress } from './address.ts';
 import { errorsInWords } from './error-words.ts';
 import { fill } from './fill.ts';
 import { FootBar } from './foot-bar.tsx';
@@ -17,16 +18,27 @@ export function FormPage({ data }: { data: PageData }) {
   return (
     <form
       method="post"
-      action={`/s/${encodeURIComponent(code)}${elder ? '?elder=1' : ''}`}
+      action={formAddress(code, form.language, elder)}
       noValidate
       autocomplete="off"
     >
       <input type="hidden" name="_id" value={data.responseId} />
       <input type="hidden" name="_started" value={data.startedAt} />
-      <input type="hidden" name="_lang" value={form.language} />
       <main class="column">
         <TopRow data={data} />
         <TitleBlock form={form} words={words} />
+        {data.again && (
+          <section
+            class="notice warn"
+            id="again"
+            tabIndex={-1}
+            autofocus
+            aria-labelledby="again_title"
+          >
+            <h2 id="again_title">{data.again.title}</h2>
+            <p>{data.again.text}</p>
+          </section>
+        )}
         <Messages view={view} errors={errors} words={words} />
         <Access data={data} errors={errors} />
         <Sections data={data} errors={errors} />

@@ -46,9 +46,9 @@ export function liveCard(
   const limit = find('.limit');
   const clearButton = find('.quiet');
   const limitText = limit && limit.textContent;
-  // With script an item shows only where it applies, so its condition need not be told.
+  // With script an item shows only where it applies, so its condition need not be told; but on paper all items stand.
   const condition = find(`#${id}_if`);
-  if (condition) condition.remove();
+  if (condition) condition.hidden = true;
   const updateCard = baseCard(card, id, controls);
   if (clearButton) clearButton.onclick = () => clear(id);
 
@@ -94,7 +94,7 @@ export function codeCard(card: HTMLElement | null): CodeCard | undefined {
 /** What every card has: it shows or does not, says what is wrong, and can be frozen. */
 function baseCard(card: HTMLElement, name: string, controls: Control[]) {
   const place = card.querySelector<HTMLElement>('.error');
-  const help = card.querySelector('.help') ? `${name}_help` : '';
+  const help = card.querySelector(`#${name}_help`) ? `${name}_help` : '';
   return (shown: boolean, error: ErrorInWords | undefined, frozen: boolean): void => {
     const wrong = !!error && !error.fixed;
     card.hidden = !shown;

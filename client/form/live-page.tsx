@@ -62,7 +62,8 @@ export function createLivePage(root: HTMLElement, data: ScriptData, actions: Act
     },
     show(view) {
       const { receipt, alreadyReceived, answers } = view;
-      form.hidden = !!receipt;
+      // Not `form.hidden`, which an item of that name would be.
+      form.toggleAttribute('hidden', !!receipt);
       receiptPage.remove();
       if (receipt) {
         root.append(receiptPage);

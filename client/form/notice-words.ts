@@ -8,6 +8,7 @@ export type NoticeKind =
   | 'conflict'
   | 'too-large'
   | 'needs-script'
+  | 'starting'
   | 'error';
 
 interface NoticeWords {
@@ -33,6 +34,10 @@ export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
     'needs-script': {
       title: '请换一个浏览器提交',
       text: '这项调查要先由浏览器完成一次验证计算，需要启用 JavaScript。请启用后，或用手机上的微信、浏览器重新打开链接填写。',
+    },
+    starting: {
+      title: '系统正在启动',
+      text: '请稍等几秒，再刷新这个页面。如果刚才提交了答卷，刷新时会一并重新提交。',
     },
     error: { title: '暂时没有成功', text: '不是您的问题。请返回上一页，稍等片刻再试一次。' },
   },
@@ -65,10 +70,34 @@ export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
       title: 'Please send it from another browser',
       text: 'This survey asks the browser for a proof of work first, which needs JavaScript. Please turn it on, or open the link again in the browser of your phone.',
     },
+    starting: {
+      title: 'The system is starting',
+      text: 'Please wait a few seconds and reload this page. If you had just sent your answers, reloading sends them again.',
+    },
     error: {
       title: 'That did not work just now',
       text: 'It is not your fault. Please go back, wait a moment and try again.',
     },
+  },
+};
+
+/** Why the form comes back with everything that was filled in, though nothing in it is wrong. */
+export type AgainKind = 'busy' | 'needs-script';
+
+export const AGAIN: Record<Language, Record<AgainKind, NoticeWords>> = {
+  'zh-CN': {
+    busy: {
+      title: '暂时没有成功',
+      text: '不是您的问题，填好的答案都还在下面。请稍等片刻，再点一次“提交”。',
+    },
+    'needs-script': NOTICES['zh-CN']['needs-script'],
+  },
+  en: {
+    busy: {
+      title: 'That did not work just now',
+      text: 'It is not your fault, and everything you filled in is still here. Please wait a moment and send again.',
+    },
+    'needs-script': NOTICES.en['needs-script'],
   },
 };
 

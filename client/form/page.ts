@@ -75,6 +75,8 @@ export interface PageData {
   responseId: string;
   answers: Answers;
   errors: FormError[];
+  /** Why it comes back although nothing is wrong with the answers. */
+  again?: { title: string; text: string } | undefined;
   /** 适老版: large, high in contrast, one item at a time. */
   elder: boolean;
   /** Whether a response needs a single-use code, and the one that came with the link. */

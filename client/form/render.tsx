@@ -1,6 +1,7 @@
 import type { FormQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { Language } from '../../survey-definitions/text.ts';
+import { formAddress } from './address.ts';
 import type { ClosedNoticeData } from './closed-notice.tsx';
 import { renderDocument } from './document.tsx';
 import { FormPage } from './form.tsx';
@@ -8,7 +9,7 @@ import { FORM_WORDS } from './form-words.ts';
 import { markBreaks } from './line-breaks.tsx';
 import { LIVE_WORDS } from './live-words.ts';
 import { MessagePage } from './message-page.tsx';
-import { CLOSED_WORDS, NOTICES, type NoticeKind } from './notice-words.ts';
+import { AGAIN, type AgainKind, CLOSED_WORDS, NOTICES, type NoticeKind } from './notice-words.ts';
 import {
   type FormError,
   isCodeError,
@@ -19,35 +20,42 @@ import {
 import { Receipt } from './receipt.tsx';
 import { scriptWords } from './script-words.ts';
 
-export type { NoticeKind } from './notice-words.ts';
+export type { AgainKind, NoticeKind } from './notice-words.ts';
 export type { FormError } from './page.ts';
 
-/** The form as a whole document; complete without script. `errors` are those of a post that was refused, `answers` what it held. */
-export function renderForm(input: {
-  form: FormQuestionnaire;
-  /** State of the survey; a page that is not open is a notice, not a form. */
-  state: string;
-  code: string;
-  responseId: string;
-  /** ISO 8601 UTC. */
-  startedAt: string;
-  answers: Answers;
-  errors: readonly FormError[];
-  /** 适老版: asked for by the address. */
-  elder: boolean;
-  /** Whether a response needs a single-use code, and the one that came with the link. */
-  access?: PageData['access'];
-  /** Whether it needs a proof of work. */
-  proofOfWork?: boolean;
+/** What every page is dressed in. */
+interface Dress {
   nonce: string;
-  script: string;
+  /** All of it, that of elder mode too where the page is in it. */
   style: string;
-  /** Added to it in elder mode. */
-  elderStyle: string;
-  /** Addresses of the scripts that only some respondents need, by name. */
-  lazyScripts: Record<string, string>;
-}): string {
-  const { code, responseId, startedAt, answers, elder, nonce, script, style, lazyScripts } = input;
+  /** 适老版: asked for by the address. */
+  elder?: boolean;
+}
+
+/** The form as a whole document; complete without script. `errors` are those of a post that was refused, `answers` what it held. */
+export function renderForm(
+  input: Dress & {
+    form: FormQuestionnaire;
+    /** State of the survey; a page that is not open is a notice, not a form. */
+    state: string;
+    code: string;
+    responseId: string;
+    /** ISO 8601 UTC. */
+    startedAt: string;
+    answers: Answers;
+    errors: readonly FormError[];
+    /** Why it comes back although nothing is wrong with them. */
+    again?: AgainKind | undefined;
+    /** Whether a response needs a single-use code, and the one that came with the link. */
+    access?: PageData['access'];
+    /** Whether it needs a proof of work. */
+    proofOfWork?: boolean;
+    script: string;
+    /** Addresses of the scripts that only some respondents need, by name. */
+    lazyScripts: Record<string, string>;
+  },
+): string {
+  const { code, responseId, startedAt, answers, elder = false, nonce, script, style } = input;
   const { access = { needed: false, code: null }, proofOfWork = false } = input;
   const form = pageForm(input.form);
   const words = FORM_WORDS[form.language];
@@ -55,18 +63,19 @@ export function renderForm(input: {
     isCodeError(error) ? error : { item: error.item, code: error.code },
   );
   const about = { form, words, code, startedAt, responseId };
-  const data: PageData = { ...about, answers, errors, elder, access, proofOfWork };
+  const again = input.again && AGAIN[form.language][input.again];
+  const data: PageData = { ...about, answers, errors, again, elder, access, proofOfWork };
   return renderDocument({
     language: form.language,
-    title: (errors.length > 0 ? words.errorPrefix : '') + input.form.title,
+    title: (errors.length > 0 || again ? words.errorPrefix : '') + input.form.title,
     nonce,
-    style: elder ? style + input.elderStyle : style,
+    style,
     body: <FormPage data={data} />,
     elder,
     data: {
       code,
       layout: form.layout,
-      lazyScripts: scriptsFor(data, lazyScripts),
+      lazyScripts: scriptsFor(data, input.lazyScripts),
       errors,
       words: scriptWords(data),
     } satisfies ScriptData,
@@ -98,51 +107,53 @@ function scriptsFor(
 }
 
 /** The page after a post without script. */
-export function renderReceipt(input: {
-  form: FormQuestionnaire;
-  /** Code of the survey, for whoever answers on the same device next. */
-  code?: string;
-  receipt: string;
-  alreadyReceived: boolean;
-  nonce: string;
-  style: string;
-}): string {
-  const { form, code, receipt, alreadyReceived, nonce, style } = input;
+export function renderReceipt(
+  input: Dress & {
+    form: FormQuestionnaire;
+    /** Code of the survey, for whoever answers on the same device next. */
+    code?: string;
+    receipt: string;
+    alreadyReceived: boolean;
+  },
+): string {
+  const { form, code, receipt, alreadyReceived, nonce, style, elder = false } = input;
   const words = FORM_WORDS[form.language];
   return renderDocument({
     language: form.language,
     title: words.thanks,
     nonce,
     style,
+    elder,
     body: (
       <Receipt
         receipt={receipt}
         alreadyReceived={alreadyReceived}
         formTitle={form.title}
         words={words}
-        {...(code && { again: { href: `/s/${encodeURIComponent(code)}` } })}
+        {...(code && { again: { href: formAddress(code, form.language, elder) } })}
       />
     ),
   });
 }
 
 /** A page that says plainly why there is no form. */
-export function renderNotice(input: {
-  kind: NoticeKind;
-  form?: FormQuestionnaire;
-  nonce: string;
-  style: string;
-  language: Language;
-  /** Of a closed survey: its code, and the scripts that send what is still on the device. */
-  closed?: { code: string; lazyScripts: Record<string, string> };
-}): string {
-  const { kind, form, nonce, style, language, closed } = input;
+export function renderNotice(
+  input: Dress & {
+    kind: NoticeKind;
+    form?: FormQuestionnaire;
+    language: Language;
+    /** Of a closed survey: its code, and the scripts that send what is still on the device. */
+    closed?: { code: string; lazyScripts: Record<string, string> };
+  },
+): string {
+  const { kind, form, nonce, style, elder = false, language, closed } = input;
   const { title, text } = NOTICES[language][kind];
   return renderDocument({
     language,
     title,
     nonce,
     style,
+    elder,
     body: (
       <MessagePage
         by={FORM_WORDS[language].by}
@@ -158,6 +169,7 @@ export function renderNotice(input: {
         words: LIVE_WORDS[language],
         closedWords: CLOSED_WORDS[language],
         proofScript: closed.lazyScripts['proof'],
+        elderScript: closed.lazyScripts['elder'],
       } satisfies ClosedNoticeData,
       scriptAt: closed.lazyScripts['closed'],
     }),

@@ -1,8 +1,8 @@
 import { LIVE_WORDS, type LiveWords } from './live-words.ts';
 import type { PageData } from './page.ts';
 
-const MULTIPLE_ONLY = ['tooFew', 'tooMany'];
-const TEXT_ONLY = ['used', 'needText', 'tooLong'];
+const MULTIPLE_ONLY = ['too-few', 'too-many'];
+const TEXT_ONLY = ['used', 'unwritten', 'too-long'];
 const SECTIONS_ONLY = ['part', 'nextPart'];
 const PROOF_ONLY = ['proving'];
 const CODE_ONLY = ['badCode', 'spentCode'];

@@ -19,8 +19,9 @@ export function scrollToNext(form: HTMLFormElement): void {
   }
   form.addEventListener('change', ({ target }) => {
     const reducedMotion = matchMedia('(prefers-reduced-motion:reduce)').matches;
-    // Without smooth scrolling the page would jump.
-    if (!tapped || reducedMotion || !('scrollBehavior' in form.style)) return;
+    // Without smooth scrolling the page would jump. Not `form.style`: an item of that name would stand in its place.
+    const { style } = document.documentElement;
+    if (!tapped || reducedMotion || !('scrollBehavior' in style)) return;
     if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
     const cards = Array.from(form.querySelectorAll('.card:not([hidden])'));
     const next = cards[cards.findIndex((card) => card.contains(target)) + 1];

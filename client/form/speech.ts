@@ -21,7 +21,9 @@ function voice(): SpeechSynthesisVoice | undefined {
 
 /** The question, its help and its options, with punctuation between them so that the voice pauses. */
 function spokenText(card: Element): string {
-  const parts = Array.from(card.querySelectorAll('.question > .phrases, .help, .options label'));
+  const parts = Array.from(
+    card.querySelectorAll('.question > .phrases, .help:not([hidden]), .options label'),
+  );
   const texts = parts.map((part) => (part.textContent || '').trim()).filter((part) => part);
   const after = (place: number) => (place < texts.length - 1 ? words.comma : words.fullStop);
   return texts.map((part, place) => (/\p{P}$/u.test(part) ? part : part + after(place))).join('');

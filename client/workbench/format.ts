@@ -6,9 +6,14 @@ export function count(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** So many of so many, e.g. "137 / 100"; it may exceed what was planned and is never a rate. */
+/** So many of so many, e.g. "137 / 100"; it may exceed what was planned and is never a rate. Never broken over two lines. */
 export function outOf(n: number, planned: number): string {
-  return `${count(n)} / ${count(planned)}`;
+  return `${count(n)}\u00a0/\u00a0${count(planned)}`;
+}
+
+/** What a share is taken of, as it stands beside its number: "n = 137", never broken over two lines. */
+export function base(n: number): string {
+  return `n\u00a0=\u00a0${count(n)}`;
 }
 
 /** A share that describes: whole percents, half up; null where nobody answered. */

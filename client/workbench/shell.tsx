@@ -9,6 +9,7 @@ import { Evaluations } from './evaluations/evaluations.tsx';
 import { NewEvaluation } from './evaluations/new-evaluation.tsx';
 import { useLanguage, useWords } from './language.tsx';
 import { NotFound } from './parts/not-found.tsx';
+import { PrintedAt } from './parts/printed-at.tsx';
 import { ProblemNotice } from './parts/problem-notice.tsx';
 import { Loading } from './parts/query-result.tsx';
 import { PRODUCT_NAME } from './parts/use-title.ts';
@@ -49,6 +50,7 @@ export function Shell() {
       <AccountContext.Provider value={person?.username ?? ''}>
         <Masthead username={person?.username} signedOut={() => setLeft(undefined)} />
         <main id="main" tabIndex={-1} ref={main}>
+          <PrintedAt />
           {signedIn.status === 'pending' && <Loading />}
           {signedIn.data === null && !person && <SignIn />}
           {signedIn.status === 'error' && (

@@ -1,3 +1,4 @@
+import { foldCaseless } from '../../survey-definitions/typed-text.ts';
 import type { Deps } from '../context.ts';
 import { Problem } from '../problem.ts';
 import {
@@ -13,6 +14,9 @@ import { verifyPassword } from './passwords.ts';
 const FREE_FAILURES = 3;
 const LONGEST_WAIT_SECONDS = 300;
 
+/** A user name as accounts are stored and found under: width, spaces, dashes and capitals tell no two people apart. */
+export const foldUsername = foldCaseless;
+
 /** Seconds from now until the name may be tried again. */
 function waitOf({ failures, lastAt }: LoginFailures, now: Date): number {
   if (failures < FREE_FAILURES) return 0;
@@ -27,8 +31,9 @@ const tooMany = (seconds: number) =>
  * The user, where name and password are right. Throws wrong-credentials, or too-many-attempts while the name must
  * wait; a name that nobody has costs the same time and waits the same.
  */
-export async function signIn(deps: Deps, username: string, password: string): Promise<User> {
+export async function signIn(deps: Deps, typed: string, password: string): Promise<User> {
   const now = deps.now();
+  const username = foldUsername(typed);
   const before = await findLoginFailures(deps.store.write, username);
   const wait = before === undefined ? 0 : waitOf(before, now);
   if (wait > 0) throw tooMany(wait);
@@ -36,7 +41,9 @@ export async function signIn(deps: Deps, username: string, password: string): Pr
   const count = await recordLoginFailure(deps.store.write, username, now);
   if (count > FREE_FAILURES && count !== (before?.failures ?? 0) + 1) throw tooMany(1);
 
-  const user = await findUser(deps.store.read, username);
+  // An account from before names were folded is still found under its own.
+  const user =
+    (await findUser(deps.store.read, username)) ?? (await findUser(deps.store.read, typed));
   if (!(await verifyPassword(password, user?.passwordHash)) || user === undefined) {
     deps.log.warn({ failures: count }, 'sign-in failed');
     throw new Problem('wrong-credentials');

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Checked, Fault } from '../../survey-definitions/fault.ts';
+import type { Checked, Fault, Standing } from '../../survey-definitions/fault.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { audited } from '../accounts/audited.ts';
 import { Problem } from '../problem.ts';
@@ -18,16 +18,24 @@ export function refusedDefinition(faults: Fault[], warnings: Fault[]): Problem {
 }
 
 /**
- * Publishes a version that was checked. `isNew` is false where the very same was published before. Throws
- * definition-not-acceptable with every fault, definition-exists where the version holds something else.
+ * Publishes a version. `isNew` is false where the very same was published before, which is then checked as what it is: it
+ * may be older than a rule for new ones. Throws definition-not-acceptable with every fault, definition-exists where the
+ * version holds something else.
  */
 export async function publishDefinition<T extends { id: string; version: number }>(
   deps: { store: Pick<Store, 'read' | 'write'>; now(): Date },
   actor: Actor,
-  checked: Checked<T>,
+  check: (standing: Standing) => Checked<T>,
   action: string,
   { insert, find }: DefinitionStore<T>,
 ): Promise<{ definition: T; warnings: Fault[]; isNew: boolean }> {
+  const published = check('published');
+  if (published.ok) {
+    const { value: definition, warnings } = published;
+    const stored = await find(deps.store.read, definition.id, definition.version);
+    if (isDeepStrictEqual(stored, definition)) return { definition, warnings, isNew: false };
+  }
+  const checked = check('new');
   if (!checked.ok) throw refusedDefinition(checked.faults, checked.warnings);
   const { value: definition, warnings } = checked;
   const { id, version } = definition;

@@ -1,5 +1,5 @@
-import { isBlankText } from '../../survey-definitions/response.ts';
 import type { AccessCodeState } from '../../survey-definitions/survey.ts';
+import { isBlankText } from '../../survey-definitions/unseen.ts';
 import { findAccessCode } from '../store/access-codes.ts';
 import type { CodeRefusal } from '../store/code-refusals.ts';
 import type { Survey } from '../store/surveys.ts';

@@ -1,3 +1,5 @@
+import { foldTyped } from '../../survey-definitions/typed-text.ts';
+
 /** Crockford's base 32: nothing in it is mistaken for something else when read out or copied by hand. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -12,7 +14,8 @@ export function toCrockford(bytes: Uint8Array, length: number): string {
   return text;
 }
 
-/** What somebody typed, as it was meant: hyphens, spaces and small letters aside, O is 0, and I and L are 1. */
+/** What somebody typed, as it was meant: width, dashes, spaces and small letters aside, O is 0, and I and L are 1. */
 export function readCrockford(text: string): string {
-  return text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const folded = foldTyped(text).toUpperCase().replaceAll('-', '');
+  return folded.replace(/O/g, '0').replace(/[IL]/g, '1');
 }

@@ -1,6 +1,6 @@
 import { itemsOf } from '../../survey-definitions/item-options.ts';
 import type { Item, Questionnaire } from '../../survey-definitions/questionnaire.ts';
-import { isBlankText } from '../../survey-definitions/response.ts';
+import { isBlankText } from '../../survey-definitions/unseen.ts';
 import { responseId } from './response-identity.ts';
 
 /** Name of the access code's field, as pages in people's phones post it; the form has it in client/form/page.ts. */

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { jsonPath } from '../../survey-definitions/fault.ts';
+import { duplicateKeys } from '../../survey-definitions/duplicate-keys.ts';
+import { jsonPath, type Steps } from '../../survey-definitions/fault.ts';
 import { Problem } from '../problem.ts';
 import type { ProblemCode } from '../problem-catalogue.ts';
 import type { BodyPolicy } from './body-policy.ts';
@@ -13,6 +14,8 @@ const TYPES: Record<'json' | 'form', readonly [RegExp, ProblemCode]> = {
   json: [/^application\/json\s*(;|$)/i, 'not-json'],
   form: [/^application\/x-www-form-urlencoded\s*(;|$)/i, 'not-a-form'],
 };
+/** Keys given twice that are named; a hostile body could have tens of thousands. */
+const MOST_TOLD = 100;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -37,9 +40,17 @@ async function readJson(c: Context<AppEnv>, { limit }: BodyPolicy): Promise<void
   // Opening a survey, say, needs no body; a route that needs one finds it missing.
   if (bytes.byteLength === 0) return;
   if (type === undefined) throw new Problem(refusal);
-  const parsed = parseJson(bytes);
+  const { text, parsed } = parseJson(bytes);
   const hazard = findJsonHazard(parsed);
-  if (hazard !== undefined) throw refuse(c, hazard);
+  if (hazard !== undefined) throw refuse(c, [hazard]);
+  // Which of the two was meant, nobody knows; what is parsed holds the last only.
+  const twice = duplicateKeys(text).slice(0, MOST_TOLD);
+  if (twice.length > 0) {
+    throw refuse(
+      c,
+      twice.map((path) => ({ path, code: 'duplicate-key' })),
+    );
+  }
   // What the validators of the routes call: parsing once more would give them the same.
   c.req.json = (async () => parsed) as typeof c.req.json;
 }
@@ -116,18 +127,22 @@ async function orBrokenOff<T>(reading: Promise<T>): Promise<T> {
   }
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+function parseJson(bytes: Uint8Array): { text: string; parsed: unknown } {
   try {
-    return JSON.parse(utf8.decode(bytes));
+    const text = utf8.decode(bytes);
+    return { text, parsed: JSON.parse(text) };
   } catch {
     throw new Problem('not-json');
   }
 }
 
-function refuse(c: Context, { path, code }: JsonHazard): Problem {
-  const item = path[0] === 'answers' && path[1] !== undefined ? String(path[1]) : '';
-  const message = sayFault(code, languageOf(c));
-  return new Problem('not-acceptable', {
-    errors: [{ path: jsonPath(path), item, code, message }],
+function refuse(
+  c: Context,
+  hazards: { path: Steps; code: JsonHazard['code'] | 'duplicate-key' }[],
+): Problem {
+  const errors = hazards.map(({ path, code }) => {
+    const item = path[0] === 'answers' && path[1] !== undefined ? String(path[1]) : '';
+    return { path: jsonPath(path), item, code, message: sayFault(code, languageOf(c)) };
   });
+  return new Problem('not-acceptable', { errors });
 }

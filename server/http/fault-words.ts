@@ -19,6 +19,7 @@ const WORDS: Record<string, Record<Language, string>> = {
   'duplicate-option': { 'zh-CN': '同一选项出现了两次', en: 'An option is given twice' },
 
   'too-deep': { 'zh-CN': '嵌套过深', en: 'Nested too deeply' },
+  'duplicate-key': { 'zh-CN': '这个键写了两次', en: 'This key is given twice' },
   'forbidden-key': { 'zh-CN': '不允许使用这个键名', en: 'This key is not allowed' },
   'unusable-characters': {
     'zh-CN': '含有不能保存的字符（空字符或残缺字符）',

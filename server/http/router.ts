@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts';
 import type { ProblemCode } from '../problem-catalogue.ts';
 import type { AppEnv } from './env.ts';
 import { languageOf } from './language.ts';
+import { meantPath } from './meant-path.ts';
 
 /** What is unknown where a part of the path cannot name anything. */
 const UNKNOWN: readonly (readonly [RegExp, ProblemCode])[] = [
@@ -41,5 +42,5 @@ export function sentIn(result: object): unknown {
 
 /** A router whose routes are validated by their own schemas and described by them in OpenAPI. */
 export function newRouter() {
-  return new OpenAPIHono<AppEnv>({ defaultHook: refuseFaults });
+  return new OpenAPIHono<AppEnv>({ defaultHook: refuseFaults, getPath: meantPath });
 }

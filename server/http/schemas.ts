@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from '@hono/zod-openapi';
 import { Id } from '../../survey-definitions/text.ts';
+import { foldCaseless } from '../../survey-definitions/typed-text.ts';
 import { ProblemBody } from './answer-problem.ts';
 
 /** Shapes of requests, and of answers as such; what stands in an answer is said by its presenter. */
@@ -16,7 +17,13 @@ export const Time = z.iso.datetime({ offset: true, error: 'a time such as 2026-1
 
 /** Path parts. Whatever else stands there names nothing: it is answered 404, and no query sees it. */
 export const EvaluationId = z.object({ id: z.guid().transform((id) => id.toLowerCase()) });
-export const SurveyCode = z.object({ code: z.string().regex(/^[A-Za-z0-9-]{1,40}$/) });
+/** A survey's code has no capitals: what was copied from a poster, or typed with an input method on, is folded. */
+export const surveyCode = z
+  .string()
+  .max(200)
+  .transform(foldCaseless)
+  .pipe(z.string().regex(/^[a-z0-9-]{1,40}$/));
+export const SurveyCode = z.object({ code: surveyCode });
 export const DefinitionPath = z.object({
   id: Id,
   version: z

@@ -1,4 +1,5 @@
 import {
+  type AgainKind,
   type FormError,
   type NoticeKind,
   renderForm,
@@ -11,12 +12,14 @@ import type { Language } from '../../survey-definitions/text.ts';
 import type { FormAssets } from '../assets.ts';
 import type { Survey } from '../store/surveys.ts';
 
-export type { FormError, NoticeKind } from '../../client/form/render.tsx';
+export type { AgainKind, FormError, NoticeKind } from '../../client/form/render.tsx';
 
 /** What every page of a respondent's carries: what its script and style are let through by, and they themselves. */
 export interface Page {
   nonce: string;
   assets: FormAssets;
+  /** 适老版, as the address asks for it. */
+  elder: boolean;
 }
 
 /** What stands in the form when it is shown: nothing yet, or what was posted. */
@@ -27,8 +30,8 @@ export interface Given {
   answers: Answers;
   accessCode: string | undefined;
   errors: readonly FormError[];
-  /** 适老版 */
-  elder: boolean;
+  /** Why it comes back although nothing is wrong with the answers. */
+  again: AgainKind | undefined;
 }
 
 /** Longest access code that is put back into its field; none of ours is longer. */
@@ -38,8 +41,8 @@ const LONGEST_CODE = 200;
 export function presentFormPage(
   survey: Survey,
   form: FormQuestionnaire,
-  { responseId, startedAt, answers, accessCode, errors, elder }: Given,
-  { nonce, assets }: Page,
+  { responseId, startedAt, answers, accessCode, errors, again }: Given,
+  page: Page,
 ): string {
   return renderForm({
     form,
@@ -49,17 +52,15 @@ export function presentFormPage(
     startedAt,
     answers,
     errors,
-    elder,
+    again,
     access: {
       needed: survey.access === 'code',
       code: accessCode?.slice(0, LONGEST_CODE) || null,
     },
     proofOfWork: survey.proofOfWork,
-    nonce,
-    script: assets.script,
-    style: assets.style,
-    elderStyle: assets.elderStyle,
-    lazyScripts: assets.later,
+    ...dressOf(page),
+    script: page.assets.script,
+    lazyScripts: page.assets.later,
   });
 }
 
@@ -68,34 +69,29 @@ export function presentReceipt(
   survey: Survey,
   form: FormQuestionnaire,
   { receipt, alreadyHeard }: { receipt: string; alreadyHeard: boolean },
-  { nonce, assets }: Page,
+  page: Page,
 ): string {
   const { code } = survey;
-  return renderReceipt({
-    form,
-    code,
-    receipt,
-    alreadyReceived: alreadyHeard,
-    nonce,
-    style: assets.style,
-  });
+  return renderReceipt({ form, code, receipt, alreadyReceived: alreadyHeard, ...dressOf(page) });
 }
 
 /** Why there is no form. A closed survey's page sends a response that is still on the device. */
 export function presentNotice(
   kind: NoticeKind,
   about: { survey?: Survey; form?: FormQuestionnaire; language: Language },
-  { nonce, assets }: Page,
+  page: Page,
 ): string {
   const { survey, form, language } = about;
-  const { style, later } = assets;
   const closed = kind === 'closed' && survey !== undefined;
   return renderNotice({
     kind,
-    nonce,
-    style,
     language,
+    ...dressOf(page),
     ...(form && { form }),
-    ...(closed && { closed: { code: survey.code, lazyScripts: later } }),
+    ...(closed && { closed: { code: survey.code, lazyScripts: page.assets.later } }),
   });
+}
+
+function dressOf({ nonce, elder, assets: { style, elderStyle } }: Page) {
+  return { nonce, elder, style: elder ? style + elderStyle : style };
 }

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { checkIndicatorSystem } from '../../survey-definitions/check-indicator-system.ts';
 import { checkQuestionnaire } from '../../survey-definitions/check-questionnaire.ts';
-import { type Checked, faultsIn } from '../../survey-definitions/fault.ts';
+import { type Checked, faultsIn, type Standing } from '../../survey-definitions/fault.ts';
 import { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { shapeFindings } from '../../survey-definitions/shape-findings.ts';
@@ -57,7 +57,7 @@ interface DefinitionKind<
   action: string;
   unknown: ProblemCode;
   schema: S;
-  check(input: unknown, language: Language): Checked<z.infer<S>>;
+  check(input: unknown, language: Language, standing: Standing): Checked<z.infer<S>>;
   list(db: Db): Promise<z.infer<S>[]>;
   listed: L;
   present(definition: z.infer<S>, language: Language): z.infer<L>;
@@ -114,7 +114,7 @@ function definitionRoutes<
         const { definition, warnings, isNew } = await publishDefinition(
           deps,
           c.get('actor'),
-          kind.check(sent, languageOf(c)),
+          (standing) => kind.check(sent, languageOf(c), standing),
           kind.action,
           kind,
         );

@@ -20,6 +20,7 @@ import {
   NOT_MODIFIED,
   Paging,
   problems,
+  surveyCode,
   WantedDefinition,
 } from '../http/schemas.ts';
 import { EvaluationSchema, presentEvaluation } from '../presenters/evaluation.ts';
@@ -44,7 +45,7 @@ const Wanted = z.strictObject({
 });
 const Patch = Wanted.partial().extend({
   feeds: z
-    .partialRecord(RespondentGroup, z.string().max(40))
+    .partialRecord(RespondentGroup, surveyCode)
     .optional()
     .describe('Respondent group -> code of the formal survey that feeds its indicators'),
 });

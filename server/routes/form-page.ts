@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type FormQuestionnaire, fillQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Deps } from '../context.ts';
 import { evaluationOf, publicSurvey } from '../evaluations/load.ts';
@@ -10,16 +11,18 @@ import { deviceMark, marksDevices } from '../fieldwork/device-mark.ts';
 import { type PostedForm, readPostedForm } from '../fieldwork/posted-form.ts';
 import type { RespondentDeps } from '../fieldwork/protection.ts';
 import { type Taken, takeResponse } from '../fieldwork/take-response.ts';
-import { formOf as formBodyOf, RESPONDENT_LIMIT } from '../http/body-policy.ts';
+import { formOf as formBodyOf, POSTED_LIMIT } from '../http/body-policy.ts';
 import { clientNetwork } from '../http/client-address.ts';
 import { readDeviceMark, setDeviceMark } from '../http/device-mark.ts';
 import type { AppEnv } from '../http/env.ts';
+import { problemOf } from '../http/expected-errors.ts';
 import { findJsonHazard } from '../http/json-hazards.ts';
-import { answerPage, nonceOf, pageLanguage } from '../http/page.ts';
+import { answerPage, nonceOf, pageLanguage, toOwnAddress } from '../http/page.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { SurveyCode } from '../http/schemas.ts';
 import {
+  type AgainKind,
   type FormError,
   type NoticeKind,
   type Page,
@@ -27,7 +30,7 @@ import {
   presentNotice,
   presentReceipt,
 } from '../presenters/respondent-page.ts';
-import { statusOf } from '../problem.ts';
+import { Problem, statusOf } from '../problem.ts';
 import type { ProblemCode } from '../problem-catalogue.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
 import type { Survey } from '../store/surveys.ts';
@@ -49,14 +52,18 @@ const show = route({
   operationId: 'showForm',
   summary: 'The form, complete without script',
   request: { params: SurveyCode },
-  responses: { 200: html('The form'), ...refusals },
+  responses: {
+    200: html('The form'),
+    308: { description: 'To the address as it is written: small letters, no slash at its end' },
+    ...refusals,
+  },
 });
 const post = route({
   method: 'post',
   path: '/s/{code}',
   access: 'public',
   operationId: 'postForm',
-  body: formBodyOf(RESPONDENT_LIMIT),
+  body: formBodyOf(POSTED_LIMIT),
   origin: 'any',
   summary: 'The form posted without script',
   request: {
@@ -72,7 +79,9 @@ const post = route({
     413: html('Too large'),
     415: html('Not a posted form'),
     422: html('The form again, each error beside its item'),
-    429: html('Too many responses from one network'),
+    429: html('Too many responses from one network: the form again, as it was filled in'),
+    500: html('Something went wrong: the form again, as it was filled in'),
+    503: html('Not now: the form again, as it was filled in'),
     ...refusals,
   },
 });
@@ -83,7 +92,10 @@ export function formPage(deps: RespondentDeps) {
   const app = newRouter();
 
   app.openapi(show, async (c) => {
-    const { survey, questionnaire, values } = await load(c.req.valid('param').code);
+    const { code } = c.req.valid('param');
+    const elsewhere = toOwnAddress(c, config, `/s/${code}`);
+    if (elsewhere !== undefined) return elsewhere;
+    const { survey, questionnaire, values } = await load(code);
     const form = fillQuestionnaire(questionnaire, values, pageLanguage(c));
     const state = surveyState(survey, now());
     if (state !== 'open') return notice(c, state, 403, { survey, form });
@@ -100,7 +112,8 @@ export function formPage(deps: RespondentDeps) {
     const { survey, questionnaire, values } = await load(c.req.valid('param').code);
     const posted = readPostedForm(questionnaire, body);
     const form = fillQuestionnaire(questionnaire, values, pageLanguage(c, posted.language));
-    const taken = await take(c, survey, posted);
+    const taken = await take(c, survey, posted).catch((error: unknown) => failed(c, error));
+    if (taken instanceof Problem) return again(c, survey, form, posted, 'busy', taken);
     if ((taken.kind === 'new' || taken.kind === 'again') && marksDevices(survey)) {
       setDeviceMark(c, config, survey.code, await deviceMark(protection.sign, survey.code));
     }
@@ -171,10 +184,30 @@ export function formPage(deps: RespondentDeps) {
         return formOf(c, survey, form, posted, [{ accessCode: refusal }], 403);
       case 'proof-needed':
       case 'proof-wrong':
-        return notice(c, 'needs-script', 403, { form });
-      case 'too-many-responses':
-        return notice(c, 'error', 429, { form });
+      case 'too-many-responses': {
+        const why = refusal === 'too-many-responses' ? 'busy' : 'needs-script';
+        return again(c, survey, form, posted, why, new Problem(refusal));
+      }
     }
+  }
+
+  /** Nobody but the page has the answers: whatever keeps them from being stored, they are shown again. */
+  function failed(c: Ctx, error: unknown): Problem {
+    const problem = problemOf(error, c, deps.log);
+    if (statusOf(problem.code) === 404) throw problem;
+    return problem;
+  }
+
+  function again(
+    c: Ctx,
+    survey: Survey,
+    form: FormQuestionnaire,
+    posted: PostedForm,
+    why: AgainKind,
+    { code, particulars }: Problem,
+  ) {
+    setHeaders(c, particulars);
+    return formOf(c, survey, form, posted, [], statusOf(code), why);
   }
 
   function formOf(
@@ -183,7 +216,8 @@ export function formPage(deps: RespondentDeps) {
     form: FormQuestionnaire,
     given: Pick<PostedForm, 'id' | 'startedAt' | 'answers' | 'accessCode'>,
     errors?: readonly FormError[],
-    status: 403 | 422 = 422,
+    status: ContentfulStatusCode = 422,
+    why?: AgainKind,
   ) {
     const text = presentFormPage(
       survey,
@@ -194,7 +228,7 @@ export function formPage(deps: RespondentDeps) {
         answers: given.answers,
         accessCode: given.accessCode,
         errors: errors ?? [],
-        elder: c.req.query('elder') === '1',
+        again: why,
       },
       pageOf(c),
     );
@@ -204,7 +238,7 @@ export function formPage(deps: RespondentDeps) {
   function notice(
     c: Ctx,
     kind: NoticeKind,
-    status: 403 | 409 | 429,
+    status: 403 | 409,
     about: { survey?: Survey; form: FormQuestionnaire },
   ) {
     const { language } = about.form;
@@ -212,20 +246,34 @@ export function formPage(deps: RespondentDeps) {
   }
 
   function pageOf(c: Ctx): Page {
-    return { nonce: nonceOf(c), assets: assets.form };
+    return respondentPage(c, assets);
   }
+}
+
+function respondentPage(c: Ctx, assets: Deps['assets']): Page {
+  return { nonce: nonceOf(c), assets: assets.form, elder: c.req.query('elder') === '1' };
+}
+
+function setHeaders(c: Ctx, { headers = {} }: Problem['particulars']): void {
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
 }
 
 const NOTICE_OF: Partial<Record<ProblemCode, NoticeKind>> = {
   'unknown-survey': 'unknown',
   'not-found': 'unknown',
   'too-large': 'too-large',
+  starting: 'starting',
 };
 
 /** A problem on the respondent's page, said as a page. */
-export function problemPage(c: Ctx, { assets }: Pick<Deps, 'assets'>, code: ProblemCode): Response {
+export function problemPage(
+  c: Ctx,
+  { assets }: Pick<Deps, 'assets'>,
+  { code, particulars }: Problem,
+): Response {
   const kind = NOTICE_OF[code] ?? 'error';
-  const page = { nonce: nonceOf(c), assets: assets.form };
+  const page = respondentPage(c, assets);
   c.header('Cache-Control', 'no-store');
+  setHeaders(c, particulars);
   return c.html(presentNotice(kind, { language: pageLanguage(c) }, page), statusOf(code));
 }

@@ -13,9 +13,9 @@ const show = route({
   path: '/healthz',
   access: 'public',
   operationId: 'getHealth',
-  summary: 'Whether the database can be written',
+  summary: 'Whether the server is ready and the database can be written',
   responses: {
-    200: json(z.object({ status: z.literal('ok') }), 'It can'),
+    200: json(z.object({ status: z.literal('ok') }), 'It is'),
     ...HEADS_TOO_LARGE,
     ...problems(503),
   },

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { Exact } from '../../survey-definitions/exact.ts';
 import { faultsIn } from '../../survey-definitions/fault.ts';
-import { isBlankText } from '../../survey-definitions/response.ts';
+import { Entered } from '../../survey-definitions/rules/numbers.ts';
 import { LONGEST_NOTE, LONGEST_REASON } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
+import { isBlankText } from '../../survey-definitions/unseen.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { evaluationFor } from '../evaluations/load.ts';
@@ -15,14 +15,14 @@ import { EvaluationId, json, jsonRequest, NOT_MODIFIED, problems } from '../http
 import { presentScoring, ScoringSchema } from '../presenters/scoring.ts';
 import { Problem } from '../problem.ts';
 import { scoreEvaluation } from '../scoring/current.ts';
-import { entryFindings, indicatorFor } from '../scoring/entry-findings.ts';
+import { indicatorFor, readEntry } from '../scoring/entry-findings.ts';
 import { writeEntry } from '../store/scoring-entries.ts';
 
 const Entry = z
   .strictObject({
     inputs: z.record(z.string(), z.unknown()).nullable().optional(),
     override: z
-      .strictObject({ score: Exact, reason: filledText(LONGEST_REASON) })
+      .strictObject({ score: Entered, reason: filledText(LONGEST_REASON) })
       .nullable()
       .optional()
       .describe('评价组核定; null takes it back'),
@@ -76,19 +76,24 @@ export function scoringRoutes(deps: Deps) {
       const entry = c.req.valid('json');
       const actor = c.get('actor');
       const language = languageOf(c);
-      const evaluation = await audited(
+      const { evaluation } = await audited(
         deps,
         actor,
-        { action: actionOf(entry), evaluationId: id, subject: code, detail: entry },
+        ({ kept }: { kept: Entry }) => ({
+          action: actionOf(kept),
+          evaluationId: id,
+          subject: code,
+          detail: kept,
+        }),
         async (trx) => {
           const found = await evaluationFor(trx, actor, 'scoring.write', id);
           const indicator = await indicatorFor(trx, found, code);
-          const findings = entryFindings(indicator, entry);
+          const { findings, entry: kept } = readEntry(indicator, entry);
           if (findings.length > 0) {
             throw new Problem('not-acceptable', { errors: faultsIn(findings, language) });
           }
-          await writeEntry(trx, id, code, changeOf(entry), actor.name, now());
-          return found;
+          await writeEntry(trx, id, code, changeOf(kept), actor.name, now());
+          return { evaluation: found, kept };
         },
       );
       return c.json(presentScoring(await scoreEvaluation(store.read, evaluation), language), 200);

@@ -3,6 +3,8 @@ import type { Context } from 'hono';
 import type { Deps } from '../context.ts';
 import type { AppEnv } from '../http/env.ts';
 import { languageOf } from '../http/language.ts';
+import { withoutEndSlash } from '../http/meant-path.ts';
+import { toOwnAddress } from '../http/page.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { Problem } from '../problem.ts';
@@ -20,7 +22,7 @@ const SCREENS = ['/', '/evaluations', '/evaluations/*'].map((path) =>
     access: 'public',
     operationId: 'showWorkbench',
     hide: true,
-    responses: { 200: HTML },
+    responses: { 200: HTML, 308: { description: 'To the address without a slash at its end' } },
   }),
 );
 const asset = route({
@@ -34,10 +36,13 @@ const asset = route({
 });
 
 /** The page of the workbench, the same for every screen but for the language its reader prefers, and the files it loads. */
-export function workbenchPage({ assets }: Pick<Deps, 'assets'>) {
+export function workbenchPage({ assets, config }: Pick<Deps, 'assets' | 'config'>) {
   const app = newRouter();
   for (const screen of SCREENS) {
     app.openapi(screen, (c) => {
+      // As it came, but for the slash: what else stands there, the script in the page reads.
+      const elsewhere = toOwnAddress(c, config, withoutEndSlash(new URL(c.req.url).pathname));
+      if (elsewhere !== undefined) return elsewhere;
       c.header('Cache-Control', 'no-store');
       c.header('Vary', 'Accept-Language');
       return c.html(shell(c, assets.workbench));

@@ -4,6 +4,7 @@ import { type Indicator, indicatorsOf } from '../../survey-definitions/indicator
 import { inputFaults, RULE_KINDS, takesInputs } from '../../survey-definitions/scoring-rule.ts';
 import { shapeFindings } from '../../survey-definitions/shape-findings.ts';
 import { LONGEST_REASON } from '../../survey-definitions/survey.ts';
+import { foldNumber } from '../../survey-definitions/typed-text.ts';
 import { Problem } from '../problem.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { indicatorSystemOf } from '../store/indicator-systems.ts';
@@ -25,18 +26,23 @@ export async function indicatorFor(
   return found.indicator;
 }
 
-/** What keeps an entry from being kept for an indicator; empty where it fits. */
-export function entryFindings(
+interface Entry {
+  inputs?: Record<string, unknown> | null | undefined;
+  override?: { score: number | string; reason: string } | null | undefined;
+}
+
+/** The entry as it is kept, its numbers folded; or what keeps it from being kept for the indicator. */
+export function readEntry<E extends Entry>(
   indicator: Indicator,
-  {
-    inputs,
-    override,
-  }: { inputs?: unknown; override?: { score: number | string } | null | undefined },
-): Finding[] {
-  return [
-    ...(inputs ? inputFindings(indicator, inputs) : []),
+  entry: E,
+): { findings: Finding[]; entry: E } {
+  const { inputs, override } = entry;
+  const read = inputs ? readInputs(indicator, inputs) : undefined;
+  const findings = [
+    ...(read?.findings ?? []),
     ...(override ? overrideFindings(indicator, String(override.score)) : []),
   ];
+  return { findings, entry: read?.inputs ? { ...entry, inputs: read.inputs } : entry };
 }
 
 function overrideFindings({ weight }: Indicator, score: string): Finding[] {
@@ -55,26 +61,34 @@ function overrideFindings({ weight }: Indicator, score: string): Finding[] {
   ];
 }
 
-/** What keeps a scorer's inputs from being kept for an indicator; empty where they fit its rule. */
-function inputFindings({ rule }: Indicator, inputs: unknown): Finding[] {
+/** A scorer's inputs in the shape of the indicator's rule, and what keeps them from being kept. */
+function readInputs(
+  { rule, unit }: Indicator,
+  entered: Record<string, unknown>,
+): { findings: Finding[]; inputs?: Record<string, unknown> } {
   if (!takesInputs(rule)) {
-    return [
-      finding(
-        ['inputs'],
-        'fed-by-survey',
-        '本指标由调查结果计分，不能录入；需要时请用评价组核定',
-        'a survey feeds this indicator, so nothing is entered; use an override where needed',
-      ),
-    ];
+    const fed = finding(
+      ['inputs'],
+      'fed-by-survey',
+      '本指标由调查结果计分，不能录入；需要时请用评价组核定',
+      'a survey feeds this indicator, so nothing is entered; use an override where needed',
+    );
+    return { findings: [fed] };
   }
+  const { value } = entered;
+  // Only here is it known that a percent sign says nothing new.
+  const inputs =
+    typeof value === 'string' ? { ...entered, value: foldNumber(value, unit) } : entered;
   const parsed = RULE_KINDS[rule.kind].inputs.safeParse(inputs);
   if (!parsed.success) {
-    return shapeFindings(parsed.error, inputs).map(({ steps, ...rest }) => ({
-      ...rest,
-      steps: ['inputs', ...steps],
-    }));
+    const shape = shapeFindings(parsed.error, inputs);
+    return { findings: shape.map((each) => ({ ...each, steps: ['inputs', ...each.steps] })) };
   }
-  return [...oversized(inputs, ['inputs']), ...inputFaults(rule, inputs, ['inputs'])];
+  const read = parsed.data;
+  return {
+    findings: [...oversized(read, ['inputs']), ...inputFaults(rule, read, ['inputs'])],
+    inputs: read,
+  };
 }
 
 function oversized(value: unknown, steps: readonly (string | number)[]): Finding[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Exact } from '../exact.ts';
 import { SurveyQuantity } from '../survey-quantity.ts';
+import { Entered } from './numbers.ts';
 
 // What the kinds that go by one number have in common: a survey gives the number, or a scorer enters it.
 
@@ -9,4 +9,4 @@ export const from = SurveyQuantity.optional().describe(
 );
 
 /** The actual value (业绩值) as a scorer enters it. */
-export const ActualValue = z.strictObject({ value: Exact });
+export const ActualValue = z.strictObject({ value: Entered });

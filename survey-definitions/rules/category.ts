@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Text } from '../text.ts';
+import { alikeFindings, readAlone } from '../text-findings.ts';
 import { fullWeight, inputIds, labels, points, unknownId } from './limits.ts';
 import { Points } from './numbers.ts';
 import { ruleKind } from './rule-kind.ts';
@@ -15,6 +16,10 @@ export const category = ruleKind({
     ...cases.flatMap((each, c) => points(each.points, weight, [...at, 'cases', c, 'points'])),
     ...inputIds({ cases }, at),
   ],
+  clarity: ({ cases }, at) =>
+    alikeFindings(
+      cases.map(({ label }, c) => readAlone({ steps: [...at, 'cases', c, 'label'], text: label })),
+    ),
   warnings: ({ cases }, { weight }, at) => fullWeight(cases, weight, [...at, 'cases']),
   texts: ({ cases }) => labels('cases', cases),
   inputFaults: ({ cases }, inputs, at) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { finding } from '../fault.ts';
 import { add, asWritten, compare, exact, multiply, sum } from '../fraction.ts';
 import { Text } from '../text.ts';
-import { inputIds, labels, points, share, unknownId } from './limits.ts';
+import { blankReason, inputIds, labels, points, share, unknownId } from './limits.ts';
 import { Credit, Points, Share } from './numbers.ts';
 import { ruleKind } from './rule-kind.ts';
 
@@ -65,6 +65,9 @@ export const checklist = ruleKind({
       ...strangers('credit', items),
       ...strangers('reasons', items),
       ...strangers('veto', veto),
+      ...Object.entries(inputs.reasons ?? {}).flatMap(([id, reason]) =>
+        blankReason(reason, [...at, 'reasons', id]),
+      ),
     ];
   },
 });

@@ -3,6 +3,7 @@ import { duplicates, type Finding, finding, type Steps } from '../fault.ts';
 import { asWritten, compare, exact, type Fraction, ONE, ZERO } from '../fraction.ts';
 import type { Text } from '../text.ts';
 import type { PlacedText } from '../text-findings.ts';
+import { isBlankText } from '../unseen.ts';
 
 // What several kinds of rules are held to, and how it is said.
 
@@ -78,6 +79,13 @@ export function fullWeight(
 /** The labels of a list that stands in the rule under a key. */
 export function labels(key: string, list: readonly { label: Text }[] = []): PlacedText[] {
   return list.map(({ label }, index) => ({ steps: [key, index, 'label'], text: label }));
+}
+
+/** A reason that says nothing: it would be kept, and read as one. Left out where there is none. */
+export function blankReason(reason: string | undefined, steps: Steps): Finding[] {
+  return reason === undefined || !isBlankText(reason)
+    ? []
+    : [finding(steps, 'blank', '看不到任何文字', 'holds nothing that anybody could see')];
 }
 
 /** An id in a scorer’s inputs that the rule does not have. */

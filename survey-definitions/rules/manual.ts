@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blankReason } from './limits.ts';
 import { NotNegative } from './numbers.ts';
 import { ruleKind } from './rule-kind.ts';
 
@@ -6,4 +7,5 @@ import { ruleKind } from './rule-kind.ts';
 export const manual = ruleKind({
   schema: z.strictObject({ kind: z.literal('manual') }),
   inputs: z.strictObject({ score: NotNegative, reason: z.string().optional() }),
+  inputFaults: (_rule, { reason }, at) => blankReason(reason, [...at, 'reason']),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Finding, finding, type Steps } from '../fault.ts';
-import { add, compare, exact, ONE } from '../fraction.ts';
+import { add, asWritten, compare, exact, ONE } from '../fraction.ts';
 import { RespondentGroup } from '../questionnaire.ts';
 import { Id } from '../text.ts';
 import { above0, share } from './limits.ts';
@@ -29,8 +29,21 @@ export const optionShare = ruleKind({
     ]),
     ...(otherwise === 'manual' ? [] : share(otherwise, [...at, 'otherwise'])),
   ],
-  warnings: ({ branches, otherwise }, { reading }, at) => [
+  warnings: ({ branches, otherwise }, { weight, reading }, at) => [
     ...overlapping(branches, [...at, 'branches']),
+    ...(otherwise === 'manual' ||
+    [otherwise, ...branches.map(({ credit }) => credit)].some(
+      (credit) => compare(exact(credit), ONE) >= 0,
+    )
+      ? []
+      : [
+          finding(
+            [...at, 'branches'],
+            'full-weight-unreachable',
+            `没有一条得满分 ${asWritten(weight)} 分`,
+            `none of these gives the full weight of ${asWritten(weight)}`,
+          ),
+        ]),
     ...(otherwise === 'manual' && reading === undefined
       ? [
           finding(

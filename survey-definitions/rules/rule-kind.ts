@@ -18,6 +18,8 @@ interface Shapes<Rule extends z.ZodType, Inputs extends z.ZodType> {
 interface Checks<Rule, Inputs> {
   /** What makes a well-formed rule unusable under an indicator of this weight. */
   faults(rule: Rule, weight: Fraction, at: Steps): Finding[];
+  /** What could not be meant so: a fault in a new definition, a doubt in one that was published before. */
+  clarity(rule: Rule, at: Steps): Finding[];
   /** Doubts about the rule's design, which refuse nothing. */
   warnings(rule: Rule, indicator: { weight: Fraction; reading?: Text }, at: Steps): Finding[];
   /** Every text of the rule, with its place from the rule on. */
@@ -41,5 +43,5 @@ const none = () => [];
 export function ruleKind<Rule extends z.ZodType, Inputs extends z.ZodType>(
   kind: Shapes<Rule, Inputs> & Partial<Checks<z.infer<Rule>, z.infer<Inputs>>>,
 ): RuleKind<Rule, Inputs> {
-  return { faults: none, warnings: none, texts: none, inputFaults: none, ...kind };
+  return { faults: none, clarity: none, warnings: none, texts: none, inputFaults: none, ...kind };
 }

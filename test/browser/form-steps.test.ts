@@ -4,7 +4,15 @@ import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
 import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
-import { openPage, receiptOn, SAMPLE_ANSWERS, submit, tap, visit } from '../support/phone.ts';
+import {
+  answerSample,
+  openPage,
+  receiptOn,
+  SAMPLE_ANSWERS,
+  submit,
+  tap,
+  visit,
+} from '../support/phone.ts';
 
 const inSections = Questionnaire.parse({
   ...sampleQuestionnaire,
@@ -211,17 +219,52 @@ describeInBrowser('the way through the form', () => {
       await context.close();
     });
 
-    it('works without script: large, whole, and still so after a post that was refused', async () => {
+    /** How the page is set: its language, and the size of its text in px. */
+    const set = (page: Page) =>
+      page.evaluate(() => {
+        const { documentElement: html } = document;
+        return [html.lang, Number.parseFloat(getComputedStyle(html).fontSize)];
+      });
+
+    it('works without script: large, whole, and still so on every page that a post leads to', async () => {
       const code = await at.site.open(sampleQuestionnaire);
       const { page, context } = await visit(at.browser, at.site.url(code), {
         javaScriptEnabled: false,
       });
-      await page.tap('text=适老版');
+      await page.tap('text=English');
+      await page.tap('text=Large print');
       await page.waitForSelector('.elder');
+      const large = ['en', 22];
+      expect(await set(page)).toEqual(large);
       expect(await cards(page).count()).toBe(5);
       await submit(page);
       await page.waitForSelector('#message');
-      expect(await page.locator('.elder').count()).toBe(1);
+      expect(await set(page)).toEqual(large);
+      await answerSample(page);
+      await submit(page);
+      await receiptOn(page);
+      expect(await set(page)).toEqual(large);
+      // For somebody else on the same device.
+      await page.tap('summary');
+      await page.tap('.again a');
+      await page.waitForSelector('form');
+      expect(await set(page)).toEqual(large);
+      await at.site.close(code);
+      await submit(page);
+      await page.waitForSelector('text=The survey has ended');
+      expect(await set(page)).toEqual(large);
+      await context.close();
+    });
+
+    it('is remembered on the notice that the survey is over', async () => {
+      const code = await at.site.open(sampleQuestionnaire);
+      const { page, context } = await visit(at.browser, at.site.url(code));
+      await page.tap('text=适老版');
+      await page.tap('[data-size="1"]');
+      await at.site.close(code);
+      await page.reload();
+      await expect.poll(() => set(page)).toEqual(['zh-CN', 26]);
+      expect(await page.textContent('h1')).toBe('调查已经结束');
       await context.close();
     });
 

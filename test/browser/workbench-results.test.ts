@@ -122,5 +122,8 @@ describeInBrowser('the results, in Chromium', () => {
     await page.goto(`${at.site.address}${example}/results/pubeca34?channel=paper`);
     await says(page, '.composite', '89.34');
     await says(page, '.composite', 'n = 137');
+    await page.click('.item-table:has-text("空气质量") tr:has-text("不满意") a:has-text("2")');
+    await says(page, '.answer-filter', '空气质量');
+    expect(await page.locator('.filter-bar label:has-text("现场纸质")').count()).toBe(0);
   });
 });

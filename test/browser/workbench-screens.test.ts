@@ -1,7 +1,8 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { describeInBrowser, withWorkbenchSite } from '../support/in-browser.ts';
+import { findCut } from '../support/nothing-cut.ts';
 import { examplePath, says, sitDown } from '../support/workbench-site.ts';
 
 /** Screens of the example, and what is there once one is drawn. */
@@ -12,15 +13,11 @@ const SCREENS = [
   ['/questionnaires/public-ecology/1', '.item-text'],
   ['/questionnaires/public-ecology/1/new-survey', '[name=total]'],
   ['/returns', '.channel-table'],
-  ['/results/pubeca34', 'canvas'],
+  ['/results/pubeca34', '.scale-chart'],
   ['/results/staff567', '.empty'],
   ['/results/pubeca34/responses', '.response-rows'],
   ['/scoring', '.indicator'],
 ] as const;
-
-/** How far the page can be scrolled sideways. */
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 describeInBrowser('the screens of the workbench, in Chromium', () => {
   const at = withWorkbenchSite();
@@ -30,25 +27,45 @@ describeInBrowser('the screens of the workbench, in Chromium', () => {
     await context.close();
   });
 
+  /** From the smallest phone to a desk, where a table turns from cards to lines and where the rail changes. */
+  const WIDTHS = [320, 390, 768, 1024, 1440];
+
   it.each([
     ['light', '中文'],
     ['dark', 'English'],
   ] as const)(
-    'fits a phone of 360 px on every screen, in %s and in %s',
+    'cuts nothing on any screen from 320 to 1440 px, in %s and in %s',
     async (colorScheme, language) => {
-      context = await at.browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme });
+      context = await at.browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        colorScheme,
+      });
       const { page, complaints } = await sitDown(at.site, context);
       if (language === 'English') await page.click('text=English');
+      await page.waitForSelector(language === 'English' ? 'text=中文' : 'text=English');
+      await page.waitForLoadState('networkidle');
       const example = await examplePath(at.site, context);
-      expect(await sideways(page)).toBe(0);
-      for (const [screen, there] of SCREENS) {
-        await page.goto(at.site.address + example + screen);
+      const screens = [
+        ['/', '.evaluation-name'],
+        ['/evaluations/new', '[name=department]'],
+        ...SCREENS.map(([screen, there]) => [example + screen, there] as const),
+      ] as const;
+      const found: string[] = [];
+      for (const [screen, there] of screens) {
+        await page.goto(at.site.address + screen);
         await page.waitForSelector(there);
-        expect([screen, await sideways(page)]).toEqual([screen, 0]);
+        for (const opens of await page.locator('details > summary, .disclosure >> nth=0').all()) {
+          await opens.click();
+        }
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          for (const cut of await findCut(page)) found.push(`${screen} at ${width}: ${cut}`);
+        }
       }
+      expect(found).toEqual([]);
       expect(complaints).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 
   it.each([
@@ -86,17 +103,39 @@ describeInBrowser('the screens of the workbench, in Chromium', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
-  it('keeps an indicator’s name and score in sight while the table is scrolled on a phone', async () => {
+  it('makes a card of every line on a phone: its name beside what decides, each number below its label', async () => {
     context = await at.browser.newContext({ viewport: { width: 360, height: 740 } });
     const { page } = await sitDown(at.site, context);
-    await page.goto(`${at.site.address}${await examplePath(at.site, context)}/scoring`);
-    await page.waitForSelector('.indicator');
-    const frame = page.locator('.scoring-frame');
-    await frame.evaluate((element) => element.scrollTo({ left: 400, top: 600 }));
-    expect(await frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(100);
-    const left = (await page.locator('.indicator th >> nth=9').boundingBox())?.x ?? -1;
-    expect(left).toBeGreaterThanOrEqual(0);
-    expect(left).toBeLessThan(40);
-    await says(page, '.indicator:has-text("A301") .compact-score', '2.00 / 2');
+    const example = await examplePath(at.site, context);
+    await page.goto(`${at.site.address}${example}/scoring`);
+    const card = page.locator('.indicator:has-text("A301")');
+    await card.waitFor();
+    const [name, score] = await Promise.all([
+      card.locator('th').boundingBox(),
+      card.locator('.deciding').boundingBox(),
+    ]);
+    expect(score?.y).toBe(name?.y);
+    expect((score?.x ?? 0) + (score?.width ?? 0)).toBeLessThanOrEqual(360);
+    expect(await card.locator('.deciding').innerText()).toBe('2.00');
+    const labels = (cells: Locator) =>
+      cells.evaluateAll((all) =>
+        all
+          .filter((cell) => cell.checkVisibility())
+          .map((cell) => getComputedStyle(cell, '::before').content.replaceAll('"', '').trim()),
+      );
+    expect(await labels(card.locator('td'))).toEqual(
+      expect.arrayContaining(['分值', '目标值', '业绩值', '规则得分', '得分', '得分率 %']),
+    );
+
+    await page.goto(`${at.site.address}${example}/questionnaires`);
+    await page.waitForSelector('.questionnaires .button');
+    for (const button of await page.locator('.questionnaires .button').all()) {
+      const box = await button.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    }
+    await page.goto(`${at.site.address}${example}/results/pubeca34/responses`);
+    await page.waitForSelector('.response-rows .deciding');
+    const disposition = await page.locator('.response-rows .deciding').first().boundingBox();
+    expect((disposition?.x ?? 0) + (disposition?.width ?? 0)).toBeLessThanOrEqual(360);
   });
 });

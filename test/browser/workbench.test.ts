@@ -92,7 +92,7 @@ describeInBrowser('the workbench in Chromium', () => {
   it('shows the chart’s numbers as a table one click away', async () => {
     const { page } = await sitDown(at.site, at.context);
     await page.goto(`${at.site.address}${await examplePath(at.site, at.context)}/results/pubeca34`);
-    await page.waitForSelector('canvas[role=img]');
+    await page.waitForSelector('.scale-chart [role=img]');
     await page.click('.scales label:has-text("表")');
     expect(await text(page, '.scale-matrix tbody tr')).toMatch(
       /空气质量\s*47\.45\s*42\.34\s*8\.76\s*1\.46\s*86\.57\s*137/,

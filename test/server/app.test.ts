@@ -4,6 +4,38 @@ import { openTestApp, said, withFieldwork } from '../support/app.ts';
 import { ENGINES } from '../support/engines.ts';
 import { startFieldwork } from '../support/fieldwork.ts';
 
+describe('a server that is still starting', () => {
+  it('answers 503 `starting` to everybody, in their language, and is ready when it says so', async () => {
+    const [engine] = ENGINES;
+    if (engine === undefined) throw new Error('no engine');
+    let ready = false;
+    const t = await openTestApp(engine, {}, { isReady: () => ready });
+    const { code } = await startFieldwork(t.store);
+    for (const path of [
+      '/healthz',
+      '/api/session',
+      `/api/surveys/${code}/form`,
+      '/api/openapi.json',
+      '/',
+    ]) {
+      const answer = await t.admin('GET', path);
+      expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 503, '1']);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      expect(await answer.json()).toMatchObject({
+        code: 'starting',
+        title: '服务器正在启动，请稍后再试',
+      });
+    }
+    const page = await t.anyone('GET', `/s/${code}`);
+    expect([page.status, page.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(await page.text()).toContain('系统正在启动');
+    ready = true;
+    expect((await t.anyone('GET', '/healthz')).status).toBe(200);
+    expect((await t.anyone('GET', `/s/${code}`)).status).toBe(200);
+    await t.close();
+  });
+});
+
 describe.each(ENGINES)('the server as a whole (%s)', (engine) => {
   const t = withFieldwork(engine);
 
@@ -154,7 +186,10 @@ describe.each(ENGINES)('when the database is gone (%s)', (engine) => {
       'content-type': 'application/x-www-form-urlencoded',
     });
     expect(page.status).toBe(500);
-    expect(await page.text()).toContain('暂时没有成功');
+    const html = await page.text();
+    expect(html).toContain('暂时没有成功');
+    expect(html).toMatch(/<input[^>]*name="air"[^>]*value="neutral"[^>]*checked/);
+    expect(html).toContain('name="_id" value="4f2b7d9c-1111-4222-8333-444455556666"');
     expect(t.lines.join('')).toContain('"unexpected"');
     expect(t.lines.join('')).toMatch(/"at":\["at /);
     expect(t.lines.join('')).not.toMatch(/秘密|很不满意|4f2b7d9c/);

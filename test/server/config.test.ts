@@ -37,6 +37,19 @@ describe('the environment', () => {
     expect(config.adminPassword).toBe(' with spaces ');
   });
 
+  it.each([
+    ['PORT', '８０８０', { port: 8080 }],
+    ['PORT', ' 80\u00a0', { port: 80 }],
+    ['TRUST_PROXY', '１', { trustProxy: 1 }],
+    ['EXAMPLE', 'OFF', { example: false }],
+    ['EXAMPLE', 'Ｏｆｆ ', { example: false }],
+    ['LOG_LEVEL', 'Warn', { logLevel: 'warn' }],
+    ['SQLITE_DRIVER', 'Node', { sqliteDriver: 'node' }],
+    ['DATABASE_URL', '\u200b\u3000', { databaseUrl: undefined }],
+  ])('reads %s=%s as it was meant', (name, typed, meant) => {
+    expect(readConfig({ [name]: typed })).toEqual({ ...readConfig({}), ...meant });
+  });
+
   it('counts a variable that is empty as not set', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '  ', EXAMPLE: '' })).toEqual(readConfig({}));
   });
@@ -46,6 +59,7 @@ describe('the environment', () => {
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['PORT', '8787.5'],
+    ['PORT', '8,5'],
     ['HOST', 'two words'],
     ['PUBLIC_URL', 'pj.example.gov.cn'],
     ['PUBLIC_URL', 'ftp://example.com'],

@@ -54,6 +54,7 @@ describe.each(ENGINES)('a hazardous body (%s)', (engine) => {
     ['a key __proto__ beside them', `{"__proto__":{},"answers":{}}`, 'forbidden-key'],
     ['a NUL in a text', `{"answers":{"say":"a\\u0000b"}}`, 'unusable-characters'],
     ['a NUL in an item', `{"answers":{"a\\u0000":"b"}}`, 'unusable-characters'],
+    ['an answer given twice', '{"answers":{"air":"satisfied","air":"neutral"}}', 'duplicate-key'],
     ['half a surrogate pair', `{"answers":{"say":"\\ud83d"}}`, 'unusable-characters'],
   ])('with %s is refused with its place', async (_, body, fault) => {
     const answer = await put(body);
@@ -122,6 +123,7 @@ describe.each(ENGINES)('a hazardous body (%s)', (engine) => {
       [deep('[', ']'), 422],
       ['{"department":"a\\u0000"}', 422],
       ['{"__proto__":{"admin":true}}', 422],
+      ['{"department":"a","department":"b"}', 422],
     ] as const) {
       expect((await t.admin('POST', '/api/evaluations', body)).status).toBe(status);
     }

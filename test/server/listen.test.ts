@@ -9,6 +9,7 @@ import { type Listening, listen } from '../../server/listen.ts';
 import { dial, putHead, statusOver } from '../support/listening.ts';
 
 const ended: string[] = [];
+let handled = 0;
 const app = new Hono()
   .get('/slow', async (c) => {
     await sleep(300);
@@ -25,6 +26,12 @@ const app = new Hono()
       }
     }),
   )
+  .put('/write', async (c) => {
+    await c.req.text();
+    await sleep(400);
+    handled += 1;
+    return c.text('written');
+  })
   .put('/body', async (c) => c.text(await c.req.text()));
 // A client that breaks off is no news here.
 app.onError((_, c) => c.text('broken off', 400));
@@ -83,6 +90,29 @@ describe('listening', () => {
     expect(performance.now() - started).toBeLessThan(5000);
     await closed;
     expect(await statusOver(socket)).toBeUndefined();
+  });
+
+  it('waits for what is being handled though its client has gone', async () => {
+    const listening = await listen(app, at);
+    const sockets = await Promise.all(Array.from({ length: 20 }, () => dial(portOf(listening))));
+    for (const socket of sockets) socket.write(`${putHead('/write', 'Content-Length: 4')}body`);
+    await sleep(100);
+    for (const socket of sockets) socket.destroy();
+    await sleep(50);
+    expect(handled).toBe(0);
+    await listening.stop();
+    expect(handled).toBe(20);
+  });
+
+  it('waits for no handler that never ends', async () => {
+    const stuck = { fetch: () => new Promise<Response>(() => undefined) };
+    const listening = await listen(stuck, at, 100);
+    const socket = await dial(portOf(listening));
+    socket.write(`${putHead('/write', 'Content-Length: 4')}body`);
+    await sleep(50);
+    const started = performance.now();
+    await listening.stop();
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('on a port that is taken, or an address that is not ours, names the variable', async () => {

@@ -2,13 +2,19 @@ import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../server/store/open.ts';
 import { createTestDatabase, ENGINES, type TestDatabase } from '../support/engines.ts';
 import { runScript, startScript } from '../support/run-script.ts';
+
+interface Item {
+  id: string;
+  required: boolean;
+  options: { id: string }[];
+}
 
 interface Started {
   child: ChildProcess;
@@ -49,6 +55,15 @@ async function start(env: Record<string, string>): Promise<Started> {
   }
 }
 
+async function freePort(): Promise<number> {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  taken.close();
+  await once(taken, 'close');
+  return port;
+}
+
 const signIn = (address: string, password: string) =>
   fetch(`${address}/api/session`, {
     method: 'POST',
@@ -79,6 +94,51 @@ describe.each(ENGINES)('a server (%s)', (engine) => {
     expect(second.printed()).not.toMatch(/password/);
     expect((await signIn(second.address, password)).status).toBe(204);
     expect(await second.stop()).toBe(0);
+  });
+
+  it('says that it is starting until the account and the example are there', async () => {
+    const ports = await Promise.all([freePort(), freePort()]);
+    const env = { ...database.env, ADMIN_PASSWORD: 'x' };
+    const starting = Promise.all(ports.map((port) => start({ ...env, PORT: String(port) })));
+    const seen = await Promise.all(
+      ports.map(async (port) => {
+        const address = `http://127.0.0.1:${port}`;
+        const answers: unknown[] = [];
+        for (;;) {
+          const answer = await fetch(`${address}/healthz`).catch(() => undefined);
+          if (answer?.status === 200) break;
+          if (answer !== undefined) answers.push((await answer.json()).code);
+          await sleep(5);
+        }
+        expect((await signIn(address, 'x')).status).toBe(204);
+        expect((await fetch(`${address}/s/pubeca67`)).status).toBe(200);
+        return answers;
+      }),
+    );
+    expect(new Set(seen.flat())).toEqual(new Set(['starting']));
+    const servers = await starting;
+    expect(await Promise.all(servers.map(({ stop }) => stop()))).toEqual([0, 0]);
+  });
+
+  it('asked to stop while it is starting, finishes what it begins with, and says the password', async () => {
+    const port = await freePort();
+    const child = startScript('server/main.ts', [], { ...database.env, PORT: String(port) });
+    let text = '';
+    child.stdout?.on('data', (chunk) => {
+      text += chunk;
+    });
+    const closed = once(child, 'close');
+    for (;;) {
+      const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);
+      if (answer !== undefined) break;
+      await sleep(5);
+    }
+    child.kill('SIGTERM');
+    expect(await closed).toEqual([0, null]);
+    const password = /password: (\S+)/.exec(text)?.[1] ?? 'none';
+    const server = await start(database.env);
+    expect((await signIn(server.address, password)).status).toBe(204);
+    expect(await server.stop()).toBe(0);
   });
 
   it('takes the first password from the environment without printing it, and leaves the example out', async () => {
@@ -155,6 +215,50 @@ describe.each(ENGINES)('a server (%s)', (engine) => {
     const ids = new Set(stored.map(({ id }) => id));
     expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
     await store.close();
+  });
+});
+
+describe.each(ENGINES)('a server whose clients go away (%s)', (engine) => {
+  it('asked to stop under their load closes its store under nobody’s request', async () => {
+    const database = await createTestDatabase(engine);
+    const server = await start({ ...database.env, ADMIN_PASSWORD: 'x' });
+    const { port } = new URL(server.address);
+    const form = await (await fetch(`${server.address}/api/surveys/pubeca67/form`)).json();
+    const answers = Object.fromEntries(
+      form.questionnaire.items.flatMap((item: Item) =>
+        item.required ? [[item.id, item.options[0]?.id]] : [],
+      ),
+    );
+    const responses = Array.from({ length: 200 }, () => ({
+      head: `PUT /api/surveys/pubeca67/responses/${randomUUID()}`,
+      body: JSON.stringify({ answers }),
+    }));
+    // The slowest there is: each makes a hash, two at a time, and then writes.
+    const signIns = Array.from({ length: 10 }, () => ({
+      head: 'POST /api/session',
+      body: JSON.stringify({ username: 'admin', password: 'x' }),
+    }));
+    const sockets = [...signIns, ...responses].map(({ head, body }) => {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.on('error', () => undefined);
+      socket.write(
+        `${head} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      );
+      return socket;
+    });
+    await sleep(150);
+    for (const socket of sockets) socket.destroy();
+    expect(await server.stop()).toBe(0);
+    expect(server.printed()).not.toContain('"unexpected"');
+    const store = await openStore(database.options);
+    const { length } = await store.read
+      .selectFrom('responses')
+      .select('id')
+      .where('survey_code', '=', 'pubeca67')
+      .execute();
+    expect(length).toBeGreaterThan(0);
+    await store.close();
+    await database.drop();
   });
 });
 

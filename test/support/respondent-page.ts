@@ -7,10 +7,10 @@ export async function openPage(t: TestApp, code: string) {
   const html = await answer.text();
   const hidden = (name: string) =>
     new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
-  return { answer, html, id: hidden('_id'), startedAt: hidden('_started'), lang: hidden('_lang') };
+  return { answer, html, id: hidden('_id'), startedAt: hidden('_started') };
 }
 
-/** Posts the form as a browser does. */
+/** Posts the form as a browser does; `code` with the query that the form's action has. */
 export async function postPage(
   t: TestApp,
   code: string,

@@ -164,13 +164,45 @@ const GRADES: Row[] = [
     ['empty-band $.gradeBands[0]'],
   ],
   [
+    'two grades of one name',
+    (s) => (s.gradeBands[1].grade = '良 '),
+    ['not-told-apart $.gradeBands[1].grade'],
+  ],
+  [
+    'a grade that nobody sees',
+    (s) => (s.gradeBands[1].grade = '\u200b'),
+    ['blank $.gradeBands[1].grade'],
+  ],
+  [
     'a grade for every total beside another',
     (s) => s.gradeBands.push({ grade: '优' }),
     ['bands-overlap $.gradeBands[2]', 'bands-overlap $.gradeBands[0]'],
   ],
 ];
 
+/** Faults where it is new, warnings where it was published before anybody looked at them. */
+const BLANK: Row[] = [
+  ['title', (s) => (s.title = '\u200b'), ['blank $.title']],
+  ['source', (s) => (s.reference = '\u3000'), ['blank $.reference']],
+  ['name', (s) => (s.level1[0].name = '\u2800'), ['blank $.level1[0].name']],
+  ['target', (s) => (first(s).target = ' '), [`blank ${FIRST}.target`]],
+  ['unit', (s) => (first(s).unit = ''), [`blank ${FIRST}.unit`]],
+  ['rule in words', (s) => (first(s).ruleText = '\ufe0f'), [`blank ${FIRST}.ruleText`]],
+];
+
 describe('an indicator system', () => {
+  it.each(BLANK)(
+    'is refused for a %s that nobody sees, and told of it once published',
+    (_what, change, expected) => {
+      const input = sampleSystem();
+      change(input);
+      const isNew = checkIndicatorSystem(input);
+      expect(isNew.ok ? [] : told(isNew.faults)).toEqual(expected);
+      const published = checkIndicatorSystem(input, 'en', 'published');
+      expect(published.ok && told(published.warnings)).toEqual(expected);
+    },
+  );
+
   it('with sound codes, weights and bands has neither fault nor warning, and two decimals', () => {
     const checked = checkIndicatorSystem(sampleSystem());
     expect(checked).toMatchObject({ ok: true, warnings: [], value: { scoreDecimals: 2 } });

@@ -228,6 +228,16 @@ const MEANING: Row[] = [
     ['broken-placeholder $.sections[1].intro'],
   ],
   [
+    'a placeholder in full width',
+    (q) => (q.sections[1].intro = '您对｛｛department｝｝的评价'),
+    ['broken-placeholder $.sections[1].intro'],
+  ],
+  [
+    'more to choose than at most, and than there are options',
+    (q) => (q.sections[0].items[1].min = 4),
+    ['min-above-max $.sections[0].items[1].min', 'min-above-options $.sections[0].items[1].min'],
+  ],
+  [
     'placeholders in labels, help and reasons that nobody declared',
     (q) => {
       q.scales[0].options[0].label = '{{year}}';
@@ -241,6 +251,116 @@ const MEANING: Row[] = [
       'undeclared-placeholder $.sections[0].items[0].options[0].label',
       'undeclared-placeholder $.validity[3].reason',
     ],
+  ],
+];
+
+/** Faults where it is new, warnings where it was published before anybody looked at them. */
+const UNCLEAR: Row[] = [
+  ['a title that nobody sees', (q) => (q.title = '\u200b'), ['blank $.title']],
+  [
+    'a title of white space, in one language',
+    (q) => (q.title = { 'zh-CN': '调查', en: ' \u3000' }),
+    ['blank $.title.en'],
+  ],
+  ['a source that nobody sees', (q) => (q.reference = ' '), ['blank $.reference']],
+  [
+    'a label, a help, a topic and a reason that nobody sees',
+    (q) => {
+      q.scales[0].options[1].label = '\u3164';
+      q.sections[0].items[0].options[0].label = '\u2800';
+      q.sections[0].items[0].help = '\ufeff';
+      q.sections[0].items[0].topic = '\u2003';
+      q.validity[3].reason = '\u00ad';
+    },
+    [
+      'blank $.scales[0].options[1].label',
+      'blank $.sections[0].items[0].topic',
+      'blank $.sections[0].items[0].help',
+      'blank $.sections[0].items[0].options[0].label',
+      'blank $.validity[3].reason',
+    ],
+  ],
+  [
+    'two options of one label',
+    (q) => (q.sections[0].items[1].options[1].label = '窗口'),
+    ['not-told-apart $.sections[0].items[1].options[1].label'],
+  ],
+  [
+    'two options that differ in a space, in width, in what nobody sees',
+    (q) => {
+      q.sections[0].items[1].options[0].label = 'APP';
+      q.sections[0].items[1].options[1].label = 'ＡＰＰ\u200b';
+      q.sections[0].items[1].options[2].label = 'A PP';
+    },
+    [
+      'not-told-apart $.sections[0].items[1].options[1].label',
+      'not-told-apart $.sections[0].items[1].options[2].label',
+    ],
+  ],
+  [
+    'two options that are told apart in Chinese only',
+    (q) => {
+      q.sections[0].items[1].options[0].label = { 'zh-CN': '窗口', en: 'On site' };
+      q.sections[0].items[1].options[1].label = { 'zh-CN': '电话', en: 'on-site ' };
+      q.sections[0].items[1].options[2].label = { 'zh-CN': '其他', en: 'on‑site' };
+    },
+    ['not-told-apart $.sections[0].items[1].options[2].label'],
+  ],
+  [
+    'two grades of one label',
+    (q) => (q.scales[0].options[1].label = '满 意'),
+    ['not-told-apart $.scales[0].options[1].label'],
+  ],
+  [
+    'two items that ask the same of the same scale',
+    (q) => (q.sections[1].items[1].text = '态度如何?'),
+    ['not-told-apart $.sections[1].items[1].text'],
+  ],
+  [
+    'a limit above the number of options',
+    (q) => (q.sections[0].items[1].max = 4),
+    ['max-above-options $.sections[0].items[1].max'],
+  ],
+  [
+    'five texts of 5,000 characters each',
+    (q) => {
+      const [text] = q.sections[2].items;
+      q.sections[2].items = [1, 2, 3, 4, 5].map((n) => ({
+        ...text,
+        id: `t${n}`,
+        text: `问题${n}`,
+        maxLength: 5000,
+      }));
+    },
+    ['answers-too-large $.sections[2].items[1].maxLength'],
+  ],
+];
+
+/** What says the same words and is told apart all the same. */
+const TOLD_APART: [what: string, change: (q: Json) => void][] = [
+  [
+    'by the section it stands in',
+    (q) =>
+      q.sections.push({
+        ...q.sections[1],
+        id: 'more',
+        title: '再问',
+        items: q.sections[1].items.map((item: Json) => ({ ...item, id: `${item.id}-2` })),
+      }),
+  ],
+  [
+    'by its help',
+    (q) => Object.assign(q.sections[1].items[1], { text: '态度如何？', help: '指窗口' }),
+  ],
+  ['by its options', (q) => Object.assign(q.sections[0].items[1], { text: '您的年龄？' })],
+  [
+    'by when it is asked',
+    (q) =>
+      q.sections[2].items.push({
+        ...q.sections[2].items[0],
+        id: 'why-not',
+        showIf: { item: 'overall', options: ['good'] },
+      }),
   ],
 ];
 
@@ -259,6 +379,25 @@ describe('a questionnaire', () => {
   it.each(MEANING)('is refused for what it says: %s', (_what, change, expected) => {
     expect(faultsAfter(change)).toEqual(expected);
   });
+
+  it.each(UNCLEAR)(
+    'is refused where it is new, and told of where it was published: %s',
+    (_what, change, expected) => {
+      expect(faultsAfter(change)).toEqual(expected);
+      const input = sampleQuestionnaire();
+      change(input);
+      const published = checkQuestionnaire(input, 'en', 'published');
+      expect(published.ok).toBe(true);
+      expect(told(published.warnings)).toEqual(expect.arrayContaining(expected));
+    },
+  );
+
+  it.each(TOLD_APART)(
+    'may ask the same twice where a respondent can tell which: %s',
+    (_what, change) => {
+      expect(faultsAfter(change)).toEqual([]);
+    },
+  );
 
   it.each([undefined, null, 7, 'text', [], true])('is not %j', (input) => {
     const checked = checkQuestionnaire(input);

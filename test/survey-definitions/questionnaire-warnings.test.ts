@@ -60,6 +60,28 @@ describe('option ranges', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('are looked at though another option has none: only one that says so takes the rest', () => {
+    const warnings = warningsOf((q) => {
+      setRanges(q, [{ from: 18, to: 30 }, { from: 40 }]);
+      q.sections[0].items[0].options.push({ id: 'unsaid', label: '不愿回答' });
+    });
+    expect(told(warnings)).toEqual([
+      `ranges-leave-gap ${OPTIONS}[1].range`,
+      `ranges-open-end ${OPTIONS}`,
+    ]);
+  });
+
+  it('are looked at where one option of many has one', () => {
+    const warnings = warningsOf((q) => {
+      q.sections[0].items[0].options = [
+        { id: 'none', label: '没有' },
+        { id: 'few', label: '一至五', range: { from: 1, to: 5 } },
+      ];
+      q.validity.splice(3, 1);
+    });
+    expect(told(warnings)).toEqual([`ranges-open-end ${OPTIONS}`, `ranges-open-end ${OPTIONS}`]);
+  });
+
   it('may have closed ends where the author vouches for them, but no gap', () => {
     const warnings = warningsOf((q) => {
       setRanges(q, [{ from: 18, to: 30 }, { from: 32 }]);
@@ -113,12 +135,30 @@ describe('a scale', () => {
     const warnings = warningsOf((q) => {
       q.scales[0].options = weights.map((weight, w) => ({
         id: w === weights.length - 1 ? 'bad' : `w${w}`,
-        label: '级',
+        label: `${w + 1}级`,
         weight,
       }));
     });
     expect(told(warnings)).toEqual(expected ? ['scale-unbalanced $.scales[0].options'] : []);
     if (expected) expect(warnings[0]?.message).toContain(expected);
+  });
+});
+
+describe('a scale whose best option is not worth 100', () => {
+  it.each<[number[], string]>([
+    [[5, 4, 3, 2, 1], 'satisfaction would be 5 %'],
+    [[90, 45, 0], 'satisfaction would be 90 %'],
+    [[0, 0], 'satisfaction would be 0 %'],
+  ])('says what its weights %j come to at most', (weights, expected) => {
+    const warnings = warningsOf((q) => {
+      q.scales[0].options = weights.map((weight, w) => ({
+        id: w === weights.length - 1 ? 'bad' : `w${w}`,
+        label: `${w + 1}级`,
+        weight,
+      }));
+    });
+    expect(told(warnings)).toEqual(['full-marks-unreachable $.scales[0].options']);
+    expect(warnings[0]?.message).toContain(expected);
   });
 });
 

@@ -282,6 +282,22 @@ describe('a scoring rule', () => {
       ['bound-twice .bands[1].maxExclusive', 'bands-leave-gap .bands[0]'],
     ],
     [
+      'two cases that nobody can tell apart',
+      {
+        kind: 'category',
+        cases: [
+          { id: 'a', label: '无 违规', points: 60 },
+          { id: 'b', label: '无违规\u200b', points: 0 },
+        ],
+      },
+      ['not-told-apart .cases[1].label'],
+    ],
+    [
+      'a label that nobody sees',
+      checklist([{ share: 1, label: '\u3164' }]),
+      ['blank .items[0].label'],
+    ],
+    [
       'a tier above the weight',
       tiers([
         { min: 85, points: 61 },
@@ -324,6 +340,11 @@ describe('a scoring rule', () => {
         { maxExclusive: 85, points: 0 },
       ]),
       ['full-weight-unreachable .bands'],
+    ],
+    [
+      'shares of options none of which gives full marks',
+      optionShare([{ option: 'a', min: 0.7, credit: 0.9 }], 0.5),
+      ['full-weight-unreachable .branches'],
     ],
     [
       'cases none of which gives full marks',

@@ -1,12 +1,12 @@
 import type { Evaluation, EvaluationChange } from '../api/evaluations.ts';
 import type { SurveySummary } from '../api/surveys.ts';
+import { countOf, textOf } from '../parts/form-values.ts';
 
 /** What the form says otherwise than the evaluation; empty where nothing was changed. */
 export function readDetails(form: FormData, before: Evaluation): EvaluationChange {
-  const text = (name: string) => String(form.get(name) ?? '').trim();
-  const department = text('department');
-  const place = text('place');
-  const year = Number(text('year'));
+  const department = textOf(form, 'department');
+  const place = textOf(form, 'place');
+  const year = countOf(form, 'year') ?? Number.NaN;
   return {
     ...(department === before.department ? {} : { department }),
     ...(place === before.place ? {} : { place }),

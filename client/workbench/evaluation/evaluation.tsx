@@ -49,15 +49,18 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
   return (
     <EvaluationContext.Provider value={evaluation}>
       <header class="evaluation-head">
-        <p class="small">
+        <p class="small screen-only">
           <a href={evaluationsPath}>{shared.evaluations.title}</a>
         </p>
         <h1>{words.name(department, year)}</h1>
         <p class="small quiet">
-          {evaluation.place} · {evaluation.indicatorSystem.title} ·{' '}
-          <a href={detailsPath(evaluation.id)} aria-current={details ? 'page' : undefined}>
-            {shared.details.title}
-          </a>
+          {evaluation.place} · {evaluation.indicatorSystem.title}
+          <span class="screen-only">
+            {' · '}
+            <a href={detailsPath(evaluation.id)} aria-current={details ? 'page' : undefined}>
+              {shared.details.title}
+            </a>
+          </span>
         </p>
       </header>
       <Rail evaluation={evaluation} current={current} />

@@ -59,18 +59,26 @@ function StopLines(props: { stop: Stop; state: StopState; evaluation: Evaluation
   return (
     <>
       {state.lines.map((line) => (
-        <span class="stop-line" key={line.label ?? ''}>
-          {line.label && <span class="stop-label">{line.label} </span>}
-          {line.value}
+        <span class={stop === 'scoring' ? 'stop-line scored' : 'stop-line'} key={line.label ?? ''}>
+          {line.label && (
+            <>
+              <span class="stop-label" title={line.label}>
+                {line.label}
+              </span>{' '}
+            </>
+          )}
+          <span>{line.value}</span>
           {line.unit && (
-            <span class={stop === 'scoring' ? 'stop-grade' : 'stop-unit'}>
+            <>
               {' '}
-              {stop === 'scoring' && complete && grade ? (
-                <Grade grade={grade} system={evaluation.indicatorSystem} />
-              ) : (
-                line.unit
-              )}
-            </span>
+              <span class={stop === 'scoring' ? 'stop-grade' : 'stop-unit'}>
+                {stop === 'scoring' && complete && grade ? (
+                  <Grade grade={grade} system={evaluation.indicatorSystem} />
+                ) : (
+                  line.unit
+                )}
+              </span>
+            </>
           )}
         </span>
       ))}

@@ -1,7 +1,8 @@
 import type { Evaluation } from '../api/evaluations.ts';
-import { count } from '../format.ts';
+import { base, count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
+import { Row } from '../parts/data-table.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { evaluationPath, resultsPath, scoringPath, stopPath } from '../paths.ts';
@@ -18,37 +19,39 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
   const feeding = scoreRelevantSurveys(evaluation).filter((survey) => survey.composite);
   const received = surveys.reduce((sum, survey) => sum + survey.received, 0);
   return (
-    <tr>
-      <th scope="row" class="evaluation-name">
-        <a href={evaluationPath(id)}>{evaluation.department}</a>
-        <span class="small quiet">
-          {evaluation.place}
-          {evaluation.example && <span class="example-mark">{words.example}</span>}
-        </span>
-      </th>
-      <td class="n evaluation-year">{evaluation.year}</td>
-      <td class="evaluation-figures">
-        {feeding.length === 0 && <CalculatedNumber value={null} whenNone={shared.none.survey} />}
-        {feeding.map((survey) => (
-          <span class="evaluation-figure" key={survey.code}>
-            <span class="small quiet">{terms.groups[survey.respondentGroup]}</span>{' '}
-            <a href={resultsPath(id, survey.code)}>
-              <CalculatedNumber value={survey.composite} whenNone={shared.none.composite} />
-            </a>{' '}
-            <span class="small quiet">n = {count(survey.compositeBase)}</span>
+    <Row
+      class="evaluation"
+      cells={[
+        <div class="evaluation-name">
+          <a href={evaluationPath(id)}>{evaluation.department}</a>
+          <span class="small quiet">
+            {evaluation.place}
+            {evaluation.example && <span class="example-mark">{words.example}</span>}
           </span>
-        ))}
-      </td>
-      <td class="n evaluation-received">
-        <a href={stopPath(id, 'returns')}>{count(received)}</a>
-      </td>
-      <td class="n evaluation-total">
-        <a class="evaluation-score" href={scoringPath(id)}>
-          <CalculatedNumber value={score.total} whenNone={shared.none.score} />
-        </a>{' '}
-        {score.grade && <Grade grade={score.grade} system={evaluation.indicatorSystem} />}
-        {!score.complete && <span class="small quiet">{terms.incomplete}</span>}
-      </td>
-    </tr>
+        </div>,
+        evaluation.year,
+        feeding.length === 0 ? (
+          <CalculatedNumber value={null} whenNone={shared.none.survey} />
+        ) : (
+          feeding.map((survey) => (
+            <span class="evaluation-figure" key={survey.code}>
+              <span class="small quiet">{terms.groups[survey.respondentGroup]}</span>{' '}
+              <a href={resultsPath(id, survey.code)}>
+                <CalculatedNumber value={survey.composite} whenNone={shared.none.composite} />
+              </a>{' '}
+              <span class="small quiet">{base(survey.compositeBase)}</span>
+            </span>
+          ))
+        ),
+        <a href={stopPath(id, 'returns')}>{count(received)}</a>,
+        <>
+          <a class="evaluation-score" href={scoringPath(id)}>
+            <CalculatedNumber value={score.total} whenNone={shared.none.score} />
+          </a>{' '}
+          {score.grade && <Grade grade={score.grade} system={evaluation.indicatorSystem} />}
+          {!score.complete && <span class="small quiet">{terms.incomplete}</span>}
+        </>,
+      ]}
+    />
   );
 }

@@ -84,10 +84,10 @@ function EvaluationTable(props: {
       <DataTable
         columns={[
           { label: shared.evaluations.department },
-          { label: shared.evaluations.year, kind: 'number' },
-          { label: terms.satisfaction },
+          { label: shared.evaluations.year, kind: 'number', class: 'evaluation-year' },
+          { label: terms.satisfaction, class: 'evaluation-figures' },
           { label: words.received, kind: 'number' },
-          { label: terms.total, kind: 'number' },
+          { label: terms.total, kind: 'number', deciding: true },
         ]}
         rows={items.map((evaluation) => (
           <EvaluationRow key={evaluation.id} evaluation={evaluation} />

@@ -10,6 +10,7 @@ import { useWords } from '../language.tsx';
 import { EvaluationFields } from '../parts/evaluation-fields.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
+import { countOf, textOf } from '../parts/form-values.ts';
 import { QueryResult } from '../parts/query-result.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { sharedWords } from '../parts/words.ts';
@@ -27,9 +28,9 @@ export function NewEvaluation() {
   const create = useMutation(async (form: FormData) => {
     const [id = '', version] = String(form.get('system')).split('@');
     const made = await createEvaluation({
-      department: String(form.get('department')).trim(),
-      place: String(form.get('place')).trim(),
-      year: Number(form.get('year')),
+      department: textOf(form, 'department'),
+      place: textOf(form, 'place'),
+      year: countOf(form, 'year') ?? Number.NaN,
       indicatorSystem: { id, version: Number(version) },
     });
     invalidate(evaluationsKey);

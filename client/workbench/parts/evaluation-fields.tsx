@@ -2,7 +2,7 @@ import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from '../../../survey-definitions
 import type { Evaluation } from '../api/evaluations.ts';
 import { useWords } from '../language.tsx';
 import { Field, type FieldInputProps } from './field.tsx';
-import { NumberField } from './number-field.tsx';
+import { COUNT, NumberField } from './number-field.tsx';
 import { sharedWords } from './words.ts';
 
 /** Who is evaluated, where and for which year: what questionnaires are filled in with. */
@@ -35,8 +35,8 @@ export function EvaluationFields(props: {
         </Field>
         <NumberField
           label={shared.evaluations.year}
+          {...COUNT}
           name="year"
-          type="number"
           min={FIRST_YEAR}
           max={LAST_YEAR}
           defaultValue={values.year ?? ''}

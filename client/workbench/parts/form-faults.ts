@@ -1,8 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { isBlankText } from '../../../survey-definitions/response.ts';
+import { foldNumber } from '../../../survey-definitions/typed-text.ts';
+import { isBlankText } from '../../../survey-definitions/unseen.ts';
 import type { InOneLanguage } from '../translation.ts';
 import { controlsOf, labelOf } from './form-controls.ts';
+import { readCount } from './form-values.ts';
 import type { sharedWords } from './words.ts';
 
 /** What is wrong with the fields of a form, by their names. */
@@ -31,21 +33,19 @@ function faultOf(control: Control, words: FaultWords): string | undefined {
   const { validity, value, required, type, dataset } = control;
   const longest = Number(dataset['longest'] ?? Number.POSITIVE_INFINITY);
   const isChoice = type === 'radio' || type === 'checkbox';
-  const isWhole = type === 'number' || control.inputMode === 'numeric';
-  const number = isWhole ? words.wholeNumber : words.number;
+  const isWhole = control.inputMode === 'numeric';
   if (required && isChoice && validity.valueMissing) return words.choose;
-  if (required && !isChoice && isBlankText(value) && !validity.badInput) {
-    return words.fillIn(labelOf(control));
-  }
+  if (required && !isChoice && isBlankText(value)) return words.fillIn(labelOf(control));
   if (value.length > longest) return words.tooLong(longest, value.length);
-  if (validity.badInput || validity.stepMismatch) return number;
-  return outside(control, words) ?? (validity.patternMismatch ? number : undefined);
+  if (isWhole && Number.isNaN(readCount(value.trim()))) return words.wholeNumber;
+  const mismatch = isWhole ? words.wholeNumber : words.number;
+  return outside(control, words) ?? (validity.patternMismatch ? mismatch : undefined);
 }
 
-/** Whether a number is one that the field takes; a browser only looks where the field is of the type number. */
+/** Whether a number is one that the field takes: it is typed as text, so its bounds are ours to compare. */
 function outside(control: Control, words: FaultWords): string | undefined {
   const [min, max] = ['min', 'max'].map((name) => control.getAttribute(name) ?? '');
-  const value = Number(control.value);
+  const value = Number(foldNumber(control.value.trim()));
   if (isBlankText(control.value) || Number.isNaN(value)) return undefined;
   const [below, above] = [min && value < Number(min), max && value > Number(max)];
   if (!below && !above) return undefined;

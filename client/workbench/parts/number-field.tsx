@@ -1,12 +1,11 @@
+import { foldNumber } from '../../../survey-definitions/typed-text.ts';
 import { Field, type FieldInputProps } from './field.tsx';
 
 /** What differs from number to number, as the input has it. */
 interface NumberAttributes {
   name: string;
-  type?: 'number';
   min?: number;
   max?: number;
-  step?: number;
   inputMode?: 'numeric' | 'decimal';
   pattern?: string;
   placeholder?: string;
@@ -15,8 +14,11 @@ interface NumberAttributes {
   required?: boolean;
 }
 
-/** How often, how many: the browser counts up and down, a phone shows its digits. */
-export const COUNT = { type: 'number', step: 1, inputMode: 'numeric' } as const;
+/**
+ * How often, how many: a phone shows its digits. Not an input of the type number, which hands over nothing at all where an
+ * input method wrote １００.
+ */
+export const COUNT = { inputMode: 'numeric', autocomplete: 'off' } as const;
 
 /** A decimal is typed as text and kept exactly so, for 18.6 must stay 18.6. */
 export const EXACT = { inputMode: 'decimal', autocomplete: 'off' } as const;
@@ -34,7 +36,7 @@ export function NumberField(
       {...(error ? { error } : {})}
     >
       {(inputProps) => {
-        const input = <NumberInput {...inputProps} {...attributes} />;
+        const input = <NumberInput {...inputProps} {...attributes} unit={unit} />;
         if (!unit) return input;
         return (
           <span class="with-unit">
@@ -47,11 +49,22 @@ export function NumberField(
   );
 }
 
-/** The number alone, where something else names it. */
-export function NumberInput(props: NumberAttributes & Partial<FieldInputProps>) {
-  const { type, ...attributes } = props;
-  if (type) return <input {...attributes} type={type} class="input number" />;
-  return <input {...attributes} class="input number" />;
+/** The number alone, where something else names it. Once it is typed it stands there as it is read. */
+export function NumberInput(
+  props: NumberAttributes & Partial<FieldInputProps> & { unit?: string | null | undefined },
+) {
+  const { unit, ...attributes } = props;
+  const whole = attributes.min ? '0*[1-9]\\d*' : '\\d+';
+  return (
+    <input
+      pattern={attributes.inputMode === 'numeric' ? whole : undefined}
+      {...attributes}
+      class="input number"
+      onChange={({ currentTarget }) => {
+        currentTarget.value = foldNumber(currentTarget.value, unit);
+      }}
+    />
+  );
 }
 
 /** A number that is scored by: decimals or a fraction such as 1/3, with a sign where there may be one. */

@@ -33,6 +33,8 @@ export const sharedWords = {
     en: `${what} (Beijing time)`,
   }),
   cancel: { 'zh-CN': '取消', en: 'Cancel' },
+  printedAt: { 'zh-CN': '打印于', en: 'Printed' },
+  scrollsSideways: { 'zh-CN': '表较宽，可左右滑动 ↔', en: 'Wide table: scroll sideways ↔' },
   more: { 'zh-CN': '显示更多', en: 'Show more' },
   save: { 'zh-CN': '保存', en: 'Save' },
   drafts: {

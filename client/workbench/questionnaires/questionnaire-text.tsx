@@ -33,7 +33,7 @@ function Definition({ definition }: { definition: Questionnaire }) {
   let asked = 0;
   return (
     <article class="stack questionnaire-text">
-      <p class="small">
+      <p class="small screen-only">
         <a href={stopPath(evaluation.id, 'questionnaires')}>{words.title}</a>
       </p>
       <div class="row spread">

@@ -2,7 +2,7 @@ import { type ListedQuestionnaire, questionnaires } from '../api/definitions.ts'
 import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
-import { DataTable } from '../parts/data-table.tsx';
+import { DataTable, Row } from '../parts/data-table.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { newSurveyPath, questionnairePath, returnsPath } from '../paths.ts';
@@ -28,7 +28,7 @@ export function Questionnaires() {
               { label: terms.questionnaire },
               { label: terms.respondentGroup },
               { label: words.here },
-              { label: words.action, labelHidden: true },
+              { label: words.action, labelHidden: true, class: 'row-action' },
             ]}
             rows={items.map((one) => (
               <QuestionnaireRow key={`${one.id}@${one.version}`} questionnaire={one} />
@@ -57,32 +57,33 @@ function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnair
       survey.questionnaire.version === questionnaire.version,
   );
   return (
-    <tr>
-      <th scope="row">
-        <a href={questionnairePath(evaluation.id, questionnaire)}>
-          {surveyText(questionnaire.title)}
-        </a>
-        <span class="small quiet version">
-          {questionnaire.id} · {words.version(questionnaire.version)}
-        </span>
-      </th>
-      <td>{terms.groups[questionnaire.respondentGroup]}</td>
-      <td>
-        {surveys.length === 0 && <span class="quiet small">{words.notUsed}</span>}
-        <ul>
-          {surveys.map((survey) => (
-            <li key={survey.code} class="survey-line">
-              <a href={returnsPath(evaluation.id, survey.code)}>{survey.code}</a>
-              <SurveyStateTag survey={survey} />
-            </li>
-          ))}
-        </ul>
-      </td>
-      <td class="n">
+    <Row
+      cells={[
+        <>
+          <a href={questionnairePath(evaluation.id, questionnaire)}>
+            {surveyText(questionnaire.title)}
+          </a>
+          <span class="small quiet version">
+            {questionnaire.id} · {words.version(questionnaire.version)}
+          </span>
+        </>,
+        terms.groups[questionnaire.respondentGroup],
+        surveys.length === 0 ? (
+          <span class="quiet small">{words.notUsed}</span>
+        ) : (
+          <ul>
+            {surveys.map((survey) => (
+              <li key={survey.code} class="survey-line">
+                <a href={returnsPath(evaluation.id, survey.code)}>{survey.code}</a>
+                <SurveyStateTag survey={survey} />
+              </li>
+            ))}
+          </ul>
+        ),
         <a class="button" href={newSurveyPath(evaluation.id, questionnaire)}>
           {words.newSurvey}
-        </a>
-      </td>
-    </tr>
+        </a>,
+      ]}
+    />
   );
 }

@@ -1,13 +1,13 @@
 import { momentInChina } from '../../../survey-definitions/china-time.ts';
-import { isBlankText } from '../../../survey-definitions/response.ts';
 import { SAMPLINGS } from '../../../survey-definitions/survey.ts';
 import type { DefinitionVersion } from '../api/definitions.ts';
 import type { NewSurvey } from '../api/surveys.ts';
+import { countOf, textOf } from '../parts/form-values.ts';
 
 /** What the form says, as the API takes it: empty fields left out, times in China as UTC. */
 export function readNewSurvey(questionnaire: DefinitionVersion, form: FormData): NewSurvey {
-  const text = (name: string) => String(form.get(name) ?? '').trim();
-  const whole = (name: string) => (text(name) === '' ? undefined : Number(text(name)));
+  const text = (name: string) => textOf(form, name);
+  const whole = (name: string) => countOf(form, name);
   const given = <T extends object>(values: T) =>
     Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
@@ -18,7 +18,7 @@ export function readNewSurvey(questionnaire: DefinitionVersion, form: FormData):
     access: text('access') === 'code' ? 'code' : 'open',
     proofOfWork: text('proofOfWork') !== '',
     plan: {
-      total: whole('total') ?? 0,
+      total: whole('total') ?? Number.NaN,
       ...(Object.keys(byChannel).length > 0 ? { byChannel } : {}),
     },
     ...given({
@@ -41,17 +41,15 @@ export function faultsInNewSurvey(
   form: FormData,
   words: { time: string; closesFirst: string; moreThanTotal(sum: number, total: number): string },
 ): Record<string, string> {
-  const text = (name: string) => String(form.get(name) ?? '');
+  const text = (name: string) => textOf(form, name);
   const faults: Record<string, string> = {};
   for (const name of ['opensAt', 'closesAt']) {
-    if (!isBlankText(text(name)) && !momentInChina(text(name))) faults[name] = words.time;
+    if (text(name) !== '' && !momentInChina(text(name))) faults[name] = words.time;
   }
   const [opens, closes] = [momentInChina(text('opensAt')), momentInChina(text('closesAt'))];
   if (opens && closes && closes <= opens) faults['closesAt'] = words.closesFirst;
-  const number = (name: string) => Number(text(name));
-  const byChannel = number('online') + number('paper');
-  if (byChannel > number('total')) {
-    faults['online'] = words.moreThanTotal(byChannel, number('total'));
-  }
+  const count = (name: string) => countOf(form, name) ?? 0;
+  const [total, byChannel] = [count('total'), count('online') + count('paper')];
+  if (byChannel > total) faults['online'] = words.moreThanTotal(byChannel, total);
   return faults;
 }

@@ -24,6 +24,8 @@ export function FilterBar(props: {
   const { route } = useLocation();
   const { id } = useEvaluation();
   const { survey, filter, questionnaire } = props;
+  // Who gave an answer is a count that was published; who of them by which channel is not.
+  const mayBeSplit = survey.provenance !== 'reconstructed' || !filter.item;
   const change = (changed: ResponseFilter) =>
     route(responsesPath(id, survey.code, { ...filter, ...changed }), true);
   return (
@@ -38,25 +40,31 @@ export function FilterBar(props: {
         value={filter.disposition ?? ''}
         onChange={(disposition) => change({ disposition: disposition || undefined })}
       />
-      <SegmentedControl
-        label={terms.channel}
-        choices={[
-          { value: '', label: shared.allChannels },
-          { value: 'online', label: terms.channels.online },
-          { value: 'paper', label: terms.channels.paper },
-          { value: 'import', label: terms.channels.import },
-        ]}
-        value={filter.channel ?? ''}
-        onChange={(channel) => change({ channel: channel || undefined })}
-      />
-      <label class="choice small">
-        <input
-          type="checkbox"
-          checked={!!filter.flagged}
-          onChange={(event) => change({ flagged: event.currentTarget.checked ? '1' : undefined })}
-        />
-        {words.flaggedOnly}
-      </label>
+      {mayBeSplit && (
+        <>
+          <SegmentedControl
+            label={terms.channel}
+            choices={[
+              { value: '', label: shared.allChannels },
+              { value: 'online', label: terms.channels.online },
+              { value: 'paper', label: terms.channels.paper },
+              { value: 'import', label: terms.channels.import },
+            ]}
+            value={filter.channel ?? ''}
+            onChange={(channel) => change({ channel: channel || undefined })}
+          />
+          <label class="choice small">
+            <input
+              type="checkbox"
+              checked={!!filter.flagged}
+              onChange={(event) =>
+                change({ flagged: event.currentTarget.checked ? '1' : undefined })
+              }
+            />
+            {words.flaggedOnly}
+          </label>
+        </>
+      )}
       {filter.item && (
         <p class="small answer-filter">
           <AnswerFilter filter={filter} questionnaire={questionnaire} />{' '}

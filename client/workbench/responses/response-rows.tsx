@@ -5,7 +5,7 @@ import type { Answers, Questionnaire } from '../../../survey-definitions/questio
 import type { Response } from '../api/responses.ts';
 import { useSurveyText } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
-import { DataTable } from '../parts/data-table.tsx';
+import { DataTable, OpenedRow, Row } from '../parts/data-table.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
 import { useFindings } from './findings.ts';
@@ -31,7 +31,7 @@ export function ResponseRows(props: {
         { label: words.response },
         { label: shared.inBeijingTime(words.receivedAt) },
         { label: terms.channel },
-        { label: terms.disposition },
+        { label: terms.disposition, deciding: true },
         ...(followed ? [{ label: surveyText(followed.topic) }] : []),
       ]}
       rows={responses.map((response) => (
@@ -54,8 +54,8 @@ function ResponseRow(props: { response: Response; questionnaire: Questionnaire; 
   const found = findings(response);
   return (
     <>
-      <tr>
-        <th scope="row">
+      <Row
+        cells={[
           <button
             type="button"
             class="disclosure"
@@ -63,36 +63,32 @@ function ResponseRow(props: { response: Response; questionnaire: Questionnaire; 
             onClick={() => setOpen(!open)}
           >
             {response.id.slice(0, 8)}
-          </button>
-        </th>
-        <td class="nowrap">{minuteInChina(response.receivedAt)}</td>
-        <td>{terms.channels[response.channel]}</td>
-        <td>
-          <span class={response.disposition === 'valid' ? 'tag done' : 'tag warm'}>
-            {terms[response.disposition]}
-          </span>
-          {found.map((finding) => (
-            <span key={finding} class="small finding">
-              {finding}
+          </button>,
+          <span class="nowrap">{minuteInChina(response.receivedAt)}</span>,
+          terms.channels[response.channel],
+          <>
+            <span class={response.disposition === 'valid' ? 'tag done' : 'tag warm'}>
+              {terms[response.disposition]}
             </span>
-          ))}
-        </td>
-        {item && (
-          <td>
-            <AnswerInWords item={item} answers={response.answers} of={questionnaire} />
-          </td>
-        )}
-      </tr>
+            {found.map((finding) => (
+              <span key={finding} class="small finding">
+                {finding}
+              </span>
+            ))}
+          </>,
+          ...(item
+            ? [<AnswerInWords item={item} answers={response.answers} of={questionnaire} />]
+            : []),
+        ]}
+      />
       {open && (
-        <tr class="answers-row">
-          <td colSpan={item ? 5 : 4}>
-            <dl class="answers small">
-              {itemsOf(questionnaire).map((one) => (
-                <AnswerLine key={one.id} id={one.id} response={response} of={questionnaire} />
-              ))}
-            </dl>
-          </td>
-        </tr>
+        <OpenedRow class="answers-row">
+          <dl class="answers small">
+            {itemsOf(questionnaire).map((one) => (
+              <AnswerLine key={one.id} id={one.id} response={response} of={questionnaire} />
+            ))}
+          </dl>
+        </OpenedRow>
       )}
     </>
   );

@@ -34,7 +34,7 @@ function SurveyResponses({ survey, filter }: { survey: SurveySummary; filter: Re
   const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
   return (
     <div class="stack">
-      <p class="small">
+      <p class="small screen-only">
         <a href={resultsPath(id, survey.code, filter.item)}>
           {words.back(terms.groups[survey.respondentGroup])}
         </a>

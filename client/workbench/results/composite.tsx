@@ -2,7 +2,7 @@ import type { Channel } from '../api/responses.ts';
 import type { Results, Rounding } from '../api/results.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { count } from '../format.ts';
+import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
@@ -33,10 +33,10 @@ export function Composite(props: {
         </b>{' '}
         {results.compositeBase === results.base ? (
           <a class="small" href={responsesPath(id, survey.code, { disposition: 'valid', channel })}>
-            n = {count(results.base)}
+            {base(results.base)}
           </a>
         ) : (
-          <span class="small quiet">n = {count(results.compositeBase)}</span>
+          <span class="small quiet">{base(results.compositeBase)}</span>
         )}
       </p>
       <MeanOf results={results} />

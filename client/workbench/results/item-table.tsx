@@ -40,7 +40,7 @@ export function ItemTable(props: ItemTableProps) {
     <DataTable
       tableRef={place}
       class={isTarget ? 'item-table target' : 'item-table'}
-      frame="none"
+      size="small"
       caption={
         <span class="row spread">
           <b>{item.topic}</b>
@@ -54,7 +54,7 @@ export function ItemTable(props: ItemTableProps) {
       columns={[
         { label: terms.option },
         { label: words.count, kind: 'number' },
-        { label: <>{words.share} %</>, kind: 'number' },
+        { label: `${words.share} %`, kind: 'number' },
         ...(scored
           ? ([
               { label: words.weight, kind: 'number' },

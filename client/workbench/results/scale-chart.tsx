@@ -1,87 +1,85 @@
-import { BarController, BarElement, CategoryScale, Chart, LinearScale } from 'chart.js';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ResultItem, ResultOption } from '../api/results.ts';
+import { base, wholePercent } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { cssColour, type Rgb, rgbOf, scaleCss, scaleRgb } from './scale-colours.ts';
-import { labelSegments } from './segment-labels.ts';
-import { resultsWords } from './words.ts';
+import { CalculatedNumber } from '../parts/calculated-number.tsx';
+import { sharedWords } from '../parts/words.ts';
+import { scaleCss } from './scale-colours.ts';
 
-Chart.register(BarController, BarElement, CategoryScale, LinearScale);
+/** A segment of fewer percents has no room for its label on the narrowest phone; it is named below its bar. */
+const LABELLED_FROM_PERCENT = 8;
 
-const ROW_HEIGHT_PX = 58;
+interface Segment {
+  option: ResultOption;
+  percent: number;
+  colour: string;
+  /** "47%"; "<1%" where somebody chose it and no whole percent comes of it. */
+  label: string;
+}
 
 /** One stacked bar an item over the same scale, labels in the bar, satisfaction and n at the end. */
 export function ScaleChart({ items }: { items: ResultItem[] }) {
-  const words = useWords(resultsWords);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = useTheme();
-  useEffect(() => {
-    const place = canvas.current;
-    if (!place) return;
-    const style = getComputedStyle(document.documentElement);
-    const token = (name: string) => style.getPropertyValue(name).trim();
-    const scale = [1, 2, 3, 4, 5].map((step) => rgbOf(token(`--scale-${step}`)));
-    const options = items[0]?.options ?? [];
-    const colours: Rgb[] = options.map((_, index) => scaleRgb(index, options.length, scale));
-    const chart = new Chart(place, {
-      type: 'bar',
-      data: {
-        labels: items.map((item) => item.topic),
-        datasets: options.map((option, index) => ({
-          label: option.label,
-          data: items.map((item) => item.options[index]?.percent?.value ?? 0),
-          backgroundColor: cssColour(colours[index] ?? [0, 0, 0]),
-          borderColor: token('--paper'),
-          borderWidth: { right: 1 },
-          borderSkipped: false,
-          barThickness: 24,
-        })),
-      },
-      options: {
-        indexAxis: 'y',
-        animation: false,
-        maintainAspectRatio: false,
-        events: [],
-        layout: { padding: { top: 14 } },
-        scales: {
-          x: { stacked: true, display: false, min: 0, max: 100 },
-          y: { stacked: true, display: false },
-        },
-      },
-      plugins: [
-        labelSegments(items, colours, {
-          ink: token('--ink'),
-          quiet: token('--ink-3'),
-          font: style.fontFamily,
-        }),
-      ],
-    });
-    return () => chart.destroy();
-  }, [items, theme]);
   return (
     <figure class="scale-chart">
       <ScaleLegend options={items[0]?.options ?? []} />
-      <div class="scale-canvas" style={{ blockSize: `${items.length * ROW_HEIGHT_PX + 14}px` }}>
-        <canvas
-          ref={canvas}
-          role="img"
-          aria-label={words.chartLabel(items.map((item) => item.topic))}
-        />
-      </div>
+      {items.map((item) => (
+        <ScaleBar key={item.id} item={item} />
+      ))}
     </figure>
   );
 }
 
-/** Light or dark, as the reader's system has it now. */
-function useTheme(): boolean {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const [isDark, setIsDark] = useState(dark.matches);
-  useEffect(() => {
-    const follow = () => setIsDark(dark.matches);
-    dark.addEventListener('change', follow);
-    return () => dark.removeEventListener('change', follow);
-  }, []);
-  return isDark;
+function ScaleBar({ item }: { item: ResultItem }) {
+  const shared = useWords(sharedWords);
+  const segments = segmentsOf(item);
+  const slivers = segments.filter(({ percent }) => percent < LABELLED_FROM_PERCENT);
+  return (
+    <div class="scale-bar">
+      <p class="scale-bar-head">
+        <span>{item.topic}</span>
+        <span class="nowrap">
+          <b>
+            <CalculatedNumber value={item.satisfaction} whenNone={shared.none.answers} />
+          </b>{' '}
+          <span class="small quiet">{base(item.base)}</span>
+        </span>
+      </p>
+      <div
+        class="scale-segments"
+        role="img"
+        aria-label={segments.map(({ option, label }) => `${option.label} ${label}`).join(', ')}
+      >
+        {segments.map(({ option, percent, colour, label }) => (
+          <i key={option.id} style={{ inlineSize: `${percent}%`, '--step': colour }}>
+            {percent >= LABELLED_FROM_PERCENT && label}
+          </i>
+        ))}
+      </div>
+      {slivers.length > 0 && (
+        <p class="scale-slivers small quiet" aria-hidden="true">
+          {slivers.map(({ option, label }) => (
+            <span key={option.id} class="nowrap">
+              {option.label} {label}
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What somebody chose, in the order of the scale. */
+function segmentsOf({ options, base: answered }: ResultItem): Segment[] {
+  return options
+    .map((option, index) => {
+      const whole = wholePercent(option.count, answered);
+      return {
+        option,
+        percent: answered === 0 ? 0 : (100 * option.count) / answered,
+        colour: scaleCss(index, options.length),
+        label: `${whole === '0' ? '<1' : whole}%`,
+      };
+    })
+    .filter(({ option }) => option.count > 0);
 }
 
 /** The scale's words in order, each with its colour and weight. */
@@ -100,5 +98,5 @@ function ScaleLegend({ options }: { options: ResultOption[] }) {
 }
 
 export function Swatch({ index, steps }: { index: number; steps: number }) {
-  return <i class="swatch" style={{ background: scaleCss(index, steps) }} />;
+  return <i class="swatch" style={{ '--step': scaleCss(index, steps) }} />;
 }

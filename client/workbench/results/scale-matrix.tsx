@@ -3,7 +3,7 @@ import type { ResultItem } from '../api/results.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
-import { DataTable } from '../parts/data-table.tsx';
+import { DataTable, Row } from '../parts/data-table.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
 
@@ -22,34 +22,33 @@ export function ScaleMatrix(props: {
       class="scale-matrix"
       columns={[
         { label: terms.item },
-        ...options.map(({ label }) => ({ label: <>{label} %</>, kind: 'number' }) as const),
-        { label: terms.satisfaction, kind: 'number' },
+        ...options.map(({ label }) => ({ label: `${label} %`, kind: 'number' }) as const),
+        { label: terms.satisfaction, kind: 'number', deciding: true },
         { label: 'n', kind: 'number' },
       ]}
       rows={items.map((item) => (
-        <tr key={item.id}>
-          <th scope="row">{item.topic}</th>
-          {item.options.map((option) => (
-            <td key={option.id} class="n">
-              <CalculatedNumber value={option.percent} whenNone={shared.none.answers} />
-            </td>
-          ))}
-          <td class="n">
-            <CalculatedNumber value={item.satisfaction} whenNone={shared.none.answers} />
-          </td>
-          <td class="n">{count(item.base)}</td>
-        </tr>
+        <Row
+          key={item.id}
+          cells={[
+            item.topic,
+            ...item.options.map(({ percent }) => (
+              <CalculatedNumber value={percent} whenNone={shared.none.answers} />
+            )),
+            <CalculatedNumber value={item.satisfaction} whenNone={shared.none.answers} />,
+            count(item.base),
+          ]}
+        />
       ))}
       foot={
         composite !== undefined && (
-          <tr>
-            <th scope="row">{terms.composite}</th>
-            <td colSpan={options.length} />
-            <td class="n">
-              <CalculatedNumber value={composite.value} whenNone={shared.none.composite} />
-            </td>
-            <td class="n">{count(composite.base)}</td>
-          </tr>
+          <Row
+            cells={[
+              terms.composite,
+              ...options.map(() => ''),
+              <CalculatedNumber value={composite.value} whenNone={shared.none.composite} />,
+              count(composite.base),
+            ]}
+          />
         )
       }
     />

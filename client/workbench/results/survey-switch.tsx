@@ -1,5 +1,5 @@
 import { useEvaluation } from '../current-evaluation.ts';
-import { count } from '../format.ts';
+import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
@@ -29,7 +29,7 @@ export function SurveySwitch({ current }: { current: string }) {
                 <CalculatedNumber value={survey.composite} whenNone={shared.none.composite} />
               </span>
               <span class="small">
-                n = {count(survey.compositeBase)} <SurveyStateTag survey={survey} />
+                {base(survey.compositeBase)} <SurveyStateTag survey={survey} />
                 {survey.phase === 'pilot' && ` ${terms.phases.pilot}`}
               </span>
             </a>

@@ -1,5 +1,5 @@
 import type { ResultItem } from '../api/results.ts';
-import { count } from '../format.ts';
+import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { resultsWords } from './words.ts';
 
@@ -9,7 +9,7 @@ export function TextAnswers({ item, answers }: { item: ResultItem; answers: stri
   return (
     <section class="text-answers stack">
       <h3>
-        {item.topic} <span class="small quiet">n = {count(item.base)}</span>
+        {item.topic} <span class="small quiet">{base(item.base)}</span>
       </h3>
       {answers.length === 0 ? (
         <p class="quiet small">{words.noTexts}</p>

@@ -73,10 +73,6 @@ export const resultsWords = {
   showAs: { 'zh-CN': '显示方式', en: 'Show as' },
   chart: { 'zh-CN': '图', en: 'Chart' },
   table: { 'zh-CN': '表', en: 'Table' },
-  chartLabel: (topics: string[]) => ({
-    'zh-CN': `各题选项占比的条形图：${topics.join('、')}。同样的数据见表。`,
-    en: `Bar chart of answer shares by item: ${topics.join(', ')}. The table has the same data.`,
-  }),
   count: { 'zh-CN': '人数', en: 'Count' },
   share: { 'zh-CN': '占比', en: 'Share' },
   weight: { 'zh-CN': '权重', en: 'Weight' },

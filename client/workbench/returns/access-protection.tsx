@@ -13,6 +13,7 @@ import { useQuery } from '../data/use-query.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { Form } from '../parts/form.tsx';
+import { countOf } from '../parts/form-values.ts';
 import { COUNT, NumberField } from '../parts/number-field.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { sharedWords } from '../parts/words.ts';
@@ -44,7 +45,7 @@ function AccessCodes({ survey }: { survey: SurveySummary }) {
   const loaded = useQuery(numbers);
   const [issued, setIssued] = useState<IssuedCode[]>();
   const issue = useMutation(async (form: FormData) => {
-    const { codes } = await issueAccessCodes(survey.code, Number(form.get('count')));
+    const { codes } = await issueAccessCodes(survey.code, countOf(form, 'count') ?? Number.NaN);
     setIssued(codes);
     invalidate(numbers.queryKey);
   });

@@ -3,7 +3,7 @@ import type { Progress, SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { DataTable } from '../parts/data-table.tsx';
+import { DataTable, Row } from '../parts/data-table.tsx';
 import { responsesPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 
@@ -16,14 +16,12 @@ export function ChannelTable({ progress, survey }: { progress: Progress; survey:
   const cells = (
     row: { received: number; valid: number; invalid: number; flagged: number },
     filter: ResponseFilter,
-  ) => (
-    <>
-      <td class="n">{link(row.received, filter)}</td>
-      <td class="n">{link(row.valid, { ...filter, disposition: 'valid' })}</td>
-      <td class="n">{link(row.invalid, { ...filter, disposition: 'invalid' })}</td>
-      <td class="n">{link(row.flagged, { ...filter, flagged: '1' })}</td>
-    </>
-  );
+  ) => [
+    link(row.received, filter),
+    link(row.valid, { ...filter, disposition: 'valid' }),
+    link(row.invalid, { ...filter, disposition: 'invalid' }),
+    link(row.flagged, { ...filter, flagged: '1' }),
+  ];
   return (
     <DataTable
       class="channel-table"
@@ -36,19 +34,16 @@ export function ChannelTable({ progress, survey }: { progress: Progress; survey:
         { label: terms.flagged, kind: 'number' },
       ]}
       rows={progress.byChannel.map((row) => (
-        <tr key={row.channel}>
-          <th scope="row">{terms.channels[row.channel]}</th>
-          <td class="n">{row.planned === null ? '' : count(row.planned)}</td>
-          {cells(row, { channel: row.channel })}
-        </tr>
+        <Row
+          key={row.channel}
+          cells={[
+            terms.channels[row.channel],
+            row.planned === null ? '' : count(row.planned),
+            ...cells(row, { channel: row.channel }),
+          ]}
+        />
       ))}
-      foot={
-        <tr>
-          <th scope="row">{terms.sum}</th>
-          <td class="n">{count(progress.plan.total)}</td>
-          {cells(progress, {})}
-        </tr>
-      }
+      foot={<Row cells={[terms.sum, count(progress.plan.total), ...cells(progress, {})]} />}
     />
   );
 }

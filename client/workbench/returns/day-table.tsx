@@ -1,7 +1,7 @@
 import type { DayProgress } from '../api/surveys.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { DataTable } from '../parts/data-table.tsx';
+import { DataTable, Row } from '../parts/data-table.tsx';
 import { tradeTerms } from '../terms.ts';
 import { returnsWords } from './words.ts';
 
@@ -22,22 +22,23 @@ export function DayTable({ days }: { days: DayProgress[] }) {
       <summary>{words.byDay(rows.length)}</summary>
       <DataTable
         class="day-table"
-        frame="none"
+        size="small"
         columns={[
           { label: words.day },
           { label: terms.received, kind: 'number' },
           { label: terms.valid, kind: 'number' },
-          { class: 'day-bar' },
+          { kind: 'bar', class: 'day-bar' },
         ]}
         rows={rows.map(([day, total]) => (
-          <tr key={day}>
-            <th scope="row">{day}</th>
-            <td class="n">{count(total.received)}</td>
-            <td class="n">{count(total.valid)}</td>
-            <td class="day-bar">
-              <i style={{ inlineSize: `${(100 * total.received) / most}%` }} />
-            </td>
-          </tr>
+          <Row
+            key={day}
+            cells={[
+              <span class="nowrap">{day}</span>,
+              count(total.received),
+              count(total.valid),
+              <i style={{ inlineSize: `${(100 * total.received) / most}%` }} />,
+            ]}
+          />
         ))}
       />
     </details>

@@ -4,7 +4,7 @@ import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
-import { count } from '../format.ts';
+import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { sharedWords } from '../parts/words.ts';
@@ -24,7 +24,7 @@ export function FeedChoice({ survey }: { survey: SurveySummary }) {
     setAsked(false);
     invalidate(evaluationsKey);
   });
-  const inWords = (one: SurveySummary) => words.feeds.survey(one.code, count(one.valid));
+  const inWords = (one: SurveySummary) => words.feeds.survey(one.code, base(one.compositeBase));
   if (survey.feeds.length > 0) {
     return (
       <p class="small">

@@ -74,7 +74,7 @@ export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isT
             </>
           )}
         </QueryResult>
-        <p class="row small">
+        <p class="row small screen-only">
           <a href={resultsPath(id, survey.code)}>{words.toResults}</a>
           <a href={responsesPath(id, survey.code, {})}>{words.toResponses}</a>
         </p>

@@ -110,8 +110,8 @@ export const returnsWords = {
           : `${indicators.length === 1 ? 'Indicator' : 'Indicators'} ${indicators.join(', ')}: now scored from survey ${now}, then from ${next}; scores and total change with it.`,
     }),
     survey: (code: string, base: string) => ({
-      'zh-CN': `${code}（n = ${base}）`,
-      en: `${code} (n = ${base})`,
+      'zh-CN': `${code}（${base}）`,
+      en: `${code} (${base})`,
     }),
   },
 } satisfies Words;

@@ -2,16 +2,17 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
-import { count } from '../format.ts';
+import { base } from '../format.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
+import { OpenedRow, Row } from '../parts/data-table.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { resultsPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { judgementInWords } from './editors/editors.ts';
 import { indicatorDrafts } from './entry-draft.ts';
 import { IndicatorDetail } from './indicator-detail.tsx';
-import { CompactScore, Score } from './score.tsx';
+import { Score } from './score.tsx';
 import { scoringWords } from './words.ts';
 
 /** An indicator's line; it opens to how its score came about and to what can be entered. */
@@ -35,49 +36,44 @@ export function IndicatorRow(props: {
   }, [isTarget]);
   return (
     <>
-      <tr ref={row} class={open ? 'indicator open' : 'indicator'}>
-        <th scope="row">
-          <button
-            type="button"
-            class="disclosure"
-            aria-expanded={open}
-            aria-controls={detail}
-            onClick={toggle}
-          >
-            <span class="code">{code}</span> <span class="indicator-name">{name}</span>
-          </button>
-          {unsaved && <span class="tag unsaved">{shared.drafts.unsaved}</span>}
-          <CompactScore score={indicator.score} weight={indicator.weight} />
-        </th>
-        <td class="rule-column">
-          <span class="rule-text small">{indicator.ruleText}</span>
-          <ScoreReason indicator={indicator} />
-        </td>
-        <td class="n">{indicator.weight.display}</td>
-        <td class="n">{indicator.target}</td>
-        <td class="n">
-          <ActualValue indicator={indicator} />
-        </td>
-        <td class={override ? 'n quiet' : 'n'}>
-          <Score value={indicator.ruleScore} />
-        </td>
-        <td class="n">{override && <span class="overridden">{indicator.score?.display}</span>}</td>
-        <td class="n score">
-          <Score value={indicator.score} />
-        </td>
-        <td class="n">
+      <Row
+        rowRef={row}
+        class={open ? 'indicator open' : 'indicator'}
+        cells={[
+          <>
+            <button
+              type="button"
+              class="disclosure"
+              aria-expanded={open}
+              aria-controls={detail}
+              onClick={toggle}
+            >
+              <span class="code">{code}</span> <span class="indicator-name">{name}</span>
+            </button>
+            {unsaved && <span class="tag unsaved">{shared.drafts.unsaved}</span>}
+          </>,
+          <>
+            <span class="rule-text small">{indicator.ruleText}</span>
+            <ScoreReason indicator={indicator} />
+          </>,
+          indicator.weight.display,
+          indicator.target,
+          <ActualValue indicator={indicator} />,
+          <span class={override ? 'quiet' : undefined}>
+            <Score value={indicator.ruleScore} />
+          </span>,
+          override && <span class="overridden">{indicator.score?.display}</span>,
+          <Score value={indicator.score} />,
           <Score
             value={indicator.rate}
             {...(indicator.score !== null && { whenNone: words.noWeight })}
-          />
-        </td>
-      </tr>
+          />,
+        ]}
+      />
       {open && (
-        <tr class="indicator-detail" id={detail}>
-          <td colSpan={9}>
-            <IndicatorDetail indicator={indicator} />
-          </td>
-        </tr>
+        <OpenedRow class="indicator-detail" id={detail}>
+          <IndicatorDetail indicator={indicator} />
+        </OpenedRow>
       )}
     </>
   );
@@ -107,8 +103,7 @@ function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
         />
       )}
       <span class="small">
-        {terms.groups[source.group]}
-        {source.base !== null && ` n = ${count(source.base)}`}
+        {terms.groups[source.group]} {source.base !== null && base(source.base)}
       </span>
     </a>
   );

@@ -4,6 +4,7 @@ import type { ScoredIndicator } from '../api/scoring.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
 import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
+import { textOf } from '../parts/form-values.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { EditForm, useRestoredFocus } from './edit-form.tsx';
 import { useEntryDraft } from './entry-draft.ts';
@@ -20,7 +21,7 @@ export function NoteEditor({ indicator }: { indicator: ScoredIndicator }) {
   const [editing, setEditing] = useState(unsaved);
   const place = useRestoredFocus(`${editing} ${note}`);
   const submit = async (form: FormData) => {
-    const done = await change.mutate({ note: String(form.get('note')).trim() });
+    const done = await change.mutate({ note: textOf(form, 'note') });
     if (done) setEditing(false);
     return done;
   };

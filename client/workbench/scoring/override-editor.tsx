@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { minuteInChina } from '../../../survey-definitions/china-time.ts';
+import { foldNumber } from '../../../survey-definitions/typed-text.ts';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
 import { useWords } from '../language.tsx';
+import { textOf } from '../parts/form-values.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { useRestoredFocus } from './edit-form.tsx';
@@ -24,8 +26,8 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
   const submit = async (form: FormData) => {
     const done = await change.mutate({
       override: {
-        score: String(form.get('score')).trim(),
-        reason: String(form.get('reason')).trim(),
+        score: foldNumber(textOf(form, 'score')),
+        reason: textOf(form, 'reason'),
       },
     });
     if (done) setEditing(false);

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ScoredIndicator, Scoring, Subtotal } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
-import { DataTable } from '../parts/data-table.tsx';
+import { DataTable, Row } from '../parts/data-table.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { tradeTerms } from '../terms.ts';
 import { IndicatorRow } from './indicator-row.tsx';
-import { CompactScore, Score } from './score.tsx';
+import { Score } from './score.tsx';
 import { scoringWords } from './words.ts';
 
 /** All indicators under their levels, sums set apart, the total at the foot; one row may be open at a time. */
@@ -21,7 +21,6 @@ export function ScoringTable(props: {
   return (
     <DataTable
       class="scoring-table"
-      frameClass="scoring-frame"
       columns={[
         { label: terms.indicator, class: 'indicator-column' },
         { label: terms.scoringRule, class: 'rule-column' },
@@ -30,7 +29,7 @@ export function ScoringTable(props: {
         { label: terms.actual, kind: 'number', class: 'wide' },
         { label: terms.ruleScore, kind: 'number', class: 'middling' },
         { label: terms.override, kind: 'number', class: 'middling' },
-        { label: terms.score, kind: 'number', class: 'middling' },
+        { label: terms.score, kind: 'number', class: 'middling score', deciding: true },
         { label: `${terms.rate} %`, kind: 'number', class: 'middling' },
       ]}
       bodies={scoring.level1.map((level1) => (
@@ -64,46 +63,44 @@ export function ScoringTable(props: {
 function LevelRow({ level, rank }: { level: Subtotal; rank: 1 | 2 }) {
   const words = useWords(scoringWords);
   return (
-    <tr class={rank === 1 ? 'level-1' : 'level-2'}>
-      <th scope="rowgroup">
-        <span class="code">{level.code}</span> {level.name}
-        <CompactScore score={level.score} weight={level.weight} />
-      </th>
-      <td class="rule-column" />
-      <td class="n">{level.weight.display}</td>
-      <td />
-      <td />
-      <td />
-      <td />
-      <td class="n">
-        <Score value={level.score} />
-      </td>
-      <td class="n">
-        <Score value={level.rate} {...(level.score !== null && { whenNone: words.notAllScored })} />
-      </td>
-    </tr>
+    <Row
+      class={rank === 1 ? 'level-1' : 'level-2'}
+      names="rowgroup"
+      cells={[
+        <>
+          <span class="code">{level.code}</span> {level.name}
+        </>,
+        '',
+        level.weight.display,
+        '',
+        '',
+        '',
+        '',
+        <Score value={level.score} />,
+        <Score
+          value={level.rate}
+          {...(level.score !== null && { whenNone: words.notAllScored })}
+        />,
+      ]}
+    />
   );
 }
 
 function TotalRow({ scoring }: { scoring: Scoring }) {
   const terms = useWords(tradeTerms);
   return (
-    <tr>
-      <th scope="row">{terms.total}</th>
-      <td class="rule-column" />
-      <td class="n">100</td>
-      <td />
-      <td />
-      <td class="n">
-        <Score value={scoring.byRules.total} />
-      </td>
-      <td />
-      <td class="n">
-        <Score value={scoring.total} />
-      </td>
-      <td class="n">
-        {scoring.grade && <Grade grade={scoring.grade} system={scoring.indicatorSystem} />}
-      </td>
-    </tr>
+    <Row
+      cells={[
+        terms.total,
+        '',
+        '100',
+        '',
+        '',
+        <Score value={scoring.byRules.total} />,
+        '',
+        <Score value={scoring.total} />,
+        scoring.grade && <Grade grade={scoring.grade} system={scoring.indicatorSystem} />,
+      ]}
+    />
   );
 }

@@ -4,7 +4,7 @@ import type { Source } from '../api/scoring.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
-import { count } from '../format.ts';
+import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { sharedWords } from '../parts/words.ts';
@@ -26,7 +26,7 @@ export function SourceLink({ source, missing }: { source: Source; missing: strin
         {terms.groups[source.group]} · <Quantity source={source} survey={survey} />
       </a>{' '}
       <CalculatedNumber value={source.value} unit="%" whenNone={missing ?? shared.none.answers} />{' '}
-      {source.base !== null && <span class="quiet">n = {count(source.base)}</span>}
+      {source.base !== null && <span class="quiet">{base(source.base)}</span>}
     </>
   );
 }

@@ -21,7 +21,10 @@ const undecided = (form: FormQuestionnaire, answers: Answers) =>
 /** Every character that some engine or standard takes for white space, among others. */
 const anyText = fc.string({
   unit: fc.oneof(
-    fc.constantFrom(...' \t\n\v\f\r\u00a0\u1680\u2000\u200b\u2028\u202f\u205f\u3000\ufeff'),
+    fc.constantFrom(
+      ...' \t\n\v\f\r\u00a0\u1680\u2000\u200b\u2028\u202f\u205f\u3000\ufeff',
+      ...'\u0000\u00ad\u034f\u0600\u1160\u2800\u3164\ufe0f\uffa0\ufffc\u{e0100}',
+    ),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
   ),
   maxLength: 5,

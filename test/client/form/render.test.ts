@@ -10,15 +10,26 @@ describe('the page as the server sends it', () => {
   it('is a plain form that posts to the survey’s own address', () => {
     const html = page();
     const form = tagsOf(html).find((tag) => tag.name === 'form');
-    expect(form?.attributes).toMatchObject({ method: 'post', action: '/s/K3F9' });
+    // The browser says nothing of its own, in its own language: the page has its own words beside each item.
+    expect(form?.attributes).toMatchObject({ method: 'post', novalidate: '' });
     const hidden = tagsOf(html).filter((tag) => tag.attributes['type'] === 'hidden');
     expect(hidden.map(({ attributes: { name, value } }) => [name, value])).toEqual([
       ['_id', '6a1f7a2e-3c1e-4b57-9d4e-0f4a1c2b3d4e'],
       ['_started', '2026-11-21T06:05:00.000Z'],
-      ['_lang', 'zh-CN'],
     ]);
     expect(tagsOf(html).some((tag) => tag.attributes['type'] === 'submit')).toBe(true);
   });
+
+  it.each([
+    ['zh-CN', zhForm, false, '/s/K3F9?lang=zh-CN'],
+    ['en', enForm, false, '/s/K3F9?lang=en'],
+    ['en', enForm, true, '/s/K3F9?lang=en&amp;elder=1'],
+  ] as const)(
+    'posts to an address that keeps its language and its print: %s, %#',
+    (_, form, elder, action) => {
+      expect(page({ form, elder })).toContain(`action="${action}"`);
+    },
+  );
 
   it('asks a single choice by radios that are named after the item and labelled', () => {
     const radios = inputsOf(page(), 'gender');

@@ -118,7 +118,6 @@ export function page(
     answers: {},
     errors: [],
     elder: false,
-    elderStyle: '',
     lazyScripts: {},
     nonce: 'n0nce',
     script: 'void 0',

@@ -22,7 +22,7 @@ describe('numbers on the screens', () => {
   });
 
   it('more received than planned is so many of so many, never a rate', () => {
-    expect(outOf(137, 100)).toBe('137 / 100');
+    expect(outOf(137, 100)).toBe('137\u00a0/\u00a0100');
   });
 
   it('a share that describes has no decimals and is rounded half up', () => {

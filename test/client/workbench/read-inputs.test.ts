@@ -43,6 +43,8 @@ const THRESHOLD = ScoringRule.parse({ kind: 'threshold', op: '<=', target: 34 })
 const SITUATIONS: [ScoringRule, Record<string, string>, RuleInputs<ScoringRule['kind']>][] = [
   [{ kind: 'completion-ratio' }, { done: '7', planned: ' 9 ' }, { done: '7', planned: '9' }],
   [THRESHOLD, { value: '-18.60' }, { value: '-18.60' }],
+  [{ kind: 'event-deduction', pointsPerEvent: 1 }, { events: '１2' }, { events: 12 }],
+  [{ kind: 'manual' }, { score: '4.5', reason: '\u200b\u3164' }, { score: '4.5' }],
   [{ kind: 'all-or-nothing' }, { met: 'yes' }, { met: true }],
   [{ kind: 'all-or-nothing' }, { met: 'no' }, { met: false }],
   [{ kind: 'event-deduction', pointsPerEvent: 1 }, { events: '2' }, { events: 2 }],
@@ -85,6 +87,29 @@ describe('what a scorer fills in', () => {
     expect(RULE_KINDS[rule.kind].inputs.safeParse(readInputs(rule, filled({}))).success).toBe(
       false,
     );
+  });
+});
+
+describe('a number that a scorer typed', () => {
+  it.each([
+    ['１８．６', '18.6'],
+    ['18。6', '18.6'],
+    ['−1,234', '-1234'],
+    ['1 / 3', '1/3'],
+  ])('%s is kept as %s', (typed, kept) => {
+    const read = readInputs(THRESHOLD, filled({ value: typed }));
+    expect(RULE_KINDS.threshold.inputs.parse(read)).toEqual({ value: kept });
+  });
+
+  it.each(['1,5', '1½', '5万', '3 4'])('%s is refused, never guessed at', (typed) => {
+    const read = readInputs(THRESHOLD, filled({ value: typed }));
+    expect(RULE_KINDS.threshold.inputs.safeParse(read).success).toBe(false);
+  });
+
+  it.each(['1e3', '0x10', '2.5', '1,5', '二'])('%s is no number of events', (typed) => {
+    const rule: ScoringRule = { kind: 'event-deduction', pointsPerEvent: 1 };
+    const read = readInputs(rule, filled({ events: typed }));
+    expect(RULE_KINDS['event-deduction'].inputs.safeParse(read).success).toBe(false);
   });
 });
 

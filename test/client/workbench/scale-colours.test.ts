@@ -1,20 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  contrast,
-  type Rgb,
-  readableOn,
-  rgbOf,
-  scaleCss,
-  scaleRgb,
-  scaleStep,
-} from '../../../client/workbench/results/scale-colours.ts';
+import { scaleCss, scaleStep } from '../../../client/workbench/results/scale-colours.ts';
+import { contrast, labelOn, type Rgb, rgbOf, scaleRgb } from '../../support/colours.ts';
 
 const css = readFileSync(
   new URL('../../../client/workbench/styles/tokens.css', import.meta.url),
   'utf8',
 );
-const [lightCss = '', darkCss = ''] = css.split('@media (prefers-color-scheme: dark)');
+const [lightCss = '', darkCss = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
 const tokensIn = (part: string) =>
   new Map([...part.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map((m) => [m[1], rgbOf(m[2] ?? '')]));
 const THEMES = [
@@ -53,7 +46,7 @@ describe.each(THEMES)('the %s colours', (_, tokens) => {
     for (let steps = 2; steps <= 11; steps++) {
       for (let index = 0; index < steps; index++) {
         const colour = scaleRgb(index, steps, scale);
-        expect(contrast(colour, readableOn(colour))).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(colour, labelOn(colour))).toBeGreaterThanOrEqual(4.5);
       }
     }
   });
@@ -81,7 +74,7 @@ describe('the steps of an answer scale', () => {
     expect(scaleCss(2, 4)).toBe('var(--scale-3)');
   });
 
-  it('are the same on the canvas as in the style sheet', () => {
+  it('are mixed by the style sheet to the colours whose contrast is measured here', () => {
     const scale: Rgb[] = [
       [0, 0, 0],
       [100, 100, 100],

@@ -29,8 +29,8 @@ describe('the stops of an evaluation', () => {
     const states = stopStates(scored, 'zh-CN');
     expect(states.questionnaires.lines).toEqual([{ value: '3', unit: '项调查' }]);
     expect(states.returns.lines).toEqual([
-      { label: '管理对象', value: '56 / 60', unit: '有效' },
-      { label: '受益群众', value: '137 / 100', unit: '有效' },
+      { label: '管理对象', value: '56\u00a0/\u00a060', unit: '有效' },
+      { label: '受益群众', value: '137\u00a0/\u00a0100', unit: '有效' },
     ]);
     expect(states.results.lines.map(({ value }) => value)).toEqual(['94.35', '89.34']);
     expect(states.scoring.lines).toEqual([{ value: '80.50', unit: '良' }]);

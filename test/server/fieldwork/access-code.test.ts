@@ -25,7 +25,11 @@ describe('an access code', () => {
       '1': ['1', 'I', 'i', 'L', 'l'],
     };
     const written = fc.infiniteStream(
-      fc.tuple(fc.nat(4), fc.boolean(), fc.constantFrom('', '-', ' ')),
+      fc.tuple(
+        fc.nat(4),
+        fc.boolean(),
+        fc.constantFrom('', '-', ' ', '—', '－', '\u3000', '\u00a0', '\u200b', '\u00ad'),
+      ),
     );
     fc.assert(
       fc.property(written, (stream) => {
@@ -39,6 +43,10 @@ describe('an access code', () => {
           })
           .join('');
         expect(readAccessCode(text)).toBe(code);
+        const wide = text.replace(/[!-~]/g, (each) =>
+          String.fromCodePoint((each.codePointAt(0) ?? 0) + 0xfee0),
+        );
+        expect(readAccessCode(wide)).toBe(code);
       }),
     );
   });

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { insertQuestionnaire } from '../../../server/store/questionnaires.ts';
+import { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
 import { said, withTestApp } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { QUESTIONNAIRE, SYSTEM } from '../../support/fieldwork.ts';
+import { NOW, QUESTIONNAIRE, SYSTEM } from '../../support/fieldwork.ts';
 
 const shipped = async (path: string) =>
   JSON.parse(
@@ -95,6 +97,55 @@ describe.each(ENGINES)('questionnaires and indicator systems (%s)', (engine) => 
     const weights = await said(t.admin('POST', '/api/indicator-systems', open));
     expect(weights).toMatchObject({ status: 422, body: { code: 'definition-not-acceptable' } });
     expect(weights.body.errors.length).toBeGreaterThan(0);
+  });
+
+  it('a key that is given twice is refused with its path: nobody knows which was meant', async () => {
+    const text = JSON.stringify({ ...QUESTIONNAIRE, id: 'twice' });
+    const twice = text
+      .replace('"topic":"air"', '"topic":"air","topic":"water"')
+      .replace('"version":1', '"version":1,"version":2');
+    const answer = await said(
+      t.admin('POST', '/api/questionnaires', twice, { 'accept-language': 'en' }),
+    );
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors).toEqual(
+      ['$.version', '$.sections[1].items[0].topic'].map((path) =>
+        expect.objectContaining({
+          path,
+          code: 'duplicate-key',
+          message: 'This key is given twice',
+        }),
+      ),
+    );
+  });
+
+  it('what cannot be meant refuses a new version, and is only told of one that was published before', async () => {
+    const [scale] = QUESTIONNAIRE.scales;
+    const [first, ...grades] = scale?.options ?? [];
+    const alike = {
+      ...QUESTIONNAIRE,
+      id: 'alike',
+      scales: [
+        { ...scale, options: [first, ...grades.map((each) => ({ ...each, label: ' 满意' }))] },
+      ],
+    };
+    const refused = await said(t.admin('POST', '/api/questionnaires', alike));
+    expect(refused.status).toBe(422);
+    const paths = ['$.scales[0].options[2].label', '$.scales[0].options[3].label'];
+    expect(refused.body.errors.map(({ path }: { path: string }) => path)).toEqual(paths);
+    // As an earlier Manping took it.
+    await insertQuestionnaire(t.store.write, Questionnaire.parse(alike), NOW);
+    expect((await t.admin('GET', '/api/questionnaires/alike/1')).status).toBe(200);
+    const again = await said(t.admin('POST', '/api/questionnaires', alike));
+    expect(again.status).toBe(200);
+    const told = again.body.warnings.filter(
+      ({ code }: { code: string }) => code === 'not-told-apart',
+    );
+    expect(told.map(({ path }: { path: string }) => path)).toEqual(paths);
+    const changed = await said(
+      t.admin('POST', '/api/questionnaires', { ...alike, title: 'other' }),
+    );
+    expect(changed.status).toBe(422);
   });
 
   it('faults are said in the language of whoever asks', async () => {

@@ -1,10 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readCounts } from '../../../server/store/counts.ts';
+import { insertQuestionnaire } from '../../../server/store/questionnaires.ts';
 import { findResponse } from '../../../server/store/responses.ts';
 import { insertSurvey, setSurveyState } from '../../../server/store/surveys.ts';
+import { sampleQuestionnaire } from '../../client/form/sample.ts';
 import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { aSurvey, NOW } from '../../support/fieldwork.ts';
+import { aSurvey, NOW, QUESTIONNAIRE } from '../../support/fieldwork.ts';
+import { item, section } from '../../support/questionnaires.ts';
 import { filledIn, openPage, postPage } from '../../support/respondent-page.ts';
 
 describe.each(ENGINES)('the form (%s)', (engine) => {
@@ -51,6 +55,50 @@ describe.each(ENGINES)('the form (%s)', (engine) => {
     expect(again.status).toBe(200);
     expect(again.html).toContain(receipt);
     expect(await count(of)).toBe(1);
+  });
+
+  it('posted with texts far too long shows them again, each with what is wrong', async () => {
+    const of = await survey();
+    const { id } = await openPage(t, of);
+    const say = '满'.repeat(60_000);
+    const fields = filledIn(id).filter(([name]) => name !== 'say');
+    const { status, html } = await postPage(t, of, [...fields, ['say', say]]);
+    expect(status).toBe(422);
+    expect(html).toContain(say);
+    expect(html).toContain('最多写 500 字，现在有 60000 字');
+    expect(html).toMatch(/<input[^>]*name="air"[^>]*value="satisfied"[^>]*checked/);
+    const tooMuch = await postPage(t, of, [...fields, ['say', say.repeat(2)]]);
+    expect(tooMuch.status).toBe(413);
+    expect(tooMuch.html).toContain('内容太长');
+  });
+
+  it('of the longest texts that a questionnaire may ask for is taken, posted or put', async () => {
+    const texts = Array.from({ length: 5 }, (_, n) => `text-${n}`);
+    const longest = (maxLength: number) => ({
+      ...QUESTIONNAIRE,
+      id: 'longest',
+      sections: [
+        section(
+          'opinion',
+          'opinion',
+          texts.map((id) => item(id, 'text', { maxLength })),
+        ),
+      ],
+    });
+    const refused = await said(t.admin('POST', '/api/questionnaires', longest(5000)));
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: '$.sections[0].items[1].maxLength', code: 'answers-too-large' }] },
+    });
+    expect((await t.admin('POST', '/api/questionnaires', longest(1950))).status).toBe(201);
+    const of = await survey({ questionnaire: { id: 'longest', version: 1 } });
+    const full = texts.map((id): [string, string] => [id, '𠀀'.repeat(1950)]);
+    const { id } = await openPage(t, of);
+    expect((await postPage(t, of, [['_id', id], ...full])).status).toBe(200);
+    const answers = Object.fromEntries(full);
+    const put = `/api/surveys/${of}/responses/${randomUUID()}`;
+    expect((await t.anyone('PUT', put, { answers })).status).toBe(201);
+    expect(await count(of)).toBe(2);
   });
 
   it('posted with something missing shows the form again, errors beside their items and answers kept', async () => {
@@ -148,6 +196,96 @@ describe.each(ENGINES)('the form (%s)', (engine) => {
     expect(status).toBe(409);
     expect(html).toContain('这份答卷先前已经收到');
     expect(await findResponse(t.store.read, id)).toMatchObject({ answers: { air: 'satisfied' } });
+  });
+
+  describe('in a language and in large print', () => {
+    const QUERY = '?lang=en&elder=1';
+    const answers: [string, string][] = [
+      ['gender', 'female'],
+      ['matters', 'advice'],
+      ['overall', 'satisfied'],
+    ];
+    const filled = (id: string = randomUUID()): [string, string][] => [['_id', id], ...answers];
+    type Post = Awaited<ReturnType<typeof postPage>>;
+    const bilingual = (changed: Parameters<typeof aSurvey>[1] = {}) => {
+      const { id, version } = sampleQuestionnaire;
+      return survey({ questionnaire: { id, version }, ...changed });
+    };
+    beforeAll(async () => {
+      await insertQuestionnaire(t.store.write, sampleQuestionnaire, NOW);
+    });
+
+    it.each<[string, number, () => Promise<Post>]>([
+      ['a receipt', 200, async () => postPage(t, (await bilingual()) + QUERY, filled())],
+      [
+        'a receipt for the second time',
+        200,
+        async () => {
+          const [of, fields] = [(await bilingual()) + QUERY, filled()];
+          await postPage(t, of, fields);
+          return postPage(t, of, fields);
+        },
+      ],
+      ['the form with its errors', 422, async () => postPage(t, (await bilingual()) + QUERY, [])],
+      [
+        'an access code that is none',
+        403,
+        async () => postPage(t, (await bilingual({ access: 'code' })) + QUERY, filled()),
+      ],
+      [
+        'the need of a script',
+        403,
+        async () => postPage(t, (await bilingual({ proofOfWork: true })) + QUERY, filled()),
+      ],
+      [
+        'other content under its id',
+        409,
+        async () => {
+          const [of, id] = [(await bilingual()) + QUERY, randomUUID()];
+          await postPage(t, of, filled(id));
+          return postPage(t, of, [...filled(id), ['improve', '路灯']]);
+        },
+      ],
+      [
+        'a survey that is over',
+        403,
+        async () => postPage(t, (await bilingual({ state: 'closed' })) + QUERY, filled()),
+      ],
+      [
+        'a survey that has not begun',
+        403,
+        async () =>
+          postPage(t, (await bilingual({ opensAt: '2099-01-01T00:00:00.000Z' })) + QUERY, filled()),
+      ],
+      ['no survey', 404, async () => postPage(t, `gone${QUERY}`, filled())],
+      [
+        'a text too large',
+        413,
+        async () =>
+          postPage(t, (await bilingual()) + QUERY, [
+            ...filled(),
+            ['improve', 'x'.repeat(1_100_000)],
+          ]),
+      ],
+      [
+        'what is no form',
+        415,
+        async () => postPage(t, (await bilingual()) + QUERY, [], { 'content-type': 'text/plain' }),
+      ],
+    ])('stays so on the page about %s', async (_, status, reach) => {
+      const page = await reach();
+      expect(page.status).toBe(status);
+      expect(page.html).toContain('<html lang="en" class="elder">');
+    });
+
+    it('leads on to a form that is so too', async () => {
+      const of = await bilingual();
+      const { html } = await postPage(t, of + QUERY, filled());
+      expect(html).toContain(`href="/s/${of}?lang=en&amp;elder=1"`);
+      // A page that was served before the address carried it says its language in a field.
+      const earlier = await postPage(t, of, [...filled(), ['_lang', 'en']]);
+      expect(earlier.html).toContain('<html lang="en">');
+    });
   });
 
   it('ignores what a browser adds, and a time that is none', async () => {

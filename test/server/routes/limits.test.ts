@@ -30,8 +30,8 @@ describe.each(ENGINES)('limits that the screens know too (%s)', (engine) => {
     expect(await put({ note: '注'.repeat(LONGEST_NOTE + 1) })).toMatchObject({ status: 422 });
   });
 
-  it.each(['', '   ', '\u3000\u2003'])(
-    'a reason of nothing but white space, %j, is none',
+  it.each(['', '   ', '\u3000\u2003', '\u200b', '\u3164\u2800', '\ufe0f'])(
+    'a reason in which nobody sees anything, %j, is none',
     async (reason) => {
       expect(await put({ override: { score: '1', reason } })).toMatchObject({
         status: 422,

@@ -197,6 +197,9 @@ describe.each(ENGINES)('a survey with an open link (%s)', (engine) => {
       ...village,
     });
     expect([page.status, page.headers.get('retry-after')]).toEqual([429, '600']);
+    const html = await page.text();
+    expect(html).toContain('填好的答案都还在下面');
+    expect(html).toMatch(/<input[^>]*name="air"[^>]*value="neutral"[^>]*checked/);
     t.clock.now = new Date(NOW.getTime() + WINDOW_MS);
     expect((await put(code, randomUUID(), village)).status).toBe(201);
     expect((await compareCounts(t.store.read, code)).differences).toEqual([]);
@@ -273,7 +276,11 @@ describe.each(ENGINES)('a survey that asks for a proof of work (%s)', (engine) =
       'content-type': 'application/x-www-form-urlencoded',
     });
     expect(page.status).toBe(403);
-    expect(await page.text()).toContain('JavaScript');
+    const html = await page.text();
+    expect(html).toContain('JavaScript');
+    // Nothing that was filled in is lost, and it is said once.
+    expect(html).toMatch(/<input[^>]*name="air"[^>]*value="neutral"[^>]*checked/);
+    expect(html).not.toContain('<noscript>');
     expect(await (await t.anyone('GET', `/s/${code}`)).text()).toContain('<noscript>');
     expect(await findResponse(t.store.read, id)).toBeUndefined();
   });

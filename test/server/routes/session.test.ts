@@ -50,6 +50,34 @@ describe.each(ENGINES)('signing in (%s)', (engine) => {
     });
   });
 
+  it.each(['Scorer', 'ＳＣＯＲＥＲ', ' scorer\u200b', 'sco\u00adrer', '\u3000scorer'])(
+    'finds the account however its name is typed: %j',
+    async (username) => {
+      expect((await signIn({ ...credentials, username })).status).toBe(204);
+    },
+  );
+
+  it('finds an account whose name was stored before names were folded', async () => {
+    await t.store.write
+      .updateTable('users')
+      .set({ username: 'Wang Li' })
+      .where('username', '=', 'scorer')
+      .execute();
+    expect((await signIn({ ...credentials, username: 'Wang Li' })).status).toBe(204);
+  });
+
+  it('counts failures under one name however it is typed', async () => {
+    for (const username of ['scorer', 'SCORER', 'ｓｃｏｒｅｒ']) {
+      expect((await signIn({ ...wrong, username })).status).toBe(401);
+    }
+    expect((await signIn({ ...wrong, username: 'Scorer ' })).status).toBe(429);
+  });
+
+  it('takes a password as it is', async () => {
+    expect((await signIn({ ...credentials, password: 'ｒｉｇｈｔ' })).status).toBe(401);
+    expect((await signIn({ ...credentials, password: 'Right' })).status).toBe(401);
+  });
+
   it('keeps nothing in the database that could sign in again', async () => {
     const secret = /manping=([^;]+)/.exec(
       (await signIn(credentials)).headers.get('set-cookie') ?? '',

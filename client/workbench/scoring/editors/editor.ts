@@ -7,7 +7,7 @@ type Kind = ScoringRule['kind'];
 /** What was entered for an indicator so far, in the shape its rule takes it; empty where nothing was. */
 export type Inputs = Record<string, unknown>;
 
-/** What stands in a field of this name, without the white space around it; '' where there is none. */
+/** What stands in a field of this name, without the white space around it; '' where it is blank. */
 export type ReadField = (name: string) => string;
 
 export interface FieldsProps<K extends Kind> {

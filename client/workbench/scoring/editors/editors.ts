@@ -2,6 +2,7 @@ import { jsonPath } from '../../../../survey-definitions/fault.ts';
 import type { ScoringRule } from '../../../../survey-definitions/scoring-rule.ts';
 import type { Language } from '../../../../survey-definitions/text.ts';
 import type { ScoredIndicator } from '../../api/scoring.ts';
+import { textOf } from '../../parts/form-values.ts';
 import { allOrNothing } from './all-or-nothing.tsx';
 import { category } from './category.tsx';
 import { checklist } from './checklist.tsx';
@@ -34,7 +35,7 @@ export const editorOf = (rule: ScoringRule) => EDITORS[rule.kind] as Editor<Kind
 
 /** What a scorer filled in, in the shape the rule takes it. */
 export function readInputs(rule: ScoringRule, form: FormData): Inputs {
-  return editorOf(rule).read((name) => String(form.get(name) ?? '').trim(), rule);
+  return editorOf(rule).read((name) => textOf(form, name), rule);
 }
 
 /** Fields of entries that are partly met but do not say how far, or why. */

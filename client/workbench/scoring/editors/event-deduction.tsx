@@ -1,6 +1,7 @@
 import { textIn } from '../../../../survey-definitions/wording.ts';
 import { useLanguage, useWords } from '../../language.tsx';
-import { NumberField } from '../../parts/number-field.tsx';
+import { readCount } from '../../parts/form-values.ts';
+import { COUNT, NumberField } from '../../parts/number-field.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
 import { editorsWords } from './words.ts';
 
@@ -21,10 +22,8 @@ function Fields({ rule, inputs }: FieldsProps<'event-deduction'>) {
       <NumberField
         label={words.events}
         hint={words.perEvent(String(rule.pointsPerEvent))}
+        {...COUNT}
         name="events"
-        type="number"
-        min={0}
-        step={1}
         defaultValue={String(inputs['events'] ?? '')}
         required
       />
@@ -34,5 +33,8 @@ function Fields({ rule, inputs }: FieldsProps<'event-deduction'>) {
 
 export const eventDeduction: Editor<'event-deduction'> = {
   Fields,
-  read: (field) => (field('events') === '' ? {} : { events: Number(field('events')) }),
+  read(field) {
+    const events = readCount(field('events'));
+    return events === undefined ? {} : { events };
+  },
 };

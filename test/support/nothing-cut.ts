@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+
+/** What of a page cannot be seen or reached at its width: each finding names what is cut and by what. */
+export function findCut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const say = (what: string, element: Element) =>
+      found.push(
+        `${what}: ${element.className || element.nodeName} “${(element.textContent ?? '').slice(0, 40)}”`,
+      );
+    const clips = (element: Element) => getComputedStyle(element).overflowX !== 'visible';
+    const isShown = (element: Element) =>
+      element.checkVisibility() && !element.closest('.visually-hidden, dialog:not([open])');
+
+    const UNBROKEN = /\d{4}-\d\d-\d\d( \d\d:\d\d)?|n\s=\s[\d,]+|[\d,]+\s\/\s[\d,.]+|\d[\d,.]*%?/g;
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth > width)
+      say('the page scrolls sideways', document.body);
+
+    const rail = document.querySelector('.rail');
+    for (const line of rail?.querySelectorAll('.stop-name, .stop-line') ?? []) {
+      const bottom = rail?.getBoundingClientRect().bottom ?? 0;
+      if (line.getBoundingClientRect().bottom > bottom) say('a stop leaves the rail', line);
+    }
+
+    // What scrolls has to say so, just before it.
+    for (const frame of document.querySelectorAll('.table-frame')) {
+      if (frame.scrollWidth <= frame.clientWidth) continue;
+      const hint = frame.previousElementSibling;
+      if (!hint?.matches('.scroll-hint')) say('a table scrolls and does not say so', frame);
+    }
+    for (const table of document.querySelectorAll('table')) {
+      const frame = table.closest('.table-frame') ?? table.parentElement;
+      const room = frame?.getBoundingClientRect().right ?? width;
+      if (!frame?.matches('.scrolls') && table.getBoundingClientRect().right > room + 1) {
+        say('a table leaves its place', table);
+      }
+    }
+
+    // Every number, whole inside the window and inside whatever clips it.
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const parent = texts.currentNode.parentElement;
+      if (!parent || !/\d/.test(texts.currentNode.nodeValue ?? '') || !isShown(parent)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      const text = range.getBoundingClientRect();
+      if (text.right > width + 1 || text.left < -1) say('a number leaves the window', parent);
+      for (
+        let box: Element | null = parent;
+        box && box !== document.body;
+        box = box.parentElement
+      ) {
+        if (!clips(box) || box.matches('.scrolls, textarea, .rule-text')) continue;
+        const edge = box.getBoundingClientRect();
+        if (text.right > edge.right + 1 || text.left < edge.left - 1)
+          say('a number is cut', parent);
+      }
+      // A number, a date or a base broken over two lines reads as two.
+      for (const { 0: number, index } of (texts.currentNode.nodeValue ?? '').matchAll(UNBROKEN)) {
+        range.setStart(texts.currentNode, index);
+        range.setEnd(texts.currentNode, index + number.length);
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+        if (new Set(lines.map(({ top }) => Math.round(top))).size > 1) {
+          say(`“${number}” is broken`, parent);
+        }
+      }
+    }
+
+    // Two cells of a line that meet hide one another's ends.
+    for (const cell of document.querySelectorAll('.table :is(td, th)')) {
+      if (isShown(cell) && cell.scrollWidth > cell.clientWidth + 1 && cell.clientWidth > 0) {
+        say('a cell is narrower than what it holds', cell);
+      }
+    }
+    return [...new Set(found)];
+  });
+}
