@@ -1,4 +1,5 @@
 import { explainMissing } from '../../analysis/explain.ts';
+import { isPending } from '../../analysis/scoring/missing.ts';
 import { GROUP_NAMES, type RespondentGroup } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import type { Feeding } from '../evaluations/feeding-surveys.ts';
@@ -9,8 +10,13 @@ export interface ScoringWarning {
   code: string;
   /** null where it concerns several. */
   indicator: string | null;
+  /** Only not done yet: nothing is wrong, and nobody has to decide. */
+  pending: boolean;
   message: string;
 }
+
+/** What is still to be set up or opened; which of several surveys counts has to be decided. */
+const PENDING_FEEDS: readonly string[] = ['no-survey', 'only-pilots', 'only-drafts'];
 
 /** Whatever is missing, and every group of which it is open which survey feeds it. */
 export function scoringWarnings(
@@ -20,11 +26,19 @@ export function scoringWarnings(
   const unfed = [...feeding].flatMap(([group, fed]): ScoringWarning[] => {
     const codes = indicatorsAsking(system, group);
     if (fed.survey !== null || codes.length === 0) return [];
-    return [{ code: fed.why, indicator: null, message: unfedWords(group, fed, codes)[language] }];
+    return [
+      {
+        code: fed.why,
+        indicator: null,
+        pending: PENDING_FEEDS.includes(fed.why),
+        message: unfedWords(group, fed, codes)[language],
+      },
+    ];
   });
   const missing = scored.missing.map(({ code, missing }) => ({
     code: 'missing',
     indicator: code,
+    pending: isPending(missing),
     message: explainMissing(missing, language),
   }));
   return [...unfed, ...missing];

@@ -45,6 +45,31 @@ describeInBrowser('an evaluation from its beginning, in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('is warned of what is wrong or waits for a decision, and told quietly what is not done yet', async () => {
+    const { page } = await sitDown(at.site, at.context);
+    const api = (path: string, data: object, method: 'post' | 'put' = 'post') =>
+      at.context.request[method](`${at.site.address}/api/${path}`, { data });
+    const made = await api('evaluations', {
+      department: '市交通局',
+      place: '某市',
+      year: 2025,
+      indicatorSystem: { id: 'shuozhou-2019-ecology', version: 1 },
+    });
+    const { id } = await made.json();
+    await page.goto(`${at.site.address}/evaluations/${id}/scoring`);
+    await says(page, '.pending', '还有 33 项指标没有录入，3 项指标在等调查结果');
+    await says(page, '.pending', '还没有受益群众的调查；指标 C102');
+    expect(await page.locator('.attention, .tag.warm').count()).toBe(0);
+    await page.click('text=只看缺数据的指标');
+    await page.locator('label:has-text("缺数据 36") input:checked').waitFor();
+
+    await api(`evaluations/${id}/scoring/A102`, { inputs: { done: '7', planned: '0' } }, 'put');
+    await page.reload();
+    await says(page, '.attention', '评分前请注意 1 点');
+    await says(page, '.attention li', /指标 A102\s*计划数为 0/);
+    expect(await page.locator('.tag.warm').count()).toBe(1);
+  });
+
   it('closes its survey only after saying how much has come in', async () => {
     const { page } = await sitDown(at.site, at.context);
     await page.click('text=市水务局');

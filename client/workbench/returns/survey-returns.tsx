@@ -41,7 +41,7 @@ export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isT
         </p>
         <p class="row">
           <SurveyStateTag survey={survey} />
-          {survey.phase === 'pilot' && <span class="tag warm">{terms.phases.pilot}</span>}
+          {survey.phase === 'pilot' && <span class="tag">{terms.phases.pilot}</span>}
           {survey.provenance !== 'collected' && (
             <span class="tag">{terms.provenances[survey.provenance]}</span>
           )}

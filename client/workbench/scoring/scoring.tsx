@@ -32,7 +32,7 @@ function ScoringScreen({ scoring }: { scoring: ScoringData }) {
     <>
       <h2 class="visually-hidden">{terms.stops.scoring}</h2>
       <Totals scoring={scoring} />
-      <Warnings scoring={scoring} />
+      <Warnings scoring={scoring} showMissing={() => setFilter('missing')} />
       <IndicatorFilter scoring={scoring} filter={filter} onChange={setFilter} />
       <ScoringTable
         // A link to an indicator opens it afresh, also from inside this screen.
