@@ -65,7 +65,10 @@ export const questionnairesWords = {
     }),
     phase: { 'zh-CN': '阶段', en: 'Phase' },
     phaseHint: {
-      formal: { 'zh-CN': '结果进入评分。', en: 'Its results are scored.' },
+      formal: {
+        'zh-CN': '结果进入评分；同类中已有一项用于评分时，改选后才进入。',
+        en: 'Its results are scored; where another survey of the group is scored already, only once somebody chooses this one.',
+      },
       pilot: {
         'zh-CN': '只用来检验问卷，结果不进入评分。',
         en: 'Only tests the questionnaire; its results are never scored.',

@@ -84,14 +84,9 @@ function AnswerFilter(props: { filter: ResponseFilter; questionnaire: Questionna
   const { filter, questionnaire } = props;
   const item = itemsOf(questionnaire).find((one) => one.id === filter.item);
   const option = item && optionsOf(questionnaire, item).find((one) => one.id === filter.option);
-  return (
-    <>
-      {words.answered(
-        item ? surveyText(item.topic) : (filter.item ?? ''),
-        option ? surveyText(option.label) : (filter.option ?? ''),
-      )}
-    </>
-  );
+  const topic = item ? surveyText(item.topic) : (filter.item ?? '');
+  if (!filter.option) return <>{words.answeredAtAll(topic)}</>;
+  return <>{words.answered(topic, option ? surveyText(option.label) : filter.option)}</>;
 }
 
 /** The filter an address asks for; what is none of the choices is left out. */

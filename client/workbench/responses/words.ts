@@ -26,6 +26,10 @@ export const responsesWords = {
     'zh-CN': `只看“${item}”选“${option}”的答卷。`,
     en: `Only responses that answer “${item}” with “${option}”.`,
   }),
+  answeredAtAll: (item: string) => ({
+    'zh-CN': `只看答了“${item}”的答卷。`,
+    en: `Only responses that answer “${item}”.`,
+  }),
   response: { 'zh-CN': '答卷', en: 'Response' },
   receivedAt: { 'zh-CN': '收到时间', en: 'Received' },
   notAnswered: { 'zh-CN': '未作答', en: 'not answered' },
