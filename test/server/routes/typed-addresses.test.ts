@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { ANSWERS } from '../../support/fieldwork.ts';
+import { filledIn, postPage } from '../../support/respondent-page.ts';
 
 /** The same code in capitals, full width, with a space, a zero-width space, a slash at its end. */
 const typed = (code: string) => [
@@ -40,6 +41,14 @@ describe.each(ENGINES)('an address that somebody typed (%s)', (engine) => {
       const bare = path.replace(/\/+$/, '');
       const put = `/api/surveys/${bare}/responses/${randomUUID()}${slash}`;
       expect((await t.anyone('PUT', put, { answers: ANSWERS })).status).toBe(201);
+    }
+  });
+
+  it('of a survey takes the form posted there as it is: a way round would lose what was filled in', async () => {
+    for (const path of pathsOf(t.code)) {
+      const { status, html } = await postPage(t, path, filledIn(randomUUID()));
+      expect([path, status]).toEqual([path, 200]);
+      expect(html).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/);
     }
   });
 
