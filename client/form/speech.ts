@@ -1,4 +1,6 @@
 // Loaded in elder mode only: reads an item and its options aloud, where the browser has a voice for the page's language.
+import { bringOptionsIntoSight } from './options-in-sight.ts';
+
 const PHRASES = {
   zh: { read: '朗读', stop: '停止朗读', comma: '，', fullStop: '。' },
   en: { read: 'Read aloud', stop: 'Stop reading', comma: ', ', fullStop: '. ' },
@@ -63,6 +65,7 @@ function addButtons(): void {
     buttons.push(button);
     card.prepend(button);
   }
+  bringOptionsIntoSight();
 }
 
 if ('speechSynthesis' in window) {

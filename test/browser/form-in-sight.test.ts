@@ -42,31 +42,30 @@ describeInBrowser('the answers of a scale', () => {
     itemsOf(q).flatMap(({ id, type }) => (type === 'satisfaction' ? [id] : []));
 
   /** Of an item's question and options, those that cannot be seen whole between the top and the bar at the foot. */
-  const outOfSight = (page: Page, item: string) =>
-    page.evaluate((id) => {
-      const bar = document.querySelector('.bar')?.getBoundingClientRect();
-      const foot = Math.min(innerHeight, bar ? bar.top : 0);
-      const parts = document.querySelectorAll(`#${id}_card .question, #${id}_card .options label`);
-      return [...parts]
-        .filter((part) => {
-          const { top, bottom } = part.getBoundingClientRect();
-          return top < -1 || bottom > foot;
-        })
-        .map((part) => part.textContent?.trim());
-    }, item);
+  const outOfSight = (page: Page, item: string, withQuestionAtTop = false) =>
+    page.evaluate(
+      ([id, atTop]) => {
+        const parts = [
+          ...document.querySelectorAll(`#${id}_card .question, #${id}_card .options label`),
+        ];
+        if (atTop) scrollBy(0, parts[0]?.getBoundingClientRect().top ?? 0);
+        const bar = document.querySelector('.bar')?.getBoundingClientRect();
+        const foot = Math.min(innerHeight, bar ? bar.top : 0);
+        return parts
+          .filter((part) => {
+            const { top, bottom } = part.getBoundingClientRect();
+            return top < -1 || bottom > foot;
+          })
+          .map((part) => part.textContent?.trim());
+      },
+      [item, withQuestionAtTop] as const,
+    );
 
-  /** Scrolls until the item's question is at the top; more than once, as what comes into sight may be longer than it seemed. */
-  async function bringToTop(page: Page, item: string): Promise<void> {
-    const scroll = () =>
-      page.$eval(`#${item}_card .question`, (question) => {
-        const before = scrollY;
-        scrollBy(0, question.getBoundingClientRect().top);
-        return scrollY - before;
-      });
-    await scroll();
-    await page.waitForTimeout(100);
-    await expect.poll(scroll).toBe(0);
-  }
+  /** Scrolls the item's question to the top. */
+  const toTop = (page: Page, item: string) =>
+    page.$eval(`#${item}_card .question`, (question) =>
+      scrollBy(0, question.getBoundingClientRect().top),
+    );
 
   describe.each(LANGUAGES)('in %s', (language) => {
     it('stand above the foot at 360 x 640 in elder mode, up to five of them', {
@@ -116,8 +115,10 @@ describeInBrowser('the answers of a scale', () => {
             await answerFirst(page);
           }
           for (const item of scalesOf(q)) {
-            await bringToTop(page, item);
-            hidden.push(...(await outOfSight(page, item)));
+            await toTop(page, item);
+            // What comes into sight on the way may turn out longer than it seemed.
+            await page.waitForTimeout(100);
+            hidden.push(...(await outOfSight(page, item, true)));
           }
           await context.close();
         }

@@ -111,6 +111,62 @@ describeInBrowser('the form’s layout', () => {
   });
 
   it.each([
+    [320, '', true],
+    [360, '', true],
+    [360, '?elder=1', true],
+    [360, '?elder=1', false],
+    [1440, '', true],
+    [1440, '?elder=1', false],
+  ])(
+    'cuts off the ring around nothing that has the focus: %i px %s, with script: %s',
+    async (width, query, javaScriptEnabled) => {
+      const own = await at.site.open(sampleQuestionnaire);
+      const { page, context } = await visit(at.browser, at.site.url(own) + query, {
+        viewport: { width, height: 740 },
+        isMobile: false,
+        javaScriptEnabled,
+      });
+      if (javaScriptEnabled) await page.waitForSelector(query ? '[data-size]' : '.live');
+      const cutOff: string[] = [];
+      const seen = new Set<string>();
+      for (let step = 0; step < 20; step += 1) {
+        await page.keyboard.press('Tab');
+        const { what, sides } = await page.evaluate(() => {
+          const focused = document.activeElement;
+          if (!focused || focused === document.body) return { what: '', sides: [] };
+          // What is seen of a choice is the label's span beside it.
+          const ringed =
+            (focused instanceof HTMLInputElement && focused.nextElementSibling) || focused;
+          const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(ringed);
+          const ring = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+          const { left, right, top, bottom } = ringed.getBoundingClientRect();
+          const clips = [
+            { left: 0, right: document.documentElement.clientWidth, top: -1e6, bottom: 1e6 },
+          ];
+          for (let at = ringed.parentElement; at; at = at.parentElement) {
+            const { overflow, contentVisibility } = getComputedStyle(at);
+            if (overflow !== 'visible' || contentVisibility === 'auto')
+              clips.push(at.getBoundingClientRect());
+          }
+          const sides = clips.flatMap((clip) => [
+            ...(left - ring < clip.left ? ['left'] : []),
+            ...(right + ring > clip.right ? ['right'] : []),
+            ...(top - ring < clip.top ? ['top'] : []),
+            ...(bottom + ring > clip.bottom ? ['bottom'] : []),
+          ]);
+          if (outlineStyle === 'none') sides.push('no ring');
+          return { what: ringed.outerHTML.slice(0, 70), sides };
+        });
+        if (what) seen.add(what);
+        if (sides.length > 0) cutOff.push(`${what} ${sides}`);
+      }
+      expect(cutOff).toEqual([]);
+      expect(seen.size).toBeGreaterThan(4);
+      await context.close();
+    },
+  );
+
+  it.each([
     ['with script', true],
     ['without', false],
   ])(
