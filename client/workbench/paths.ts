@@ -9,6 +9,10 @@ const query = (values: Record<string, string | undefined>) => {
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 };
 
+/** A path with these values, those left empty left out. */
+export const withQuery = (path: string, values: Record<string, string | undefined>) =>
+  `${path}${query(values)}`;
+
 /** Where each screen lives. Screens link to one another through these only. */
 export const evaluationsPath = '/';
 export const newEvaluationPath = '/evaluations/new';

@@ -38,6 +38,12 @@ describeInBrowser('an evaluation from its beginning, in Chromium', () => {
     await answer(at.site, code);
     await says(page, '.composite-value', 'n = 2');
 
+    await page.click('label:has-text("电子问卷")');
+    await page.waitForURL(/\?channel=online$/);
+    await page.reload();
+    await says(page, '.composite-value', 'n = 2');
+
+    await page.click('label:has-text("全部渠道")');
     await page.click('.composite .indicator-code >> nth=0');
     await page.waitForSelector('.indicator.open');
     await says(page, '.total.main', '暂不评等级');

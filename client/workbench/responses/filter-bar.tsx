@@ -1,15 +1,14 @@
-import { useLocation } from 'preact-iso/router';
 import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
 import { CHANNELS, DISPOSITIONS } from '../../../survey-definitions/response.ts';
 import type { ResponseFilter } from '../api/responses.ts';
 import type { SurveySummary } from '../api/surveys.ts';
-import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
+import { useSurveyText } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { responsesPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
+import { oneOf, useAddressChoice } from '../use-address-choice.ts';
 import { responsesWords } from './words.ts';
 
 /** Which responses are listed; each choice is part of the address, so that it can be sent to a colleague. */
@@ -21,13 +20,11 @@ export function FilterBar(props: {
   const words = useWords(responsesWords);
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
-  const { route } = useLocation();
-  const { id } = useEvaluation();
+  const { choose } = useAddressChoice();
   const { survey, filter, questionnaire } = props;
   // Who gave an answer is a count that was published; who of them by which channel is not.
   const mayBeSplit = survey.provenance !== 'reconstructed' || !filter.item;
-  const change = (changed: ResponseFilter) =>
-    route(responsesPath(id, survey.code, { ...filter, ...changed }), true);
+  const change = (changed: ResponseFilter) => choose({ ...changed, open: undefined });
   return (
     <div class="filter-bar">
       <SegmentedControl
@@ -98,13 +95,11 @@ function AnswerFilter(props: { filter: ResponseFilter; questionnaire: Questionna
 }
 
 /** The filter an address asks for; what is none of the choices is left out. */
-export function readFilter(query: Record<string, string>): ResponseFilter {
-  const chosen = <C extends string>(choices: readonly C[], value: string | undefined) =>
-    choices.find((choice) => choice === value);
+export function readFilter(query: Readonly<Record<string, string | undefined>>): ResponseFilter {
   const filter: ResponseFilter = {
-    channel: chosen(CHANNELS, query['channel']),
-    disposition: chosen(DISPOSITIONS, query['disposition']),
-    flagged: chosen(['1'], query['flagged']),
+    channel: oneOf(CHANNELS, query['channel']),
+    disposition: oneOf(DISPOSITIONS, query['disposition']),
+    flagged: oneOf(['1'], query['flagged']),
     item: query['item'] || undefined,
     option: query['option'] || undefined,
   };

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { minuteInChina } from '../../../survey-definitions/china-time.ts';
 import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Answers, Questionnaire } from '../../../survey-definitions/questionnaire.ts';
@@ -8,6 +7,7 @@ import { useWords } from '../language.tsx';
 import { DataTable, OpenedRow, Row } from '../parts/data-table.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
+import { useAddressChoice } from '../use-address-choice.ts';
 import { useFindings } from './findings.ts';
 import { responsesWords } from './words.ts';
 
@@ -49,9 +49,10 @@ export function ResponseRows(props: {
 function ResponseRow(props: { response: Response; questionnaire: Questionnaire; item?: string }) {
   const terms = useWords(tradeTerms);
   const findings = useFindings(props.questionnaire);
-  const [open, setOpen] = useState(false);
+  const { chosen, choose } = useAddressChoice();
   const { response, questionnaire, item } = props;
   const found = findings(response);
+  const open = chosen['open'] === response.id;
   return (
     <>
       <Row
@@ -60,7 +61,7 @@ function ResponseRow(props: { response: Response; questionnaire: Questionnaire; 
             type="button"
             class="disclosure"
             aria-expanded={open}
-            onClick={() => setOpen(!open)}
+            onClick={() => choose({ open: open ? undefined : response.id })}
           >
             {response.id.slice(0, 8)}
           </button>,

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { useLocation, useRoute } from 'preact-iso/router';
+import { useEffect, useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso/router';
 import { questionnaire } from '../api/definitions.ts';
 import { type ResponseFilter, responses } from '../api/responses.ts';
 import type { SurveySummary } from '../api/surveys.ts';
@@ -12,6 +12,7 @@ import { ProvenanceNotice } from '../parts/survey-marks.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { resultsPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
+import { useAddressChoice } from '../use-address-choice.ts';
 import { FilterBar, readFilter } from './filter-bar.tsx';
 import { ResponseRows } from './response-rows.tsx';
 import { responsesWords } from './words.ts';
@@ -19,10 +20,10 @@ import { responsesWords } from './words.ts';
 /** The single responses behind a count: the last step back. */
 export function Responses() {
   const { params } = useRoute();
-  const { query } = useLocation();
+  const { chosen } = useAddressChoice();
   const survey = useEvaluation().surveys.find((one) => one.code === params['code']);
   if (!survey) return <NotFound />;
-  const filter = readFilter(query);
+  const filter = readFilter(chosen);
   return <SurveyResponses key={JSON.stringify(filter)} survey={survey} filter={filter} />;
 }
 
@@ -32,6 +33,7 @@ function SurveyResponses({ survey, filter }: { survey: SurveySummary; filter: Re
   const { id } = useEvaluation();
   const definition = useQuery(questionnaire(survey.questionnaire));
   const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
+  const [shown, setShown] = useState<Record<string, ShownPage>>({});
   return (
     <div class="stack">
       <p class="small screen-only">
@@ -45,10 +47,12 @@ function SurveyResponses({ survey, filter }: { survey: SurveySummary; filter: Re
         {(asked) => (
           <>
             <FilterBar survey={survey} filter={filter} questionnaire={asked} />
+            <ShownCount pages={pages.map((after) => shown[after ?? ''])} />
             {pages.map((after, index) => (
               <ResponsePage
                 key={after ?? ''}
                 {...{ survey, filter, after, asked }}
+                onShown={(page) => setShown((others) => ({ ...others, [after ?? '']: page }))}
                 {...(index === pages.length - 1
                   ? { more: (next: string) => setPages([...pages, next]) }
                   : {})}
@@ -61,17 +65,40 @@ function SurveyResponses({ survey, filter }: { survey: SurveySummary; filter: Re
   );
 }
 
+/** What a page of the list holds, once it is there. */
+interface ShownPage {
+  n: number;
+  isLast: boolean;
+}
+
+/** How many responses are listed, and whether that is all of them. */
+function ShownCount({ pages }: { pages: (ShownPage | undefined)[] }) {
+  const words = useWords(responsesWords);
+  const last = pages.at(-1);
+  const n = pages.reduce((sum, page) => sum + (page?.n ?? 0), 0);
+  return (
+    <p class="small quiet" role="status">
+      {last && (last.isLast ? words.allShown(n) : words.someShown(n))}
+    </p>
+  );
+}
+
 function ResponsePage(props: {
   survey: SurveySummary;
   filter: ResponseFilter;
   after: string | undefined;
   asked: Parameters<typeof ResponseRows>[0]['questionnaire'];
+  onShown(page: ShownPage): void;
   more?(next: string): void;
 }) {
   const words = useWords(responsesWords);
   const shared = useWords(sharedWords);
   const { survey, filter, after, asked, more } = props;
   const page = useQuery(responses(survey.code, filter, after));
+  const { data } = page;
+  useEffect(() => {
+    if (data) props.onShown({ n: data.items.length, isLast: !data.next });
+  }, [data]);
   return (
     <QueryResult query={page}>
       {({ items, next }) => (

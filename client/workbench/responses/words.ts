@@ -1,3 +1,4 @@
+import { count } from '../format.ts';
 import type { Words } from '../translation.ts';
 
 /** What the single responses say, and what was found about each. */
@@ -10,6 +11,14 @@ export const responsesWords = {
     'zh-CN': '前面查过的答卷里没有，可以继续查找。',
     en: 'None among those looked through so far; there are more.',
   },
+  allShown: (n: number) => ({
+    'zh-CN': `共 ${count(n)} 份`,
+    en: n === 1 ? '1 response' : `${count(n)} responses`,
+  }),
+  someShown: (n: number) => ({
+    'zh-CN': `已显示 ${count(n)} 份，还有更多`,
+    en: `${count(n)} shown; there are more`,
+  }),
   all: { 'zh-CN': '全部', en: 'All' },
   flaggedOnly: { 'zh-CN': '只看有疑点的', en: 'Only those with a flag' },
   anyAnswer: { 'zh-CN': '不限答案', en: 'Any answer' },

@@ -1,6 +1,6 @@
 import { questionnaire } from '../api/definitions.ts';
 import type { Channel } from '../api/responses.ts';
-import type { Results } from '../api/results.ts';
+import type { ResultItem, Results } from '../api/results.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
@@ -13,19 +13,22 @@ export function ItemSections(props: {
   results: Results;
   channel: Channel | undefined;
   targetItem: string | undefined;
+  /** Items whose numbers stand elsewhere on the screen. */
+  leaveOut: ResultItem['type'] | undefined;
 }) {
   const surveyText = useSurveyText();
-  const { survey, results, channel, targetItem } = props;
+  const { survey, results, channel, targetItem, leaveOut } = props;
   const definition = useQuery(questionnaire(survey.questionnaire));
   const titleOf = (id: string) => {
     const found = definition.data?.sections.find((section) => section.id === id);
     return found && surveyText(found.title);
   };
-  const sections = [...new Set(results.items.map((item) => item.section))];
+  const shown = results.items.filter((item) => item.type !== leaveOut);
+  const sections = [...new Set(shown.map((item) => item.section))];
   return (
     <>
       {sections.map((section) => {
-        const items = results.items.filter((item) => item.section === section);
+        const items = shown.filter((item) => item.section === section);
         const title = titleOf(section);
         return (
           <section key={section} class="item-section">

@@ -1,23 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Channel } from '../api/responses.ts';
 import type { ResultItem, ResultOption, Rounding } from '../api/results.ts';
-import { useEvaluation } from '../current-evaluation.ts';
 import { count, wholePercent } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { responsesPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import type { InOneLanguage } from '../translation.ts';
+import { type Counted, CountLink } from './count-link.tsx';
 import { printedSum } from './printed-sum.ts';
 import { Swatch } from './scale-chart.tsx';
 import { resultsWords } from './words.ts';
 
-interface ItemTableProps {
-  survey: string;
+interface ItemTableProps extends Counted {
   item: ResultItem;
-  channel: Channel | undefined;
   rounding: Rounding;
   /** Asked for by a link: brought into view. */
   isTarget: boolean;
@@ -108,15 +104,8 @@ function shareNote(
 
 function OptionRow(props: ItemTableProps & { option: ResultOption; index: number }) {
   const shared = useWords(sharedWords);
-  const { id } = useEvaluation();
   const { survey, item, option, index, channel } = props;
   const scored = item.type === 'satisfaction';
-  const filter = {
-    item: item.id,
-    option: option.id,
-    disposition: 'valid' as const,
-    ...(channel ? { channel } : {}),
-  };
   return (
     <tr>
       <th scope="row">
@@ -124,11 +113,7 @@ function OptionRow(props: ItemTableProps & { option: ResultOption; index: number
         {option.label}
       </th>
       <td class="n">
-        {option.count === 0 ? (
-          0
-        ) : (
-          <a href={responsesPath(id, survey, filter)}>{count(option.count)}</a>
-        )}
+        <CountLink survey={survey} channel={channel} item={item} option={option} />
       </td>
       {scored ? (
         <>

@@ -1,6 +1,6 @@
 import { keepPreviousData } from '@tanstack/query-core';
-import { useState } from 'preact/hooks';
-import { useLocation, useRoute } from 'preact-iso/router';
+import { useRoute } from 'preact-iso/router';
+import { CHANNELS } from '../../../survey-definitions/response.ts';
 import type { Channel } from '../api/responses.ts';
 import { type Results as ResultsData, type Rounding, results } from '../api/results.ts';
 import type { SurveySummary } from '../api/surveys.ts';
@@ -16,6 +16,7 @@ import { sharedWords } from '../parts/words.ts';
 import { returnsPath, stopPath } from '../paths.ts';
 import { scoreRelevantSurveys } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
+import { oneOf, useAddressChoice } from '../use-address-choice.ts';
 import { Composite } from './composite.tsx';
 import { ItemSections } from './item-sections.tsx';
 import { Scales } from './scales.tsx';
@@ -55,8 +56,9 @@ export function Results() {
 function SurveyResults({ survey }: { survey: SurveySummary }) {
   const words = useWords(resultsWords);
   const evaluation = useEvaluation();
-  const [rounding, setRounding] = useState<Rounding>('exact');
-  const [channel, setChannel] = useState<Channel>();
+  const { chosen, choose } = useAddressChoice();
+  const rounding = oneOf(['published'], chosen['rounding']) ?? 'exact';
+  const channel = mayBeSplit(survey) ? oneOf(CHANNELS, chosen['channel']) : undefined;
   const loaded = useQuery({
     ...results(survey.code, rounding, channel),
     ...pollWhileOpen(evaluation),
@@ -68,7 +70,9 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
     <>
       <div class="row spread">
         <h2>{survey.title}</h2>
-        {!empty && mayBeSplit(survey) && <ChannelChoice channel={channel} onChange={setChannel} />}
+        {!empty && mayBeSplit(survey) && (
+          <ChannelChoice channel={channel} onChange={(channel) => choose({ channel })} />
+        )}
       </div>
       <ProvenanceNotice survey={survey} />
       <QueryResult query={loaded}>
@@ -87,7 +91,9 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
               results={data}
               channel={channel}
               rounding={rounding}
-              onChange={setRounding}
+              onChange={(rounding) =>
+                choose({ rounding: rounding === 'exact' ? undefined : rounding })
+              }
             />
           )
         }
@@ -106,8 +112,9 @@ function SurveyNumbers(props: {
   rounding: Rounding;
   onChange(rounding: Rounding): void;
 }) {
-  const { query } = useLocation();
+  const { chosen, choose } = useAddressChoice();
   const { survey, results, channel } = props;
+  const as = oneOf(['table'], chosen['as']) ?? 'chart';
   return (
     <>
       <div class="results-head">
@@ -118,13 +125,20 @@ function SurveyNumbers(props: {
           rounding={props.rounding}
           onChange={props.onChange}
         />
-        <Scales results={results} />
+        <Scales
+          results={results}
+          counted={{ survey: survey.code, channel }}
+          as={as}
+          onChange={(as) => choose({ as: as === 'chart' ? undefined : as })}
+        />
       </div>
       <ItemSections
         survey={survey}
         results={results}
         channel={channel}
-        targetItem={query['item']}
+        targetItem={chosen['item']}
+        // The satisfaction items' numbers stand in one table, that above or those below.
+        leaveOut={as === 'table' ? 'satisfaction' : undefined}
       />
     </>
   );

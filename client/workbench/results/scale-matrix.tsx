@@ -6,14 +6,16 @@ import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
+import { type Counted, CountLink } from './count-link.tsx';
 
-/** The chart's numbers as the reports print them: shares per option in percent, satisfaction, base. */
+/** The chart's numbers as the reports print them: shares per option in percent, who they count, satisfaction, base. */
 export function ScaleMatrix(props: {
   items: ResultItem[];
+  counted: Counted;
   /** The mean of all these items and what it is taken of, where it is of these items alone. */
   composite?: { value: Calculated; base: number };
 }) {
-  const { items, composite } = props;
+  const { items, counted, composite } = props;
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const options = items[0]?.options ?? [];
@@ -31,8 +33,13 @@ export function ScaleMatrix(props: {
           key={item.id}
           cells={[
             item.topic,
-            ...item.options.map(({ percent }) => (
-              <CalculatedNumber value={percent} whenNone={shared.none.answers} />
+            ...item.options.map((option) => (
+              <>
+                <CalculatedNumber value={option.percent} whenNone={shared.none.answers} />{' '}
+                <span class="small matrix-count">
+                  <CountLink {...counted} item={item} option={option} />
+                </span>
+              </>
             )),
             <CalculatedNumber value={item.satisfaction} whenNone={shared.none.answers} />,
             count(item.base),

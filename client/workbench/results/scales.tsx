@@ -1,15 +1,21 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { ResultItem, Results } from '../api/results.ts';
 import { useWords } from '../language.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
+import type { Counted } from './count-link.tsx';
 import { ScaleChart } from './scale-chart.tsx';
 import { ScaleMatrix } from './scale-matrix.tsx';
 import { resultsWords } from './words.ts';
 
 /** The satisfaction items as a chart, and the same numbers as a table one click away; one of each per scale. */
-export function Scales({ results }: { results: Results }) {
+export function Scales(props: {
+  results: Results;
+  counted: Counted;
+  as: 'chart' | 'table';
+  onChange(as: 'chart' | 'table'): void;
+}) {
   const words = useWords(resultsWords);
-  const [as, setAs] = useState<'chart' | 'table'>('chart');
+  const { results, counted, as, onChange } = props;
   const scales = useMemo(() => byScale(results.items), [results]);
   return (
     <div class="scales">
@@ -22,7 +28,7 @@ export function Scales({ results }: { results: Results }) {
             { value: 'table', label: words.table },
           ]}
           value={as}
-          onChange={setAs}
+          onChange={onChange}
         />
       </div>
       {scales.map((items) =>
@@ -32,6 +38,7 @@ export function Scales({ results }: { results: Results }) {
           <ScaleMatrix
             key={items[0]?.id}
             items={items}
+            counted={counted}
             {...(areAllOfComposite(items, results) && {
               composite: { value: results.composite, base: results.compositeBase },
             })}

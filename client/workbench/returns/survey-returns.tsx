@@ -70,7 +70,8 @@ export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isT
                   {words.overPlan(count(data.received), count(data.plan.total))}
                 </p>
               )}
-              <DayTable days={data.byDay} />
+              {/* The days of what was rebuilt from published counts nobody knows. */}
+              {(data.byDay.length > 0 || data.received === 0) && <DayTable days={data.byDay} />}
             </>
           )}
         </QueryResult>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { ScoredIndicator, Scoring, Subtotal } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
@@ -12,12 +11,14 @@ import { scoringWords } from './words.ts';
 export function ScoringTable(props: {
   scoring: Scoring;
   indicators: readonly ScoredIndicator[];
-  /** Code of the indicator that a link asked for: open, and in view. */
-  linkedIndicator?: string;
+  /** Code of the indicator that is open. */
+  open: string | undefined;
+  /** Whether the open one is to be brought into view. */
+  inView: boolean;
+  toggle(code: string): void;
 }) {
   const terms = useWords(tradeTerms);
-  const { scoring, indicators, linkedIndicator } = props;
-  const [open, setOpen] = useState(linkedIndicator);
+  const { scoring, indicators, open, inView, toggle } = props;
   return (
     <DataTable
       class="scoring-table"
@@ -47,8 +48,8 @@ export function ScoringTable(props: {
                     key={indicator.code}
                     indicator={indicator}
                     open={open === indicator.code}
-                    isTarget={linkedIndicator === indicator.code}
-                    toggle={() => setOpen(open === indicator.code ? undefined : indicator.code)}
+                    isTarget={inView && open === indicator.code}
+                    toggle={() => toggle(indicator.code)}
                   />
                 )),
               ];

@@ -1,5 +1,4 @@
-import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
+import { useRef } from 'preact/hooks';
 import { type Scoring as ScoringData, scoring } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { pollWhileOpen } from '../data/polling.ts';
@@ -7,8 +6,10 @@ import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { tradeTerms } from '../terms.ts';
+import { oneOf, useAddressChoice } from '../use-address-choice.ts';
 import {
   filterIndicators,
+  INDICATOR_FILTERS,
   IndicatorFilter,
   type IndicatorFilterName,
 } from './indicator-filter.tsx';
@@ -25,21 +26,27 @@ export function Scoring() {
 
 function ScoringScreen({ scoring }: { scoring: ScoringData }) {
   const terms = useWords(tradeTerms);
-  const { query } = useLocation();
-  const linkedIndicator = query['indicator'];
-  const [filter, setFilter] = useState<IndicatorFilterName>('all');
+  const { chosen, choose } = useAddressChoice();
+  const open = chosen['indicator'];
+  const filter = oneOf(INDICATOR_FILTERS, chosen['show']) ?? 'all';
+  const show = (only: IndicatorFilterName) => choose({ show: only === 'all' ? undefined : only });
+  // What a link or a step back opens is brought into view; what is opened by hand is in view already.
+  const openedByHand = useRef<string | undefined>(undefined);
   return (
     <>
       <h2 class="visually-hidden">{terms.stops.scoring}</h2>
       <Totals scoring={scoring} />
-      <Warnings scoring={scoring} showMissing={() => setFilter('missing')} />
-      <IndicatorFilter scoring={scoring} filter={filter} onChange={setFilter} />
+      <Warnings scoring={scoring} showMissing={() => show('missing')} />
+      <IndicatorFilter scoring={scoring} filter={filter} onChange={show} />
       <ScoringTable
-        // A link to an indicator opens it afresh, also from inside this screen.
-        key={linkedIndicator ?? ''}
         scoring={scoring}
         indicators={filterIndicators(scoring.indicators, filter)}
-        {...(linkedIndicator ? { linkedIndicator } : {})}
+        open={open}
+        inView={open !== openedByHand.current}
+        toggle={(code) => {
+          openedByHand.current = code;
+          choose({ indicator: code === open ? undefined : code });
+        }}
       />
     </>
   );
