@@ -58,6 +58,9 @@ describeInBrowser('what people typed in the workbench, in Chromium', () => {
     await page.click('text=中文');
     await openOverride(page, 'A102');
     expect(await page.inputValue('[name=score]')).toBe('1.5');
+    await page.click('.wordmark');
+    await says(page, '.evaluation-name', '未保存');
+    await openOverride(page, 'A102');
     await page.click('.detail >> text=取消');
     await line(page, 'A102').locator('text=未保存').waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);

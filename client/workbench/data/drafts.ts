@@ -16,6 +16,9 @@ const KEPT_MS = 30 * 24 * 60 * 60_000;
 export const draftKey = (...parts: readonly (string | number)[]): string =>
   parts.map((part) => encodeURIComponent(part)).join('/');
 
+/** The beginning of the names of all drafts of an evaluation. */
+export const evaluationDrafts = (id: string): string => `${draftKey('evaluations', id)}/`;
+
 /**
  * The drafts on this device, each under its account, so that nobody is shown what another typed. Where the browser keeps
  * nothing (private mode, a full disk) they live as long as the page.
@@ -80,10 +83,10 @@ export function openDrafts(device: () => Storage, now: () => number = Date.now) 
       return names().filter((name) => name.startsWith(from) && readName(name)).length;
     },
 
-    dropAll(account: string): void {
-      for (const name of names().filter((one) => one.startsWith(startOf(account)))) {
-        removeName(name);
-      }
+    /** Removes all of an account, or those whose names begin so. */
+    dropAll(account: string, start = ''): void {
+      const from = nameOf(account, start);
+      for (const name of names().filter((one) => one.startsWith(from))) removeName(name);
       tell();
     },
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { changeEvaluation, evaluation, evaluationsKey } from '../api/evaluations.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { draftKey } from '../data/drafts.ts';
+import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { queryClient, setAndInvalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useWords } from '../language.tsx';
@@ -28,7 +28,7 @@ export function DetailsForm() {
   });
   return (
     <Form
-      draft={draftKey('details', now.id)}
+      draft={evaluationDrafts(now.id) + draftKey('details')}
       stored={detailsOf(now)}
       storedNow={async () =>
         detailsOf(await queryClient.fetchQuery({ ...evaluation(now.id), retry: false }))

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { deleteEvaluation, type Evaluation, evaluationsKey } from '../api/evaluations.ts';
 import { scoring } from '../api/scoring.ts';
+import { useAccount } from '../data/account.ts';
+import { drafts, evaluationDrafts } from '../data/drafts.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
@@ -14,8 +16,10 @@ export function DeleteExample(props: { evaluation: Evaluation; deleted(message: 
   const words = useWords(evaluationsWords);
   const [asked, setAsked] = useState(false);
   const { evaluation } = props;
+  const account = useAccount();
   const remove = useMutation(async () => {
     const gone = await deleteEvaluation(evaluation.id);
+    drafts.dropAll(account, evaluationDrafts(evaluation.id));
     setAsked(false);
     props.deleted(words.deleted(count(gone.surveys), count(gone.responses)));
     invalidate(evaluationsKey);

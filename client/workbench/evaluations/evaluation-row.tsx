@@ -1,4 +1,6 @@
 import type { Evaluation } from '../api/evaluations.ts';
+import { evaluationDrafts } from '../data/drafts.ts';
+import { useUnsaved } from '../data/use-drafts.ts';
 import { base, count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
@@ -16,6 +18,7 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const { id, score, surveys } = evaluation;
+  const unsaved = useUnsaved(evaluationDrafts(id)) > 0;
   const feeding = scoreRelevantSurveys(evaluation).filter((survey) => survey.composite);
   const received = surveys.reduce((sum, survey) => sum + survey.received, 0);
   return (
@@ -28,6 +31,7 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
             {evaluation.place}
             {evaluation.example && <span class="example-mark">{words.example}</span>}
           </span>
+          {unsaved && <span class="tag">{shared.drafts.unsaved}</span>}
         </div>,
         evaluation.year,
         feeding.length === 0 ? (

@@ -49,6 +49,7 @@ export function NewEvaluation() {
             draft={draftKey('new-evaluation')}
             submit={create.mutate}
             problem={create.problem}
+            pathOf={(name) => (name === 'system' ? '$.indicatorSystem' : `$.${name}`)}
             actions={({ discard }) => (
               <>
                 <button class="button primary" type="submit" aria-disabled={create.isPending}>

@@ -143,7 +143,7 @@ export const sharedWords = {
     },
   },
   feeds: {
-    feeds: { 'zh-CN': '用于指标', en: 'Feeds' },
+    feeds: { 'zh-CN': '用于指标', en: 'Feeds indicators' },
     none: { 'zh-CN': '不用于评分', en: 'Does not feed the score' },
   },
   allChannels: { 'zh-CN': '全部渠道', en: 'All channels' },

@@ -5,7 +5,7 @@ import { questionnaire } from '../api/definitions.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
 import { createSurvey } from '../api/surveys.ts';
 import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
-import { draftKey } from '../data/drafts.ts';
+import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
@@ -46,7 +46,7 @@ export function NewSurvey() {
           </p>
           <h2>{words.newSurveyForm.title}</h2>
           <Form
-            draft={draftKey('new-survey', inside.id, of.id, of.version)}
+            draft={evaluationDrafts(inside.id) + draftKey('new-survey', of.id, of.version)}
             submit={create.mutate}
             problem={create.problem}
             pathOf={pathInNewSurvey}

@@ -6,7 +6,8 @@ import {
   issueAccessCodes,
   type SurveySummary,
 } from '../api/surveys.ts';
-import { draftKey } from '../data/drafts.ts';
+import { useEvaluation } from '../current-evaluation.ts';
+import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
@@ -64,7 +65,7 @@ function AccessCodes({ survey }: { survey: SurveySummary }) {
       <details>
         <summary>{words.protection.issue}</summary>
         <Form
-          draft={draftKey('issue-codes', survey.code)}
+          draft={evaluationDrafts(useEvaluation().id) + draftKey('issue-codes', survey.code)}
           submit={issue.mutate}
           problem={issue.problem}
           actions={() => (

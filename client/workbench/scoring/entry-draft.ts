@@ -1,6 +1,6 @@
 import { type ScoredIndicator, type Scoring, scoring } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { draftKey } from '../data/drafts.ts';
+import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { queryClient } from '../data/query-client.ts';
 
 /** What a scorer may enter for an indicator, each by a form of its own. */
@@ -8,7 +8,7 @@ type Entry = 'inputs' | 'override' | 'note';
 
 /** The beginning of the names of all drafts of an indicator. */
 export const indicatorDrafts = (evaluation: string, code: string): string =>
-  `${draftKey('scoring', evaluation, code)}/`;
+  `${evaluationDrafts(evaluation)}${draftKey('scoring', code)}/`;
 
 /** How the form of one entry keeps its draft, and how it tells that somebody else saved meanwhile. */
 export function useEntryDraft(code: string, entry: Entry, read: (of: ScoredIndicator) => unknown) {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { draftKey, openDrafts } from '../../../client/workbench/data/drafts.ts';
+import { draftKey, evaluationDrafts, openDrafts } from '../../../client/workbench/data/drafts.ts';
 
 /** A browser's storage, as far as drafts need one; `Object.keys` names what is in it. */
 function device(full = false): Storage {
@@ -39,6 +39,17 @@ describe('drafts on a device', () => {
     expect(kept.count('a', `${draftKey('scoring', 'e1', 'C301')}/`)).toBe(2);
     expect(kept.count('a', `${draftKey('scoring', 'e1', 'C30')}/`)).toBe(0);
     expect(drafts.count('a')).toBe(0);
+  });
+
+  it('of an evaluation go with it, and those of others stay', () => {
+    const storage = device();
+    const drafts = openDrafts(() => storage);
+    const [gone, other] = ['e1', 'e10'].map((id) => evaluationDrafts(id) + draftKey('details'));
+    drafts.keep('a', gone ?? '', typed('1'));
+    drafts.keep('a', other ?? '', typed('2'));
+    drafts.dropAll('a', evaluationDrafts('e1'));
+    expect(drafts.read('a', gone ?? '')).toBeUndefined();
+    expect(drafts.read('a', other ?? '')).toMatchObject(typed('2'));
   });
 
   it('are not removed by a tab that saved something older', () => {
