@@ -62,7 +62,7 @@ async function openConfigured(config: Config): Promise<Store> {
 
 function welcome(address: string, account: Seeded['account']): string {
   const lines = ['', `  满评 Manping: ${address}`];
-  if (account !== undefined) lines.push('', `  账号 account: ${account.username}`);
+  if (account !== undefined) lines.push('', `  用户名 username: ${account.username}`);
   if (account?.password !== undefined) {
     lines.push(`  密码 password: ${account.password}`, '  （只显示这一次；it is shown this once）');
   }

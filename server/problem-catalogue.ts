@@ -183,7 +183,7 @@ export const PROBLEMS = {
   'not-signed-in': { status: 401, title: { 'zh-CN': '请先登录', en: 'Please sign in' } },
   'wrong-credentials': {
     status: 401,
-    title: { 'zh-CN': '用户名或密码不对', en: 'The user name or the password is wrong' },
+    title: { 'zh-CN': '用户名或密码不对', en: 'The username or the password is wrong' },
   },
   'too-many-attempts': {
     status: 429,

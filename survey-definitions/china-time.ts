@@ -1,3 +1,5 @@
+import { foldSpaced } from './typed-text.ts';
+
 // Days and times are China's everywhere: UTC+8 all year, without summer time.
 
 const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000;
@@ -19,7 +21,7 @@ const TYPED =
  * 年月日; undefined where it is no time, as 2026-02-30 or a day alone.
  */
 export function momentInChina(typed: string): string | undefined {
-  const parts = TYPED.exec(typed.normalize('NFKC').trim());
+  const parts = TYPED.exec(foldSpaced(typed));
   if (!parts) return undefined;
   const [year = '', ...rest] = parts.slice(1);
   const [month, day, hour, minute] = rest.map((part) => part.padStart(2, '0'));

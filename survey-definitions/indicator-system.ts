@@ -55,7 +55,7 @@ export const IndicatorSystem = z.strictObject({
   id: Id,
   version: z.int().min(1),
   title: Text,
-  reference: z.string().describe('What the system was taken from'),
+  reference: Text.describe('What the system was taken from'),
   scoreDecimals: z.int().min(0).max(4).default(2).describe('Decimals of an awarded score'),
   gradeBands: z.array(GradeBand).min(1),
   level1: z.array(Level1).min(1),

@@ -122,7 +122,7 @@ export const Questionnaire = z.strictObject({
   title: Text,
   intro: Text.optional(),
   respondentGroup: RespondentGroup,
-  reference: z.string().optional().describe('What the questionnaire was taken from'),
+  reference: Text.optional().describe('What the questionnaire was taken from'),
   minutes: z.number().positive().optional().describe('How long answering takes'),
   layout: z
     .enum(['page', 'sections'])

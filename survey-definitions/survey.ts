@@ -8,7 +8,7 @@ export type RespondentGroup = (typeof RESPONDENT_GROUPS)[number];
 
 /** What a respondent group is called in a sentence. */
 export const GROUP_NAMES: Record<RespondentGroup, Record<Language, string>> = {
-  'management-object': { 'zh-CN': '管理对象', en: 'the management objects' },
+  'management-object': { 'zh-CN': '管理对象', en: 'the staff asked' },
   public: { 'zh-CN': '受益群众', en: 'the public' },
 };
 

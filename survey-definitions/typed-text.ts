@@ -12,6 +12,18 @@ export function foldTyped(text: string): string {
   return withoutUnseen(text.normalize('NFKD')).normalize('NFKC').replace(DASHES, '-');
 }
 
+/** The same of what is written in several parts, with one space wherever there were any: a day and a time. */
+export function foldSpaced(text: string): string {
+  return spaced(text.normalize('NFKC').replace(DASHES, '-'));
+}
+
+const spaced = (text: string) =>
+  text
+    .split(/\p{Z}|\s/u)
+    .map(withoutUnseen)
+    .filter(Boolean)
+    .join(' ');
+
 /** Of what has no capitals, such as the code of a survey or a user name. */
 export function foldCaseless(text: string): string {
   // Twice, for what has a small letter only in another form: the result is its own folding.
@@ -41,12 +53,9 @@ export function foldNumber(text: string, unit?: string | null): string {
   if (OTHER_NUMBERS.test(text)) return text;
   const wide = text.replace(/[\uff10-\uff19]/g, (digit) => digit.normalize('NFKC'));
   const signs = NUMBER_SIGNS.reduce((folded, [typed, meant]) => folded.replace(typed, meant), wide);
-  const spaced = signs
-    .split(/\p{Z}|\s/u)
-    .map(withoutUnseen)
-    .filter(Boolean)
-    .join(' ');
-  const tight = spaced.replace(/ ?([/%]) ?/g, '$1').replace(/^([+-]) /, '$1');
+  const tight = spaced(signs)
+    .replace(/ ?([/%]) ?/g, '$1')
+    .replace(/^([+-]) /, '$1');
   const bare = unit === '%' ? tight.replace(/(?<=\d)%$/, '') : tight;
   const whole = bare.replace(GROUPED, (_, first: string, groups: string, part = '') => {
     return `${first}${groups.replace(/[ ,]/g, '')}${part}`;

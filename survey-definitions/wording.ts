@@ -7,6 +7,13 @@ export function textIn(text: Text, language: Language): string {
   return typeof text === 'string' ? text : (text[language] ?? text['zh-CN']);
 }
 
+/** Whether a text is there in a language: what is given in one alone tells by its letters which it is. */
+export function isIn(text: Text, language: Language): boolean {
+  if (typeof text !== 'string' && text.en !== undefined) return true;
+  const isChinese = /\p{Script=Han}/u.test(textIn(text, 'zh-CN'));
+  return isChinese === (language === 'zh-CN');
+}
+
 // No quantified space around the name: with it, a long run of spaces would take cubic time to refuse.
 const PLACEHOLDER_PATTERN = /\{\{([^{}]*)\}\}/g;
 

@@ -33,3 +33,20 @@ export type Missing =
   | { reason: 'survey-lacks'; survey: string }
   | { reason: 'no-answers'; survey: string };
 export type MissingOf<R extends Missing['reason']> = Extract<Missing, { reason: R }>;
+
+/** Missing because nobody has got there yet, and not because something is wrong or waits for a decision. */
+const PENDING: Record<Missing['reason'], boolean> = {
+  'not-entered': true,
+  'not-judged': true,
+  'no-survey': true,
+  'no-answers': true,
+  unreadable: false,
+  'not-explained': false,
+  'unknown-case': false,
+  'nothing-planned': false,
+  'target-not-above-zero': false,
+  'in-no-band': false,
+  'credit-open': false,
+  'survey-lacks': false,
+};
+export const isPending = ({ reason }: Missing): boolean => PENDING[reason];

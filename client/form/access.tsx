@@ -10,12 +10,12 @@ interface Props {
  * What a protected survey asks for: a single-use code, shown only where the link did not bring it or it turned out wrong,
  * and a proof of work that only a script can make. The code stands before the first item, on a card of its own.
  */
-export function Access({ data: { access, proofOfWork, words }, errors }: Props) {
+export function Access({ data: { access, again, proofOfWork, words }, errors }: Props) {
   const wrong = errors.find(({ field }) => field === CODE_FIELD);
   const [error, help] = [`${CODE_FIELD}_error`, `${CODE_FIELD}_help`];
   return (
     <>
-      {proofOfWork && (
+      {proofOfWork && !again && (
         <noscript>
           <p class="notice warn">{words.needsScript}</p>
         </noscript>

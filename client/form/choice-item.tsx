@@ -71,8 +71,16 @@ export function scaleColour(position: number, length: number): number {
   return length < 2 ? 0 : Math.floor((position * 4) / (length - 1));
 }
 
-/** How many options may be chosen, in words; none for radios, which say it by themselves. */
+/** Most grades of a scale that can be seen at a glance on the smallest phone. */
+const GLANCE = 5;
+
+/**
+ * How many options may be chosen, in words; none for radios, which say it by themselves. Of a long scale, how many answers
+ * follow, since the last of them may not be in sight.
+ */
 export function limitWords(item: CardItem, words: FormWords): string | undefined {
+  const n = item.options?.length ?? 0;
+  if (item.type === 'satisfaction' && n > GLANCE) return fill(words.grades, { n });
   if (item.type !== 'multiple') return undefined;
   const { min = 1, max } = item;
   if (max === undefined) return min > 1 ? fill(words.atLeast, { min }) : words.anyNumber;

@@ -8,6 +8,7 @@ import type { ClosedWords } from './notice-words.ts';
 import type { View } from './page.ts';
 import { Receipt } from './receipt.tsx';
 import { createSubmission } from './submission.ts';
+import { TimedText } from './timed-text.tsx';
 
 /** What the notice of a closed survey hands to its script as JSON. */
 export interface ClosedNoticeData {
@@ -30,7 +31,7 @@ function sendWhatIsLeft(root: HTMLElement, data: ClosedNoticeData): void {
   const textOf = (selector: string) => root.querySelector(selector)?.textContent ?? '';
   const { title } = document;
   const storage = draftStorage(code);
-  const [text, formTitle] = [textOf('#message + p'), textOf('.colophon')];
+  const [text, time, formTitle] = [textOf('#message + p'), textOf('time'), textOf('.colophon')];
   let view: Partial<View> = {};
 
   const submission = createSubmission(
@@ -62,7 +63,7 @@ function sendWhatIsLeft(root: HTMLElement, data: ClosedNoticeData): void {
         by={words.by}
         sign="stop"
         title={late ? closedWords.lateTitle : title}
-        text={late ? closedWords.late : text}
+        text={late ? closedWords.late : <TimedText text={text} time={time} />}
         formTitle={formTitle}
       >
         {(message || late) && (

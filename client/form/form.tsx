@@ -28,7 +28,13 @@ export function FormPage({ data }: { data: PageData }) {
         <TopRow data={data} />
         <TitleBlock form={form} words={words} />
         {data.again && (
-          <section class="notice warn" aria-labelledby="again_title">
+          <section
+            class="notice warn"
+            id="again"
+            tabIndex={-1}
+            autofocus
+            aria-labelledby="again_title"
+          >
             <h2 id="again_title">{data.again.title}</h2>
             <p>{data.again.text}</p>
           </section>

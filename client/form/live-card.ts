@@ -94,7 +94,7 @@ export function codeCard(card: HTMLElement | null): CodeCard | undefined {
 /** What every card has: it shows or does not, says what is wrong, and can be frozen. */
 function baseCard(card: HTMLElement, name: string, controls: Control[]) {
   const place = card.querySelector<HTMLElement>('.error');
-  const help = card.querySelector('.help') ? `${name}_help` : '';
+  const help = card.querySelector(`#${name}_help`) ? `${name}_help` : '';
   return (shown: boolean, error: ErrorInWords | undefined, frozen: boolean): void => {
     const wrong = !!error && !error.fixed;
     card.hidden = !shown;

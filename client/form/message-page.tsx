@@ -4,7 +4,7 @@ interface Props {
   by: string;
   sign: 'done' | 'stop';
   title: string;
-  text: string;
+  text: ComponentChildren;
   /** Title of the questionnaire. */
   formTitle: string | undefined;
   children?: ComponentChildren;

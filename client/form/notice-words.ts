@@ -81,6 +81,19 @@ export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
   },
 };
 
+/** What is said instead where a survey's period decides; `{time}` is Beijing's, to the minute. */
+export const TIMED: Record<Language, Partial<Record<NoticeKind, string>>> = {
+  'zh-CN': {
+    'not-yet': '调查从 {time}（北京时间）开始，到时用同一个链接就能填写。',
+    closed: '调查已于 {time}（北京时间）结束，不再接收答卷。谢谢您愿意参加。',
+  },
+  en: {
+    'not-yet': 'It starts at {time} Beijing time; the same link will work then.',
+    closed:
+      'It ended at {time} Beijing time and takes no more answers. Thank you for wanting to take part.',
+  },
+};
+
 /** Why the form comes back with everything that was filled in, though nothing in it is wrong. */
 export type AgainKind = 'busy' | 'needs-script';
 

@@ -4,12 +4,20 @@ import type { Language } from '../../survey-definitions/text.ts';
 import { formAddress } from './address.ts';
 import type { ClosedNoticeData } from './closed-notice.tsx';
 import { renderDocument } from './document.tsx';
+import { fill } from './fill.ts';
 import { FormPage } from './form.tsx';
 import { FORM_WORDS } from './form-words.ts';
 import { markBreaks } from './line-breaks.tsx';
 import { LIVE_WORDS } from './live-words.ts';
 import { MessagePage } from './message-page.tsx';
-import { AGAIN, type AgainKind, CLOSED_WORDS, NOTICES, type NoticeKind } from './notice-words.ts';
+import {
+  AGAIN,
+  type AgainKind,
+  CLOSED_WORDS,
+  NOTICES,
+  type NoticeKind,
+  TIMED,
+} from './notice-words.ts';
 import {
   type FormError,
   isCodeError,
@@ -19,6 +27,7 @@ import {
 } from './page.ts';
 import { Receipt } from './receipt.tsx';
 import { scriptWords } from './script-words.ts';
+import { TimedText } from './timed-text.tsx';
 
 export type { AgainKind, NoticeKind } from './notice-words.ts';
 export type { FormError } from './page.ts';
@@ -142,12 +151,15 @@ export function renderNotice(
     kind: NoticeKind;
     form?: FormQuestionnaire;
     language: Language;
+    /** When the survey begins or ended, in Beijing time, where that is why there is no form. */
+    time?: string | undefined;
     /** Of a closed survey: its code, and the scripts that send what is still on the device. */
     closed?: { code: string; lazyScripts: Record<string, string> };
   },
 ): string {
-  const { kind, form, nonce, style, elder = false, language, closed } = input;
+  const { kind, form, nonce, style, elder = false, language, time = '', closed } = input;
   const { title, text } = NOTICES[language][kind];
+  const timed = (time && TIMED[language][kind]) || '';
   return renderDocument({
     language,
     title,
@@ -159,7 +171,7 @@ export function renderNotice(
         by={FORM_WORDS[language].by}
         sign="stop"
         title={title}
-        text={text}
+        text={<TimedText text={timed ? fill(timed, { time }) : text} time={timed && time} />}
         formTitle={form?.title}
       />
     ),

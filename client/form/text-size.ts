@@ -1,5 +1,6 @@
 // Loaded in elder mode only: the size of the text, and the two buttons that change it.
 import { storedSize, storeSize } from './elder.ts';
+import { bringOptionsIntoSight } from './options-in-sight.ts';
 
 const LARGEST = 4;
 const DEFAULT_SIZE = 2;
@@ -15,6 +16,7 @@ let size = storedSize() || DEFAULT_SIZE;
 /** 18, 22, 26 or 30 px where the browser's own text is 16 px, and larger where that was set larger. */
 function show(): void {
   documentElement.style.setProperty('--text', `${87.5 + 25 * size}%`);
+  bringOptionsIntoSight();
 }
 
 function change(by: number): void {

@@ -30,7 +30,7 @@ export const tradeTerms = {
   rate: { 'zh-CN': '得分率', en: 'Rate' },
   figure: { 'zh-CN': '满意度结果', en: 'Figure' },
   stops: {
-    questionnaires: { 'zh-CN': '问卷', en: 'Questions' },
+    questionnaires: { 'zh-CN': '问卷', en: 'Questionnaires' },
     returns: { 'zh-CN': '回收', en: 'Returns' },
     results: { 'zh-CN': '结果', en: 'Results' },
     scoring: { 'zh-CN': '评分', en: 'Score' },
@@ -38,7 +38,7 @@ export const tradeTerms = {
   },
   incomplete: { 'zh-CN': '未完成', en: 'incomplete' },
   groups: {
-    'management-object': { 'zh-CN': '管理对象', en: 'Management objects' },
+    'management-object': { 'zh-CN': '管理对象', en: 'Staff asked' },
     public: { 'zh-CN': '受益群众', en: 'Public' },
   },
   channels: {
@@ -47,8 +47,8 @@ export const tradeTerms = {
     import: { 'zh-CN': '外部导入', en: 'Imported' },
   },
   phases: {
-    formal: { 'zh-CN': '正式', en: 'Formal' },
-    pilot: { 'zh-CN': '试测', en: 'Pilot' },
+    formal: { 'zh-CN': '正式调查', en: 'Formal' },
+    pilot: { 'zh-CN': '试调查', en: 'Pilot' },
   },
   provenances: {
     collected: { 'zh-CN': '直接收集', en: 'Collected' },

@@ -6,6 +6,7 @@ import {
   renderNotice,
   renderReceipt,
 } from '../../client/form/render.tsx';
+import { minuteInChina } from '../../survey-definitions/china-time.ts';
 import type { FormQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { Language } from '../../survey-definitions/text.ts';
@@ -33,6 +34,8 @@ export interface Given {
   /** Why it comes back although nothing is wrong with the answers. */
   again: AgainKind | undefined;
 }
+
+type Period = Pick<Survey, 'state' | 'opensAt' | 'closesAt'>;
 
 /** Longest access code that is put back into its field; none of ours is longer. */
 const LONGEST_CODE = 200;
@@ -78,18 +81,32 @@ export function presentReceipt(
 /** Why there is no form. A closed survey's page sends a response that is still on the device. */
 export function presentNotice(
   kind: NoticeKind,
-  about: { survey?: Survey; form?: FormQuestionnaire; language: Language },
+  about: {
+    survey?: Survey;
+    form?: FormQuestionnaire;
+    language: Language;
+    /** Of a survey that has not begun, or is over. */
+    period?: Period;
+  },
   page: Page,
 ): string {
-  const { survey, form, language } = about;
+  const { survey, form, language, period } = about;
   const closed = kind === 'closed' && survey !== undefined;
   return renderNotice({
     kind,
     language,
     ...dressOf(page),
+    time: period && timeOf(kind, period),
     ...(form && { form }),
     ...(closed && { closed: { code: survey.code, lazyScripts: page.assets.later } }),
   });
+}
+
+/** The time that keeps the form shut, in Beijing; none where somebody closed the survey. */
+function timeOf(kind: NoticeKind, { state, opensAt, closesAt }: Period): string | undefined {
+  const time =
+    kind === 'not-yet' ? opensAt : kind === 'closed' && state === 'open' ? closesAt : null;
+  return time === null ? undefined : minuteInChina(time);
 }
 
 function dressOf({ nonce, elder, assets: { style, elderStyle } }: Page) {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { explain, explainMissing } from '../../analysis/explain.ts';
 import { digits, displayNumber } from '../../analysis/scoring/display-number.ts';
+import { isPending } from '../../analysis/scoring/missing.ts';
 import type { ScoredIndicator, Subtotal } from '../../analysis/scoring/score.ts';
 import { actualValue } from '../../analysis/scoring/score-rule.ts';
 import type { SurveySource } from '../../analysis/scoring/survey-answer.ts';
@@ -47,6 +48,9 @@ const Indicator = Subtotalled.extend({
   ruleScore: CalculatedOrNull,
   because: text.nullable(),
   missing: text.nullable(),
+  pending: z
+    .boolean()
+    .describe('What is missing is only not done yet: nothing is wrong, and nobody has to decide'),
   override: z.object({ score: text, reason: text, author: text, at: text }).nullable(),
 });
 const Total = z.object({
@@ -63,7 +67,9 @@ export const ScoringSchema = Total.extend({
   level1: z.array(Subtotalled),
   level2: z.array(Subtotalled.extend({ level1: text })),
   byRules: Total,
-  warnings: z.array(z.object({ code: text, indicator: text.nullable(), message: text })),
+  warnings: z.array(
+    z.object({ code: text, indicator: text.nullable(), pending: z.boolean(), message: text }),
+  ),
 }).openapi('Scoring');
 
 export function presentScoring(
@@ -114,6 +120,7 @@ export function presentScoring(
         ruleScore: presentNumberOrNull(each.ruleScore, decimals),
         because: each.explanation && explain(each.explanation, language),
         missing: each.missing && explainMissing(each.missing, language),
+        pending: each.missing !== null && isPending(each.missing),
         override: override && {
           score: String(override.score),
           reason: override.reason,
@@ -128,9 +135,10 @@ export function presentScoring(
     level2: scored.level2.map((level) => ({ ...subtotal(level), level1: level.level1 ?? '' })),
     ...totals(scored),
     byRules: totals(scored.byRules),
-    warnings: scoringWarnings(evaluated, language).map(({ code, indicator, message }) => ({
+    warnings: scoringWarnings(evaluated, language).map(({ code, indicator, pending, message }) => ({
       code,
       indicator,
+      pending,
       message,
     })),
   };

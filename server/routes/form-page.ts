@@ -98,7 +98,7 @@ export function formPage(deps: RespondentDeps) {
     const { survey, questionnaire, values } = await load(code);
     const form = fillQuestionnaire(questionnaire, values, pageLanguage(c));
     const state = surveyState(survey, now());
-    if (state !== 'open') return notice(c, state, 403, { survey, form });
+    if (state !== 'open') return notice(c, state, 403, { survey, form, period: survey });
     return formOf(c, survey, form, {
       id: randomUUID(),
       startedAt: now().toISOString(),
@@ -132,7 +132,7 @@ export function formPage(deps: RespondentDeps) {
       case 'conflict':
         return notice(c, 'conflict', 409, { form });
       case 'not-open':
-        return notice(c, taken.state, 403, { form });
+        return notice(c, taken.state, 403, { form, period: survey });
       case 'faulty':
         return formOf(c, survey, form, posted, taken.errors);
       case 'refused':
@@ -239,7 +239,7 @@ export function formPage(deps: RespondentDeps) {
     c: Ctx,
     kind: NoticeKind,
     status: 403 | 409,
-    about: { survey?: Survey; form: FormQuestionnaire },
+    about: { survey?: Survey; form: FormQuestionnaire; period?: Survey },
   ) {
     const { language } = about.form;
     return answerPage(c, presentNotice(kind, { ...about, language }, pageOf(c)), status);

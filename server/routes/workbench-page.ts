@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Deps } from '../context.ts';
 import type { AppEnv } from '../http/env.ts';
+import { languageOf } from '../http/language.ts';
 import { withoutEndSlash } from '../http/meant-path.ts';
 import { toOwnAddress } from '../http/page.ts';
 import { route } from '../http/route.ts';
@@ -34,7 +35,7 @@ const asset = route({
   responses: { 200: { description: 'A file that pages load' } },
 });
 
-/** The page of the workbench, the same for every screen, and the files it loads. */
+/** The page of the workbench, the same for every screen but for the language its reader prefers, and the files it loads. */
 export function workbenchPage({ assets, config }: Pick<Deps, 'assets' | 'config'>) {
   const app = newRouter();
   for (const screen of SCREENS) {
@@ -43,6 +44,7 @@ export function workbenchPage({ assets, config }: Pick<Deps, 'assets' | 'config'
       const elsewhere = toOwnAddress(c, config, withoutEndSlash(new URL(c.req.url).pathname));
       if (elsewhere !== undefined) return elsewhere;
       c.header('Cache-Control', 'no-store');
+      c.header('Vary', 'Accept-Language');
       return c.html(shell(c, assets.workbench));
     });
   }
@@ -67,7 +69,7 @@ function shell(c: Context<AppEnv>, workbench: Deps['assets']['workbench']): stri
     ? `<script type="module" nonce="${nonce}" src="${workbench.script}"></script>`
     : '';
   return `<!doctype html>
-<html lang="zh-CN">
+<html lang="${languageOf(c)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

@@ -4,6 +4,7 @@ import { type Indicator, indicatorsOf } from '../../survey-definitions/indicator
 import { inputFaults, RULE_KINDS, takesInputs } from '../../survey-definitions/scoring-rule.ts';
 import { shapeFindings } from '../../survey-definitions/shape-findings.ts';
 import { LONGEST_REASON } from '../../survey-definitions/survey.ts';
+import { foldNumber } from '../../survey-definitions/typed-text.ts';
 import { Problem } from '../problem.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { indicatorSystemOf } from '../store/indicator-systems.ts';
@@ -62,8 +63,8 @@ function overrideFindings({ weight }: Indicator, score: string): Finding[] {
 
 /** A scorer's inputs in the shape of the indicator's rule, and what keeps them from being kept. */
 function readInputs(
-  { rule }: Indicator,
-  inputs: unknown,
+  { rule, unit }: Indicator,
+  entered: Record<string, unknown>,
 ): { findings: Finding[]; inputs?: Record<string, unknown> } {
   if (!takesInputs(rule)) {
     const fed = finding(
@@ -74,6 +75,10 @@ function readInputs(
     );
     return { findings: [fed] };
   }
+  const { value } = entered;
+  // Only here is it known that a percent sign says nothing new.
+  const inputs =
+    typeof value === 'string' ? { ...entered, value: foldNumber(value, unit) } : entered;
   const parsed = RULE_KINDS[rule.kind].inputs.safeParse(inputs);
   if (!parsed.success) {
     const shape = shapeFindings(parsed.error, inputs);

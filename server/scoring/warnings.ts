@@ -1,4 +1,5 @@
 import { explainMissing } from '../../analysis/explain.ts';
+import { isPending } from '../../analysis/scoring/missing.ts';
 import { GROUP_NAMES, type RespondentGroup } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import type { Feeding } from '../evaluations/feeding-surveys.ts';
@@ -9,8 +10,13 @@ export interface ScoringWarning {
   code: string;
   /** null where it concerns several. */
   indicator: string | null;
+  /** Only not done yet: nothing is wrong, and nobody has to decide. */
+  pending: boolean;
   message: string;
 }
+
+/** What is still to be set up or opened; which of several surveys counts has to be decided. */
+const PENDING_FEEDS: readonly string[] = ['no-survey', 'only-pilots', 'only-drafts'];
 
 /** Whatever is missing, and every group of which it is open which survey feeds it. */
 export function scoringWarnings(
@@ -20,11 +26,19 @@ export function scoringWarnings(
   const unfed = [...feeding].flatMap(([group, fed]): ScoringWarning[] => {
     const codes = indicatorsAsking(system, group);
     if (fed.survey !== null || codes.length === 0) return [];
-    return [{ code: fed.why, indicator: null, message: unfedWords(group, fed, codes)[language] }];
+    return [
+      {
+        code: fed.why,
+        indicator: null,
+        pending: PENDING_FEEDS.includes(fed.why),
+        message: unfedWords(group, fed, codes)[language],
+      },
+    ];
   });
   const missing = scored.missing.map(({ code, missing }) => ({
     code: 'missing',
     indicator: code,
+    pending: isPending(missing),
     message: explainMissing(missing, language),
   }));
   return [...unfed, ...missing];
@@ -38,7 +52,7 @@ function unfedWords(
   const zh = GROUP_NAMES[group]['zh-CN'];
   const en = GROUP_NAMES[group].en;
   const of = codes.join('、');
-  const ofEn = codes.join(', ');
+  const ofEn = `${codes.length === 1 ? 'indicator' : 'indicators'} ${codes.join(', ')}`;
   switch (fed.why) {
     case 'several-formal':
       return {
@@ -58,12 +72,12 @@ function unfedWords(
     case 'only-pilots':
       return {
         'zh-CN': `${zh}只有试调查，试调查不计分；指标 ${of} 需要一项正式调查`,
-        en: `There are only pilots of ${en}, and a pilot never scores; ${ofEn} needs a formal survey`,
+        en: `There are only pilots of ${en}, and a pilot never scores; a formal survey is needed for ${ofEn}`,
       };
     case 'no-survey':
       return {
         'zh-CN': `还没有${zh}的调查；指标 ${of} 需要一项正式调查`,
-        en: `There is no survey of ${en} yet; ${ofEn} needs a formal one`,
+        en: `There is no survey of ${en} yet; a formal one is needed for ${ofEn}`,
       };
   }
 }

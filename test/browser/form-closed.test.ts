@@ -118,6 +118,25 @@ describeInBrowser('a device that still holds something when the survey has close
     await context.close();
   });
 
+  it('reads when it closed, in one line, also once the notice has been drawn again', async () => {
+    const code = await at.site.open(sampleQuestionnaire);
+    const { page, context } = await visit(at.browser, at.site.url(code), {
+      viewport: { width: 320, height: 568 },
+    });
+    await tap(page, 'gender', 'male');
+    const over = await at.site.open(sampleQuestionnaire, { closesAt: '2026-02-28T15:59:00.000Z' });
+    // The draft is that of a survey which has closed by itself since.
+    await page.evaluate(
+      ([from, to]) => localStorage.setItem(`manping:${to}`, localStorage[`manping:${from}`]),
+      [code, over],
+    );
+    await page.goto(at.site.url(over));
+    await page.waitForSelector('text=没有提交的答案还在');
+    expect(await page.textContent('#message + p')).toContain('2026-02-28 23:59（北京时间）');
+    expect(await page.$eval('time', (time) => time.getClientRects().length)).toBe(1);
+    await context.close();
+  });
+
   it('that holds nothing sees the plain notice', async () => {
     const code = await at.site.open(sampleQuestionnaire);
     await at.site.close(code);

@@ -108,6 +108,12 @@ describeOnPaper('the form on paper', () => {
     const { page, context } = await visit(at.browser, at.site.url(code));
     await tap(page, 'matters', 'advice');
     expect(await page.isVisible('#outcome_card')).toBe(false);
+    // On the screen the condition has done its work, and is not told.
+    await tap(page, 'matters', 'complaint');
+    expect(await page.isVisible('#outcome_if')).toBe(false);
+    const fieldset = page.locator('#outcome_card fieldset');
+    expect(await fieldset.getAttribute('aria-describedby')).toBeNull();
+    await tap(page, 'matters', 'complaint');
     const text = squeezed(await printedText(page));
     expect(text).toContain('3您投诉的事解决了吗？只在第2题选“投诉”时回答');
     expect(text).toContain('4总体来看，您满意吗？');

@@ -51,6 +51,31 @@ describeInBrowser('an evaluation from its beginning, in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('is warned of what is wrong or waits for a decision, and told quietly what is not done yet', async () => {
+    const { page } = await sitDown(at.site, at.context);
+    const api = (path: string, data: object, method: 'post' | 'put' = 'post') =>
+      at.context.request[method](`${at.site.address}/api/${path}`, { data });
+    const made = await api('evaluations', {
+      department: '市交通局',
+      place: '某市',
+      year: 2025,
+      indicatorSystem: { id: 'shuozhou-2019-ecology', version: 1 },
+    });
+    const { id } = await made.json();
+    await page.goto(`${at.site.address}/evaluations/${id}/scoring`);
+    await says(page, '.pending', '还有 33 项指标没有录入，3 项指标在等调查结果');
+    await says(page, '.pending', '还没有受益群众的调查；指标 C102');
+    expect(await page.locator('.attention, .tag.warm').count()).toBe(0);
+    await page.click('text=只看缺数据的指标');
+    await page.locator('label:has-text("缺数据 36") input:checked').waitFor();
+
+    await api(`evaluations/${id}/scoring/A102`, { inputs: { done: '7', planned: '0' } }, 'put');
+    await page.reload();
+    await says(page, '.attention', '评分前请注意 1 点');
+    await says(page, '.attention li', /指标 A102\s*计划数为 0/);
+    expect(await page.locator('.tag.warm').count()).toBe(1);
+  });
+
   it('closes its survey only after saying how much has come in', async () => {
     const { page } = await sitDown(at.site, at.context);
     await page.click('text=市水务局');
@@ -87,6 +112,28 @@ describeInBrowser('an evaluation from its beginning, in Chromium', () => {
     await says(page, '.survey-returns:has-text("收集中")', '用于指标');
     await page.click('.stop a:has-text("评分")');
     await says(page, '.indicator:has-text("C301")', '还没有可用的有效答案');
+  });
+
+  it('takes numbers as an input method writes them, and an address with a slash at its end', async () => {
+    const { page, complaints } = await sitDown(at.site, at.context);
+    await page.click('text=市水务局');
+    await page.click('.stop a:has-text("问卷")');
+    await page.waitForURL(/questionnaires$/);
+    await page.goto(`${page.url()}/`);
+    await page.waitForURL(/questionnaires$/);
+    await page.click('tr:has-text("management-object") >> text=建立调查');
+    await page.fill('[name=total]', '１，２００');
+    await page.fill('[name=online]', '1,5');
+    await page.fill('[name=paper]', ' ２００\u200b');
+    await page.click('button[type=submit]');
+    const values = ['total', 'online', 'paper'].map((name) => page.inputValue(`[name=${name}]`));
+    // What could be two things stays, and is not sent.
+    expect(await Promise.all(values)).toEqual(['1200', '1,5', '200']);
+    expect(page.url()).toMatch(/new-survey$/);
+    await page.fill('[name=online]', '１０００');
+    await page.click('button[type=submit]');
+    await says(page, '.survey-returns:has-text("管理对象") .channel-table', /电子问卷\s*1,000\s*0/);
+    expect(complaints).toEqual([]);
   });
 
   it('lets the example go with one click, after saying in numbers what goes', async () => {

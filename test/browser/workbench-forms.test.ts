@@ -117,8 +117,11 @@ describeInBrowser('the forms of the workbench, in an English Chromium in New Yor
   it('of signing in say in the language of the page what is lacking', async () => {
     await at.context.close();
     at.context = await at.browser.newContext({ locale: 'en-US' });
-    await at.context.addInitScript(() => localStorage.setItem('manping-language', 'zh-CN'));
     const { page } = await open(at.site, at.context);
+    // Nobody has chosen a language here: the browser's own is spoken.
+    await page.locator('button', { hasText: 'Sign in' }).waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await page.click('text=中文');
     await page.click('button[type=submit]');
     await page.locator('.error').first().waitFor();
     expect(await faults(page)).toEqual([

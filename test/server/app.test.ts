@@ -77,6 +77,18 @@ describe.each(ENGINES)('the server as a whole (%s)', (engine) => {
     },
   );
 
+  it.each([
+    [undefined, 'zh-CN'],
+    ['zh-Hans-CN,en;q=0.5', 'zh-CN'],
+    ['en-GB,en;q=0.9,zh;q=0.8', 'en'],
+    ['fr', 'zh-CN'],
+  ])('the workbench is in the language of Accept-Language: %s', async (wanted, language) => {
+    const headers = wanted === undefined ? undefined : { 'Accept-Language': wanted };
+    const answer = await t.anyone('GET', '/', undefined, headers);
+    expect(await answer.text()).toContain(`<html lang="${language}">`);
+    expect(answer.headers.get('vary')).toContain('Accept-Language');
+  });
+
   it('its files are kept for ever where their name changes with them, and only then', async () => {
     const hashed = await t.anyone('GET', '/assets/workbench-ABCDEFGH.js');
     expect(await hashed.text()).toBe('run()');

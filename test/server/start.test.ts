@@ -120,6 +120,27 @@ describe.each(ENGINES)('a server (%s)', (engine) => {
     expect(await Promise.all(servers.map(({ stop }) => stop()))).toEqual([0, 0]);
   });
 
+  it('asked to stop while it is starting, finishes what it begins with, and says the password', async () => {
+    const port = await freePort();
+    const child = startScript('server/main.ts', [], { ...database.env, PORT: String(port) });
+    let text = '';
+    child.stdout?.on('data', (chunk) => {
+      text += chunk;
+    });
+    const closed = once(child, 'close');
+    for (;;) {
+      const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);
+      if (answer !== undefined) break;
+      await sleep(5);
+    }
+    child.kill('SIGTERM');
+    expect(await closed).toEqual([0, null]);
+    const password = /password: (\S+)/.exec(text)?.[1] ?? 'none';
+    const server = await start(database.env);
+    expect((await signIn(server.address, password)).status).toBe(204);
+    expect(await server.stop()).toBe(0);
+  });
+
   it('takes the first password from the environment without printing it, and leaves the example out', async () => {
     const env = { ...database.env, ADMIN_PASSWORD: '满意 100 %', EXAMPLE: 'off' };
     const server = await start(env);

@@ -28,6 +28,9 @@ export async function launchBrowser(
     headless: true,
     args: [
       '--headless',
+      // A browser as people in China have it; a context with another locale says so.
+      '--lang=zh-CN',
+      '--accept-lang=zh-CN,zh',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',

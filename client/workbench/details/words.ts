@@ -23,7 +23,7 @@ export const detailsWords = {
   unchanged: { 'zh-CN': '没有改动。', en: 'Nothing was changed.' },
   fixed: {
     'zh-CN':
-      '部门、所在地和年度不能再改：下列调查已经开放过，这些内容受访者可能已经读到。需要更正时，另建一个项目。',
+      '部门、所在地和年度不能再改：下列调查已经开放过，这些内容答卷人可能已经读到。需要更正时，另建一个项目。',
     en: 'Department, place and year can no longer be changed: these surveys have been opened, and respondents may have read them. To correct a mistake, create another evaluation.',
   },
 } satisfies Words;

@@ -14,7 +14,7 @@ export function countOf(form: FormData, name: string): number | undefined {
 
 /** The same of a text. Digits only: Number() would take 1e3 and 0x10 as well. */
 export function readCount(text: string): number | undefined {
-  if (text === '') return undefined;
+  if (isBlankText(text)) return undefined;
   const folded = foldNumber(text);
   return /^-?\d+$/.test(folded) ? Number(folded) : Number.NaN;
 }

@@ -1,10 +1,12 @@
 import { useRoute } from 'preact-iso/router';
 import { optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Item, Questionnaire, Section } from '../../../survey-definitions/questionnaire.ts';
+import type { Text } from '../../../survey-definitions/text.ts';
+import { isIn, textIn } from '../../../survey-definitions/wording.ts';
 import { questionnaire } from '../api/definitions.ts';
 import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
-import { useWords } from '../language.tsx';
+import { useLanguage, useWords } from '../language.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { newSurveyPath, stopPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
@@ -42,8 +44,8 @@ function Definition({ definition }: { definition: Questionnaire }) {
       </div>
       <p class="small quiet">
         {terms.groups[definition.respondentGroup]} · {words.version(definition.version)}
-        {definition.reference && ` · ${definition.reference}`}
       </p>
+      {definition.reference && <Reference text={definition.reference} />}
       {definition.intro && <p class="reading">{surveyText(definition.intro)}</p>}
       {definition.sections.map((section) => {
         const from = asked + 1;
@@ -54,6 +56,26 @@ function Definition({ definition }: { definition: Questionnaire }) {
       })}
       <ValidityRules definition={definition} />
     </article>
+  );
+}
+
+/** What a questionnaire was taken from; where it is not said in the reader's language, only on asking. */
+function Reference({ text }: { text: Text }) {
+  const words = useWords(questionnairesWords);
+  const { language } = useLanguage();
+  const said = textIn(text, language);
+  if (isIn(text, language)) {
+    return (
+      <p class="small quiet reading">
+        {words.reference} {said}
+      </p>
+    );
+  }
+  return (
+    <details class="small quiet reading">
+      <summary>{words.referenceElsewhere}</summary>
+      <p lang={language === 'en' ? 'zh-CN' : 'en'}>{said}</p>
+    </details>
   );
 }
 

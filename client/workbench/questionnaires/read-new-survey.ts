@@ -48,9 +48,8 @@ export function faultsInNewSurvey(
   }
   const [opens, closes] = [momentInChina(text('opensAt')), momentInChina(text('closesAt'))];
   if (opens && closes && closes <= opens) faults['closesAt'] = words.closesFirst;
-  const [total = 0, online = 0, paper = 0] = ['total', 'online', 'paper'].map((name) =>
-    countOf(form, name),
-  );
-  if (online + paper > total) faults['online'] = words.moreThanTotal(online + paper, total);
+  const count = (name: string) => countOf(form, name) ?? 0;
+  const [total, byChannel] = [count('total'), count('online') + count('paper')];
+  if (byChannel > total) faults['online'] = words.moreThanTotal(byChannel, total);
   return faults;
 }

@@ -27,7 +27,9 @@ export const questionnairesWords = {
   version: (version: number) => ({ 'zh-CN': `第 ${version} 版`, en: `Version ${version}` }),
   notUsed: { 'zh-CN': '未使用', en: 'Not used' },
   newSurvey: { 'zh-CN': '建立调查', en: 'Set up a survey' },
-  optional: { 'zh-CN': '选答', en: 'optional' },
+  optional: { 'zh-CN': '选填', en: 'optional' },
+  reference: { 'zh-CN': '出处：', en: 'Source:' },
+  referenceElsewhere: { 'zh-CN': '出处（只有英文）', en: 'Source (in Chinese only)' },
   openText: (most: number) => ({
     'zh-CN': `文字，最多 ${most} 字`,
     en: `Text, up to ${most} characters`,

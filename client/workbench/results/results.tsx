@@ -58,7 +58,7 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
   const evaluation = useEvaluation();
   const { chosen, choose } = useAddressChoice();
   const rounding = oneOf(['published'], chosen['rounding']) ?? 'exact';
-  const channel = oneOf(CHANNELS, chosen['channel']);
+  const channel = mayBeSplit(survey) ? oneOf(CHANNELS, chosen['channel']) : undefined;
   const loaded = useQuery({
     ...results(survey.code, rounding, channel),
     ...pollWhileOpen(evaluation),

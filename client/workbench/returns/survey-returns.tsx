@@ -42,7 +42,7 @@ export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isT
         </p>
         <p class="row">
           <SurveyStateTag survey={survey} />
-          {survey.phase === 'pilot' && <span class="tag warm">{terms.phases.pilot}</span>}
+          {survey.phase === 'pilot' && <span class="tag">{terms.phases.pilot}</span>}
           {survey.provenance !== 'collected' && (
             <span class="tag">{terms.provenances[survey.provenance]}</span>
           )}
@@ -71,7 +71,8 @@ export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isT
                   {words.overPlan(count(data.received), count(data.plan.total))}
                 </p>
               )}
-              <DayTable days={data.byDay} />
+              {/* The days of what was rebuilt from published counts nobody knows. */}
+              {(data.byDay.length > 0 || data.received === 0) && <DayTable days={data.byDay} />}
             </>
           )}
         </QueryResult>

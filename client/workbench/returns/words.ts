@@ -30,11 +30,11 @@ export const returnsWords = {
     reopen: { 'zh-CN': '重新开放', en: 'Open again' },
     openHint: {
       open: {
-        'zh-CN': '开放后问卷不能再换，凭链接即可填答。',
+        'zh-CN': '开放后问卷不能再换，凭链接即可作答。',
         en: 'Once open, its questionnaire is fixed and whoever has the link can answer.',
       },
       code: {
-        'zh-CN': '开放后问卷不能再换，凭访问码即可填答。',
+        'zh-CN': '开放后问卷不能再换，凭访问码即可作答。',
         en: 'Once open, its questionnaire is fixed and whoever has an access code can answer.',
       },
     },
@@ -84,7 +84,7 @@ export const returnsWords = {
     closeAnyway: { 'zh-CN': '仍然关闭', en: 'Close all the same' },
   },
   feeds: {
-    pilot: { 'zh-CN': '试测不用于评分', en: 'A pilot never feeds the score' },
+    pilot: { 'zh-CN': '试调查不用于评分', en: 'A pilot never feeds the score' },
     draft: {
       'zh-CN': '未开放的调查不用于评分；这一类调查对象中最先开放的正式调查用于评分。',
       en: 'A survey that was not opened feeds no score; the first formal survey of its respondent group that opens does.',
@@ -107,7 +107,7 @@ export const returnsWords = {
       en:
         now === undefined
           ? `The indicators of this respondent group will be scored from survey ${next}.`
-          : `${indicators.join(', ')} are scored from survey ${now} and will be scored from ${next}; scores and total change with it.`,
+          : `${indicators.length === 1 ? 'Indicator' : 'Indicators'} ${indicators.join(', ')}: now scored from survey ${now}, then from ${next}; scores and total change with it.`,
     }),
     survey: (code: string, base: string) => ({
       'zh-CN': `${code}（${base}）`,

@@ -81,7 +81,8 @@ export function IndicatorRow(props: {
 
 /** One line on how the rule came to its score, or what it still lacks. */
 export function ScoreReason({ indicator }: { indicator: ScoredIndicator }) {
-  if (indicator.missing) return <span class="tag warm because">{indicator.missing}</span>;
+  const { missing, pending } = indicator;
+  if (missing) return <span class={pending ? 'tag because' : 'tag warm because'}>{missing}</span>;
   return <span class="because small">{indicator.because}</span>;
 }
 

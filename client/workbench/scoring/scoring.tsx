@@ -7,7 +7,12 @@ import { useWords } from '../language.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { tradeTerms } from '../terms.ts';
 import { oneOf, useAddressChoice } from '../use-address-choice.ts';
-import { filterIndicators, INDICATOR_FILTERS, IndicatorFilter } from './indicator-filter.tsx';
+import {
+  filterIndicators,
+  INDICATOR_FILTERS,
+  IndicatorFilter,
+  type IndicatorFilterName,
+} from './indicator-filter.tsx';
 import { ScoringTable } from './scoring-table.tsx';
 import { Totals } from './totals.tsx';
 import { Warnings } from './warnings.tsx';
@@ -24,18 +29,15 @@ function ScoringScreen({ scoring }: { scoring: ScoringData }) {
   const { chosen, choose } = useAddressChoice();
   const open = chosen['indicator'];
   const filter = oneOf(INDICATOR_FILTERS, chosen['show']) ?? 'all';
+  const show = (only: IndicatorFilterName) => choose({ show: only === 'all' ? undefined : only });
   // What a link or a step back opens is brought into view; what is opened by hand is in view already.
   const openedByHand = useRef<string | undefined>(undefined);
   return (
     <>
       <h2 class="visually-hidden">{terms.stops.scoring}</h2>
       <Totals scoring={scoring} />
-      <Warnings scoring={scoring} />
-      <IndicatorFilter
-        scoring={scoring}
-        filter={filter}
-        onChange={(show) => choose({ show: show === 'all' ? undefined : show })}
-      />
+      <Warnings scoring={scoring} showMissing={() => show('missing')} />
+      <IndicatorFilter scoring={scoring} filter={filter} onChange={show} />
       <ScoringTable
         scoring={scoring}
         indicators={filterIndicators(scoring.indicators, filter)}

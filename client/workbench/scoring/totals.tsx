@@ -71,11 +71,7 @@ function Total(props: {
         <b>
           <Score value={total} />
         </b>{' '}
-        {grade ? (
-          <Grade grade={grade} system={system} />
-        ) : (
-          <span class="tag warm">{words.noGrade}</span>
-        )}
+        {grade ? <Grade grade={grade} system={system} /> : <span class="tag">{words.noGrade}</span>}
       </p>
     </div>
   );

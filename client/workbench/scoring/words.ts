@@ -37,6 +37,22 @@ export const scoringWords = {
     'zh-CN': `评分前请注意 ${n} 点`,
     en: n === 1 ? '1 thing to know before scoring' : `${n} things to know before scoring`,
   }),
+  indicator: (code: string) => ({ 'zh-CN': `指标 ${code}`, en: `Indicator ${code}` }),
+  pending: (toEnter: number, ofSurveys: number) => ({
+    'zh-CN': `${[
+      toEnter > 0 ? `还有 ${toEnter} 项指标没有录入` : '',
+      ofSurveys > 0 ? `${ofSurveys} 项指标在等调查结果` : '',
+    ]
+      .filter(Boolean)
+      .join('，')}。`,
+    en: `${[
+      toEnter > 0 ? `${toEnter} to be entered` : '',
+      ofSurveys > 0 ? `${ofSurveys} waiting for a survey` : '',
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
+  }),
+  showMissing: { 'zh-CN': '只看缺数据的指标', en: 'Show only what is missing' },
   came: { 'zh-CN': '这个分怎么来的', en: 'How this score came about' },
   reading: { 'zh-CN': '口径：', en: 'Reading:' },
   note: { 'zh-CN': '说明', en: 'Note' },

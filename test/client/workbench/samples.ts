@@ -69,6 +69,7 @@ export const indicator = (changed: Partial<ScoredIndicator> = {}): ScoredIndicat
   ruleScore: shown(2),
   because: '满分 2.00',
   missing: null,
+  pending: false,
   override: null,
   score: shown(2),
   rate: shown(100),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inLanguage, type Words } from '../../../client/workbench/translation.ts';
@@ -137,5 +138,40 @@ describe('the files of the workbench’s words', () => {
         .map(({ target }) => `${file.path} -> ${target}`),
     );
     expect(strange).toEqual([]);
+  });
+});
+
+/** One word for one thing: what was once said in other words, and what it is called. */
+const ONE_WORD: [wrong: RegExp, right: string][] = [
+  [/试测/, '试调查'],
+  [/选答|可不填/, '选填'],
+  [/受访者|被访者/, '答卷人'],
+  [/账号\s*(?:admin|account|\$\{)/, '用户名'],
+  [/\buser name\b/i, 'username'],
+  [/\bmanagement objects\b/i, 'staff asked'],
+  [/en: 'Questions'/, 'Questionnaires'],
+  [/China time/, 'Beijing time'],
+];
+/** What people read, wherever it is written down; a published version of a definition stays as it was published. */
+const readByPeople = [
+  ...sourcesUnder('client', 'server', 'analysis', 'survey-definitions').map((file) => ({
+    ...file,
+    text: withoutComments(file.text),
+  })),
+  ...['README.md', 'docs/privacy.md', 'docs/definitions.md', 'docs/contract.md'].map((file) => ({
+    path: file,
+    text: readFileSync(file, 'utf8'),
+  })),
+];
+
+describe('the words of the product', () => {
+  it.each(ONE_WORD)('do not say %s, but %s', (wrong) => {
+    const strange = readByPeople.filter(({ text }) => wrong.test(text));
+    expect(strange.map((file) => file.path)).toEqual([]);
+  });
+
+  it('are looked for in every room', () => {
+    expect(readByPeople.length).toBeGreaterThan(250);
+    expect(readByPeople.some(({ text }) => text.includes('试调查'))).toBe(true);
   });
 });

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readCounts } from '../../../server/store/counts.ts';
+import { insertQuestionnaire } from '../../../server/store/questionnaires.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
+import { sampleQuestionnaire } from '../../client/form/sample.ts';
 import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { aSurvey, NOW, QUESTIONNAIRE } from '../../support/fieldwork.ts';
 import { filledIn, openPage, postPage } from '../../support/respondent-page.ts';
+
+const ID = '4f2b7d9c-1111-4222-8333-444455556667';
 
 describe.each(ENGINES)('the respondent’s page (%s)', (engine) => {
   const t = withFieldwork(engine);
@@ -61,6 +65,28 @@ describe.each(ENGINES)('the respondent’s page (%s)', (engine) => {
     expect(await count(of)).toBe(0);
   });
 
+  it.each([
+    ['zh-CN', { opensAt: '2026-04-01T00:00:00.000Z' }, '从 2026-04-01 08:00（北京时间）开始'],
+    ['en', { opensAt: '2026-04-01T00:00:00.000Z' }, 'starts at 2026-04-01 08:00 Beijing time'],
+    ['zh-CN', { closesAt: '2026-02-28T16:30:00.000Z' }, '已于 2026-03-01 00:30（北京时间）结束'],
+    ['en', { closesAt: '2026-02-28T16:30:00.000Z' }, 'ended at 2026-03-01 00:30 Beijing time'],
+    // Somebody closed it: its period has nothing to do with that.
+    ['zh-CN', { state: 'closed', closesAt: '2026-02-28T16:30:00.000Z' }, '不再接收答卷'],
+  ] as const)(
+    'says in China’s time when a survey begins or ended, to who opens it and who posts to it: %s %j',
+    async (language, changed, words) => {
+      await insertQuestionnaire(t.store.write, sampleQuestionnaire, NOW);
+      const { id, version } = sampleQuestionnaire;
+      const of = await survey({ questionnaire: { id, version }, ...changed });
+      const asked = `${of}?lang=${language}`;
+      for (const { html } of [await openPage(t, asked), await postPage(t, asked, [['_id', ID]])]) {
+        expect(html.replace(/<\/?time>/g, '')).toContain(words);
+        expect(html.includes('<time>')).toBe(!('state' in changed));
+        expect(html).not.toMatch(/\d{4}-\d\d-\d\dT/);
+      }
+    },
+  );
+
   it.each(['gone', '%00', 'a%2Fb', 'x'.repeat(200)])(
     'of no survey, %s, is a page that says so',
     async (of) => {
@@ -72,7 +98,7 @@ describe.each(ENGINES)('the respondent’s page (%s)', (engine) => {
   );
 
   it('too large, or no form at all, is a page too', async () => {
-    const large = await postPage(t, t.code, [['say', 'x'.repeat(70_000)]]);
+    const large = await postPage(t, t.code, [['say', 'x'.repeat(1_100_000)]]);
     expect(large.status).toBe(413);
     expect(large.html).toContain('内容太长');
     for (const type of ['application/json', 'multipart/form-data; boundary=x', 'text/plain', '']) {

@@ -262,7 +262,10 @@ describe.each(ENGINES)('the form (%s)', (engine) => {
         'a text too large',
         413,
         async () =>
-          postPage(t, (await bilingual()) + QUERY, [...filled(), ['improve', 'x'.repeat(70_000)]]),
+          postPage(t, (await bilingual()) + QUERY, [
+            ...filled(),
+            ['improve', 'x'.repeat(1_100_000)],
+          ]),
       ],
       [
         'what is no form',

@@ -276,7 +276,11 @@ describe.each(ENGINES)('a survey that asks for a proof of work (%s)', (engine) =
       'content-type': 'application/x-www-form-urlencoded',
     });
     expect(page.status).toBe(403);
-    expect(await page.text()).toContain('JavaScript');
+    const html = await page.text();
+    expect(html).toContain('JavaScript');
+    // Nothing that was filled in is lost, and it is said once.
+    expect(html).toMatch(/<input[^>]*name="air"[^>]*value="neutral"[^>]*checked/);
+    expect(html).not.toContain('<noscript>');
     expect(await (await t.anyone('GET', `/s/${code}`)).text()).toContain('<noscript>');
     expect(await findResponse(t.store.read, id)).toBeUndefined();
   });
