@@ -50,6 +50,18 @@ describeInBrowser('the screens of the workbench, in Chromium', () => {
         ['/evaluations/new', '[name=department]'],
         ...SCREENS.map(([screen, there]) => [example + screen, there] as const),
       ] as const;
+      // A period of two dates, which the example's surveys do not name.
+      const created = await context.request.post(`${at.site.address}/api${example}/surveys`, {
+        data: {
+          questionnaire: { id: 'public-general', version: 1 },
+          plan: { total: 100 },
+          phase: 'pilot',
+          access: 'open',
+          opensAt: '2026-12-01T00:00:00.000Z',
+          closesAt: '2026-12-31T15:59:00.000Z',
+        },
+      });
+      expect(created.status()).toBe(201);
       const found: string[] = [];
       for (const [screen, there] of screens) {
         await page.goto(at.site.address + screen);

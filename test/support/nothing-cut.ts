@@ -17,6 +17,20 @@ export function findCut(page: Page): Promise<string[]> {
     if (document.documentElement.scrollWidth > width)
       say('the page scrolls sideways', document.body);
 
+    // The ring around what has the focus reaches four pixels beyond it.
+    for (const reached of document.querySelectorAll('a[href], button, input, summary, select')) {
+      if (!isShown(reached) || getComputedStyle(reached).opacity === '0') continue;
+      const ring = reached.getBoundingClientRect();
+      if (ring.left < 4 || ring.right > width - 4) say('a focus ring leaves the window', reached);
+      for (let box = reached.parentElement; box && box !== document.body; box = box.parentElement) {
+        if (!clips(box) || box.matches('.scrolls, dialog')) continue;
+        const edge = box.getBoundingClientRect();
+        if (ring.left - 4 < edge.left || ring.right + 4 > edge.right || ring.top - 4 < edge.top) {
+          say('a focus ring is cut', reached);
+        }
+      }
+    }
+
     const rail = document.querySelector('.rail');
     for (const line of rail?.querySelectorAll('.stop-name, .stop-line') ?? []) {
       const bottom = rail?.getBoundingClientRect().bottom ?? 0;

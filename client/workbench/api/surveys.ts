@@ -5,8 +5,11 @@ import type { Evaluation } from './evaluations.ts';
 const oneSurvey = api.surveys[':code'];
 const pathOf = (code: string) => ({ param: { code: encodePathPart(code) } });
 
+/** The beginning of every key below any survey. */
+export const surveysKey = ['surveys'] as const;
+
 /** The beginning of every key of a survey: its progress, results, responses and access codes. */
-export const surveyKey = (code: string) => ['surveys', code] as const;
+export const surveyKey = (code: string) => [...surveysKey, code] as const;
 
 /** How many responses came in, by channel and by day. */
 export const progress = (code: string) =>

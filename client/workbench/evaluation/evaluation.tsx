@@ -6,6 +6,7 @@ import { pollWhileOpen, useRefetchOnPathChange } from '../data/polling.ts';
 import { useQuery } from '../data/use-query.ts';
 import { Details } from '../details/details.tsx';
 import { useWords } from '../language.tsx';
+import { AsOf, StaleNotice } from '../parts/as-of.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { Loading, QueryResult } from '../parts/query-result.tsx';
 import { useTitle } from '../parts/use-title.ts';
@@ -60,10 +61,13 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
             <a href={detailsPath(evaluation.id)} aria-current={details ? 'page' : undefined}>
               {shared.details.title}
             </a>
+            {' · '}
           </span>
+          <AsOf />
         </p>
       </header>
       <Rail evaluation={evaluation} current={current} />
+      <StaleNotice />
       <div class="page">
         <Router>
           <Route path="/" component={RedirectToFurthestStop} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type EvaluationPage as EvaluationPageData, evaluations } from '../api/evaluations.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
+import { AsOf, StaleNotice } from '../parts/as-of.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { useTitle } from '../parts/use-title.ts';
@@ -21,11 +22,17 @@ export function Evaluations() {
   return (
     <div class="page stack evaluations">
       <div class="row spread">
-        <h1>{shared.evaluations.title}</h1>
+        <h1>
+          {shared.evaluations.title}{' '}
+          <span class="small quiet">
+            <AsOf />
+          </span>
+        </h1>
         <a class="button" href={newEvaluationPath}>
           {words.create}
         </a>
       </div>
+      <StaleNotice />
       {deleted && (
         <p class="notice" role="status">
           {deleted}

@@ -38,7 +38,8 @@ export function ConfirmDialog(props: {
         >
           {props.confirmLabel}
         </button>
-        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+        {/* Where the focus begins, so that a key pressed once too often changes nothing. */}
+        <button type="button" class="button" autofocus onClick={() => dialog.current?.close()}>
           {shared.cancel}
         </button>
       </div>

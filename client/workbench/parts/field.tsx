@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { useFault } from './form-faults.ts';
+import { Unbroken } from './unbroken.tsx';
 
 export interface FieldInputProps {
   id: string;
@@ -28,7 +29,7 @@ export function Field(props: {
       </label>
       {hint && (
         <span class="hint" id={`${id}-hint`}>
-          {hint}
+          <Unbroken>{hint}</Unbroken>
         </span>
       )}
       {children({
@@ -39,7 +40,7 @@ export function Field(props: {
       })}
       {error && (
         <span class="error" id={`${id}-error`}>
-          {error}
+          <Unbroken>{error}</Unbroken>
         </span>
       )}
     </div>

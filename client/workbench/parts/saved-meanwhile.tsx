@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useWords } from '../language.tsx';
 import { storedOtherwise } from './form-controls.ts';
+import { Unbroken } from './unbroken.tsx';
 import { sharedWords } from './words.ts';
 
 /** While this was typed somebody saved something else: both are shown, and the one who types decides. */
@@ -21,7 +22,8 @@ export function SavedMeanwhile(props: {
   return (
     <div class="notice attention saved-meanwhile" role="alert">
       <p>
-        <strong>{shared.drafts.savedMeanwhile}</strong> {props.by}
+        <strong>{shared.drafts.savedMeanwhile}</strong>{' '}
+        {props.by && <Unbroken>{props.by}</Unbroken>}
       </p>
       <dl>
         {fields.map(({ label, value }) => (

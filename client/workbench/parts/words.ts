@@ -33,6 +33,14 @@ export const sharedWords = {
     en: `${what} (Beijing time)`,
   }),
   cancel: { 'zh-CN': '取消', en: 'Cancel' },
+  freshness: {
+    asOf: (time: string) => ({ 'zh-CN': `截至 ${time}`, en: `As of ${time}` }),
+    noAnswer: { 'zh-CN': '服务器没有回应。', en: 'The server does not answer.' },
+    mayHaveChanged: (time: string) => ({
+      'zh-CN': `这里的数字截至 ${time}，之后可能已经变了。`,
+      en: `These numbers are as of ${time} and may have changed since.`,
+    }),
+  },
   printedAt: { 'zh-CN': '打印于', en: 'Printed' },
   scrollsSideways: { 'zh-CN': '表较宽，可左右滑动 ↔', en: 'Wide table: scroll sideways ↔' },
   more: { 'zh-CN': '显示更多', en: 'Show more' },

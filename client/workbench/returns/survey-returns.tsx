@@ -9,6 +9,7 @@ import { useWords } from '../language.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 import { questionnairePath, responsesPath, resultsPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { AccessProtection } from './access-protection.tsx';
@@ -88,5 +89,10 @@ function Period({ survey }: { survey: SurveySummary }) {
   const words = useWords(returnsWords);
   if (!survey.opensAt && !survey.closesAt) return null;
   const at = (moment: string | null) => moment && minuteInChina(moment);
-  return <span class="quiet"> · {words.period(at(survey.opensAt), at(survey.closesAt))}</span>;
+  return (
+    <span class="quiet">
+      {' · '}
+      <Unbroken>{words.period(at(survey.opensAt), at(survey.closesAt))}</Unbroken>
+    </span>
+  );
 }

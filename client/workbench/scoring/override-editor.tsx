@@ -6,6 +6,7 @@ import { useUnsaved } from '../data/use-drafts.ts';
 import { useWords } from '../language.tsx';
 import { textOf } from '../parts/form-values.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { useRestoredFocus } from './edit-form.tsx';
 import { useEntryDraft } from './entry-draft.ts';
@@ -40,7 +41,7 @@ export function OverrideEditor({ indicator }: { indicator: ScoredIndicator }) {
           <p>
             <b>{indicator.score?.display}</b>{' '}
             <span class="small quiet">
-              {override.author} · {shared.atTime(minuteInChina(override.at))}
+              {override.author} · <Unbroken>{shared.atTime(minuteInChina(override.at))}</Unbroken>
             </span>
           </p>
           <div class="actions">

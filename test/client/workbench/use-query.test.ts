@@ -3,6 +3,7 @@ import { createElement, options, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Problem, ProblemError } from '../../../client/workbench/api/client.ts';
 import { session } from '../../../client/workbench/api/session.ts';
+import { type Freshness, useFreshness } from '../../../client/workbench/data/freshness.ts';
 import {
   forgetServerState,
   invalidate,
@@ -25,6 +26,18 @@ function watch(first: Options) {
   const change = (of: Options) => render(createElement(Watcher, { of }), parent);
   change(first);
   return Object.assign(watcher, { change, close: () => render(null, parent) });
+}
+
+/** What a screen would say of how fresh it is. */
+function watchFreshness() {
+  const parent = { childNodes: [], firstChild: null } as unknown as Element;
+  const watcher = { seen: undefined as Freshness | undefined };
+  const Watcher = () => {
+    watcher.seen = useFreshness();
+    return null;
+  };
+  render(createElement(Watcher, null), parent);
+  return Object.assign(watcher, { close: () => render(null, parent) });
 }
 
 /** A resource of the server that answers when it is told to, and counts how often it was asked. */
@@ -316,5 +329,58 @@ describe('polling', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(one.asked).toHaveLength(2);
     watcher.close();
+  });
+});
+
+describe('a live screen', () => {
+  const START = Date.parse('2026-11-21T06:05:00.000Z');
+
+  it('is as old as its oldest number, and new again where the server says that nothing has changed', async () => {
+    vi.setSystemTime(START);
+    const [progress, scoring] = [
+      resource(['surveys', 'a', 'progress']),
+      resource(['evaluations', '1']),
+    ];
+    const definition = resource(['questionnaires', 'q', 1]);
+    const fresh = watchFreshness();
+    const watchers = [watch(definition), watch(progress), watch(scoring)];
+    await settle();
+    definition.asked[0]?.answer('never changes');
+    await settle();
+    expect(fresh.seen).toBeUndefined();
+    progress.asked[0]?.answer({ received: 1 });
+    await settle();
+    expect(fresh.seen).toEqual({ asOf: START, failing: false });
+    vi.setSystemTime(START + 60_000);
+    scoring.asked[0]?.answer('80.50');
+    await settle();
+    expect(fresh.seen?.asOf).toBe(START);
+    invalidate(['surveys']);
+    await settle();
+    progress.asked[1]?.answer({ received: 1 });
+    await settle();
+    expect(fresh.seen).toEqual({ asOf: START + 60_000, failing: false });
+    for (const watcher of [...watchers, fresh]) watcher.close();
+  });
+
+  it('says that asking fails while the server is out of reach, keeps its time, and recovers', async () => {
+    vi.setSystemTime(START);
+    const progress = resource(['surveys', 'a', 'progress']);
+    const fresh = watchFreshness();
+    const watcher = watch({ ...progress, refetchInterval: 5000 });
+    await settle();
+    progress.asked[0]?.answer({ received: 1 });
+    await vi.advanceTimersByTimeAsync(5000);
+    for (const [attempt, wait] of [500, 1000, 0].entries()) {
+      progress.asked[attempt + 1]?.fail(failure(0, 'unreachable'));
+      await vi.advanceTimersByTimeAsync(wait);
+    }
+    expect(fresh.seen).toEqual({ asOf: START, failing: true });
+    await vi.advanceTimersByTimeAsync(5000);
+    progress.asked.at(-1)?.answer({ received: 1 });
+    await settle();
+    expect(fresh.seen?.failing).toBe(false);
+    expect(fresh.seen?.asOf).toBeGreaterThan(START + 5000);
+    for (const one of [watcher, fresh]) one.close();
   });
 });

@@ -11,10 +11,10 @@ function Fields({ rule, inputs }: FieldsProps<'event-deduction'>) {
   return (
     <>
       {rule.events && (
-        <ul class="small dashes">
+        <ul class="small marked">
           {rule.events.map((event) => (
             <li key={event.id}>
-              {event.id} {textIn(event.label, language)}
+              <span>{event.id}</span> <span>{textIn(event.label, language)}</span>
             </li>
           ))}
         </ul>

@@ -1,0 +1,56 @@
+import type { Query } from '@tanstack/query-core';
+import { useEffect, useState } from 'preact/hooks';
+import { ProblemError } from '../api/client.ts';
+import { evaluationsKey } from '../api/evaluations.ts';
+import { surveysKey } from '../api/surveys.ts';
+import { queryClient } from './query-client.ts';
+
+/** When what is on screen was right for the last time, in milliseconds since 1970, and whether asking again has failed since. */
+export interface Freshness {
+  asOf: number;
+  failing: boolean;
+}
+
+/** What moves with the fieldwork and with what scorers enter; definitions never change, and who is signed in is no number. */
+const MOVING = new Set<unknown>([evaluationsKey[0], surveysKey[0]]);
+
+const onScreen = () =>
+  queryClient
+    .getQueryCache()
+    .findAll({ type: 'active' })
+    .filter(({ queryKey, state }) => MOVING.has(queryKey[0]) && state.data !== undefined);
+
+/** Only the server being out of reach leaves old numbers standing; a refusal takes them away. */
+const isFailing = ({ state }: Query) =>
+  state.error instanceof ProblemError && state.error.isTemporary;
+
+/** Of everything on screen the oldest, since a page is as old as its oldest number; none while nothing moving is shown. */
+function freshness(): Freshness | undefined {
+  const shown = onScreen();
+  if (shown.length === 0) return undefined;
+  return {
+    asOf: Math.min(...shown.map(({ state }) => state.dataUpdatedAt)),
+    failing: shown.some(isFailing),
+  };
+}
+
+/** How fresh the screen is. The server's word that nothing has changed (304) makes it as fresh as a new answer. */
+export function useFreshness(): Freshness | undefined {
+  const [now, setNow] = useState(freshness);
+  useEffect(() => {
+    const follow = () => {
+      const next = freshness();
+      setNow((last) =>
+        last?.asOf === next?.asOf && last?.failing === next?.failing ? last : next,
+      );
+    };
+    follow();
+    return queryClient.getQueryCache().subscribe(follow);
+  }, []);
+  return now;
+}
+
+/** Asks at once for what could not be had. */
+export function askAgain(): void {
+  void queryClient.refetchQueries({ type: 'active', predicate: isFailing });
+}
