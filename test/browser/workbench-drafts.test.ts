@@ -158,6 +158,21 @@ describeInBrowser('what people typed in the workbench, in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('is unsaved no longer once the very same was saved, as from another tab', async () => {
+    const { page } = await beginOverride();
+    const same = { score: '1.5', reason: '现场核实' };
+    await page.fill('[name=score]', same.score);
+    await page.fill('[name=reason]', same.reason);
+    await at.context.request.put(`${at.site.address}/api${example}/scoring/A102`, {
+      data: { override: same },
+    });
+    await page.reload();
+    await says(page, '.score-trace', '现场核实');
+    await line(page, 'A102').locator('text=未保存').waitFor({ state: 'detached' });
+    expect(await page.locator('.saved-meanwhile').count()).toBe(0);
+    await clear('A102');
+  });
+
   it('is discarded at signing out, which asks first', async () => {
     const { page } = await beginOverride();
     await page.fill('[name=reason]', '核实');

@@ -1,4 +1,10 @@
-import { hashKey, notifyManager, QueryCache, QueryClient } from '@tanstack/query-core';
+import {
+  CancelledError,
+  hashKey,
+  notifyManager,
+  QueryCache,
+  QueryClient,
+} from '@tanstack/query-core';
 import { clearEtagCache, ProblemError, type QueryOptions } from '../api/client.ts';
 import { type Session, session } from '../api/session.ts';
 
@@ -31,6 +37,8 @@ export const queryClient: QueryClient = new QueryClient({
 
 function handleQueryError(error: Error): void {
   signOutIfUnauthorized(error);
+  // Broken off, as where another person's answer is awaited by now.
+  if (error instanceof DOMException && error.name === 'AbortError') return;
   // Anything else but what the server said is a fault of ours, and no screen's to show.
   if (!(error instanceof ProblemError)) queueMicrotask(() => Promise.reject(error));
 }
@@ -39,6 +47,16 @@ function handleQueryError(error: Error): void {
 export function signOutIfUnauthorized(error: Error): void {
   if (error instanceof ProblemError && error.endsSession) {
     queryClient.setQueryData(session.queryKey, null);
+  }
+}
+
+/** What the server says now; where a newer answer came meanwhile, that one. Throws a ProblemError. */
+export async function askNow<T>(options: QueryOptions<T>): Promise<T | undefined> {
+  try {
+    return await queryClient.fetchQuery({ ...options, retry: false });
+  } catch (error) {
+    if (error instanceof CancelledError) return queryClient.getQueryData<T>(options.queryKey);
+    throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { changeEvaluation, evaluation, evaluationsKey } from '../api/evaluations.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { draftKey, evaluationDrafts } from '../data/drafts.ts';
-import { queryClient, setAndInvalidate } from '../data/query-client.ts';
+import { askNow, setAndInvalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useWords } from '../language.tsx';
 import { EvaluationFields } from '../parts/evaluation-fields.tsx';
@@ -30,9 +30,7 @@ export function DetailsForm() {
     <Form
       draft={evaluationDrafts(now.id) + draftKey('details')}
       stored={detailsOf(now)}
-      storedNow={async () =>
-        detailsOf(await queryClient.fetchQuery({ ...evaluation(now.id), retry: false }))
-      }
+      storedNow={async () => detailsOf((await askNow(evaluation(now.id))) ?? now)}
       submit={save.mutate}
       problem={save.problem}
       actions={({ discard }) => (

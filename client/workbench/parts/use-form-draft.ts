@@ -62,6 +62,11 @@ export function useFormDraft(
   useLayoutEffect(() => {
     if (key !== undefined && !latest.current && form.current) fill(storedValues(form.current));
   });
+  // What has been stored meanwhile just as it was typed, as from another tab, is a draft no longer.
+  useLayoutEffect(() => {
+    if (!latest.current || !form.current) return;
+    if (sameValues(typedValues(form.current), storedValues(form.current))) discard();
+  }, [base.current]);
   useUnloadQuestion(draft !== undefined);
 
   const savedMeanwhile = draft !== undefined && draft.base !== base.current;

@@ -1,7 +1,7 @@
 import { type ScoredIndicator, type Scoring, scoring } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { draftKey, evaluationDrafts } from '../data/drafts.ts';
-import { queryClient } from '../data/query-client.ts';
+import { askNow } from '../data/query-client.ts';
 
 /** What a scorer may enter for an indicator, each by a form of its own. */
 type Entry = 'inputs' | 'override' | 'note';
@@ -17,8 +17,9 @@ export function useEntryDraft(code: string, entry: Entry, read: (of: ScoredIndic
   return {
     draft: indicatorDrafts(id, code) + entry,
     async storedNow(): Promise<unknown> {
-      const now = ofThis(await queryClient.fetchQuery({ ...scoring(id), retry: false }));
-      return now && read(now);
+      const now = await askNow(scoring(id));
+      const indicator = now && ofThis(now);
+      return indicator && read(indicator);
     },
   };
 }
