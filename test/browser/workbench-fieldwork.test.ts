@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { describeInBrowser, withWorkbenchWindow } from '../support/in-browser.ts';
-import { says, sitDown, type WorkbenchSite } from '../support/workbench-site.ts';
+import { answer, says, sitDown } from '../support/workbench-site.ts';
 
 describeInBrowser('an evaluation from its beginning, in Chromium', () => {
   const at = withWorkbenchWindow();
@@ -151,18 +150,3 @@ describeInBrowser('an evaluation from its beginning, in Chromium', () => {
     expect(complaints).toEqual([]);
   });
 });
-
-/** Answers a survey of `public-general` as a phone would: every satisfaction item with its best option. */
-async function answer(site: WorkbenchSite, code: string): Promise<void> {
-  const form = await (await fetch(`${site.address}/api/surveys/${code}/form`)).json();
-  const answers: Record<string, string> = {};
-  for (const item of form.questionnaire.items) {
-    if (item.options) answers[item.id] = item.options[0].id;
-  }
-  const sent = await fetch(`${site.address}/api/surveys/${code}/responses/${randomUUID()}`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ answers }),
-  });
-  expect(sent.status).toBe(201);
-}
