@@ -47,6 +47,7 @@ export function presentFormPage(
   { responseId, startedAt, answers, accessCode, errors, again }: Given,
   page: Page,
 ): string {
+  const { nonce, elder, style } = dressOf(page);
   return renderForm({
     form,
     state: 'open',
@@ -61,7 +62,9 @@ export function presentFormPage(
       code: accessCode?.slice(0, LONGEST_CODE) || null,
     },
     proofOfWork: survey.proofOfWork,
-    ...dressOf(page),
+    nonce,
+    elder,
+    style,
     script: page.assets.script,
     lazyScripts: page.assets.later,
   });
@@ -75,7 +78,16 @@ export function presentReceipt(
   page: Page,
 ): string {
   const { code } = survey;
-  return renderReceipt({ form, code, receipt, alreadyReceived: alreadyHeard, ...dressOf(page) });
+  const { nonce, elder, style } = dressOf(page);
+  return renderReceipt({
+    form,
+    code,
+    receipt,
+    alreadyReceived: alreadyHeard,
+    nonce,
+    elder,
+    style,
+  });
 }
 
 /** Why there is no form. A closed survey's page sends a response that is still on the device. */
@@ -92,10 +104,13 @@ export function presentNotice(
 ): string {
   const { survey, form, language, period } = about;
   const closed = kind === 'closed' && survey !== undefined;
+  const { nonce, elder, style } = dressOf(page);
   return renderNotice({
     kind,
     language,
-    ...dressOf(page),
+    nonce,
+    elder,
+    style,
     time: period && timeOf(kind, period),
     ...(form && { form }),
     ...(closed && { closed: { code: survey.code, lazyScripts: page.assets.later } }),
