@@ -151,7 +151,10 @@ export const sharedWords = {
     },
   },
   feeds: {
-    feeds: { 'zh-CN': '用于指标', en: 'Feeds indicators' },
+    feeds: (indicators: number) => ({
+      'zh-CN': '用于指标',
+      en: indicators === 1 ? 'Feeds indicator' : 'Feeds indicators',
+    }),
     none: { 'zh-CN': '不用于评分', en: 'Does not feed the score' },
   },
   allChannels: { 'zh-CN': '全部渠道', en: 'All channels' },

@@ -81,7 +81,7 @@ function Feeds({ survey, isWhatFeeds }: { survey: SurveySummary; isWhatFeeds: bo
   if (!isWhatFeeds) return <p class="small quiet">{words.notWhatFeeds}</p>;
   return (
     <p class="small">
-      {shared.feeds.feeds}{' '}
+      {shared.feeds.feeds(survey.feeds.length)}{' '}
       {survey.feeds.map((code) => (
         <a key={code} class="indicator-code" href={scoringPath(id, code)}>
           {code}

@@ -28,7 +28,7 @@ export function FeedChoice({ survey }: { survey: SurveySummary }) {
   if (survey.feeds.length > 0) {
     return (
       <p class="small">
-        {shared.feeds.feeds}{' '}
+        {shared.feeds.feeds(survey.feeds.length)}{' '}
         {survey.feeds.map((code) => (
           <a key={code} class="indicator-code" href={scoringPath(evaluation.id, code)}>
             {code}
