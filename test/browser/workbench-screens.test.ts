@@ -1,9 +1,9 @@
 import type { BrowserContext, Locator } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { describeInBrowser, withWorkbenchSite } from '../support/in-browser.ts';
+import { describeInBrowser, type InBrowser, withWorkbenchSite } from '../support/in-browser.ts';
 import { findCut } from '../support/nothing-cut.ts';
-import { examplePath, says, sitDown } from '../support/workbench-site.ts';
+import { examplePath, says, sitDown, type WorkbenchSite } from '../support/workbench-site.ts';
 
 /** Screens of the example, and what is there once one is drawn. */
 const SCREENS = [
@@ -45,10 +45,14 @@ describeInBrowser('the screens of the workbench, in Chromium', () => {
       await page.waitForSelector(language === 'English' ? 'text=中文' : 'text=English');
       await page.waitForLoadState('networkidle');
       const example = await examplePath(at.site, context);
+      const begun = await beginEvaluation(at, context);
       const screens = [
         ['/', '.evaluation-name'],
         ['/evaluations/new', '[name=department]'],
         ...SCREENS.map(([screen, there]) => [example + screen, there] as const),
+        ...['/questionnaires', '/returns', '/results', '/scoring'].map(
+          (screen) => [begun + screen, '.rail'] as const,
+        ),
       ] as const;
       // A period of two dates, which the example's surveys do not name.
       const created = await context.request.post(`${at.site.address}/api${example}/surveys`, {
@@ -151,3 +155,16 @@ describeInBrowser('the screens of the workbench, in Chromium', () => {
     expect((disposition?.x ?? 0) + (disposition?.width ?? 0)).toBeLessThanOrEqual(360);
   });
 });
+
+/** The path of an evaluation in which nothing was done yet. */
+async function beginEvaluation(
+  at: InBrowser<WorkbenchSite>,
+  context: BrowserContext,
+): Promise<string> {
+  const api = `${at.site.address}/api/evaluations`;
+  const indicatorSystem = { id: 'miluo-2020-self-evaluation', version: 1 };
+  const data = { department: '市水务局', place: '某市', year: 2025, indicatorSystem };
+  const begun = await context.request.post(api, { data });
+  expect(begun.status()).toBe(201);
+  return `/evaluations/${(await begun.json()).id}`;
+}

@@ -43,6 +43,16 @@ export function findCut(page: Page): Promise<string[]> {
       const hint = frame.previousElementSibling;
       if (!hint?.matches('.scroll-hint')) say('a table scrolls and does not say so', frame);
     }
+    for (const frame of document.querySelectorAll('.table-frame.scrolls')) {
+      const table = frame.querySelector('table');
+      if (table && table.getBoundingClientRect().width <= frame.clientWidth) {
+        say('a table says that it scrolls and finds room', frame);
+      }
+    }
+    for (const head of document.querySelectorAll('thead tr')) {
+      const tops = [...head.children].filter(isShown).map((th) => th.getBoundingClientRect().top);
+      if (Math.max(...tops) - Math.min(...tops) > 1) say('the heads are not in one line', head);
+    }
     for (const table of document.querySelectorAll('table')) {
       const frame = table.closest('.table-frame') ?? table.parentElement;
       const room = frame?.getBoundingClientRect().right ?? width;
