@@ -5,7 +5,7 @@ import type { SqliteConnection, SqliteDriver, SqliteDriverName } from './driver.
 import { openDriver } from './open-driver.ts';
 import { withRetry } from './retry.ts';
 import { SqliteDialect } from './sqlite-dialect.ts';
-import type { Store } from './store.ts';
+import type { Opened } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export const SQLITE_FILE = 'manping.sqlite';
@@ -44,7 +44,7 @@ async function openWith(
 }
 
 /** Opens the SQLite file in the folder, not yet migrated: one connection that writes, a few that read. */
-export async function openSqlite(dataDir: string, wanted?: SqliteDriverName): Promise<Store> {
+export async function openSqlite(dataDir: string, wanted?: SqliteDriverName): Promise<Opened> {
   const driver = await openDriver(wanted);
   await mkdir(dataDir, { recursive: true });
   const file = join(dataDir, SQLITE_FILE);
@@ -62,7 +62,7 @@ export async function openSqlite(dataDir: string, wanted?: SqliteDriverName): Pr
       begin: 'begin',
     }),
   });
-  return {
+  const store: Opened['store'] = {
     engine: driver.name,
     read,
     write,
@@ -72,4 +72,5 @@ export async function openSqlite(dataDir: string, wanted?: SqliteDriverName): Pr
       await write.destroy();
     },
   };
+  return { store, prepare: write, prepared: async () => {} };
 }
