@@ -46,6 +46,8 @@ const UNFIT_CODES = new Set([
   'SQLITE_PROTOCOL',
   // Of a connection that is gone.
   'SQLITE_MISUSE',
+  // Ours: see SqliteFile.
+  'SQLITE_MOVED',
   'ENOSPC',
   'EDQUOT',
   'EIO',

@@ -5,6 +5,7 @@ import type { SqliteConnection, SqliteDriver, SqliteDriverName } from './driver.
 import { openDriver } from './open-driver.ts';
 import { withRetry } from './retry.ts';
 import { SqliteDialect } from './sqlite-dialect.ts';
+import { SqliteFile } from './sqlite-file.ts';
 import type { Opened } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -47,17 +48,24 @@ async function openWith(
 export async function openSqlite(dataDir: string, wanted?: SqliteDriverName): Promise<Opened> {
   const driver = await openDriver(wanted);
   await mkdir(dataDir, { recursive: true });
-  const file = join(dataDir, SQLITE_FILE);
+  const file = new SqliteFile(join(dataDir, SQLITE_FILE));
+  const open = async (pragmas: string[]) => {
+    const connection = await openWith(driver, file.path, pragmas);
+    await file.remember();
+    return connection;
+  };
   const write = new Kysely<Tables>({
     dialect: new SqliteDialect({
-      open: () => openWith(driver, file, WRITER),
+      open: () => open(WRITER),
+      mustBeInPlace: () => file.mustBeInPlace({ looks: 'each time' }),
       connections: 1,
       begin: 'begin immediate',
     }),
   });
   const read = new Kysely<Tables>({
     dialect: new SqliteDialect({
-      open: () => openWith(driver, file, READER),
+      open: () => open(READER),
+      mustBeInPlace: () => file.mustBeInPlace({ looks: 'now and then' }),
       connections: READERS,
       begin: 'begin',
     }),
