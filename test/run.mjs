@@ -119,7 +119,7 @@ if (run('Build', process.execPath, ['build.mjs'])) {
     vitest(
       'Server tests on Node 24 with node sqlite',
       second,
-      ['test/server', 'test/faults/crash'],
+      ['test/server', 'test/faults/crash', 'test/faults/full-disk'],
       {
         TEST_ENGINES: 'node',
         SQLITE_DRIVER: 'node',

@@ -1,4 +1,5 @@
-import { recordAudit } from '../store/audit.ts';
+import { randomUUID } from 'node:crypto';
+import { claimAudit, giveUpAudit, recordAudit } from '../store/audit.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
@@ -15,7 +16,8 @@ export interface Act {
 
 /**
  * Makes a change and records who made it, both or neither. Where `work` throws, nothing happened; where it says
- * what it did by a function of its result, that is recorded.
+ * what it did by a function of its result, that is recorded. The event's id is decided once: where a commit was not
+ * answered, the event says whether it happened, so that nothing is made twice, and what was made is what is answered.
  */
 export async function audited<T>(
   { store, now }: { store: Pick<Store, 'write'>; now(): Date },
@@ -23,18 +25,35 @@ export async function audited<T>(
   act: Act | ((result: T) => Act | undefined),
   work: (trx: Db) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(store.write, async (trx) => {
-    const result = await work(trx);
-    const done = typeof act === 'function' ? act(result) : act;
-    if (done === undefined) return result;
-    await recordAudit(trx, {
-      at: now().toISOString(),
-      actor: actor.name,
-      action: done.action,
-      evaluationId: done.evaluationId ?? null,
-      subject: done.subject,
-      detail: done.detail ?? {},
-    });
-    return result;
-  });
+  const id = randomUUID();
+  const at = now().toISOString();
+  let made: { result: T } | undefined;
+  return inTransaction(
+    store.write,
+    async (trx) => {
+      const claimed = made !== undefined;
+      if (made !== undefined && !(await claimAudit(trx, { id, at, actor: actor.name }))) {
+        return made.result;
+      }
+      made = undefined;
+      const result = await work(trx);
+      const done = typeof act === 'function' ? act(result) : act;
+      if (done === undefined) {
+        if (claimed) await giveUpAudit(trx, id);
+        return result;
+      }
+      await recordAudit(trx, {
+        id,
+        at,
+        actor: actor.name,
+        action: done.action,
+        evaluationId: done.evaluationId ?? null,
+        subject: done.subject,
+        detail: done.detail ?? {},
+      });
+      made = { result };
+      return result;
+    },
+    { repeatable: true },
+  );
 }

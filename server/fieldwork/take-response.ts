@@ -4,6 +4,7 @@ import { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { SurveyState } from '../../survey-definitions/survey.ts';
 import { surveyState } from '../evaluations/survey-state.ts';
 import { Problem } from '../problem.ts';
+import { isUnavailable } from '../store/failures.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
 import { findResponse } from '../store/responses.ts';
 import { findSurvey, type Survey } from '../store/surveys.ts';
@@ -85,6 +86,7 @@ export async function takeResponse(
     })
     .catch(async (error: unknown) => {
       admission.giveBack();
+      if (isUnavailable(error)) throw error;
       // Deleted between the look and the write: the worked example can be.
       if ((await findSurvey(store.read, survey.code)) === undefined) {
         throw new Problem('unknown-survey');

@@ -4,16 +4,19 @@ import type { Logger } from 'pino';
 import { describeError } from '../log.ts';
 import { Problem } from '../problem.ts';
 import { BadCursorError } from '../store/cursor.ts';
+import { isUnavailable } from '../store/failures.ts';
 import { WriteRefusedError } from '../store/response-writer.ts';
 import type { AppEnv } from './env.ts';
+import { databaseUnavailable } from './outage.ts';
 
 /**
  * What a route threw, as a problem of the catalogue. What nobody expected is logged, without anyone's answers, and
- * said plainly.
+ * said plainly; a database that cannot be used just now is no fault of the server's.
  */
 export function problemOf(error: unknown, c: Context<AppEnv>, log: Logger): Problem {
   const problem = expected(error);
   if (problem !== undefined) return problem;
+  if (isUnavailable(error)) return databaseUnavailable(error, log);
   log.error({ request: c.get('requestId'), error: describeError(error) }, 'unexpected');
   return new Problem('internal');
 }

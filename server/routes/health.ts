@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { Deps } from '../context.ts';
+import { databaseUnavailable } from '../http/outage.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { HEADS_TOO_LARGE, json, problems } from '../http/schemas.ts';
-import { Problem } from '../problem.ts';
-import { probeWrite } from '../store/settings.ts';
+import { probeRead } from '../store/settings.ts';
 
 const PATIENCE_MS = 3000;
 
@@ -13,7 +13,7 @@ const show = route({
   path: '/healthz',
   access: 'public',
   operationId: 'getHealth',
-  summary: 'Whether the server is ready and the database can be written',
+  summary: 'Whether the server is ready, and what is asked and sent just now goes through',
   responses: {
     200: json(z.object({ status: z.literal('ok') }), 'It is'),
     ...HEADS_TOO_LARGE,
@@ -21,31 +21,32 @@ const show = route({
   },
 });
 
-/** Writes and commits a row. Many that ask at once share one write, so that asking is no way to wear the disk out. */
-export function healthRoutes({ store, now, log }: Deps) {
-  let asking: Promise<void> | undefined;
+/**
+ * Goes the ways of those who read and of those who send responses. Many that ask at once share one journey, so that asking
+ * is no way to wear the disk out.
+ */
+export function healthRoutes({ store, writer, now, log }: Deps) {
+  let asking: Promise<unknown> | undefined;
   const probe = () => {
-    asking ??= withPatience(probeWrite(store.write, now())).finally(() => {
-      asking = undefined;
-    });
+    asking ??= withPatience(Promise.all([probeRead(store.read), writer.probe(now())])).finally(
+      () => {
+        asking = undefined;
+      },
+    );
     return asking;
   };
   return newRouter().openapi(show, async (c) => {
+    c.header('Cache-Control', 'no-store');
     try {
       await probe();
     } catch (error) {
-      log.error(
-        { code: error instanceof Error && 'code' in error ? error.code : undefined },
-        'health',
-      );
-      throw new Problem('database-unavailable');
+      throw databaseUnavailable(error, log);
     }
-    c.header('Cache-Control', 'no-store');
     return c.json({ status: 'ok' as const }, 200);
   });
 }
 
-async function withPatience(work: Promise<void>): Promise<void> {
+async function withPatience(work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('the database does not answer')), PATIENCE_MS);

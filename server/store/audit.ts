@@ -22,20 +22,47 @@ export interface AuditEvent {
 
 const Detail = z.record(z.string(), z.unknown());
 
-/** Call it in the transaction that makes the change, so that neither is there without the other. */
-export async function recordAudit(db: Db, event: Omit<AuditEvent, 'id'>): Promise<void> {
+/**
+ * Call it in the transaction that makes the change, so that neither is there without the other. An id is given where the
+ * event is claimed or looked for: see claimAudit.
+ */
+export async function recordAudit(
+  db: Db,
+  { id = randomUUID(), ...event }: Omit<AuditEvent, 'id'> & { id?: string },
+): Promise<void> {
+  const said = {
+    action: event.action,
+    evaluation_id: event.evaluationId,
+    subject: event.subject,
+    detail: JSON.stringify(event.detail),
+  };
   await db
     .insertInto('audit_events')
-    .values({
-      id: randomUUID(),
-      at: event.at,
-      actor: event.actor,
-      action: event.action,
-      evaluation_id: event.evaluationId,
-      subject: event.subject,
-      detail: JSON.stringify(event.detail),
-    })
+    .values({ id, at: event.at, actor: event.actor, ...said })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(said))
     .execute();
+}
+
+/**
+ * Takes the place of an event before what it says is done, after a transaction that was to record it was not heard of
+ * any more: false where that one was committed. One that may still be committed is waited for.
+ */
+export async function claimAudit(
+  trx: Db,
+  { id, at, actor }: Pick<AuditEvent, 'id' | 'at' | 'actor'>,
+): Promise<boolean> {
+  const claimed = await trx
+    .insertInto('audit_events')
+    .values({ id, at, actor, action: '', evaluation_id: null, subject: '', detail: '{}' })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .execute();
+  return claimed.length === 1;
+}
+
+/** Takes a claim back: there was nothing to record after all. */
+export async function giveUpAudit(trx: Db, id: string): Promise<void> {
+  await trx.deleteFrom('audit_events').where('id', '=', id).execute();
 }
 
 /** An evaluation's events, newest first. Throws a BadCursorError where `after` is no cursor. */

@@ -5,7 +5,8 @@ import type { SqliteConnection, SqliteDriver, SqliteDriverName } from './driver.
 import { openDriver } from './open-driver.ts';
 import { withRetry } from './retry.ts';
 import { SqliteDialect } from './sqlite-dialect.ts';
-import type { Store } from './store.ts';
+import { SqliteFile } from './sqlite-file.ts';
+import type { Opened } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export const SQLITE_FILE = 'manping.sqlite';
@@ -44,25 +45,32 @@ async function openWith(
 }
 
 /** Opens the SQLite file in the folder, not yet migrated: one connection that writes, a few that read. */
-export async function openSqlite(dataDir: string, wanted?: SqliteDriverName): Promise<Store> {
+export async function openSqlite(dataDir: string, wanted?: SqliteDriverName): Promise<Opened> {
   const driver = await openDriver(wanted);
   await mkdir(dataDir, { recursive: true });
-  const file = join(dataDir, SQLITE_FILE);
+  const file = new SqliteFile(join(dataDir, SQLITE_FILE));
+  const open = async (pragmas: string[]) => {
+    const connection = await openWith(driver, file.path, pragmas);
+    await file.remember();
+    return connection;
+  };
   const write = new Kysely<Tables>({
     dialect: new SqliteDialect({
-      open: () => openWith(driver, file, WRITER),
+      open: () => open(WRITER),
+      mustBeInPlace: () => file.mustBeInPlace({ looks: 'each time' }),
       connections: 1,
       begin: 'begin immediate',
     }),
   });
   const read = new Kysely<Tables>({
     dialect: new SqliteDialect({
-      open: () => openWith(driver, file, READER),
+      open: () => open(READER),
+      mustBeInPlace: () => file.mustBeInPlace({ looks: 'now and then' }),
       connections: READERS,
       begin: 'begin',
     }),
   });
-  return {
+  const store: Opened['store'] = {
     engine: driver.name,
     read,
     write,
@@ -72,4 +80,5 @@ export async function openSqlite(dataDir: string, wanted?: SqliteDriverName): Pr
       await write.destroy();
     },
   };
+  return { store, prepare: write, prepared: async () => {} };
 }

@@ -19,16 +19,18 @@ export interface StoreOptions {
  * several processes starting at once. Throws a StartError that says what to do.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const store = options.databaseUrl
+  const { store, prepare, prepared } = options.databaseUrl
     ? await openPostgres(options.databaseUrl)
     : await openSqlite(options.dataDir, options.sqliteDriver);
   try {
     await assertDurable(store);
-    await migrate(store.write);
-    await recountIfOutdated(store.write);
+    await migrate(prepare);
+    await recountIfOutdated(prepare);
     return store;
   } catch (error) {
     await store.close();
     throw error;
+  } finally {
+    await prepared();
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** More processes than this share shards, which costs waiting, never correctness. */
@@ -16,12 +17,24 @@ export async function claimShard(
   const client = new pg.Client({
     connectionString: databaseUrl,
     connectionTimeoutMillis: 10_000,
+    query_timeout: 10_000,
     keepAlive: true,
     application_name: 'manping shard',
   });
   // Unheard, the loss of the connection would end the process.
   client.on('error', () => {});
-  await client.connect();
+  /** A line that is dead hears no goodbye. */
+  const release = () => Promise.race([client.end(), sleep(1000, undefined, { ref: false })]);
+  try {
+    await client.connect();
+    return { number: await claim(client), release };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function claim(client: pg.Client): Promise<number> {
   // Schemas of one database have tables, so shards, of their own.
   const schema = await client.query<{ key: number }>(
     "select hashtext(coalesce(current_schema(), '')) as key",
@@ -32,7 +45,7 @@ export async function claimShard(
       'select pg_try_advisory_lock($1, $2) as claimed',
       [LOCK_CLASS, (base + shard) | 0],
     );
-    if (claim.rows[0]?.claimed) return { number: shard, release: () => client.end() };
+    if (claim.rows[0]?.claimed) return shard;
   }
-  return { number: Math.floor(Math.random() * SHARDS), release: () => client.end() };
+  return Math.floor(Math.random() * SHARDS);
 }

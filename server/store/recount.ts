@@ -16,11 +16,13 @@ const RECOUNTED = 0;
 
 /** Makes all counts anew from the raw answers where they were made another way; of several processes one does it. */
 export async function recountIfOutdated(db: Db): Promise<void> {
-  await inTransaction(db, async (trx) => {
+  const recount = async (trx: Db) => {
     if (!(await changeSetting(trx, 'counting', COUNTING))) return;
     const rebuilt = await rebuildCounts(trx);
     await trx.deleteFrom('answer_counts').execute();
     await trx.deleteFrom('day_counts').execute();
     await addCounts(trx, RECOUNTED, rebuilt);
-  });
+  };
+  // What was committed unheard is found by the setting.
+  await inTransaction(db, recount, { repeatable: true });
 }

@@ -1,15 +1,19 @@
+import { isUnavailable } from './failures.ts';
 import {
   type PreparedResponse,
   prepareResponse,
   type ResponseToWrite,
 } from './prepared-response.ts';
 import { storePrepared, type Written } from './response-batch.ts';
-import { isTransient, withRetry } from './retry.ts';
+import { withRetry } from './retry.ts';
+import { probeWrite } from './settings.ts';
 import type { Store } from './store.ts';
 
 export interface ResponseWriter {
   /** Resolves once the response is on disk, not before. Rejects with a WriteRefusedError, or with why it cannot be stored. */
   write(response: ResponseToWrite): Promise<Written>;
+  /** Resolves once a row of no meaning is on disk, by the way that responses take. Rejects where they fail. */
+  probe(now: Date): Promise<void>;
   /** Stores what was accepted, and accepts no more. */
   drain(): Promise<void>;
 }
@@ -34,6 +38,9 @@ export class WriteRefusedError extends Error {
   }
 }
 
+/** How long a batch that failed speaks for those to come: then a probe alone decides. */
+const FAILED_MS = 5_000;
+
 interface Waiting {
   prepared: PreparedResponse;
   since: number;
@@ -54,6 +61,10 @@ export function createResponseWriter(
   let writing = false;
   let closed = false;
   let drained: (() => void) | undefined;
+  /** Why the last batch could not be stored, and when. */
+  let failed: { error: unknown; at: number } | undefined;
+  /** Whoever probes takes his turn between two batches. */
+  let turns: (() => void)[] = [];
 
   /** Starts a batch, or sees to it that one starts in time. */
   const schedule = () => {
@@ -70,8 +81,12 @@ export function createResponseWriter(
     timer = undefined;
     if (writing) return;
     writing = true;
-    await writeBatch(store, waiting.splice(0, maxBatch));
+    const error = await writeBatch(store, waiting.splice(0, maxBatch));
+    failed = error === undefined ? undefined : { error, at: performance.now() };
     writing = false;
+    const next = turns;
+    turns = [];
+    for (const turn of next) turn();
     schedule();
   };
 
@@ -84,6 +99,11 @@ export function createResponseWriter(
         waiting.push({ prepared, since: performance.now(), resolve, reject });
         schedule();
       });
+    },
+    async probe(now) {
+      if (writing) await new Promise<void>((resolve) => turns.push(resolve));
+      if (failed !== undefined && performance.now() - failed.at < FAILED_MS) throw failed.error;
+      await probeWrite(store.write, now);
     },
     drain() {
       closed = true;
@@ -99,19 +119,30 @@ export function createResponseWriter(
   };
 }
 
-/** Settles every response of the batch; never rejects. */
-async function writeBatch(store: Pick<Store, 'write' | 'shard'>, batch: Waiting[]): Promise<void> {
+/** Settles every response of the batch; never rejects. Gives why the database took none of it, where that is so. */
+async function writeBatch(
+  store: Pick<Store, 'write' | 'shard'>,
+  batch: Waiting[],
+): Promise<unknown> {
   try {
     const responses = batch.map((each) => each.prepared);
-    const written = await withRetry(() =>
-      store.write.transaction().execute((trx) => storePrepared(trx, store.shard, responses)),
+    // Where a commit was not answered, the ids say what became of it.
+    const written = await withRetry(
+      () => store.write.transaction().execute((trx) => storePrepared(trx, store.shard, responses)),
+      { repeatable: true },
     );
     batch.forEach((each, index) => {
       each.resolve(written[index] ?? 'exists');
     });
+    return undefined;
   } catch (error) {
-    // Alone, each either succeeds or is the one at fault. A lock that stays would only be waited for again.
-    if (batch.length === 1 || isTransient(error)) for (const each of batch) each.reject(error);
-    else for (const each of batch) await writeBatch(store, [each]);
+    // Alone, each either succeeds or is the one at fault. A database that is gone, or a lock that stays, fails all alike.
+    if (batch.length === 1 || isUnavailable(error)) {
+      for (const each of batch) each.reject(error);
+      return isUnavailable(error) ? error : undefined;
+    }
+    let unavailable: unknown;
+    for (const each of batch) unavailable = await writeBatch(store, [each]);
+    return unavailable;
   }
 }

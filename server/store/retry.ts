@@ -1,35 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isTransient, UnknownFateError } from './failures.ts';
 
-/** SQLSTATEs after which the same transaction may well succeed. */
-const TRANSIENT_STATES = new Set([
-  '40001', // serialization_failure
-  '40P01', // deadlock_detected
-  '55P03', // lock_not_available
-  '57P01', // admin_shutdown
-  '57P02', // crash_shutdown
-  '57P03', // cannot_connect_now
-  '53300', // too_many_connections
-]);
-const TRANSIENT_CODES = new Set([
-  'SQLITE_BUSY',
-  'SQLITE_LOCKED',
-  'ECONNRESET',
-  'ECONNREFUSED',
-  'EPIPE',
-  'ETIMEDOUT',
-]);
-const LOST_CONNECTION = /connection terminated|client has encountered a connection error/i;
+/** Nobody waits longer for what keeps failing: whoever asked is told, and the next try is his. */
+const PATIENCE_MS = 5_000;
+/** How often a commit may go unanswered before that is said: each costs its own wait. */
+const FATES = 2;
 
-/** Whether the failure says nothing about the statement itself: a lock, a deadlock, a lost connection. */
-export function isTransient(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return (
-    TRANSIENT_STATES.has(code) ||
-    TRANSIENT_CODES.has(code) ||
-    code.startsWith('08') ||
-    LOST_CONNECTION.test(error.message)
-  );
+export interface Retrying {
+  tries?: number;
+  passing?: (error: unknown) => boolean;
+  /** `work` finds what an earlier run of it committed, so that it is repeated also where a commit was not answered. */
+  repeatable?: boolean;
 }
 
 /**
@@ -38,16 +19,21 @@ export function isTransient(error: unknown): boolean {
  */
 export async function withRetry<T>(
   work: () => Promise<T>,
-  {
-    tries = 8,
-    passing = isTransient,
-  }: { tries?: number; passing?: (error: unknown) => boolean } = {},
+  { tries = 8, passing = isTransient, repeatable = false }: Retrying = {},
 ): Promise<T> {
+  const since = performance.now();
+  let fates = repeatable ? FATES : 0;
   for (let tried = 1; ; tried += 1) {
     try {
       return await work();
     } catch (error) {
-      if (tried >= tries || !passing(error)) throw error;
+      // However late it is: what became of it is to be known before it is answered.
+      if (error instanceof UnknownFateError && fates > 0) {
+        fates -= 1;
+        continue;
+      }
+      const tired = tried >= tries || performance.now() - since > PATIENCE_MS;
+      if (tired || !passing(error)) throw error;
       await sleep(Math.random() * Math.min(5 * 2 ** tried, 500));
     }
   }

@@ -39,6 +39,11 @@ export async function changeSetting(db: Db, key: string, value: string): Promise
   return changed.length === 1;
 }
 
+/** Reads a row, for /healthz. Throws where the database cannot be read. */
+export async function probeRead(db: Db): Promise<void> {
+  await readSetting(db, 'health');
+}
+
 /** Writes and commits a row, for /healthz. Throws where the database cannot be written. */
 export async function probeWrite(db: Db, now: Date): Promise<void> {
   await db

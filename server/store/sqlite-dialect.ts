@@ -8,13 +8,15 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import type { SqliteConnection } from './driver.ts';
+import { type SqliteConnection, SqliteError } from './driver.ts';
 
 export interface SqliteDialectConfig {
   /** Opens one more connection, its pragmas set. */
   open(): Promise<SqliteConnection>;
   /** How many connections there may be at once. */
   connections: number;
+  /** Rejects where the file is not the one that was opened any more. */
+  mustBeInPlace(): Promise<void>;
   /**
    * How a transaction starts. A writer's takes the write lock at once: one that reads first and then
    * finds the database changed could not go on.
@@ -47,11 +49,19 @@ class TransactionalDdlAdapter extends SqliteAdapter {
   }
 }
 
+/** Longest that anybody waits for a connection; as long as a statement waits for a lock. */
+const PATIENCE_MS = 15_000;
+
+interface Waiting {
+  resolve(connection: Connection): void;
+  reject(error: unknown): void;
+}
+
 class SqliteDriver implements Driver {
   readonly #config: SqliteDialectConfig;
-  readonly #all: SqliteConnection[] = [];
+  readonly #all = new Set<Connection>();
   readonly #idle: Connection[] = [];
-  readonly #waiting: ((connection: Connection) => void)[] = [];
+  readonly #waiting: Waiting[] = [];
   #opening = 0;
 
   constructor(config: SqliteDialectConfig) {
@@ -65,26 +75,56 @@ class SqliteDriver implements Driver {
   async #openOne(): Promise<Connection> {
     this.#opening += 1;
     try {
-      const opened = await this.#config.open();
-      this.#all.push(opened);
-      return new Connection(opened);
+      const opened = new Connection(await this.#config.open());
+      this.#all.add(opened);
+      return opened;
     } finally {
       this.#opening -= 1;
     }
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#config.mustBeInPlace();
     const idle = this.#idle.pop();
     if (idle) return idle;
-    if (this.#all.length + this.#opening < this.#config.connections) return this.#openOne();
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    if (this.#all.size + this.#opening < this.#config.connections) return this.#openOne();
+    return this.#wait();
   }
 
   /** First come, first served. */
+  #wait(): Promise<Connection> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+        reject(new SqliteError('no connection came free', 'SQLITE_BUSY'));
+      }, PATIENCE_MS);
+      const waiting: Waiting = {
+        resolve(connection) {
+          clearTimeout(timer);
+          resolve(connection);
+        },
+        reject(error) {
+          clearTimeout(timer);
+          reject(error);
+        },
+      };
+      this.#waiting.push(waiting);
+    });
+  }
+
   async releaseConnection(connection: DatabaseConnection): Promise<void> {
+    const released = connection as Connection;
+    if (released.broken) {
+      this.#all.delete(released);
+      await released.close().catch(() => {});
+    }
     const next = this.#waiting.shift();
-    if (next) next(connection as Connection);
-    else this.#idle.push(connection as Connection);
+    if (!next) {
+      if (!released.broken) this.#idle.push(released);
+      return;
+    }
+    if (released.broken) this.#openOne().then(next.resolve, next.reject);
+    else next.resolve(released);
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -95,30 +135,52 @@ class SqliteDriver implements Driver {
     await connection.executeQuery(CompiledQuery.raw('commit'));
   }
 
+  /** Whatever becomes of it: what went wrong before is the news. */
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     try {
       await connection.executeQuery(CompiledQuery.raw('rollback'));
     } catch (error) {
-      // After a full disk, say, SQLite has rolled back by itself; what went wrong then is the news, not this.
-      if (!(error instanceof Error && /no transaction is active/.test(error.message))) throw error;
+      // After a full disk, say, SQLite has rolled back by itself. Else the next would begin in the middle of this one.
+      const done = error instanceof Error && /no transaction is active/.test(error.message);
+      if (!done) (connection as Connection).broken = true;
     }
   }
 
   async destroy(): Promise<void> {
-    await Promise.all(this.#all.map((connection) => connection.close()));
+    await Promise.all([...this.#all].map((connection) => connection.close()));
   }
 }
 
+/** After these a connection is not to be trusted any more, and another is opened in its place. */
+const BREAKING = new Set([
+  'SQLITE_CANTOPEN',
+  'SQLITE_CORRUPT',
+  'SQLITE_IOERR',
+  'SQLITE_MISUSE',
+  'SQLITE_NOTADB',
+]);
+
 class Connection implements DatabaseConnection {
   readonly #connection: SqliteConnection;
+  /** Not to be used again. */
+  broken = false;
 
   constructor(connection: SqliteConnection) {
     this.#connection = connection;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const { rows, changes } = await this.#connection.run(sql, parameters);
-    return { rows: rows as R[], numAffectedRows: BigInt(changes) };
+    try {
+      const { rows, changes } = await this.#connection.run(sql, parameters);
+      return { rows: rows as R[], numAffectedRows: BigInt(changes) };
+    } catch (error) {
+      this.broken ||= error instanceof SqliteError && BREAKING.has(error.code);
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close();
   }
 
   // biome-ignore lint/correctness/useYield: part of the interface; large reads are paged instead

@@ -14,3 +14,12 @@ export interface Store {
   shard: number;
   close(): Promise<void>;
 }
+
+/** A database as it was opened: to be prepared before it is used. */
+export interface Opened {
+  store: Store;
+  /** Where what is done once, at the start, takes as long as it takes: migrations, counting anew. */
+  prepare: Db;
+  /** Gives back what only preparing needed. */
+  prepared(): Promise<void>;
+}

@@ -22,6 +22,7 @@ export interface LoopDelay {
 /** Everything of the route but the store: what the ratio is measured against. */
 const storesNothing: ResponseWriter = {
   write: async () => 'new',
+  probe: async () => undefined,
   drain: async () => undefined,
 };
 

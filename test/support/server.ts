@@ -19,9 +19,12 @@ export interface OpenServer {
 
 type Given = Omit<Deps, 'store' | 'writer'> & Partial<Deps>;
 
-/** The whole server on an empty database of its own, without a socket. */
+/** The whole server on an empty database of its own, or a given store, without a socket. */
 export async function openServer(engine: Engine, given: Given): Promise<OpenServer> {
-  const { store, close } = await openTestStore(engine);
+  const { store, close } =
+    given.store === undefined
+      ? await openTestStore(engine)
+      : { store: given.store, close: async () => {} };
   const writer = createResponseWriter(store);
   const deps: Deps = { store, writer, ...given };
   return {
