@@ -31,7 +31,7 @@ function forwarded(c: Context, proxies: number): string | undefined {
 function networkOf(text: string): string | undefined {
   // Some proxies add the port, and put an IPv6 address that has one in brackets.
   const bare = text.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');
-  const address = bare.replace(/%.*$/, '').toLowerCase();
+  const address = (bare.split('%', 1)[0] ?? '').toLowerCase();
   const mapped = /^::ffff:(\d+(?:\.\d+){3})$/.exec(address)?.[1] ?? address;
   if (isIP(mapped) === 4) return mapped.startsWith('127.') ? undefined : mapped;
   if (isIP(mapped) !== 6 || mapped === '::1') return undefined;
