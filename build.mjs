@@ -63,7 +63,6 @@ await Promise.all([
     minify: true,
     format: 'esm',
     target: 'es2022',
-    sourcemap: true,
     metafile: true,
     ...jsx,
   }),

@@ -25,7 +25,6 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=UTF-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
-  '.map': 'application/json',
 };
 
 /** Reads dist/client once; its files are few and small, and a name that is not among them cannot reach the disk. */

@@ -55,7 +55,7 @@ const VARIABLES = {
   ],
   PUBLIC_URL: [
     url(['http:', 'https:'], ({ search, hash }) => search === '' && hash === '')
-      .transform((text) => text.replace(/\/+$/, ''))
+      .transform((text) => text.replace(/(?<!\/)\/+$/, ''))
       .optional(),
     'an address that begins with http:// or https://, without ? or #',
   ],

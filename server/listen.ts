@@ -1,12 +1,19 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { type Config, ConfigError } from './config.ts';
+import { inTurn } from './in-turn.ts';
 
 /** Longest that a client may take for its head, and for the whole of a request. */
 const HEAD_MS = 20_000;
 const REQUEST_MS = 60_000;
+/** Longest that a connection may be silent both ways: neither sending nor taking what it asked for. */
+const SILENT_MS = 60_000;
+/** Longest that it is kept open between two requests. */
+const KEPT_MS = 5000;
+/** Requests after which a connection is to be opened anew. */
+const REQUESTS = 1000;
 /** Longest that stopping waits for requests that were accepted. */
 const STOP_MS = 10_000;
 /** Longest that it waits for a handler once every connection is cut. */
@@ -23,24 +30,28 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch'];
+type Fetch = Parameters<typeof getRequestListener>[0];
 
-/** Serves the app; stopping waits `patience` ms at most. Throws a ConfigError that names PORT or HOST where it cannot listen there. */
+/** Serves the app; stopping waits `patience` ms at most, a silent connection is cut after `silence` ms. Throws a ConfigError that names PORT or HOST where it cannot listen there. */
 export async function listen(
   app: { fetch: Fetch },
   { port, host }: Pick<Config, 'port' | 'host'>,
   patience = STOP_MS,
+  silence = SILENT_MS,
 ): Promise<Listening> {
   const stopping = new AbortController();
   const { fetch, settled } = countingHandlers(endingStreams(app, stopping.signal));
-  const server = createAdaptorServer({
-    fetch,
-    serverOptions: {
+  const server = createServer(
+    {
       headersTimeout: HEAD_MS,
       requestTimeout: REQUEST_MS,
+      keepAliveTimeout: KEPT_MS,
       connectionsCheckingInterval: 5000,
     },
-  }) as Server;
+    inTurn(getRequestListener(fetch)),
+  );
+  server.timeout = silence;
+  server.maxRequestsPerSocket = REQUESTS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(reasonOf(error, port, host)));
     server.listen(port, host, resolve);

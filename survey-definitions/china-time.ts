@@ -14,7 +14,7 @@ export const dayInChina = (time: string): string => shifted(time).slice(0, 10);
 export const minuteInChina = (time: string): string => shifted(time).slice(0, 16).replace('T', ' ');
 
 const TYPED =
-  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?[\sT]+(\d{1,2})\s*[:时]\s*(\d{2})\s*分?$/;
+  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?[\sT]+(\d{1,2})\s*[:时]\s*(\d{2})\s*分?$/;
 
 /**
  * The moment, ISO 8601 UTC, that a person means who writes 2026-11-21 23:59, be it with full-width digits, slashes or

@@ -9,6 +9,7 @@ export type NoticeKind =
   | 'too-large'
   | 'needs-script'
   | 'starting'
+  | 'elsewhere'
   | 'error';
 
 interface NoticeWords {
@@ -38,6 +39,10 @@ export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
     starting: {
       title: '系统正在启动',
       text: '请稍等几秒，再刷新这个页面。如果刚才提交了答卷，刷新时会一并重新提交。',
+    },
+    elsewhere: {
+      title: '没有收下这次提交',
+      text: '它来自别的网站，不是这份问卷的页面。如果您要参加调查，请扫码或打开收到的链接填写。',
     },
     error: { title: '暂时没有成功', text: '不是您的问题。请返回上一页，稍等片刻再试一次。' },
   },
@@ -73,6 +78,10 @@ export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
     starting: {
       title: 'The system is starting',
       text: 'Please wait a few seconds and reload this page. If you had just sent your answers, reloading sends them again.',
+    },
+    elsewhere: {
+      title: 'This was not taken',
+      text: 'It came from another site and not from the page of this questionnaire. If you want to take part, please scan the code or open the link you were given.',
     },
     error: {
       title: 'That did not work just now',

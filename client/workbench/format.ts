@@ -3,7 +3,7 @@ import { fraction } from '../../survey-definitions/fraction.ts';
 
 /** A whole number with its thousands set apart: 1,000,000. */
 export function count(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+  return n.toLocaleString('en-US');
 }
 
 /** So many of so many, e.g. "137 / 100"; it may exceed what was planned and is never a rate. Never broken over two lines. */

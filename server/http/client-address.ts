@@ -3,14 +3,30 @@ import { isIP } from 'node:net';
 import type { Context } from 'hono';
 import type { Config } from '../config.ts';
 
+/** This machine, by whichever of its addresses. */
+const LOOPBACK = 'loopback';
+
 /**
  * What tells one visitor's connection from another's, never to be stored or logged: an IPv4 address, or the /64 that an
- * IPv6 subscriber has to itself. Undefined where nothing does: the connection comes from this machine, and so from a
- * proxy that TRUST_PROXY does not count, or from whoever sits at it.
+ * IPv6 subscriber has to itself. Where a proxy is ours but names no visitor, it is the proxy's own: nobody gets round a
+ * limit by leaving a header out. Undefined where nothing tells: no proxy is ours and the connection comes from this
+ * machine, and so from a proxy that TRUST_PROXY does not count, or from whoever sits at it.
  */
-export function clientNetwork(c: Context, { trustProxy }: Config): string | undefined {
-  const address = trustProxy > 0 ? forwarded(c, trustProxy) : connected(c);
-  return address === undefined ? undefined : networkOf(address);
+export function clientNetwork(c: Context, config: Config): string | undefined {
+  if (config.trustProxy > 0) return anyNetwork(c, config);
+  return visitorIn(connected(c));
+}
+
+/** The same where this machine's own connections count as well: whoever guesses passwords may sit at it. */
+export function anyNetwork(c: Context, { trustProxy }: Config): string | undefined {
+  const own = connected(c);
+  return (trustProxy > 0 ? visitorIn(forwarded(c, trustProxy)) : undefined) ?? networkOf(own);
+}
+
+/** The network of an address that can be a visitor's; this machine's own is nobody's. */
+function visitorIn(address: string | undefined): string | undefined {
+  const network = networkOf(address);
+  return network === LOOPBACK ? undefined : network;
 }
 
 function connected(c: Context): string | undefined {
@@ -28,17 +44,20 @@ function forwarded(c: Context, proxies: number): string | undefined {
   return hops.at(-Math.min(proxies, hops.length));
 }
 
-function networkOf(text: string): string | undefined {
+function networkOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
   // Some proxies add the port, and put an IPv6 address that has one in brackets.
   const bare = text.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');
-  const address = bare.replace(/%.*$/, '').toLowerCase();
+  const address = (bare.split('%', 1)[0] ?? '').toLowerCase();
   const mapped = /^::ffff:(\d+(?:\.\d+){3})$/.exec(address)?.[1] ?? address;
-  if (isIP(mapped) === 4) return mapped.startsWith('127.') ? undefined : mapped;
-  if (isIP(mapped) !== 6 || mapped === '::1') return undefined;
-  return `${groupsOf(mapped).slice(0, 4).join(':')}::/64`;
+  if (isIP(mapped) === 4) return mapped.startsWith('127.') ? LOOPBACK : mapped;
+  if (isIP(mapped) !== 6) return undefined;
+  const groups = groupsOf(mapped);
+  if (groups.slice(0, 7).every((group) => group === '0') && groups[7] === '1') return LOOPBACK;
+  return `${groups.slice(0, 4).join(':')}::/64`;
 }
 
-/** The first groups of an IPv6 address, zeros written out. */
+/** The groups of an IPv6 address, zeros written out. */
 function groupsOf(address: string): string[] {
   const [head = '', tail] = address.split('::');
   const groups = head === '' ? [] : head.split(':');

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 const zip = promisify(gzip);
@@ -12,7 +13,7 @@ const brotli = promisify(brotliCompress);
  * https only; 7 is where more costs more than it saves.
  */
 export async function compressedHtml(c: Context, text: string, status: ContentfulStatusCode) {
-  const encoding = wantedOf(c.req.header('Accept-Encoding'));
+  const encoding = wantedOf(c);
   c.header('Vary', 'Accept-Encoding', { append: true });
   if (encoding === undefined) return c.html(text, status);
   const body =
@@ -29,12 +30,15 @@ export async function compressedHtml(c: Context, text: string, status: Contentfu
 }
 
 /** The better of the two that the browser takes; one with `q=0` is refused. */
-function wantedOf(accepted = ''): 'br' | 'gzip' | undefined {
-  const taken = accepted
-    .split(',')
-    .map((part) => part.trim().toLowerCase())
-    .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
-    .map((part) => part.replace(/\s*;.*$/, ''));
-  if (taken.includes('br')) return 'br';
-  return taken.includes('gzip') ? 'gzip' : undefined;
+function wantedOf(c: Context): 'br' | 'gzip' | undefined {
+  const taken = accepts(c, {
+    header: 'Accept-Encoding',
+    supports: ['br', 'gzip'],
+    default: '',
+    match: (offers) => {
+      const names = offers.filter(({ q }) => q > 0).map(({ type }) => type.toLowerCase());
+      return ['br', 'gzip'].find((encoding) => names.includes(encoding)) ?? '';
+    },
+  });
+  return taken === 'br' || taken === 'gzip' ? taken : undefined;
 }

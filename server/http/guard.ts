@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import type { AppEnv } from './env.ts';
-import { isForeign } from './origin.ts';
+import { isForeign, isHandedInElsewhere } from './origin.ts';
 import { declaredOf } from './route.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
@@ -21,14 +21,15 @@ interface Guarding {
 /**
  * Stands before every route: lets through what is public, and for everything else asks who it is and whether he
  * holds the permission that the route has declared. An address under /api that is no route asks as well, and
- * tells nothing. A change by cookie must come from our own pages; a token may only read.
+ * tells nothing. A change must come from our own pages, as far as browsers say so; a token may only read.
  */
 export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const declared = declaredOf(c);
     if (declared === undefined && !c.req.path.startsWith('/api')) return next();
     const reads = READING.has(c.req.method);
-    if (!reads && declared?.origin !== 'any' && isForeign(c, deps.config)) {
+    const isElsewhere = declared?.origin === 'respondent' ? isHandedInElsewhere : isForeign;
+    if (!reads && isElsewhere(c, deps.config)) {
       throw new Problem('foreign-origin');
     }
     if (declared?.access === 'public') return next();

@@ -31,3 +31,14 @@ export function isForeign(c: Context, config: Config): boolean {
   const ours = [config.publicUrl ?? c.req.url, c.req.url].map((address) => new URL(address).host);
   return !ours.includes(new URL(origin).host);
 }
+
+/**
+ * Whether a browser says that a page of another site hands a response in, so that its visitors answer without knowing. The
+ * browser's own word decides; where it gives none, an older one's `Origin` does, but only where PUBLIC_URL says who we
+ * are: behind a proxy that changes the host's name every respondent would look foreign.
+ */
+export function isHandedInElsewhere(c: Context, config: Config): boolean {
+  const site = c.req.header('Sec-Fetch-Site');
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  return config.publicUrl !== undefined && isForeign(c, config);
+}

@@ -12,8 +12,8 @@ export type Access = 'public' | Permission;
 export interface Declared {
   access: Access;
   body: BodyPolicy;
-  /** `any`: a change may come from a page of another site; only what respondents hand in. */
-  origin: 'own' | 'any';
+  /** Whose word a change goes by: `respondent` lets in what respondents hand in from browsers that say little. */
+  origin: 'own' | 'respondent';
 }
 
 type Declaration = Omit<RouteConfig, 'path' | 'security'> & {

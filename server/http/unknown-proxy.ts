@@ -8,7 +8,7 @@ import { declaredOf } from './route.ts';
 export function noteUnknownProxy(config: Config, log: Logger): MiddlewareHandler<AppEnv> {
   let noted = config.trustProxy > 0;
   return (c, next) => {
-    const handsIn = declaredOf(c)?.origin === 'any';
+    const handsIn = declaredOf(c)?.origin === 'respondent';
     if (!noted && handsIn && c.req.header('X-Forwarded-For') !== undefined) {
       noted = true;
       log.warn(

@@ -19,6 +19,6 @@ export function presentNumberOrNull(value: Fraction | null, decimals: number): C
 
 /** A weight as it was written, without zeros that say nothing: 4, 1.5. */
 export function presentWeight(value: Fraction): Calculated {
-  const text = display(value, 6).replace(/\.?0+$/, '');
+  const text = display(value, 6).replace(/\.?(?<!0)0+$/, '');
   return { value: toNumber(value), display: text };
 }

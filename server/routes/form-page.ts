@@ -64,7 +64,7 @@ const post = route({
   access: 'public',
   operationId: 'postForm',
   body: formBodyOf(POSTED_LIMIT),
-  origin: 'any',
+  origin: 'respondent',
   summary: 'The form posted without script',
   request: {
     params: SurveyCode,
@@ -263,6 +263,7 @@ const NOTICE_OF: Partial<Record<ProblemCode, NoticeKind>> = {
   'not-found': 'unknown',
   'too-large': 'too-large',
   starting: 'starting',
+  'foreign-origin': 'elsewhere',
 };
 
 /** A problem on the respondent's page, said as a page. */

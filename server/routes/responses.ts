@@ -36,7 +36,7 @@ const put = route({
   access: 'public',
   operationId: 'submitResponse',
   body: jsonOf(RESPONDENT_LIMIT),
-  origin: 'any',
+  origin: 'respondent',
   summary: 'Hand in a response; the same again is accepted and changes nothing',
   request: {
     params: SurveyCode.extend({ id: z.string().describe('UUID made by the respondent’s device') }),

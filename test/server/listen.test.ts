@@ -5,8 +5,10 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../server/config.ts';
+import { WAITING } from '../../server/in-turn.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { dial, putHead, statusOver } from '../support/listening.ts';
+import { askAhead, askWithoutReading } from '../support/pipelined.ts';
 
 const ended: string[] = [];
 let handled = 0;
@@ -124,5 +126,72 @@ describe('listening', () => {
     await first.stop();
     const elsewhere = listen(app, { port: 0, host: '192.0.2.1' });
     await expect(elsewhere).rejects.toThrow(/^HOST 192\.0\.2\.1 cannot be listened on \(\w+\)$/);
+  });
+});
+
+describe('a connection that asks ahead', () => {
+  const served: string[] = [];
+  const counting = new Hono()
+    .get('/large', (c) => {
+      served.push('large');
+      return c.body(new Uint8Array(8 * 1024 * 1024));
+    })
+    .get('/small', (c) => {
+      served.push('small');
+      return c.text('small');
+    });
+
+  it('is answered in turn', async () => {
+    const listening = await listen(counting, at);
+    expect(await askAhead(portOf(listening), '/small', WAITING)).toBe(WAITING);
+    await listening.stop();
+  });
+
+  it('costs no second answer while it does not take the first', async () => {
+    const listening = await listen(counting, at);
+    served.length = 0;
+    const socket = await askWithoutReading(portOf(listening), '/large', WAITING);
+    await sleep(200);
+    expect(served).toEqual(['large']);
+    socket.destroy();
+    await listening.stop();
+    expect(served).toEqual(['large']);
+  });
+
+  it('further than it takes answers for is cut', async () => {
+    const listening = await listen(counting, at);
+    served.length = 0;
+    const socket = await askWithoutReading(portOf(listening), '/large', 800);
+    socket.resume();
+    await once(socket, 'close');
+    expect(served.length).toBeLessThanOrEqual(1);
+    await listening.stop();
+  });
+
+  it.each([
+    ['says nothing', ''],
+    ['takes no answer', 'GET /large HTTP/1.1\r\nHost: here\r\n\r\n'],
+  ])('and one that %s is cut after a while', async (_, said) => {
+    const listening = await listen(counting, at, 100, 300);
+    const socket = await dial(portOf(listening));
+    socket.pause();
+    socket.write(said);
+    let open = true;
+    socket.once('close', () => {
+      open = false;
+    });
+    const connections = () =>
+      new Promise<number>((resolve) => listening.server.getConnections((_, n) => resolve(n)));
+    expect(await connections()).toBe(1);
+    await expect.poll(connections, { timeout: 5000 }).toBe(0);
+    socket.resume();
+    await expect.poll(() => open).toBe(false);
+    await listening.stop();
+  });
+
+  it('is asked to connect anew after a thousand requests', async () => {
+    const listening = await listen(counting, at);
+    expect(listening.server.maxRequestsPerSocket).toBe(1000);
+    await listening.stop();
   });
 });

@@ -1,15 +1,20 @@
 import type { Context } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../server/config.ts';
-import { clientNetwork } from '../../../server/http/client-address.ts';
+import { anyNetwork, clientNetwork } from '../../../server/http/client-address.ts';
 
-function seen(remoteAddress: string | undefined, forwarded?: string, proxies = 0) {
+type Asked = typeof clientNetwork;
+
+function network(ask: Asked, remoteAddress?: string, forwarded?: string, proxies = 0) {
   const c = {
     env: remoteAddress === undefined ? undefined : { incoming: { socket: { remoteAddress } } },
     req: { header: () => forwarded },
   };
-  return clientNetwork(c as unknown as Context, readConfig({ TRUST_PROXY: String(proxies) }));
+  return ask(c as unknown as Context, readConfig({ TRUST_PROXY: String(proxies) }));
 }
+
+const seen = (...given: Parameters<typeof network> extends [Asked, ...infer Rest] ? Rest : never) =>
+  network(clientNetwork, ...given);
 
 describe('where a response comes from', () => {
   it.each([
@@ -36,7 +41,36 @@ describe('where a response comes from', () => {
     expect(seen('127.0.0.1', '198.51.100.1, 203.0.113.5, 10.0.0.1', 2)).toBe('203.0.113.5');
     expect(seen('127.0.0.1', '203.0.113.5', 3)).toBe('203.0.113.5');
     expect(seen('192.0.2.1', '198.51.100.1')).toBe('192.0.2.1');
-    expect(seen('127.0.0.1', '', 1)).toBeUndefined();
+  });
+
+  it.each([
+    undefined,
+    '',
+    'unknown',
+    '_hidden',
+    '127.0.0.1',
+    '::1',
+    '0:0:0:0:0:0:0:1',
+    '::ffff:127.0.0.1',
+    ',',
+    '203.0.113.5, unknown',
+  ])(
+    'is the proxy’s own connection where our proxy says %s, though it be this machine’s',
+    (forwarded) => {
+      expect(seen('10.0.0.1', forwarded, 1)).toBe('10.0.0.1');
+      expect(seen('127.0.0.1', forwarded, 1)).toBe('loopback');
+      expect(seen('::1', forwarded, 1)).toBe('loopback');
+      expect(seen(undefined, forwarded, 1)).toBeUndefined();
+    },
+  );
+
+  it('is this machine’s too where passwords are guessed', () => {
+    const own = (remoteAddress: string, forwarded?: string, proxies = 0) =>
+      network(anyNetwork, remoteAddress, forwarded, proxies);
+    expect(own('127.0.0.1')).toBe('loopback');
+    expect(own('::ffff:127.0.0.1', '203.0.113.5')).toBe('loopback');
+    expect(own('127.0.0.1', '203.0.113.5', 1)).toBe('203.0.113.5');
+    expect(own('192.0.2.1')).toBe('192.0.2.1');
   });
 
   it('is read with or without a port', () => {
