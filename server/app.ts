@@ -29,6 +29,7 @@ import { scoringRoutes } from './routes/scoring.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { progressRoutes } from './routes/survey-progress.ts';
 import { resultRoutes } from './routes/survey-results.ts';
+import { textRoutes } from './routes/survey-texts.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { workbenchPage } from './routes/workbench-page.ts';
@@ -64,6 +65,7 @@ export function createApp(deps: Deps) {
     .route('/', accessCodeRoutes(deps))
     .route('/', responseListRoutes(deps))
     .route('/', resultRoutes(deps))
+    .route('/', textRoutes(deps))
     .route('/', progressRoutes(deps))
     .route('/', figureRoutes(deps))
     .route('/', scoringRoutes(deps))

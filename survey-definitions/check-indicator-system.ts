@@ -1,7 +1,8 @@
-import { type Checked, checkedBy, refusedShape, type Standing } from './fault.ts';
+import { type Checked, checkedBy, checkedBySize, refusedShape, type Standing } from './fault.ts';
 import { IndicatorSystem } from './indicator-system.ts';
 import { indicatorSystemClarity } from './indicator-system-clarity.ts';
 import { indicatorSystemFaults } from './indicator-system-faults.ts';
+import { indicatorSystemSize } from './indicator-system-size.ts';
 import { indicatorSystemWarnings } from './indicator-system-warnings.ts';
 import { shapeFindings } from './shape-findings.ts';
 import type { Language } from './text.ts';
@@ -20,6 +21,9 @@ export function checkIndicatorSystem(
 ): Checked<IndicatorSystem> {
   const parsed = IndicatorSystem.safeParse(input);
   if (!parsed.success) return refusedShape(shapeFindings(parsed.error, input), language);
+  // Before anything is calculated, which is what the limits are there for.
+  const size = indicatorSystemSize(parsed.data);
+  if (size.length > 0) return checkedBySize(parsed.data, language, standing, size);
   return checkedBy(parsed.data, language, standing, {
     faults: indicatorSystemFaults(parsed.data),
     clarity: indicatorSystemClarity(parsed.data),

@@ -1,7 +1,8 @@
-import { type Checked, checkedBy, refusedShape, type Standing } from './fault.ts';
+import { type Checked, checkedBy, checkedBySize, refusedShape, type Standing } from './fault.ts';
 import { Questionnaire } from './questionnaire.ts';
 import { questionnaireClarity } from './questionnaire-clarity.ts';
 import { questionnaireFaults } from './questionnaire-faults.ts';
+import { questionnaireSize } from './questionnaire-size.ts';
 import { questionnaireWarnings } from './questionnaire-warnings.ts';
 import { shapeFindings } from './shape-findings.ts';
 import type { Language } from './text.ts';
@@ -19,6 +20,9 @@ export function checkQuestionnaire(
 ): Checked<Questionnaire> {
   const parsed = Questionnaire.safeParse(input);
   if (!parsed.success) return refusedShape(shapeFindings(parsed.error, input), language);
+  // Before anything is calculated, which is what the limits are there for.
+  const size = questionnaireSize(parsed.data);
+  if (size.length > 0) return checkedBySize(parsed.data, language, standing, size);
   return checkedBy(parsed.data, language, standing, {
     faults: questionnaireFaults(parsed.data),
     clarity: questionnaireClarity(parsed.data),

@@ -61,6 +61,22 @@ export function checkedBy<T>(
   return faults.length > 0 ? { ok: false, faults, warnings } : { ok: true, value, warnings };
 }
 
+/**
+ * A definition that is too large to be looked at further: refused where it is new. One that was published before such
+ * limits stays, and is told.
+ */
+export function checkedBySize<T>(
+  value: T,
+  language: Language,
+  standing: Standing,
+  findings: readonly Finding[],
+): Checked<T> {
+  const found = faultsIn(findings, language);
+  return standing === 'new'
+    ? { ok: false, faults: found, warnings: [] }
+    : { ok: true, value, warnings: found };
+}
+
 /** `['sections', 1, 'title', 'zh-CN']` as `$.sections[1].title['zh-CN']` (RFC 9535). */
 export function jsonPath(steps: Steps): string {
   return steps.reduce<string>((path, step) => {

@@ -1,8 +1,8 @@
 import { minuteInChina } from '../../survey-definitions/china-time.ts';
 import type { StoredState } from '../../survey-definitions/survey.ts';
 import { Problem } from '../problem.ts';
-import { rewriteAccessCodes } from '../store/access-codes.ts';
 import { holdEvaluation } from '../store/evaluations.ts';
+import { rewriteAccessCodes } from '../store/rewrite-access-codes.ts';
 import { findSurvey, type Survey, setSurveyState } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
 import { feedByFirstFormal } from './feeding-surveys.ts';
@@ -10,11 +10,14 @@ import { feedByFirstFormal } from './feeding-surveys.ts';
 /** A survey that was opened or closed, and whether its group's indicators are fed by it since. */
 export interface Moved {
   survey: Survey;
+  /** False where it was so before. */
+  changed: boolean;
   begunToFeed: boolean;
 }
 
 /**
- * Opens or closes a survey; again the same changes nothing. The first formal survey of a group that opens feeds its
+ * Opens or closes a survey; again the same changes nothing. Closing waits for responses that are being written, and
+ * once it is committed none comes in through the form. The first formal survey of a group that opens feeds its
  * indicators. Throws survey-not-collected, since responses that were not collected here are never added to,
  * survey-period-over, and survey-never-opened.
  */
@@ -29,10 +32,25 @@ export async function moveSurvey(
   if (survey === undefined) throw new Problem('unknown-survey');
   if (to === 'open') mayOpen(survey, now);
   if (to === 'closed' && survey.state === 'draft') throw new Problem('survey-never-opened');
-  if (to === 'closed' && survey.access === 'code') await rewriteAccessCodes(trx, code);
+  if (survey.state === to) return { survey, changed: false, begunToFeed: false };
   const moved = (await setSurveyState(trx, code, to)) ?? survey;
   const opensFirst = to === 'open' && survey.state === 'draft' && survey.phase === 'formal';
-  return { survey: moved, begunToFeed: opensFirst && (await feedByFirstFormal(trx, moved)) };
+  return {
+    survey: moved,
+    changed: true,
+    begunToFeed: opensFirst && (await feedByFirstFormal(trx, moved)),
+  };
+}
+
+/**
+ * Takes out of the database's internals who of those with a code answered when, once closing is committed: no more
+ * codes are spent then. Apart from it, since so many rows would keep others waiting.
+ */
+export async function forgetWhenCodesWereSpent(
+  write: Db,
+  { code, access, state }: Survey,
+): Promise<void> {
+  if (access === 'code' && state === 'closed') await rewriteAccessCodes(write, code);
 }
 
 function mayOpen({ provenance, state, closesAt }: Survey, now: Date): void {

@@ -34,7 +34,7 @@ function durationOf(startedAt: string | undefined, receivedAt: Date): number | n
 /**
  * Takes an online response, and says so only once it is on disk. What would be refused is first looked up by its
  * id: a retry learns that it was heard though the survey has closed or its code is spent since. The unique id in the
- * database decides what is new, never a look before. Answers are looked at before the code: whoever wants to know
+ * database decides what is new, never a look before, and so it is with the survey's being open. Answers are looked at before the code: whoever wants to know
  * whether somebody's code is spent cannot ask without spending it.
  */
 export async function takeResponse(
@@ -53,6 +53,15 @@ export async function takeResponse(
     if (stored === undefined) return undefined;
     const same = stored.surveyCode === survey.code && stored.contentHash === hash;
     return same ? { kind: 'again', receipt: receiptOf(id) } : { kind: 'conflict' };
+  };
+
+  /** What became of a survey that was open before. Deleted: the worked example can be. */
+  const stateSince = async (): Promise<Exclude<SurveyState, 'open'>> => {
+    const since = await findSurvey(store.read, survey.code);
+    if (since === undefined) throw new Problem('unknown-survey');
+    const state = surveyState(since, now());
+    // Opened again this very moment; when the response was to be written, it was not.
+    return state === 'open' ? 'closed' : state;
   };
 
   const state = surveyState(survey, receivedAt);
@@ -83,6 +92,7 @@ export async function takeResponse(
       ...judged,
       questionnaire,
       codeHash: admission.codeHash,
+      whileOpen: true,
     })
     .catch(async (error: unknown) => {
       admission.giveBack();
@@ -98,5 +108,6 @@ export async function takeResponse(
   const heard = await heardBefore();
   if (heard !== undefined) return heard;
   if (written === 'exists') throw new Error('a response that exists cannot be found');
+  if (written === 'survey-not-open') return { kind: 'not-open', state: await stateSince() };
   return { kind: 'refused', refusal: refusalOf(written) };
 }

@@ -54,11 +54,10 @@ export const ResultsSchema = z
       .object({ topTwoBox: Gap, evenWeights: Gap, overallItem: Gap })
       .describe('Why a comparator is null'),
     uncertainty: z.null(),
-    texts: z.array(z.object({ item: z.string(), answers: z.array(z.string()) })),
   })
   .openapi('Results');
 
-/** What a survey says: frequencies, satisfaction, composite, comparators, and some of its open answers. */
+/** What a survey says: frequencies, satisfaction, composite, comparators. Nobody's own words: those are for whoever may see responses. */
 export function presentResults(
   given: {
     survey: Survey;
@@ -66,11 +65,10 @@ export function presentResults(
     questionnaire: Questionnaire;
     rounding: Rounding;
     results: SurveyResults;
-    texts: { item: string; answers: string[] }[];
   },
   language: Language,
 ): z.infer<typeof ResultsSchema> {
-  const { survey, results, rounding, texts } = given;
+  const { survey, results, rounding } = given;
   const { topTwoBox, evenWeights, overallItem } = results.comparators;
   const gaps = results.comparatorGaps;
   return {
@@ -93,7 +91,6 @@ export function presentResults(
       overallItem: gaps.overallItem,
     },
     uncertainty: null,
-    texts: texts.map(({ item, answers }) => ({ item, answers })),
   };
 }
 

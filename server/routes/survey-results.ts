@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import { surveyResults } from '../../analysis/satisfaction.ts';
-import { itemsOf } from '../../survey-definitions/item-options.ts';
 import { PHASES } from '../../survey-definitions/survey.ts';
 import type { Deps } from '../context.ts';
 import { mustBeDerivable } from '../evaluations/derivable.ts';
@@ -13,7 +12,6 @@ import { presentResults, ResultsSchema } from '../presenters/results.ts';
 import { Channel } from '../presenters/schemas.ts';
 import { readCounts } from '../store/counts.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
-import { textAnswers } from '../store/text-answers.ts';
 
 const show = route({
   method: 'get',
@@ -35,9 +33,6 @@ const show = route({
   responses: { 200: json(ResultsSchema, 'The results'), ...problems(401, 403, 404, 409, 422) },
 });
 
-/** Open answers shown beside the figures; all of them are in the list of responses. */
-const TEXTS_SHOWN = 50;
-
 export function resultRoutes(deps: Deps) {
   const { read } = deps.store;
   return newRouter().openapi(show, async (c) => {
@@ -52,14 +47,7 @@ export function resultRoutes(deps: Deps) {
     const asked = !phase || phase === survey.phase;
     const counts = asked ? await readCounts(read, code, { channel }) : new Map();
     const results = surveyResults(questionnaire, counts, rounding);
-    const textItems = asked ? itemsOf(questionnaire).filter(({ type }) => type === 'text') : [];
-    const texts = await Promise.all(
-      textItems.map(async ({ id }) => ({
-        item: id,
-        answers: await textAnswers(read, code, id, TEXTS_SHOWN, channel),
-      })),
-    );
-    const given = { survey, evaluation, questionnaire, rounding, results, texts };
+    const given = { survey, evaluation, questionnaire, rounding, results };
     return c.json(presentResults(given, languageOf(c)), 200);
   });
 }

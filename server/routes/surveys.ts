@@ -12,7 +12,7 @@ import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { createSurvey, mustBeConsistent } from '../evaluations/create-survey.ts';
 import { evaluationFor, evaluationOf, surveyFor } from '../evaluations/load.ts';
-import { type Moved, moveSurvey } from '../evaluations/move-survey.ts';
+import { forgetWhenCodesWereSpent, type Moved, moveSurvey } from '../evaluations/move-survey.ts';
 import type { AppEnv } from '../http/env.ts';
 import { presentedTo } from '../http/presented-to.ts';
 import { route } from '../http/route.ts';
@@ -136,15 +136,20 @@ export function surveyRoutes(deps: Deps) {
     const moved = await audited(
       deps,
       actor,
-      ({ survey, begunToFeed }: Moved) => ({
-        action: to === 'open' ? 'survey.open' : 'survey.close',
-        evaluationId: survey.evaluationId,
-        subject: code,
-        ...(begunToFeed && { detail: { feeds: survey.respondentGroup } }),
-      }),
+      ({ survey, changed, begunToFeed }: Moved) =>
+        changed
+          ? {
+              action: to === 'open' ? 'survey.open' : 'survey.close',
+              evaluationId: survey.evaluationId,
+              subject: code,
+              ...(begunToFeed && { detail: { feeds: survey.respondentGroup } }),
+            }
+          : undefined,
       async (trx) =>
         moveSurvey(trx, await surveyFor(trx, actor, 'surveys.write', code), to, deps.now()),
     );
+    // As often as it is asked for: a server that was stopped meanwhile has not finished.
+    if (to === 'closed') await forgetWhenCodesWereSpent(store.write, moved.survey);
     return moved.survey;
   }
 

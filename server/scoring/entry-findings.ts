@@ -1,6 +1,8 @@
+import { numberFindings } from '../../survey-definitions/definition-size.ts';
 import { type Finding, finding } from '../../survey-definitions/fault.ts';
 import { compare, exact, ZERO } from '../../survey-definitions/fraction.ts';
 import { type Indicator, indicatorsOf } from '../../survey-definitions/indicator-system.ts';
+import { ruleNumbers } from '../../survey-definitions/rule-numbers.ts';
 import { inputFaults, RULE_KINDS, takesInputs } from '../../survey-definitions/scoring-rule.ts';
 import { shapeFindings } from '../../survey-definitions/shape-findings.ts';
 import { LONGEST_REASON } from '../../survey-definitions/survey.ts';
@@ -86,7 +88,11 @@ function readInputs(
   }
   const read = parsed.data;
   return {
-    findings: [...oversized(read, ['inputs']), ...inputFaults(rule, read, ['inputs'])],
+    findings: [
+      ...oversized(read, ['inputs']),
+      ...numberFindings(ruleNumbers(read, ['inputs'])),
+      ...inputFaults(rule, read, ['inputs']),
+    ],
     inputs: read,
   };
 }

@@ -47,27 +47,6 @@ class MovedError extends Error {
   readonly code = '40001';
 }
 
-/**
- * Writes the codes of a survey anew, all at once and in the order of their hashes. Nothing changes in them, but on
- * PostgreSQL neither `xmin` nor `ctid` says any longer which were spent together and when (docs/privacy.md).
- */
-export async function rewriteAccessCodes(trx: Db, survey: string): Promise<void> {
-  const rows = await trx
-    .deleteFrom('access_codes')
-    .where('survey_code', '=', survey)
-    .returningAll()
-    .execute();
-  rows.sort((a, b) => (a.code_hash < b.code_hash ? -1 : 1));
-  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT)
-    await trx
-      .insertInto('access_codes')
-      .values(rows.slice(from, from + ROWS_PER_STATEMENT))
-      .execute();
-}
-
-/** Keeps a statement below the 32,766 parameters of SQLite. */
-const ROWS_PER_STATEMENT = 5000;
-
 export interface CodeUse {
   survey: string;
   hash: string;

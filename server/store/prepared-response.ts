@@ -10,6 +10,8 @@ export type ResponseToWrite = StoredResponse & {
   questionnaire: Questionnaire;
   /** Hash of the access code it came with, where the survey asks for one. Spent with it, and kept nowhere with it. */
   codeHash?: string | undefined;
+  /** Whether it is stored only into a survey that is open at that very moment, as what comes through the form. */
+  whileOpen?: boolean;
 };
 
 /** What there is to write of a response, made ready while others are being written. */
@@ -18,6 +20,7 @@ export interface PreparedResponse {
   answers: AnswerKey[];
   day: DayKey;
   codeHash: string | undefined;
+  whileOpen: boolean;
 }
 
 export function prepareResponse(response: ResponseToWrite): PreparedResponse {
@@ -38,7 +41,12 @@ export function prepareResponse(response: ResponseToWrite): PreparedResponse {
     flagged: flagged ? 1 : 0,
     has_text: hasText(questionnaire, keys.answers) ? 1 : 0,
   };
-  return { row, ...keys, codeHash: response.codeHash };
+  return {
+    row,
+    ...keys,
+    codeHash: response.codeHash,
+    whileOpen: response.whileOpen === true,
+  };
 }
 
 function hasText(questionnaire: Questionnaire, counted: AnswerKey[]): boolean {

@@ -1,4 +1,5 @@
 import { type CodeRefusal, refuseByCode } from './code-refusals.ts';
+import { holdOpenSurveys } from './open-surveys.ts';
 import {
   type PreparedResponse,
   prepareResponse,
@@ -9,10 +10,10 @@ import type { Db } from './tables.ts';
 import { type AnswerKey, type DayKey, Tally } from './tally.ts';
 
 /**
- * `exists`: a response with this id was stored before; the caller compares `contentHash`. A code refusal: nothing was
- * stored, counted or spent.
+ * `exists`: a response with this id was stored before; the caller compares `contentHash`. Anything else: nothing was
+ * stored, counted or spent; of what came to a survey that is not open it is not known whether its id was stored before.
  */
-export type Written = 'new' | 'exists' | CodeRefusal;
+export type Written = 'new' | 'exists' | 'survey-not-open' | CodeRefusal;
 
 /** Keeps a statement below the 32,766 parameters of SQLite, whatever a batch counts. */
 const ROWS_PER_STATEMENT = 1000;
@@ -20,7 +21,8 @@ const ROWS_PER_STATEMENT = 1000;
 /**
  * Stores responses and counts those that are new, in the transaction that `trx` is: one multi-row
  * statement per table. A response that comes with an access code spends it, or is left out where the code is not
- * good. Says of each, in order, what became of it. At most 2,000 responses at a time.
+ * good; one that must find its survey open is left out where it does not. Says of each, in order, what became of it.
+ * At most 2,000 responses at a time.
  */
 export async function storeBatch(
   trx: Db,
@@ -36,11 +38,19 @@ export async function storePrepared(
   shard: number,
   batch: readonly PreparedResponse[],
 ): Promise<Written[]> {
-  const fresh = await insertResponses(trx, batch);
-  const refused = await refuseByCode(trx, batch, fresh);
+  const open = await holdOpenSurveys(
+    trx,
+    new Set(batch.flatMap(({ row, whileOpen }) => (whileOpen ? [row.survey_code] : []))),
+  );
+  const comesLate = ({ row, whileOpen }: PreparedResponse) =>
+    whileOpen && !open.has(row.survey_code);
+  const inTime = batch.filter((prepared) => !comesLate(prepared));
+  const fresh = await insertResponses(trx, inTime);
+  const refused = await refuseByCode(trx, inTime, fresh);
   const answers = new Tally<AnswerKey>();
   const days = new Tally<DayKey>();
   const written = batch.map((prepared): Written => {
+    if (comesLate(prepared)) return 'survey-not-open';
     const refusal = refused.get(prepared.row.id);
     if (refusal !== undefined) return refusal;
     // Of two in one batch with the same id the first is the one that was stored.
@@ -56,6 +66,7 @@ export async function storePrepared(
 
 /** The ids that were new. */
 async function insertResponses(trx: Db, batch: readonly PreparedResponse[]): Promise<Set<string>> {
+  if (batch.length === 0) return new Set();
   const inserted = await trx
     .insertInto('responses')
     .values(batch.map((prepared) => prepared.row))

@@ -1,47 +1,60 @@
 import { contributionsOf } from '../../analysis/counts.ts';
-import { Answers } from '../../survey-definitions/questionnaire.ts';
+import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { Channel } from '../../survey-definitions/response.ts';
-import { fromJson } from './json-column.ts';
-import { questionnaireOf } from './questionnaires.ts';
-import { readResponses } from './responses.ts';
-import { findSurvey } from './surveys.ts';
+import { decodeCursor, encodeCursor, type Page } from './cursor.ts';
+import { placeOf, readResponses, responseOf } from './responses.ts';
 import type { Db } from './tables.ts';
 
-const PAGE = 100;
-/** Bounds the work where an item is answered by one in very many. */
-const MOST_READ = 5000;
+const STEP = 100;
+/** Most responses looked at for one page; then the page ends early and `next` goes on from there. */
+const MOST_READ = 2000;
+
+/** What somebody wrote in answer to an item, and in which response. */
+export interface TextAnswer {
+  response: string;
+  text: string;
+}
+
+interface TextFilter {
+  item: string;
+  channel?: Channel | undefined;
+  /** The `next` of the page before. */
+  after?: string | undefined;
+  limit: number;
+}
 
 /**
- * The newest open answers to a text item in valid responses, up to `limit`. Answers to an item that did not
- * apply are left out, and with a channel those of other channels. Reads only responses that hold any text,
- * and at most 5,000 of them.
+ * Open answers to a text item in valid responses, the newest first: those that count, so none to an item that did not
+ * apply. Reads only responses that hold any text. A page may be short, or even empty, and still have a next. Throws a
+ * BadCursorError where `after` is no cursor.
  */
-export async function textAnswers(
+export async function listTextAnswers(
   db: Db,
   code: string,
-  item: string,
-  limit: number,
-  channel?: Channel | undefined,
-): Promise<string[]> {
-  const survey = await findSurvey(db, code);
-  if (!survey) return [];
-  const questionnaire = await questionnaireOf(db, survey);
-  const found: string[] = [];
+  questionnaire: Questionnaire,
+  { item, channel, after, limit }: TextFilter,
+): Promise<Page<TextAnswer>> {
+  const items: TextAnswer[] = [];
+  let last: [string, string] | undefined;
   let read = 0;
   const rows = readResponses(db, code, {
     channel,
     disposition: 'valid',
     withText: true,
     newestFirst: true,
-    pageSize: PAGE,
+    pageSize: STEP,
+    ...(after === undefined ? {} : { after: decodeCursor(after) }),
   });
   for await (const row of rows) {
-    const answers = fromJson(Answers, row.answers);
+    // Only now is it known that something follows.
+    if (last !== undefined && (items.length === limit || read === MOST_READ))
+      return { items, next: encodeCursor(last) };
+    const { id, answers } = responseOf(row);
     const counts = contributionsOf(questionnaire, answers).some((each) => each.item === item);
     const text = counts ? answers[item] : undefined;
-    if (typeof text === 'string') found.push(text);
+    if (typeof text === 'string') items.push({ response: id, text });
+    last = placeOf(row);
     read += 1;
-    if (found.length >= limit || read >= MOST_READ) break;
   }
-  return found;
+  return { items, next: null };
 }

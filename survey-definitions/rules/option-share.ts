@@ -59,10 +59,11 @@ export const optionShare = ruleKind({
 
 /** The first branch that holds decides; a doubt where two could hold, or where one is never looked at. */
 function overlapping(branches: readonly z.infer<typeof Branch>[], at: Steps): Finding[] {
-  return branches.flatMap((later, l) =>
-    branches.slice(0, l).flatMap((earlier) => {
+  const read = branches.map((branch) => ({ ...branch, exactly: exact(branch.min) }));
+  return read.flatMap((later, l) =>
+    read.slice(0, l).flatMap((earlier) => {
       const steps = [...at, l, 'min'];
-      const [a, b] = [exact(earlier.min), exact(later.min)];
+      const [a, b] = [earlier.exactly, later.exactly];
       if (earlier.option === later.option)
         return compare(b, a) >= 0
           ? [

@@ -71,7 +71,7 @@ describe('the answers to a questionnaire', () => {
       label: `选项 ${o}`,
       ...(o === 0 ? { other: true } : {}),
     }));
-    q.sections[2].items = Array.from({ length: 40 }, (_, n) => ({
+    q.sections[2].items = Array.from({ length: 38 }, (_, n) => ({
       id: `many-${n}`,
       type: 'multiple',
       topic: '多选',

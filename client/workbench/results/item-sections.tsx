@@ -51,9 +51,10 @@ export function ItemSections(props: {
               .filter((item) => item.type === 'text')
               .map((item) => (
                 <TextAnswers
-                  key={item.id}
+                  key={`${item.id} ${channel}`}
+                  survey={survey.code}
                   item={item}
-                  answers={results.texts?.find((text) => text.item === item.id)?.answers ?? []}
+                  channel={channel}
                 />
               ))}
           </section>

@@ -1,28 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { Channel } from '../api/responses.ts';
 import type { ResultItem } from '../api/results.ts';
+import { texts } from '../api/texts.ts';
+import { useQuery } from '../data/use-query.ts';
 import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { resultsWords } from './words.ts';
 
-/** What respondents wrote, word for word. */
-export function TextAnswers({ item, answers }: { item: ResultItem; answers: string[] }) {
+interface Asked {
+  survey: string;
+  item: ResultItem;
+  channel: Channel | undefined;
+}
+
+/** What respondents wrote, word for word, for whoever may read single responses: a page, and more on asking. */
+export function TextAnswers(asked: Asked) {
   const words = useWords(resultsWords);
+  const { item } = asked;
+  const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
   return (
     <section class="text-answers stack">
       <h3>
         {item.topic} <span class="small quiet">{base(item.base)}</span>
       </h3>
-      {answers.length === 0 ? (
+      {item.base === 0 ? (
         <p class="quiet small">{words.noTexts}</p>
       ) : (
-        <ul>
-          {answers.map((answer, index) => (
-            <li key={index}>{answer}</li>
-          ))}
-        </ul>
-      )}
-      {answers.length < item.base && (
-        <p class="small quiet">{words.someTexts(answers.length, item.base)}</p>
+        pages.map((after, index) => (
+          <TextPage
+            key={after ?? ''}
+            {...asked}
+            after={after}
+            {...(index === pages.length - 1
+              ? { more: (next: string) => setPages([...pages, next]) }
+              : {})}
+          />
+        ))
       )}
     </section>
+  );
+}
+
+function TextPage(props: Asked & { after: string | undefined; more?(next: string): void }) {
+  const words = useWords(resultsWords);
+  const shared = useWords(sharedWords);
+  const { survey, item, channel, after, more } = props;
+  const page = useQuery(texts(survey, item.id, channel, after));
+  // Whoever may see the numbers only is told so, where the words would stand.
+  if (page.status === 'error' && page.problem.status === 403)
+    return <p class="quiet small">{words.textsNotForYou}</p>;
+  return (
+    <QueryResult query={page}>
+      {({ items, next }) => (
+        <>
+          {items.length > 0 && (
+            <ul>
+              {items.map(({ response, text }) => (
+                <li key={response}>{text}</li>
+              ))}
+            </ul>
+          )}
+          {next && more && (
+            <p class="screen-only">
+              <button type="button" class="button" onClick={() => more(next)}>
+                {shared.more}
+              </button>
+            </p>
+          )}
+          {next && more && <p class="small quiet print-only">{words.moreTexts}</p>}
+        </>
+      )}
+    </QueryResult>
   );
 }

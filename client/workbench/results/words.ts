@@ -78,10 +78,11 @@ export const resultsWords = {
   weight: { 'zh-CN': '权重', en: 'Weight' },
   weighted: { 'zh-CN': '加权', en: 'Weighted' },
   noTexts: { 'zh-CN': '没有人填写。', en: 'Nobody wrote anything.' },
-  someTexts: (shown: number, all: number) => ({
-    'zh-CN': `显示 ${all} 条中的 ${shown} 条。`,
-    en: `${shown} of ${all} shown.`,
-  }),
+  moreTexts: { 'zh-CN': '另有更多，未显示。', en: 'There is more that is not shown.' },
+  textsNotForYou: {
+    'zh-CN': '您的账号只能查看汇总数字，不能查看填写的原文。',
+    en: 'Your account may see the numbers, not what was written.',
+  },
   comparatorNames: {
     topTwoBox: { 'zh-CN': '满意率（前两项占比）', en: 'Top-2-box share' },
     evenWeights: { 'zh-CN': '按 100/75/50/25 赋权', en: 'Weights 100/75/50/25' },

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { isPostgres, textOn } from './text.ts';
+import { isPostgres } from '../is-postgres.ts';
+import { textOn } from './text.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema

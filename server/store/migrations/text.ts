@@ -1,10 +1,7 @@
-import { type ColumnDataType, type Expression, type Kysely, PostgresAdapter, sql } from 'kysely';
+import { type ColumnDataType, type Expression, type Kysely, sql } from 'kysely';
+import { isPostgres } from '../is-postgres.ts';
 
 export type Text = ColumnDataType | Expression<string>;
-
-export function isPostgres(db: Kysely<unknown>): boolean {
-  return db.getExecutor().adapter instanceof PostgresAdapter;
-}
 
 /** Texts are compared byte by byte on every engine, so that order is the same on each. */
 export function textOn(db: Kysely<unknown>): Text {

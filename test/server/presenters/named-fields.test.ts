@@ -14,6 +14,7 @@ import { presentResponse } from '../../../server/presenters/response.ts';
 import { presentResults } from '../../../server/presenters/results.ts';
 import { presentScoring } from '../../../server/presenters/scoring.ts';
 import { presentSurvey } from '../../../server/presenters/survey.ts';
+import { presentTextAnswer } from '../../../server/presenters/text-answer.ts';
 import { shippedIndicatorSystems } from '../../../server/shipped-definitions.ts';
 import { fillQuestionnaire } from '../../../survey-definitions/form.ts';
 import { exact } from '../../../survey-definitions/fraction.ts';
@@ -106,7 +107,6 @@ describe('an answer', () => {
             questionnaire: QUESTIONNAIRE,
             rounding: 'exact' as const,
             results,
-            texts: [{ item: 'say', answers: ['好'] }],
           }),
           'zh-CN',
         ),
@@ -144,6 +144,7 @@ describe('an answer', () => {
           answers: { air: 'satisfied' },
         }),
     ],
+    ['an open answer', () => presentTextAnswer(withMore({ response: 'id', text: '好' }))],
     [
       'a form',
       () =>

@@ -118,7 +118,8 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
     expect(body.comparators.overallItem).toEqual({ value: 0, display: '0.00' });
     expect(body.comparators.topTwoBox.display).toBe('33.33');
     expect(body.uncertainty).toBeNull();
-    expect(body.texts).toEqual([{ item: 'say', answers: ['路灯太暗'] }]);
+    expect(body).not.toHaveProperty('texts');
+    expect(JSON.stringify(body)).not.toContain('路灯');
   });
 
   it('by the published rounding take percentages of two decimals', async () => {
@@ -178,9 +179,6 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
   it('of one channel have a base of their own', async () => {
     const paper = await results('?channel=paper');
     expect(paper).toMatchObject({ base: 1, composite: { display: '60.00' } });
-    expect(paper.texts).toEqual([{ item: 'say', answers: ['路灯太暗'] }]);
-    const online = await results('?channel=online');
-    expect(online.texts).toEqual([{ item: 'say', answers: [] }]);
     expect(await results('?channel=&phase=')).toEqual(await results());
   });
 
@@ -229,6 +227,68 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
       received: 0,
       byChannel: [],
       byDay: [],
+    });
+  });
+
+  describe('open answers', () => {
+    const list = (query: string) => said(t.admin('GET', `/api/surveys/${t.code}/texts${query}`));
+
+    it('are those to one item, each with the response it stands in', async () => {
+      expect(await list('?item=say')).toEqual({
+        status: 200,
+        body: { items: [{ response: expect.any(String), text: '路灯太暗' }], next: null },
+      });
+      for (const none of ['?item=say&channel=online', '?item=air', '?item=nothing'])
+        expect((await list(none)).body).toEqual({ items: [], next: null });
+      expect((await list('?item=say&channel=paper')).body.items).toHaveLength(1);
+    });
+
+    it('come a page at a time, the newest first', async () => {
+      const writer = createResponseWriter(t.store);
+      const survey = aSurvey(t.evaluationId);
+      await insertSurvey(t.store.write, survey);
+      for (const minute of [1, 2, 3])
+        await writer.write(
+          aResponse(survey.code, {
+            answers: { age: 'old', air: 'neutral', say: `第 ${minute} 条` },
+            receivedAt: `2026-03-01T08:0${minute}:00.000Z`,
+          }),
+        );
+      const seen: string[] = [];
+      for (let after = ''; ; ) {
+        const { body } = await said(
+          t.admin('GET', `/api/surveys/${survey.code}/texts?item=say&limit=1${after}`),
+        );
+        seen.push(...body.items.map(({ text }: { text: string }) => text));
+        if (body.next === null) break;
+        after = `&after=${encodeURIComponent(body.next)}`;
+      }
+      expect(seen).toEqual(['第 3 条', '第 2 条', '第 1 条']);
+    });
+
+    it.each(['', '?item=', '?item=say&limit=0', '?item=say&after=x', '?item=say&channel=fax'])(
+      'asked for as %j are refused',
+      async (query) => {
+        expect((await list(query)).status).toBe(422);
+      },
+    );
+
+    it('are audited when they are read, without their words', async () => {
+      await list('?item=say&channel=paper');
+      const events = await t.store.read
+        .selectFrom('audit_events')
+        .select(['actor', 'evaluation_id as evaluation', 'detail'])
+        .where('subject', '=', t.code)
+        .where('action', '=', 'texts.read')
+        .execute();
+      expect(
+        events.map(({ detail, ...event }) => ({ ...event, detail: JSON.parse(detail) })),
+      ).toContainEqual({
+        actor: 'admin',
+        evaluation: t.evaluationId,
+        detail: { item: 'say', channel: 'paper', rows: 1 },
+      });
+      expect(JSON.stringify(events)).not.toContain('路灯');
     });
   });
 
@@ -327,6 +387,7 @@ describe.each(ENGINES)('a survey that was rebuilt from published counts (%s)', (
     '/results?channel=online&rounding=published',
     '/responses?item=air&option=dissatisfied&channel=paper',
     '/responses?item=air&flagged=1',
+    '/texts?item=suggestions&channel=paper',
   ])('refuses every split of it: %s', async (path) => {
     expect(await get(path)).toMatchObject({ status: 409, body: { code: 'not-derivable' } });
   });

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { listResponses } from '../../../server/store/responses.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
 import { openTestApp, said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { aSurvey, NOW, QUESTIONNAIRE, startFieldwork } from '../../support/fieldwork.ts';
+import { ANSWERS, aSurvey, NOW, QUESTIONNAIRE, startFieldwork } from '../../support/fieldwork.ts';
 
 const WANTED = {
   questionnaire: { id: QUESTIONNAIRE.id, version: QUESTIONNAIRE.version },
@@ -73,6 +76,68 @@ describe.each(ENGINES)('surveys (%s)', (engine) => {
     for (const to of ['open', 'open', 'close', 'close', 'open'] as const) {
       const state = to === 'open' ? 'open' : 'closed';
       expect(await move(code, to)).toMatchObject({ status: 200, body: { code, state } });
+    }
+    const { body } = await said(
+      t.admin('GET', `/api/evaluations/${t.evaluationId}/audit?limit=200`),
+    );
+    const done = body.items.filter(({ subject }: { subject: string }) => subject === code);
+    // Newest first; what changed nothing is not in it.
+    expect(done.map(({ action }: { action: string }) => action)).toEqual([
+      'survey.open',
+      'survey.close',
+      'survey.open',
+      'survey.create',
+    ]);
+  });
+
+  it('closed while responses come in take none after the answer, and say to each what became of it', async () => {
+    const { code } = (await create()).body;
+    await move(code, 'open');
+    const ids = Array.from({ length: 200 }, () => randomUUID());
+    const put = (id: string) =>
+      said(t.anyone('PUT', `/api/surveys/${code}/responses/${id}`, { answers: ANSWERS }));
+    const stored = async () => (await listResponses(t.store.read, code, { limit: 500 })).items;
+    const [first = '', ...others] = ids;
+    await put(first);
+    const answers = others.map(put);
+    await answers[0];
+    expect((await move(code, 'close')).status).toBe(200);
+    const atTheClose = (await stored()).length;
+    const told = await Promise.all(answers);
+    expect(await stored()).toHaveLength(atTheClose);
+    expect(told.filter(({ status }) => status === 201)).toHaveLength(atTheClose - 1);
+    for (const { status, body } of told)
+      if (status !== 201)
+        expect([status, body.code, body.state]).toEqual([403, 'survey-not-open', 'closed']);
+    expect((await put(first)).status).toBe(200);
+  });
+
+  it('closed with one response in flight: it is refused, and one that was stored is heard again', async () => {
+    const { code } = (await create()).body;
+    await move(code, 'open');
+    const stored = randomUUID();
+    const late = randomUUID();
+    const put = (id: string, to = t.anyone) =>
+      said(to('PUT', `/api/surveys/${code}/responses/${id}`, { answers: ANSWERS }));
+    await put(stored);
+    // Both pass the look at the survey, and are held before they are written until it has closed.
+    const { write } = t.deps.writer;
+    const held: (() => void)[] = [];
+    t.deps.writer.write = async (response) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      return write(response);
+    };
+    try {
+      const inFlight = [put(late), put(stored)];
+      while (held.length < 2) await sleep(5);
+      await move(code, 'close');
+      for (const release of held) release();
+      expect(await Promise.all(inFlight)).toMatchObject([
+        { status: 403, body: { code: 'survey-not-open', state: 'closed' } },
+        { status: 200 },
+      ]);
+    } finally {
+      t.deps.writer.write = write;
     }
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { declarationsOf } from '../../../server/http/route.ts';
 import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 
@@ -46,6 +47,7 @@ describe.each(ENGINES)('a token for another program (%s)', (engine) => {
     const { authorization } = await token('reader');
     for (const path of [
       `/api/surveys/${t.code}/responses`,
+      `/api/surveys/${t.code}/texts?item=say`,
       `/api/evaluations/${t.evaluationId}/audit`,
     ]) {
       const answer = await said(t.anyone('GET', path, undefined, { authorization }));
@@ -53,6 +55,28 @@ describe.each(ENGINES)('a token for another program (%s)', (engine) => {
     }
     const results = `/api/surveys/${t.code}/results`;
     expect((await t.anyone('GET', results, undefined, { authorization })).status).toBe(200);
+  });
+
+  it('of a role that nobody knows reads nothing at all', async () => {
+    const { id, authorization } = await token('evaluator');
+    await t.store.write
+      .updateTable('tokens')
+      .set({ role: 'auditor' })
+      .where('id', '=', id)
+      .execute();
+    const asked = [...declarationsOf(t.app)].filter(
+      ([route, { access }]) => route.startsWith('GET ') && access !== 'public',
+    );
+    expect(asked.length).toBeGreaterThan(10);
+    for (const [route] of asked) {
+      const path = route
+        .slice('GET '.length)
+        .replace(':code', t.code)
+        .replace(':id', t.evaluationId)
+        .replace(':version', '1');
+      const answer = await said(t.anyone('GET', path, undefined, { authorization }));
+      expect([path, answer.status, answer.body.code]).toEqual([path, 403, 'not-allowed']);
+    }
   });
 
   it('is stored only as a hash, and its making is audited', async () => {

@@ -5,15 +5,16 @@ import {
   countAccessCodes,
   findAccessCode,
   insertAccessCodes,
-  rewriteAccessCodes,
 } from '../../../server/store/access-codes.ts';
 import { readCounts } from '../../../server/store/counts.ts';
 import { openStore } from '../../../server/store/open.ts';
 import { compareCounts } from '../../../server/store/rebuild-counts.ts';
 import { createResponseWriter } from '../../../server/store/response-writer.ts';
 import { findResponse } from '../../../server/store/responses.ts';
+import { rewriteAccessCodes } from '../../../server/store/rewrite-access-codes.ts';
 import type { Store } from '../../../server/store/store.ts';
-import { insertSurvey } from '../../../server/store/surveys.ts';
+import { insertSurvey, setSurveyState } from '../../../server/store/surveys.ts';
+import { countingTransactions } from '../../support/counting-transactions.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { aResponse, aSurvey, startFieldwork } from '../../support/fieldwork.ts';
 import { withTestStore } from '../../support/store.ts';
@@ -209,7 +210,7 @@ describe.each(ENGINES)('access codes on %s', (engine) => {
     const before = await rows();
     if (engine === 'postgres')
       expect(new Set((await internals()).map(({ xmin }) => xmin)).size).toBe(1 + spent.length);
-    await store.write.transaction().execute((trx) => rewriteAccessCodes(trx, survey));
+    await rewriteAccessCodes(store.write, survey);
     expect(await rows()).toEqual(before);
     if (engine === 'postgres') {
       const after = await internals();
@@ -220,14 +221,61 @@ describe.each(ENGINES)('access codes on %s', (engine) => {
     expect(await writer.write(withCode(issued[1] ?? ''))).toBe('new');
   });
 
+  it('are written anew a part at a time, spent among unspent, so that other responses get in between', async () => {
+    const issued = await issue(1201);
+    // Every third by its place among the hashes, as they are written.
+    const spent = issued.toSorted().filter((_, at) => at % 3 === 0);
+    for (let from = 0; from < spent.length; from += 100)
+      await store.write
+        .updateTable('access_codes')
+        .set({ spent: 1 })
+        .where('code_hash', 'in', spent.slice(from, from + 100))
+        .execute();
+    const open = (await startFieldwork(store)).code;
+    const counting = countingTransactions(store);
+    const done: string[] = [];
+    const rewriting = rewriteAccessCodes(counting.write, survey).then(() => done.push('rewritten'));
+    const writer = createResponseWriter(store, { maxBatch: 1 });
+    await writer.write(aResponse(open)).then(() => done.push('response'));
+    await rewriting;
+    expect(done).toEqual(['response', 'rewritten']);
+    // Three parts of 401 at most, and the look that finds nothing left.
+    expect(counting.transactions()).toBe(4);
+    expect(await countAccessCodes(store.read, survey)).toEqual({ issued: 1201, spent: 401 });
+    if (engine !== 'postgres') return;
+    const { rows } = await sql<{ n: number; spent: number }>`
+      select count(*)::int as n, sum(spent)::int as spent from access_codes
+      where survey_code = ${survey} group by xmin::text order by min(code_hash)
+    `.execute(store.read);
+    expect(rows).toEqual([
+      { n: 401, spent: 134 },
+      { n: 401, spent: 134 },
+      { n: 399, spent: 133 },
+    ]);
+  });
+
+  it('of a survey that has none cost nothing when it closes', async () => {
+    const counting = countingTransactions(store);
+    await rewriteAccessCodes(counting.write, survey);
+    expect(counting.transactions()).toBe(0);
+  });
+
+  it('are not spent by a response that comes behind the close', async () => {
+    const code = await one();
+    await setSurveyState(store.write, survey, 'closed');
+    const late = { ...withCode(code), whileOpen: true };
+    expect(await createResponseWriter(store).write(late)).toBe('survey-not-open');
+    expect(await findAccessCode(store.read, survey, code)).toBe('unspent');
+    expect(await received()).toBe(0);
+  });
+
   it('stay good for what is on its way while they are written anew', async () => {
     const codes = await issue(60);
     const second = await openStore(store.database.options);
     try {
       const writer = createResponseWriter(store, { maxBatch: 4, maxWaitMs: 0 });
       const writing = Promise.all(codes.map((code) => writer.write(withCode(code))));
-      for (let n = 0; n < 6; n += 1)
-        await second.write.transaction().execute((trx) => rewriteAccessCodes(trx, survey));
+      for (let n = 0; n < 6; n += 1) await rewriteAccessCodes(second.write, survey);
       expect(new Set(await writing)).toEqual(new Set(['new']));
       expect(await countAccessCodes(store.read, survey)).toEqual({ issued: 60, spent: 60 });
     } finally {

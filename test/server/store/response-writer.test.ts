@@ -1,8 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { readCounts, readProgress } from '../../../server/store/counts.ts';
+import { openStore } from '../../../server/store/open.ts';
 import { compareCounts } from '../../../server/store/rebuild-counts.ts';
+import { storeBatch } from '../../../server/store/response-batch.ts';
 import { createResponseWriter, WriteRefusedError } from '../../../server/store/response-writer.ts';
 import { findResponse } from '../../../server/store/responses.ts';
+import { setSurveyState } from '../../../server/store/surveys.ts';
 import { countingTransactions } from '../../support/counting-transactions.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { ANSWERS, aResponse, startFieldwork } from '../../support/fieldwork.ts';
@@ -117,6 +121,85 @@ describe.each(ENGINES)('writing responses on %s', (engine) => {
     expect(invalid.get('air')?.get('satisfied')).toBe(1);
     expect((await readCounts(store.read, other, { channel: 'online' })).size).toBe(0);
     expect((await readCounts(store.read, other, { channel: 'paper' })).get('')?.get('')).toBe(1);
+  });
+
+  describe('into a survey that must be open', () => {
+    const throughTheForm = (surveyCode = code) => aResponse(surveyCode, { whileOpen: true });
+
+    it('a response that waits while the survey closes is not stored, and the others of its batch are', async () => {
+      const other = (await startFieldwork(store)).code;
+      code = (await startFieldwork(store)).code;
+      const writer = createResponseWriter(store, { maxWaitMs: 300 });
+      const late = throughTheForm();
+      const batch = [throughTheForm(other), late, aResponse(code, { channel: 'paper' })];
+      const written = Promise.all(batch.map((each) => writer.write(each)));
+      await setSurveyState(store.write, code, 'closed');
+      expect(await written).toEqual(['new', 'survey-not-open', 'new']);
+      expect(await findResponse(store.read, late.id)).toBeUndefined();
+      expect((await compareCounts(store.read)).differences).toEqual([]);
+      expect(await writer.write(throughTheForm())).toBe('survey-not-open');
+      expect(await writer.write(throughTheForm('no-such-survey'))).toBe('survey-not-open');
+    });
+
+    it('closing waits for what is being written', async () => {
+      code = (await startFieldwork(store)).code;
+      const second = await openStore(store.database.options);
+      try {
+        const order: string[] = [];
+        const closing = await second.write.transaction().execute(async (trx) => {
+          await storeBatch(trx, second.shard, [throughTheForm()]);
+          const closed = setSurveyState(store.write, code, 'closed').then(() =>
+            order.push('closed'),
+          );
+          await sleep(200);
+          order.push('written');
+          return { closed };
+        });
+        await closing.closed;
+        expect(order).toEqual(['written', 'closed']);
+        expect(await received()).toBe(1);
+      } finally {
+        await second.close();
+      }
+    });
+
+    it('behind the answer to a close under load nothing more is stored, on any server', async () => {
+      code = (await startFieldwork(store)).code;
+      const second = await openStore(store.database.options);
+      try {
+        const sent = [store, second].flatMap((from) => {
+          const writer = createResponseWriter(from, { maxBatch: 4, maxWaitMs: 0 });
+          return Array.from({ length: 300 }, () => writer.write(throughTheForm()));
+        });
+        await Promise.all([sent[0], sent[300]]);
+        await setSurveyState(store.write, code, 'closed');
+        const atTheClose = await received();
+        const written = await Promise.all(sent);
+        expect(written.filter((each) => each === 'new')).toHaveLength(atTheClose);
+        expect(new Set(written)).toEqual(new Set(['new', 'survey-not-open']));
+        expect(await received()).toBe(atTheClose);
+      } finally {
+        await second.close();
+      }
+    });
+
+    it('its state is looked at once a batch, however many responses are in it', async () => {
+      code = (await startFieldwork(store)).code;
+      const looks: string[] = [];
+      const write = store.write.withPlugin({
+        transformQuery({ node }) {
+          if (node.kind === 'SelectQueryNode' && JSON.stringify(node).includes('"state"'))
+            looks.push(node.kind);
+          return node;
+        },
+        transformResult: async ({ result }) => result,
+      });
+      const writer = createResponseWriter({ shard: store.shard, write }, { maxWaitMs: 50 });
+      await Promise.all(Array.from({ length: 40 }, () => writer.write(throughTheForm())));
+      expect(looks).toHaveLength(1);
+      await writer.write(aResponse(code));
+      expect(looks).toHaveLength(1);
+    });
   });
 
   it('after draining, everything accepted is stored and nothing more is', async () => {

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { BadCursorError } from '../../../server/store/cursor.ts';
 import { createResponseWriter } from '../../../server/store/response-writer.ts';
 import {
   listResponses,
   type PagedResponseFilter,
   type StoredResponse,
 } from '../../../server/store/responses.ts';
-import { textAnswers } from '../../../server/store/text-answers.ts';
+import { listTextAnswers } from '../../../server/store/text-answers.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { aResponse, startFieldwork } from '../../support/fieldwork.ts';
+import { aResponse, QUESTIONNAIRE, startFieldwork } from '../../support/fieldwork.ts';
 import { withTestStore } from '../../support/store.ts';
 
 describe.each(ENGINES)('listing responses on %s', (engine) => {
@@ -105,17 +106,27 @@ describe.each(ENGINES)('open answers on %s', (engine) => {
     );
   });
 
+  type Filter = Parameters<typeof listTextAnswers>[3];
+  const page = (filter: Partial<Filter> = {}, of = code) =>
+    listTextAnswers(store.read, of, QUESTIONNAIRE, { item: 'say', limit: 50, ...filter });
+  const written = async (filter: Partial<Filter> = {}, of = code) =>
+    (await page(filter, of)).items.map(({ text }) => text);
+
   it('are those that count, newest first, however many do not', async () => {
-    expect(await textAnswers(store.read, code, 'say', 50)).toEqual(['third', 'second', 'first']);
+    expect(await written()).toEqual(['third', 'second', 'first']);
   });
-  it('are no more than asked for', async () => {
-    expect(await textAnswers(store.read, code, 'say', 2)).toEqual(['third', 'second']);
+  it('come by pages of what was asked for, one behind the other', async () => {
+    const first = await page({ limit: 2 });
+    expect(first.items.map(({ text }) => text)).toEqual(['third', 'second']);
+    const rest = await page({ limit: 2, after: first.next ?? '' });
+    expect(rest).toMatchObject({ items: [{ text: 'first' }], next: null });
+    await expect(page({ after: 'nonsense' })).rejects.toThrow(BadCursorError);
   });
   it('can be those of one channel', async () => {
-    expect(await textAnswers(store.read, code, 'say', 50, 'paper')).toEqual(['second']);
+    expect(await written({ channel: 'paper' })).toEqual(['second']);
   });
   it('of an item or a survey that does not exist are none', async () => {
-    expect(await textAnswers(store.read, code, 'constructor', 50)).toEqual([]);
-    expect(await textAnswers(store.read, 'none', 'say', 50)).toEqual([]);
+    expect(await written({ item: 'constructor' })).toEqual([]);
+    expect(await written({}, 'none')).toEqual([]);
   });
 });

@@ -1,0 +1,17 @@
+import { countFindings, listFindings, MOST_ITEMS, MOST_OPTIONS } from './definition-size.ts';
+import type { Finding } from './fault.ts';
+import { itemsOf, optionsOf } from './item-options.ts';
+import type { Questionnaire } from './questionnaire.ts';
+
+/** What makes a questionnaire too large to be checked, shown and counted in one go. */
+export function questionnaireSize(q: Questionnaire): Finding[] {
+  const items = itemsOf(q);
+  // As a respondent meets them: those of a scale once for each item that offers it.
+  const options =
+    items.length > MOST_ITEMS ? 0 : items.flatMap((item) => optionsOf(q, item)).length;
+  return [
+    ...countFindings(items.length, MOST_ITEMS, ['sections'], ['道题', 'items']),
+    ...countFindings(options, MOST_OPTIONS, ['sections'], ['个选项', 'options']),
+    ...listFindings(q, (steps) => steps.length === 3 && steps[2] === 'items'),
+  ];
+}
