@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core';
 
 /** What of a page cannot be seen or reached at its width: each finding names what is cut and by what. */
-export function findCut(page: Page): Promise<string[]> {
+export async function findCut(page: Page): Promise<string[]> {
+  const found = await cutNow(page);
+  if (found.length === 0) return found;
+  // A table learns in the next frames that it has more room or less.
+  await page.waitForTimeout(500);
+  return cutNow(page);
+}
+
+function cutNow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
     const say = (what: string, element: Element) =>
