@@ -36,7 +36,10 @@ async function openWith(
   const connection = await driver.open(file);
   try {
     // Switching to WAL, or recovering after a crash, may be refused at once while another does the same.
-    for (const pragma of pragmas) await withRetry(() => connection.run(`pragma ${pragma}`, []));
+    for (const pragma of pragmas)
+      await withRetry(() => connection.run(`pragma ${pragma}`, []), {
+        patienceMs: Number.POSITIVE_INFINITY,
+      });
     return connection;
   } catch (error) {
     await connection.close();
