@@ -1,10 +1,15 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
 import type { Config } from './config.ts';
+import { logOutput } from './log-output.ts';
+
+export const STDOUT = 1;
 
 /** JSON lines on stdout. What goes in is chosen where it is logged and never redacted later: no body, query or address. */
-export function createLog(level: Config['logLevel'], to?: DestinationStream): Logger {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
-  return to === undefined ? pino(options) : pino(options, to);
+export function createLog(
+  level: Config['logLevel'],
+  to: DestinationStream = logOutput(STDOUT),
+): Logger {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to);
 }
 
 /** What may be said of an unexpected error: its kind, its code and where it happened; a message may hold answers. */

@@ -2,18 +2,25 @@ import { createApp } from './app.ts';
 import { loadAssets } from './assets.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { listen } from './listen.ts';
-import { createLog, describeError } from './log.ts';
+import { createLog, describeError, STDOUT } from './log.ts';
+import { logOutput } from './log-output.ts';
 import { type Seeded, seed } from './seed.ts';
 import { openStore } from './store/open.ts';
 import { createResponseWriter } from './store/response-writer.ts';
 import { StartError } from './store/start-error.ts';
 import type { Store } from './store/store.ts';
 
+/** How long the last lines may take on their way into the log. */
+const LAST_LINES_MS = 500;
+
 const say = (text: string) => process.stdout.write(text);
+// Unheard, a terminal that is gone or a file on a full disk would end the process.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const log = createLog(config.logLevel);
+  const output = logOutput(STDOUT);
+  const log = createLog(config.logLevel, output);
   const store = await openConfigured(config);
   const now = () => new Date();
   const writer = createResponseWriter(store);
@@ -32,6 +39,7 @@ async function start(): Promise<void> {
     await writer.drain();
     await store.close();
     log.info('stopped');
+    await output.drained(LAST_LINES_MS);
     process.exit(0);
   };
   process.on('SIGTERM', finish);

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { SqliteConnection, SqliteDriver, SqliteDriverName } from './driver.ts';
@@ -36,7 +36,10 @@ async function openWith(
   const connection = await driver.open(file);
   try {
     // Switching to WAL, or recovering after a crash, may be refused at once while another does the same.
-    for (const pragma of pragmas) await withRetry(() => connection.run(`pragma ${pragma}`, []));
+    for (const pragma of pragmas)
+      await withRetry(() => connection.run(`pragma ${pragma}`, []), {
+        patienceMs: Number.POSITIVE_INFINITY,
+      });
     return connection;
   } catch (error) {
     await connection.close();
@@ -48,6 +51,8 @@ async function openWith(
 export async function openSqlite(dataDir: string, wanted?: SqliteDriverName): Promise<Opened> {
   const driver = await openDriver(wanted);
   await mkdir(dataDir, { recursive: true });
+  // SQLite writes beside its file; found out later, it would be an outage instead of a line at the start.
+  await access(dataDir, constants.W_OK | constants.X_OK);
   const file = new SqliteFile(join(dataDir, SQLITE_FILE));
   const open = async (pragmas: string[]) => {
     const connection = await openWith(driver, file.path, pragmas);

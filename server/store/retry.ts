@@ -9,6 +9,8 @@ const FATES = 2;
 export interface Retrying {
   tries?: number;
   passing?: (error: unknown) => boolean;
+  /** How long it is tried, whatever `tries` says. At the start, where nobody has asked yet, without end. */
+  patienceMs?: number;
   /** `work` finds what an earlier run of it committed, so that it is repeated also where a commit was not answered. */
   repeatable?: boolean;
 }
@@ -19,7 +21,7 @@ export interface Retrying {
  */
 export async function withRetry<T>(
   work: () => Promise<T>,
-  { tries = 8, passing = isTransient, repeatable = false }: Retrying = {},
+  { tries = 8, passing = isTransient, patienceMs = PATIENCE_MS, repeatable = false }: Retrying = {},
 ): Promise<T> {
   const since = performance.now();
   let fates = repeatable ? FATES : 0;
@@ -32,7 +34,7 @@ export async function withRetry<T>(
         fates -= 1;
         continue;
       }
-      const tired = tried >= tries || performance.now() - since > PATIENCE_MS;
+      const tired = tried >= tries || performance.now() - since > patienceMs;
       if (tired || !passing(error)) throw error;
       await sleep(Math.random() * Math.min(5 * 2 ** tried, 500));
     }

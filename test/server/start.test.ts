@@ -1,12 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { chmod, chown, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../server/store/open.ts';
+import { SQLITE_FILE } from '../../server/store/open-sqlite.ts';
 import { createTestDatabase, ENGINES, type TestDatabase } from '../support/engines.ts';
 import { runScript, startScript } from '../support/run-script.ts';
 
@@ -310,3 +311,35 @@ describe('a start that cannot succeed', () => {
     taken.close();
   });
 });
+
+/** Nobody in particular: what is read only does not keep root from writing. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+describe.each(ENGINES.filter((engine) => engine !== 'postgres'))(
+  'a read-only place (%s)',
+  (engine) => {
+    it.each(['the file', 'the folder'])('%s stops the start with one line', async (what) => {
+      const database = await createTestDatabase(engine);
+      const { dataDir } = database.options;
+      const file = join(dataDir, SQLITE_FILE);
+      try {
+        await (await openStore(database.options)).close();
+        for (const each of [dataDir, file])
+          if (NOBODY.uid) await chown(each, NOBODY.uid, NOBODY.gid);
+        if (what === 'the file') await chmod(file, 0o444);
+        else await chmod(dataDir, 0o555);
+        const { code, stdout, stderr } = await runScript(
+          'server/main.ts',
+          [],
+          { ...database.env, PORT: '0', EXAMPLE: 'off' },
+          NOBODY,
+        );
+        expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+        expect(stderr).toMatch(/^DATA_DIR \S+ cannot be used \((EACCES|SQLITE_READONLY)\)\n$/);
+      } finally {
+        await chmod(dataDir, 0o755);
+        await database.drop();
+      }
+    });
+  },
+);

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,12 +32,14 @@ export function startScript(
   script: string,
   args: readonly string[],
   env: Record<string, string>,
+  options: Pick<SpawnOptions, 'uid' | 'gid' | 'stdio'> = {},
 ): ChildProcess {
   const loader = script.endsWith('.ts') ? ['--import', 'tsx'] : [];
   return spawn(process.execPath, [...loader, script, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...options,
   });
 }
 
@@ -46,9 +48,10 @@ export function runScript(
   script: string,
   args: readonly string[],
   env: Record<string, string>,
+  options: Pick<SpawnOptions, 'uid' | 'gid'> = {},
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
-    const child = startScript(script, args, env);
+    const child = startScript(script, args, env, options);
     let stdout = '';
     let stderr = '';
     child.stdout?.on('data', (chunk) => {

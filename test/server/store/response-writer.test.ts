@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { readCounts, readProgress } from '../../../server/store/counts.ts';
+import { isUnavailable } from '../../../server/store/failures.ts';
 import { openStore } from '../../../server/store/open.ts';
 import { compareCounts } from '../../../server/store/rebuild-counts.ts';
 import { storeBatch } from '../../../server/store/response-batch.ts';
 import { createResponseWriter, WriteRefusedError } from '../../../server/store/response-writer.ts';
 import { findResponse } from '../../../server/store/responses.ts';
+import { readSetting } from '../../../server/store/settings.ts';
 import { setSurveyState } from '../../../server/store/surveys.ts';
 import { countingTransactions } from '../../support/counting-transactions.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { ANSWERS, aResponse, startFieldwork } from '../../support/fieldwork.ts';
+import { ANSWERS, aResponse, NOW, startFieldwork } from '../../support/fieldwork.ts';
 import { withTestStore } from '../../support/store.ts';
 
 describe.each(ENGINES)('writing responses on %s', (engine) => {
@@ -236,5 +239,32 @@ describe.each(ENGINES)('writing responses on %s', (engine) => {
     expect(counts.get('wishes')?.get('')).toBe(1);
     expect(counts.get('wishes')?.get('open')).toBe(1);
     expect(counts.has('say')).toBe(false);
+  });
+
+  it('a probe goes the way of responses, and knows for a while that they could not be stored', async () => {
+    const writer = await another();
+    await writer.probe(NOW);
+    expect(await readSetting(store.read, 'health')).toBe(NOW.toISOString());
+    // There is room for a probe, and none for a response.
+    const [full, room] =
+      engine === 'postgres'
+        ? [
+            `create function no_room() returns trigger language plpgsql as
+              $$ begin raise 'full' using errcode = '53100'; end $$;
+            create trigger no_room before insert on responses execute function no_room()`,
+            'drop function no_room cascade',
+          ]
+        : ['pragma max_page_count = 1', 'pragma max_page_count = 1000000'];
+    await sql.raw(full).execute(store.write);
+    let failure: unknown;
+    while (failure === undefined)
+      await writer.write(aResponse(code)).catch((error: unknown) => {
+        failure = error;
+      });
+    expect(isUnavailable(failure)).toBe(true);
+    await expect(writer.probe(NOW)).rejects.toBe(failure);
+    await sql.raw(room).execute(store.write);
+    expect(await writer.write(aResponse(code))).toBe('new');
+    await writer.probe(NOW);
   });
 });
