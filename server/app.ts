@@ -53,7 +53,7 @@ export function createApp(deps: Deps) {
   app.use(holdBody);
 
   const routes = app
-    .route('/', sessionRoutes(deps))
+    .route('/', sessionRoutes({ ...deps, sign: respondents.protection.sign }))
     .route('/', tokenRoutes(deps))
     .route('/', questionnaireRoutes(deps))
     .route('/', indicatorSystemRoutes(deps))

@@ -10,6 +10,10 @@ export interface Deps {
   config: Config;
   log: Logger;
   now(): Date;
+  /** Milliseconds on a clock that nobody sets, for waits and rates. The process's own where it is left out. */
+  elapsed?(): number;
+  /** How late a refused sign-in is answered, in ms; a second where it is left out. */
+  lateMs?: number;
   assets: Assets;
   /** Whether the database has what a server needs: until then nobody is served. Left out where it always has. */
   isReady?(): boolean;

@@ -7,32 +7,42 @@ const COST = { N: 2 ** 15, r: 8, p: 3 } as const;
 const KEY_BYTES = 32;
 const MAX_MEMORY = 128 * 1024 * 1024;
 
-/** Two hashes at once leave the other threads of Node's pool to the database and the disk. */
-const AT_ONCE = 2;
 const QUEUE = 30;
-let running = 0;
+/** Whether a hash is being made. One at a time leaves the other threads of Node's pool, and the other core, to responses. */
+let running = false;
+const first: (() => void)[] = [];
 const waiting: (() => void)[] = [];
 
-/** A free place among the two, in turn. Throws busy where already 30 wait: a flood of logins must not pile up. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= QUEUE) throw new Problem('busy', { headers: { 'Retry-After': '5' } });
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  } else {
-    running += 1;
+/**
+ * One after the other, those who go `ahead` before the rest. Throws busy where already 30 of the rest wait: a flood of
+ * logins must not pile up.
+ */
+async function inTurn<T>(ahead: boolean, work: () => Promise<T>): Promise<T> {
+  if (running) {
+    if (!ahead && waiting.length >= QUEUE) {
+      throw new Problem('busy', { headers: { 'Retry-After': '5' } });
+    }
+    await new Promise<void>((resolve) => (ahead ? first : waiting).push(resolve));
   }
+  running = true;
   try {
     return await work();
   } finally {
     // The place goes to the next in line, or is free again.
-    const next = waiting.shift();
-    if (next === undefined) running -= 1;
+    const next = first.shift() ?? waiting.shift();
+    if (next === undefined) running = false;
     else next();
   }
 }
 
-function derive(password: string, salt: Buffer, cost: ScryptOptions): Promise<Buffer> {
+function derive(
+  password: string,
+  salt: Buffer,
+  cost: ScryptOptions,
+  ahead = false,
+): Promise<Buffer> {
   return inTurn(
+    ahead,
     () =>
       new Promise((resolve, reject) => {
         scrypt(
@@ -54,15 +64,19 @@ export async function hashPassword(password: string): Promise<string> {
   return `scrypt$${parts.join('$')}`;
 }
 
-/** Whether the password is the one that was hashed. Without a stored hash it takes as long, and is false. */
+/**
+ * Whether the password is the one that was hashed. Without a stored hash it takes as long, and is false. `ahead` is for
+ * those whom a flood of strangers must not keep out.
+ */
 export async function verifyPassword(
   password: string,
   stored: string | undefined,
+  ahead = false,
 ): Promise<boolean> {
   const [, N, r, p, salt, hash] = (stored ?? NOBODY).split('$');
   const expected = Buffer.from(hash ?? '', 'base64url');
   const cost = { N: Number(N), r: Number(r), p: Number(p) };
-  const key = await derive(password, Buffer.from(salt ?? '', 'base64url'), cost);
+  const key = await derive(password, Buffer.from(salt ?? '', 'base64url'), cost, ahead);
   return (
     stored !== undefined && key.byteLength === expected.byteLength && timingSafeEqual(key, expected)
   );

@@ -1,53 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { foldCaseless } from '../../survey-definitions/typed-text.ts';
 import type { Deps } from '../context.ts';
 import { Problem } from '../problem.ts';
-import {
-  clearLoginFailures,
-  findLoginFailures,
-  type LoginFailures,
-  recordLoginFailure,
-} from '../store/login-failures.ts';
 import { findUser, type User } from '../store/users.ts';
+import { type Attempt, createAttempts } from './attempts.ts';
+import { knownDevice } from './known-device.ts';
 import { verifyPassword } from './passwords.ts';
+import type { Sign } from './signing-key.ts';
 
-/** Failures under a name that cost no waiting; each further one doubles it, up to five minutes. */
-const FREE_FAILURES = 3;
-const LONGEST_WAIT_SECONDS = 300;
+/** Failures that cost no waiting: under a name, by a known device, and in a network that many share. */
+const FREE_OF_NAME = 3;
+const FREE_OF_DEVICE = 3;
+const FREE_OF_NETWORK = 30;
+/** No refusal is answered sooner, so that a flood of tries costs whoever makes it the waiting and the server nothing. */
+const LATE_MS = 1000;
 
 /** A user name as accounts are stored and found under: width, spaces, dashes and capitals tell no two people apart. */
 export const foldUsername = foldCaseless;
 
-/** Seconds from now until the name may be tried again. */
-function waitOf({ failures, lastAt }: LoginFailures, now: Date): number {
-  if (failures < FREE_FAILURES) return 0;
-  const delay = Math.min(2 ** (failures - FREE_FAILURES), LONGEST_WAIT_SECONDS);
-  return Math.ceil((Date.parse(lastAt) + delay * 1000 - now.getTime()) / 1000);
+/** What a try comes with. */
+export interface Tried {
+  username: string;
+  password: string;
+  /** What tells the connection from others, where anything does. */
+  network: string | undefined;
+  /** What the device says of who signed in there before. */
+  device: string | undefined;
 }
 
-const tooMany = (seconds: number) =>
-  new Problem('too-many-attempts', { headers: { 'Retry-After': String(Math.max(1, seconds)) } });
+type SignInDeps = Pick<Deps, 'log' | 'elapsed' | 'lateMs'> & {
+  /** Nothing is written for a try, so that none waits for, or delays, whoever writes. */
+  store: Pick<Deps['store'], 'read'>;
+  sign: Sign;
+};
 
 /**
- * The user, where name and password are right. Throws wrong-credentials, or too-many-attempts while the name must
- * wait; a name that nobody has costs the same time and waits the same.
+ * Signs people in, and counts in this process who fails. The user, where name and password are right; throws
+ * wrong-credentials, or too-many-attempts while one must wait. A device where the name signed in before has an allowance
+ * of its own: nobody else can keep its user out. A name that nobody has costs the same time and waits the same.
  */
-export async function signIn(deps: Deps, typed: string, password: string): Promise<User> {
-  const now = deps.now();
-  const username = foldUsername(typed);
-  const before = await findLoginFailures(deps.store.write, username);
-  const wait = before === undefined ? 0 : waitOf(before, now);
-  if (wait > 0) throw tooMany(wait);
-  // Counted before it is tried, so that many tries at once do not all see a clean record.
-  const count = await recordLoginFailure(deps.store.write, username, now);
-  if (count > FREE_FAILURES && count !== (before?.failures ?? 0) + 1) throw tooMany(1);
+export function createSignIn({ store, log, elapsed, lateMs = LATE_MS, sign }: SignInDeps) {
+  const now = elapsed ?? (() => performance.now());
+  const names = createAttempts(now, FREE_OF_NAME);
+  const networks = createAttempts(now, FREE_OF_NETWORK);
+  const devices = createAttempts(now, FREE_OF_DEVICE);
 
-  // An account from before names were folded is still found under its own.
-  const user =
-    (await findUser(deps.store.read, username)) ?? (await findUser(deps.store.read, typed));
-  if (!(await verifyPassword(password, user?.passwordHash)) || user === undefined) {
-    deps.log.warn({ failures: count }, 'sign-in failed');
-    throw new Problem('wrong-credentials');
+  return async function signIn(tried: Tried): Promise<User> {
+    const began = performance.now();
+    try {
+      return await attempt(tried);
+    } catch (error) {
+      await sleep(Math.max(0, began + lateMs - performance.now()));
+      throw error;
+    }
+  };
+
+  async function attempt({ username: typed, password, network, device: said }: Tried) {
+    const username = foldUsername(typed);
+    const device = await knownDevice(sign, said, username);
+    const counted = takeAll(
+      device === undefined
+        ? [names.take(username), ...(network === undefined ? [] : [networks.take(network)])]
+        : [devices.take(`${device} ${username}`)],
+    );
+    const user = await verified(typed, username, password, device !== undefined).catch((error) => {
+      // Too busy, or without a database: the password was never looked at.
+      for (const each of counted) each.takeBack();
+      throw error;
+    });
+    if (user === undefined) {
+      log.warn({ known: device !== undefined }, 'sign-in failed');
+      throw new Problem('wrong-credentials');
+    }
+    const [own, ...shared] = counted;
+    own?.clear();
+    for (const each of shared) each.takeBack();
+    return user;
   }
-  await clearLoginFailures(deps.store.write, username);
-  return user;
+
+  async function verified(typed: string, username: string, password: string, first: boolean) {
+    // An account from before names were folded is still found under its own.
+    const user = (await findUser(store.read, username)) ?? (await findUser(store.read, typed));
+    return (await verifyPassword(password, user?.passwordHash, first)) ? user : undefined;
+  }
+}
+
+/** All of them, or none where one has to wait: then throws too-many-attempts. */
+function takeAll(taken: (Attempt | { wait: number })[]): Attempt[] {
+  const made = taken.filter((each) => 'takeBack' in each);
+  const waits = taken.flatMap((each) => ('wait' in each ? [each.wait] : []));
+  if (waits.length === 0) return made;
+  for (const each of made) each.takeBack();
+  const seconds = Math.ceil(Math.max(...waits) / 1000);
+  throw new Problem('too-many-attempts', { headers: { 'Retry-After': String(seconds) } });
 }

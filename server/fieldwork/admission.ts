@@ -31,7 +31,7 @@ export type Admission =
  * code is still unspent is decided only when it is written.
  */
 export async function admit(
-  { store, now, protection: { sign, rate } }: Pick<RespondentDeps, 'store' | 'now' | 'protection'>,
+  { store, protection: { sign, rate } }: Pick<RespondentDeps, 'store' | 'protection'>,
   survey: Survey,
   id: string,
   { accessCode, proof, network }: Credentials,
@@ -54,9 +54,9 @@ export async function admit(
   // Codes are a limit of their own.
   if (survey.access === 'code' || network === undefined)
     return { refusal: undefined, codeHash, giveBack: () => undefined };
-  const retryAfter = rate.take(network, now());
+  const retryAfter = rate.take(network);
   if (retryAfter !== undefined) return { refusal: 'too-many-responses', retryAfter };
-  return { refusal: undefined, codeHash, giveBack: () => rate.giveBack(network, now()) };
+  return { refusal: undefined, codeHash, giveBack: () => rate.giveBack(network) };
 }
 
 export function refusalOf(

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { Sign } from '../accounts/signing-key.ts';
 import type { Survey } from '../store/surveys.ts';
-import type { Sign } from './signing-key.ts';
 
 /** Marks are for open links; where a code is spent a second response from a device is another person's. */
 export function marksDevices({ access }: Pick<Survey, 'access'>): boolean {

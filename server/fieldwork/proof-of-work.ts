@@ -1,7 +1,7 @@
 import { type Challenge, createChallenge, randomInt, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/sha';
 import { z } from 'zod';
-import type { Sign } from './signing-key.ts';
+import type { Sign } from '../accounts/signing-key.ts';
 
 /**
  * Hashes that solving takes: a tenth of a second on a computer, a second or two on an old phone, once, at sending. Plain

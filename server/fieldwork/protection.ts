@@ -1,6 +1,6 @@
+import { createSigner, type Sign } from '../accounts/signing-key.ts';
 import type { Deps } from '../context.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
-import { createSigner, type Sign } from './signing-key.ts';
 
 /** What stands between a survey and those who would fill it by the thousand; of one process. */
 export interface Protection {
@@ -11,6 +11,6 @@ export interface Protection {
 /** What the respondents' routes work with. */
 export type RespondentDeps = Deps & { protection: Protection };
 
-export function createProtection({ store }: Pick<Deps, 'store'>): Protection {
-  return { sign: createSigner(store), rate: createRateLimit() };
+export function createProtection({ store, elapsed }: Pick<Deps, 'store' | 'elapsed'>): Protection {
+  return { sign: createSigner(store), rate: createRateLimit(elapsed) };
 }

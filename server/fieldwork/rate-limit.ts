@@ -12,18 +12,22 @@ export const NETWORKS = 100_000;
 
 export interface RateLimit {
   /** Undefined: let through, and counted. Else the seconds after which it is worth trying again. */
-  take(network: string, now: Date): number | undefined;
+  take(network: string): number | undefined;
   /** Takes the last count back: nothing new was stored. */
-  giveBack(network: string, now: Date): void;
+  giveBack(network: string): void;
   /** Networks remembered now. */
   size(): number;
 }
 
 /**
  * Counts in memory only, under a keyed hash whose key nobody else ever sees: what is remembered of a network is of no use
- * outside of this process, and is gone with it.
+ * outside of this process, and is gone with it. `elapsed` is milliseconds on a clock that nobody sets: one that is put
+ * back would close a window for as long.
  */
-export function createRateLimit(networks = NETWORKS): RateLimit {
+export function createRateLimit(
+  elapsed: () => number = () => performance.now(),
+  networks = NETWORKS,
+): RateLimit {
   const key = randomBytes(32);
   /** In the order in which their windows began. */
   const windows = new Map<string, { n: number; until: number }>();
@@ -37,8 +41,8 @@ export function createRateLimit(networks = NETWORKS): RateLimit {
   };
 
   return {
-    take(network, at) {
-      const now = at.getTime();
+    take(network) {
+      const now = elapsed();
       const name = named(network);
       const window = windows.get(name);
       if (window !== undefined && window.until > now) {
@@ -51,9 +55,9 @@ export function createRateLimit(networks = NETWORKS): RateLimit {
       windows.set(name, { n: 1, until: now + WINDOW_MS });
       return undefined;
     },
-    giveBack(network, at) {
+    giveBack(network) {
       const window = windows.get(named(network));
-      if (window !== undefined && window.until > at.getTime()) window.n = Math.max(0, window.n - 1);
+      if (window !== undefined && window.until > elapsed()) window.n = Math.max(0, window.n - 1);
     },
     size: () => windows.size,
   };

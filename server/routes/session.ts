@@ -1,8 +1,12 @@
 import { z } from '@hono/zod-openapi';
+import { markDevice } from '../accounts/known-device.ts';
 import { hashSecret, newSecret } from '../accounts/secrets.ts';
-import { signIn } from '../accounts/sign-in.ts';
+import { createSignIn, foldUsername } from '../accounts/sign-in.ts';
+import type { Sign } from '../accounts/signing-key.ts';
 import type { Deps } from '../context.ts';
 import { jsonOf, RESPONDENT_LIMIT } from '../http/body-policy.ts';
+import { anyNetwork } from '../http/client-address.ts';
+import { readKnownDevice, setKnownDevice } from '../http/known-device.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { json, jsonRequest, problems } from '../http/schemas.ts';
@@ -49,11 +53,14 @@ const end = route({
   responses: { 204: { description: 'Signed out' }, ...problems(401, 403) },
 });
 
-export function sessionRoutes(deps: Deps) {
+export function sessionRoutes(deps: Deps & { sign: Sign }) {
+  const signIn = createSignIn(deps);
   return newRouter()
     .openapi(start, async (c) => {
       const { username, password } = c.req.valid('json');
-      const user = await signIn(deps, username, password);
+      const said = readKnownDevice(c, deps.config);
+      const network = anyNetwork(c, deps.config);
+      const user = await signIn({ username, password, network, device: said });
       const secret = newSecret();
       const now = deps.now();
       const old = readSessionCookie(c, deps.config);
@@ -66,6 +73,8 @@ export function sessionRoutes(deps: Deps) {
         expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000).toISOString(),
       });
       setSessionCookie(c, deps.config, secret);
+      const device = await markDevice(deps.sign, said, foldUsername(username));
+      setKnownDevice(c, deps.config, device);
       return c.body(null, 204);
     })
     .openapi(show, (c) => {

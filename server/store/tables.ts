@@ -148,8 +148,6 @@ export interface Tables {
     created_at: string;
     expires_at: string;
   };
-  /** Failed logins per name, so that every further try waits longer. */
-  login_failures: { username: string; failures: number; last_at: string };
 
   audit_events: {
     id: string;

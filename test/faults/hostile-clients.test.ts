@@ -11,7 +11,7 @@ const AHEAD = 800;
 const MB = 1024 * 1024;
 const MOST_GROWTH = 256 * MB;
 
-describe('a client who asks and never reads', () => {
+describe('hostile clients', () => {
   let server: ChildProcess;
   let ready: Ready;
   beforeAll(async () => {
@@ -33,8 +33,8 @@ describe('a client who asks and never reads', () => {
 
   it.each([
     ['further ahead than anybody needs', AHEAD],
-    ['as far ahead as he may', 16],
-  ])('%s, on many connections, costs bounded memory and keeps nobody waiting', async (_, times) => {
+    ['as far ahead as they may', 16],
+  ])('who ask %s and never read cost bounded memory and keep nobody waiting', async (_, times) => {
     await form();
     const before = await held();
     const sockets = await Promise.all(
@@ -53,5 +53,31 @@ describe('a client who asks and never reads', () => {
     for (const socket of sockets) socket.destroy();
     process.stdout.write(`${CONNECTIONS} x ${times}: ${Math.round(most / MB)} MB more\n`);
     expect(most).toBeLessThan(MOST_GROWTH);
+  });
+
+  it('who try passwords over 64 connections leave the form as quick as anybody needs', async () => {
+    let trying = true;
+    let refused = 0;
+    const guessing = Array.from({ length: 64 }, async (_, n) => {
+      while (trying) {
+        const answer = await fetch(`http://127.0.0.1:${ready.port}/api/session`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ username: `name-${n}`, password: 'wrong' }),
+        });
+        await answer.arrayBuffer();
+        if (answer.status !== 204) refused += 1;
+      }
+    });
+    await sleep(500);
+    for (let turn = 0; turn < 20; turn += 1) {
+      const { status, ms } = await form();
+      expect(status).toBe(200);
+      expect(ms).toBeLessThan(1000);
+    }
+    await sleep(1500);
+    trying = false;
+    await Promise.all(guessing);
+    expect(refused).toBeGreaterThanOrEqual(64);
   });
 });

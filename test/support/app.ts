@@ -25,8 +25,8 @@ export const ASSETS: Assets = {
 };
 
 export interface TestApp extends OpenServer {
-  /** What time it is for the server; a test moves it. */
-  clock: { now: Date };
+  /** What time it is for the server, and the milliseconds of its waits and rates; a test moves them. */
+  clock: { now: Date; elapsed: number };
   /** Everything that was logged, a line an element. */
   lines: string[];
   /** What the administrator's cookie holds. */
@@ -51,12 +51,14 @@ export async function openTestApp(
   env: Record<string, string> = {},
   changed: Partial<Deps> = {},
 ): Promise<TestApp> {
-  const clock = { now: NOW };
+  const clock = { now: NOW, elapsed: 0 };
   const lines: string[] = [];
   const server = await openServer(engine, {
     config: readConfig(env),
     log: pino({ level: 'trace', base: null }, { write: (line: string) => lines.push(line) }),
     now: () => clock.now,
+    elapsed: () => clock.elapsed,
+    lateMs: 0,
     assets: ASSETS,
     ...changed,
   });

@@ -1,48 +1,58 @@
 import { describe, expect, it } from 'vitest';
 import { createRateLimit, LIMIT, WINDOW_MS } from '../../../server/fieldwork/rate-limit.ts';
-import { NOW } from '../../support/fieldwork.ts';
 
-const later = (ms: number) => new Date(NOW.getTime() + ms);
+/** A rate by a clock that only the test moves. */
+function rateAt(networks?: number) {
+  const clock = { ms: 0 };
+  return { clock, rate: createRateLimit(() => clock.ms, networks) };
+}
 
 describe('the rate of new responses', () => {
   it('lets a village answer one a second for ten minutes', () => {
     expect(LIMIT / (WINDOW_MS / 1000)).toBe(1);
-    const rate = createRateLimit();
-    for (let n = 0; n < LIMIT; n += 1) expect(rate.take('a', NOW)).toBeUndefined();
-    expect(rate.take('a', NOW)).toBe(600);
-    expect(rate.take('a', later(599_001))).toBe(1);
-    expect(rate.take('b', NOW)).toBeUndefined();
-    expect(rate.take('a', later(WINDOW_MS))).toBeUndefined();
+    const { clock, rate } = rateAt();
+    for (let n = 0; n < LIMIT; n += 1) expect(rate.take('a')).toBeUndefined();
+    expect(rate.take('a')).toBe(600);
+    expect(rate.take('b')).toBeUndefined();
+    clock.ms = 599_001;
+    expect(rate.take('a')).toBe(1);
+    clock.ms = WINDOW_MS;
+    expect(rate.take('a')).toBeUndefined();
   });
 
   it('counts only what was stored', () => {
-    const rate = createRateLimit();
+    const { clock, rate } = rateAt();
     for (let n = 0; n < 3 * LIMIT; n += 1) {
-      expect(rate.take('a', NOW)).toBeUndefined();
-      rate.giveBack('a', NOW);
+      expect(rate.take('a')).toBeUndefined();
+      rate.giveBack('a');
     }
-    for (let n = 0; n < LIMIT; n += 1) rate.take('a', NOW);
-    expect(rate.take('a', NOW)).toBe(600);
+    for (let n = 0; n < LIMIT; n += 1) rate.take('a');
+    expect(rate.take('a')).toBe(600);
     // A window that is over is not the one that was counted in.
-    rate.giveBack('a', later(WINDOW_MS));
-    rate.giveBack('nobody', NOW);
-    expect(rate.take('a', NOW)).toBe(600);
+    clock.ms = WINDOW_MS;
+    rate.giveBack('a');
+    rate.giveBack('nobody');
+    clock.ms = 0;
+    expect(rate.take('a')).toBe(600);
   });
 
   it('remembers no more networks than it may, the newest of them', () => {
-    const rate = createRateLimit(100);
+    const { clock, rate } = rateAt(100);
     for (let n = 0; n < 1000; n += 1) {
-      rate.take(`net-${n}`, later(n));
+      clock.ms = n;
+      rate.take(`net-${n}`);
       expect(rate.size()).toBeLessThanOrEqual(100);
     }
-    for (let n = 0; n < LIMIT - 1; n += 1) rate.take('net-999', later(1000));
-    expect(rate.take('net-999', later(1000))).toBeGreaterThan(0);
+    clock.ms = 1000;
+    for (let n = 0; n < LIMIT - 1; n += 1) rate.take('net-999');
+    expect(rate.take('net-999')).toBeGreaterThan(0);
   });
 
   it('forgets a network once its window is over', () => {
-    const rate = createRateLimit();
-    for (let n = 0; n < 50; n += 1) rate.take(`net-${n}`, NOW);
-    rate.take('another', later(WINDOW_MS));
+    const { clock, rate } = rateAt();
+    for (let n = 0; n < 50; n += 1) rate.take(`net-${n}`);
+    clock.ms = WINDOW_MS;
+    rate.take('another');
     expect(rate.size()).toBe(1);
   });
 });

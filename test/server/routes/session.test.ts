@@ -22,6 +22,9 @@ async function open(engine: (typeof ENGINES)[number], env: Record<string, string
   return t;
 }
 
+/** What the device is to say from now on. */
+const deviceIn = (answer: Response) => answer.headers.getSetCookie()[1]?.split(';')[0] ?? '';
+
 const credentials = { username: 'scorer', password: 'right' };
 const wrong = { ...credentials, password: 'wrong' };
 
@@ -35,13 +38,13 @@ describe.each(ENGINES)('signing in (%s)', (engine) => {
   const signIn = (body: unknown, headers?: Record<string, string>) =>
     t.anyone('POST', '/api/session', body, headers);
   const wait = (seconds: number) => {
-    t.clock.now = new Date(t.clock.now.getTime() + seconds * 1000);
+    t.clock.elapsed += seconds * 1000;
   };
 
   it('with the right password gives a cookie that no script can read, and that says who I am', async () => {
     const answer = await signIn(credentials);
     expect(answer.status).toBe(204);
-    const cookie = answer.headers.get('set-cookie') ?? '';
+    const [cookie = ''] = answer.headers.getSetCookie();
     expect(cookie).toMatch(/^manping=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
     const headers = { cookie: cookie.split(';')[0] ?? '' };
     expect(await said(t.anyone('GET', '/api/session', undefined, headers))).toEqual({
@@ -127,15 +130,64 @@ describe.each(ENGINES)('signing in (%s)', (engine) => {
   );
 
   it('waits five minutes at most, and starts afresh once it has succeeded', async () => {
-    await t.store.write
-      .insertInto('login_failures')
-      .values({ username: 'scorer', failures: 60, last_at: NOW.toISOString() })
-      .execute();
+    for (let failed = 0; failed < 14; failed += 1) {
+      expect((await signIn(wrong)).status).toBe(401);
+      wait(300);
+    }
+    expect((await signIn(wrong)).status).toBe(401);
     expect((await signIn(credentials)).headers.get('retry-after')).toBe('300');
     wait(300);
     expect((await signIn(credentials)).status).toBe(204);
     expect((await signIn(wrong)).status).toBe(401);
     expect((await signIn(credentials)).status).toBe(204);
+  });
+
+  it.each([24, -24])(
+    'waits no longer and no shorter though the clock is set by %i hours',
+    async (hours) => {
+      for (let failed = 0; failed < 3; failed += 1) await signIn(wrong);
+      t.clock.now = new Date(NOW.getTime() + hours * 3_600_000);
+      expect((await signIn(credentials)).headers.get('retry-after')).toBe('1');
+      wait(1);
+      expect((await signIn(credentials)).status).toBe(204);
+    },
+  );
+
+  it('on a device where one signed in before, nobody else can keep one out', async () => {
+    const device = deviceIn(await signIn(credentials));
+    for (let failed = 0; failed < 20; failed += 1) await signIn(wrong);
+    expect((await signIn(credentials)).status).toBe(429);
+    expect((await signIn(credentials, { cookie: device })).status).toBe(204);
+    // What it allows is its own, and no more than anybody has.
+    for (let failed = 0; failed < 3; failed += 1) {
+      expect((await signIn(wrong, { cookie: device })).status).toBe(401);
+    }
+    expect((await signIn(credentials, { cookie: device })).status).toBe(429);
+  });
+
+  it('leaves a cookie that says so for a year, and that no script can read', async () => {
+    const [, cookie = ''] = (await signIn(credentials)).headers.getSetCookie();
+    expect(cookie).toMatch(
+      /^manping-device=[\w-]{22}\.[\w-]{43}; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
+    const again = await signIn(credentials, { cookie: cookie.split(';')[0] ?? '' });
+    expect(deviceIn(again)).toBe(cookie.split(';')[0]);
+  });
+
+  it.each([
+    ['another name', (device: string) => device, 'nobody'],
+    ['a mark of one’s own making', (device: string) => `${device.slice(0, -1)}_`, 'scorer'],
+    [
+      'another device’s mark',
+      (device: string) => device.replace(/=.{22}/, `=${'x'.repeat(22)}`),
+      'scorer',
+    ],
+    ['nothing', () => 'manping-device=', 'scorer'],
+    ['far too much', () => `manping-device=${'x.'.repeat(3000)}`, 'scorer'],
+  ])('a device that says %s is like any other', async (_, forge, username) => {
+    const cookie = forge(deviceIn(await signIn(credentials)));
+    for (let failed = 0; failed < 3; failed += 1) await signIn({ username, password: 'wrong' });
+    expect((await signIn({ username, password: 'right' }, { cookie })).status).toBe(429);
   });
 
   it('many times at once cannot outrun the waiting', async () => {
@@ -179,7 +231,7 @@ describe.each(ENGINES)('signing in under https (%s)', (engine) => {
     const t = await open(engine, env);
     try {
       const answer = await t.anyone('POST', '/api/session', credentials, headers);
-      expect(answer.headers.get('set-cookie')).toMatch(
+      expect(answer.headers.getSetCookie()[0]).toMatch(
         /^__Host-manping=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
       );
       const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';

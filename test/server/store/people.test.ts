@@ -2,11 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { listAudit, recordAudit } from '../../../server/store/audit.ts';
 import {
-  clearLoginFailures,
-  findLoginFailures,
-  recordLoginFailure,
-} from '../../../server/store/login-failures.ts';
-import {
   deleteExpiredSessions,
   deleteSession,
   findSession,
@@ -87,28 +82,6 @@ describe.each(ENGINES)('people on %s', (engine) => {
     expect(await findToken(store.read, 'token hash', NOW)).toEqual(token);
     expect(await findToken(store.read, 'token hash', later(1))).toBeUndefined();
     expect(await findToken(store.read, 'token', NOW)).toBeUndefined();
-  });
-
-  it('failed logins are counted by name, forgiven by success, forgotten after a day', async () => {
-    expect(await findLoginFailures(store.read, 'admin')).toBeUndefined();
-    expect(await recordLoginFailure(store.write, 'admin', NOW)).toBe(1);
-    expect(await recordLoginFailure(store.write, 'admin', later(1))).toBe(2);
-    expect(await recordLoginFailure(store.write, 'other', later(1))).toBe(1);
-    expect(await findLoginFailures(store.read, 'admin')).toEqual({
-      failures: 2,
-      lastAt: later(1).toISOString(),
-    });
-    await clearLoginFailures(store.write, 'admin');
-    expect(await findLoginFailures(store.read, 'admin')).toBeUndefined();
-    await recordLoginFailure(store.write, 'admin', later(26));
-    expect(await findLoginFailures(store.read, 'other')).toBeUndefined();
-  });
-
-  it('failures at the same time are all counted', async () => {
-    await Promise.all(
-      Array.from({ length: 10 }, () => recordLoginFailure(store.write, 'busy', NOW)),
-    );
-    expect((await findLoginFailures(store.read, 'busy'))?.failures).toBe(10);
   });
 
   it('the audit shows who did what to an evaluation, newest first, each once', async () => {
