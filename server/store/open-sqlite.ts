@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { SqliteConnection, SqliteDriver, SqliteDriverName } from './driver.ts';
 import { openDriver } from './open-driver.ts';
+import { keepPrivate } from './private-files.ts';
 import { withRetry } from './retry.ts';
 import { SqliteDialect } from './sqlite-dialect.ts';
 import type { Store } from './store.ts';
@@ -43,10 +43,17 @@ async function openWith(
   }
 }
 
-/** Opens the SQLite file in the folder, not yet migrated: one connection that writes, a few that read. */
-export async function openSqlite(dataDir: string, wanted?: SqliteDriverName): Promise<Store> {
+/**
+ * Opens the SQLite file in the folder, not yet migrated: one connection that writes, a few that read. `warn` is told what
+ * others on the machine may read of it.
+ */
+export async function openSqlite(
+  dataDir: string,
+  wanted?: SqliteDriverName,
+  warn: (warning: string) => void = () => undefined,
+): Promise<Store> {
   const driver = await openDriver(wanted);
-  await mkdir(dataDir, { recursive: true });
+  for (const warning of await keepPrivate(dataDir, SQLITE_FILE)) warn(warning);
   const file = join(dataDir, SQLITE_FILE);
   const write = new Kysely<Tables>({
     dialect: new SqliteDialect({
