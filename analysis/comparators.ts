@@ -25,14 +25,14 @@ function bestFirst(item: ItemResult): OptionResult[] {
   return item.options.toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
 }
 
-/** Mean over the items that have a base; null where one of them has a scale that `fits` refuses. */
+/** Mean over the items that have a base; null where one of these has a scale that `fits` refuses. */
 function meanOver(
   items: readonly ItemResult[],
   fits: (options: number) => boolean,
   weightAt: (position: number) => number,
 ): Fraction | null {
   const answered = items.filter((item) => item.base > 0);
-  if (answered.length === 0 || !items.every((item) => fits(item.options.length))) return null;
+  if (answered.length === 0 || !answered.every((item) => fits(item.options.length))) return null;
   const values = answered.map((item) =>
     sum(
       bestFirst(item).map(({ percent }, position) =>
@@ -57,13 +57,18 @@ export function comparatorsOf(items: readonly ItemResult[]): Comparators {
   };
 }
 
-/** Why each comparator that is null is so. What does not fit comes first: no answer would change that. */
+/**
+ * Why each comparator that is null is so: by the items that have a base, or where none has, by all of them. What does not fit
+ * comes first: no answer to those would change that.
+ */
 export function comparatorGaps(
   items: readonly ItemResult[],
 ): Record<keyof Comparators, ComparatorGap | null> {
   const values = comparatorsOf(items);
+  const answered = items.filter((item) => item.base > 0);
+  const looked = answered.length > 0 ? answered : items;
   const gapOf = (fits: (options: number) => boolean): ComparatorGap =>
-    items.every((item) => fits(item.options.length)) ? 'no-answers' : 'other-scale';
+    looked.every((item) => fits(item.options.length)) ? 'no-answers' : 'other-scale';
   return {
     topTwoBox: values.topTwoBox === null ? gapOf(fitsTopTwo) : null,
     evenWeights: values.evenWeights === null ? gapOf(fitsEvenWeights) : null,

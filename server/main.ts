@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { loadAssets } from './assets.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -21,7 +22,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const output = logOutput(STDOUT);
   const log = createLog(config.logLevel, output);
-  const store = await openConfigured(config);
+  const store = await openConfigured(config, log);
   const now = () => new Date();
   const writer = createResponseWriter(store);
   let ready = false;
@@ -58,9 +59,9 @@ async function start(): Promise<void> {
 }
 
 /** A folder that cannot be used is the environment's fault, and is said in one line. */
-async function openConfigured(config: Config): Promise<Store> {
+async function openConfigured(config: Config, log: Logger): Promise<Store> {
   try {
-    return await openStore(config);
+    return await openStore({ ...config, warn: (warning) => log.warn({ warning }, 'data folder') });
   } catch (error) {
     if (error instanceof StartError || config.databaseUrl !== undefined) throw error;
     const reason = error instanceof Error && 'code' in error ? error.code : messageOf(error);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { GROUP_NAMES, RESPONDENT_GROUPS } from '../../survey-definitions/survey.ts';
 import { Problem } from '../problem.ts';
 import { type Evaluation, type EvaluationPatch, updateEvaluation } from '../store/evaluations.ts';
@@ -26,12 +27,24 @@ export async function mustExist(
   });
 }
 
-/** Changes what the patch names. Throws where the evaluation, as its surveys stand, does not take the change. */
+/** Those parts of the patch that say something else than what stands. */
+function changeIn(before: Evaluation, patch: EvaluationPatch): EvaluationPatch {
+  return Object.fromEntries(
+    Object.entries(patch).filter(
+      ([part, value]) =>
+        value !== undefined && !isDeepStrictEqual(value, before[part as keyof EvaluationPatch]),
+    ),
+  );
+}
+
+/**
+ * Changes what the patch names, and says what of it was not so before: where nothing was, nothing is written. Throws where the evaluation, as its surveys stand, does not take the change.
+ */
 export async function changeEvaluation(
   trx: Db,
   before: Evaluation,
   patch: EvaluationPatch,
-): Promise<Evaluation> {
+): Promise<{ evaluation: Evaluation; change: EvaluationPatch }> {
   if (patch.indicatorSystem !== undefined) await mustExist(trx, patch.indicatorSystem);
   const surveys = await listSurveys(trx, before.id);
   const rewords = (['department', 'place', 'year'] as const).some(
@@ -56,7 +69,9 @@ export async function changeEvaluation(
     ];
   });
   if (errors.length > 0) throw new Problem('not-acceptable', { errors });
-  const changed = await updateEvaluation(trx, before.id, patch);
-  if (changed === undefined) throw new Problem('unknown-evaluation');
-  return changed;
+  const change = changeIn(before, patch);
+  if (Object.keys(change).length === 0) return { evaluation: before, change };
+  const evaluation = await updateEvaluation(trx, before.id, change);
+  if (evaluation === undefined) throw new Problem('unknown-evaluation');
+  return { evaluation, change };
 }

@@ -87,7 +87,7 @@ export async function takeResponse(
       channel: 'online',
       answers,
       contentHash: hash,
-      startedAt: sent.startedAt ?? null,
+      startedAt: sent.startedAt === undefined ? null : new Date(sent.startedAt).toISOString(),
       receivedAt: receivedAt.toISOString(),
       ...judged,
       questionnaire,

@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { AppEnv } from './env.ts';
 import { isForeign, isHandedInElsewhere } from './origin.ts';
 import { declaredOf } from './route.ts';
-import { readSessionCookie } from './session-cookie.ts';
+import { readSessionCookies } from './session-cookie.ts';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -46,12 +46,15 @@ export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
   };
 }
 
-function actorOf(
+async function actorOf(
   c: Context<AppEnv>,
   { store, config, now }: Guarding,
-): Promise<Actor | undefined> | undefined {
+): Promise<Actor | undefined> {
   const bearer = c.req.header('Authorization');
   if (bearer !== undefined) return byToken(store.read, bearer, now());
-  const secret = readSessionCookie(c, config);
-  return secret === undefined ? undefined : bySession(store.read, secret, now());
+  for (const secret of readSessionCookies(c, config)) {
+    const actor = await bySession(store.read, secret, now());
+    if (actor !== undefined) return actor;
+  }
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, setCookie } from 'hono/cookie';
 import type { Config } from '../config.ts';
 import { isHttps } from './origin.ts';
 
@@ -12,9 +12,20 @@ function prefix(c: Context, config: Config): 'host' | undefined {
   return isHttps(c, config) ? 'host' : undefined;
 }
 
-export function readSessionCookie(c: Context, config: Config): string | undefined {
-  const secret = getCookie(c, NAME, prefix(c, config));
-  return secret === '' ? undefined : secret;
+/** As many as are looked up; a browser of ours sends one. */
+const MOST_TRIED = 4;
+
+/**
+ * What every cookie of the session's name holds, four at most. Under plain http another page of the same host, or of a
+ * neighbouring one, can set one more, for a longer path and so in front of ours: who goes by the first is signed out by it.
+ */
+export function readSessionCookies(c: Context, config: Config): string[] {
+  const name = prefix(c, config) === 'host' ? `__Host-${NAME}` : NAME;
+  const values = (c.req.header('Cookie') ?? '').split(';').flatMap((pair) => {
+    const at = pair.indexOf('=');
+    return at > 0 && pair.slice(0, at).trim() === name ? [pair.slice(at + 1).trim()] : [];
+  });
+  return [...new Set(values)].filter((value) => value !== '').slice(0, MOST_TRIED);
 }
 
 export function setSessionCookie(c: Context, config: Config, secret: string): void {

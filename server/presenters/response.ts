@@ -27,7 +27,8 @@ export function presentResponse(response: StoredResponse): z.infer<typeof Respon
     id: response.id,
     channel: response.channel,
     receivedAt: response.receivedAt,
-    startedAt: response.startedAt,
+    // One that was stored before times were kept in UTC has the offset it was sent with.
+    startedAt: response.startedAt && new Date(response.startedAt).toISOString(),
     disposition: response.disposition,
     reasons: response.reasons.map(({ code, item, section, rule }) => ({
       code,

@@ -29,6 +29,7 @@ import type { Summaries } from '../scoring/summaries.ts';
 import {
   deleteEvaluation,
   type Evaluation,
+  type EvaluationPatch,
   holdEvaluation,
   insertEvaluation,
   listEvaluations,
@@ -167,17 +168,25 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
       const { id } = c.req.valid('param');
       const patch = c.req.valid('json');
       const actor = c.get('actor');
-      const changed = await audited(
+      const { evaluation } = await audited(
         deps,
         actor,
-        { action: 'evaluation.change', evaluationId: id, subject: id, detail: patch },
+        ({ change }: { change: EvaluationPatch }) =>
+          Object.keys(change).length === 0
+            ? undefined
+            : {
+                action: 'evaluation.change',
+                evaluationId: id,
+                subject: id,
+                detail: { ...change },
+              },
         async (trx) => {
           await holdEvaluation(trx, id);
           const before = await evaluationFor(trx, actor, 'evaluations.write', id);
           return changeEvaluation(trx, before, patch);
         },
       );
-      return c.json(presentEvaluation(await summaryOf(changed), presentedTo(c, deps)), 200);
+      return c.json(presentEvaluation(await summaryOf(evaluation), presentedTo(c, deps)), 200);
     })
     .openapi(remove, async (c) => {
       const { id } = c.req.valid('param');

@@ -15,8 +15,10 @@ import { EvaluationId, json, jsonRequest, NOT_MODIFIED, problems } from '../http
 import { presentScoring, ScoringSchema } from '../presenters/scoring.ts';
 import { Problem } from '../problem.ts';
 import { scoreEvaluation } from '../scoring/current.ts';
+import { changeIn } from '../scoring/entry-change.ts';
 import { indicatorFor, readEntry } from '../scoring/entry-findings.ts';
-import { writeEntry } from '../store/scoring-entries.ts';
+import { holdEvaluation } from '../store/evaluations.ts';
+import { type EntryChange, readEntries, writeEntry } from '../store/scoring-entries.ts';
 
 const Entry = z
   .strictObject({
@@ -79,34 +81,40 @@ export function scoringRoutes(deps: Deps) {
       const { evaluation } = await audited(
         deps,
         actor,
-        ({ kept }: { kept: Entry }) => ({
-          action: actionOf(kept),
-          evaluationId: id,
-          subject: code,
-          detail: kept,
-        }),
+        ({ change }: { change: EntryChange }) =>
+          Object.keys(change).length === 0
+            ? undefined
+            : {
+                action: actionOf(change),
+                evaluationId: id,
+                subject: code,
+                detail: { ...change },
+              },
         async (trx) => {
+          await holdEvaluation(trx, id);
           const found = await evaluationFor(trx, actor, 'scoring.write', id);
           const indicator = await indicatorFor(trx, found, code);
           const { findings, entry: kept } = readEntry(indicator, entry);
           if (findings.length > 0) {
             throw new Problem('not-acceptable', { errors: faultsIn(findings, language) });
           }
-          await writeEntry(trx, id, code, changeOf(kept), actor.name, now());
-          return { evaluation: found, kept };
+          const change = changeIn((await readEntries(trx, id))[code], changeOf(kept));
+          if (Object.keys(change).length > 0)
+            await writeEntry(trx, id, code, change, actor.name, now());
+          return { evaluation: found, change };
         },
       );
       return c.json(presentScoring(await scoreEvaluation(store.read, evaluation), language), 200);
     });
 }
 
-function actionOf({ override, inputs }: Entry): string {
+function actionOf({ override, inputs }: EntryChange): string {
   if (override === null) return 'scoring.override-taken-back';
   if (override !== undefined) return 'scoring.override';
   return inputs === undefined ? 'scoring.note' : 'scoring.inputs';
 }
 
-function changeOf({ inputs, override, note }: Entry) {
+function changeOf({ inputs, override, note }: Entry): EntryChange {
   return {
     inputs,
     override: override && { score: String(override.score), reason: override.reason },

@@ -12,7 +12,7 @@ import { newRouter } from '../http/router.ts';
 import { json, jsonRequest, problems } from '../http/schemas.ts';
 import {
   clearSessionCookie,
-  readSessionCookie,
+  readSessionCookies,
   SESSION_SECONDS,
   setSessionCookie,
 } from '../http/session-cookie.ts';
@@ -63,8 +63,8 @@ export function sessionRoutes(deps: Deps & { sign: Sign }) {
       const user = await signIn({ username, password, network, device: said });
       const secret = newSecret();
       const now = deps.now();
-      const old = readSessionCookie(c, deps.config);
-      if (old !== undefined) await deleteSession(deps.store.write, hashSecret(old));
+      for (const old of readSessionCookies(c, deps.config))
+        await deleteSession(deps.store.write, hashSecret(old));
       await deleteExpiredSessions(deps.store.write, now);
       await insertSession(deps.store.write, {
         tokenHash: hashSecret(secret),
@@ -82,8 +82,8 @@ export function sessionRoutes(deps: Deps & { sign: Sign }) {
       return c.json({ username: name, role }, 200);
     })
     .openapi(end, async (c) => {
-      const secret = readSessionCookie(c, deps.config);
-      if (secret !== undefined) await deleteSession(deps.store.write, hashSecret(secret));
+      for (const secret of readSessionCookies(c, deps.config))
+        await deleteSession(deps.store.write, hashSecret(secret));
       clearSessionCookie(c, deps.config);
       return c.body(null, 204);
     });

@@ -99,11 +99,11 @@ export function surveyRoutes(deps: Deps) {
       const survey = await audited(
         deps,
         actor,
-        ({ code }: Survey) => ({
+        ({ code, opensAt, closesAt }: Survey) => ({
           action: 'survey.create',
           evaluationId: id,
           subject: code,
-          detail: wanted,
+          detail: { ...wanted, ...(opensAt && { opensAt }), ...(closesAt && { closesAt }) },
         }),
         async (trx) => {
           const evaluation = await evaluationFor(trx, actor, 'surveys.write', id);

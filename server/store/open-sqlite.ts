@@ -1,8 +1,9 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import type { SqliteConnection, SqliteDriver, SqliteDriverName } from './driver.ts';
 import { openDriver } from './open-driver.ts';
+import { keepPrivate } from './private-files.ts';
 import { withRetry } from './retry.ts';
 import { SqliteDialect } from './sqlite-dialect.ts';
 import { SqliteFile } from './sqlite-file.ts';
@@ -47,10 +48,17 @@ async function openWith(
   }
 }
 
-/** Opens the SQLite file in the folder, not yet migrated: one connection that writes, a few that read. */
-export async function openSqlite(dataDir: string, wanted?: SqliteDriverName): Promise<Opened> {
+/**
+ * Opens the SQLite file in the folder, not yet migrated: one connection that writes, a few that read. `warn` is told what
+ * others on the machine may read of it.
+ */
+export async function openSqlite(
+  dataDir: string,
+  wanted?: SqliteDriverName,
+  warn: (warning: string) => void = () => undefined,
+): Promise<Opened> {
   const driver = await openDriver(wanted);
-  await mkdir(dataDir, { recursive: true });
+  for (const warning of await keepPrivate(dataDir, SQLITE_FILE)) warn(warning);
   // SQLite writes beside its file; found out later, it would be an outage instead of a line at the start.
   await access(dataDir, constants.W_OK | constants.X_OK);
   const file = new SqliteFile(join(dataDir, SQLITE_FILE));

@@ -12,6 +12,8 @@ export interface StoreOptions {
   /** Folder of the SQLite file; made where there is none. */
   dataDir: string;
   sqliteDriver?: SqliteDriverName | undefined;
+  /** Told what does not keep the server from starting, and should be looked at. */
+  warn?(warning: string): void;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { store, prepare, prepared } = options.databaseUrl
     ? await openPostgres(options.databaseUrl)
-    : await openSqlite(options.dataDir, options.sqliteDriver);
+    : await openSqlite(options.dataDir, options.sqliteDriver, options.warn);
   try {
     await assertDurable(store);
     await migrate(prepare);

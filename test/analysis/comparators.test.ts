@@ -71,6 +71,14 @@ describe('top-2-box', () => {
       '75.00',
     ],
     ['takes scales of any length above two', [['a', 'five', [1, 1, 1, 1, 0]]], '50.00'],
+    [
+      'does not mind a scale of two that nobody answered on',
+      [
+        ['a', 'four', [1, 0, 1, 0]],
+        ['b', 'two', [0, 0]],
+      ],
+      '50.00',
+    ],
     ['is nothing on a scale of two, where it could only be 100', [['a', 'two', [1, 3]]], null],
     ['is nothing without answers', [['a', 'four', [0, 0, 0, 0]]], null],
   ])('%s', (_, items, value) => {
@@ -94,6 +102,14 @@ describe('the composite with even weights', () => {
         ['b', 'four', [0, 0, 2, 0]],
       ],
       '75.00',
+    ],
+    [
+      'does not mind a scale of another length that nobody answered on',
+      [
+        ['a', 'four', [1, 0, 0, 0]],
+        ['b', 'five', [0, 0, 0, 0, 0]],
+      ],
+      '100.00',
     ],
     [
       'is nothing where an item has a scale of another length',

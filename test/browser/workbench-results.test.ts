@@ -102,6 +102,44 @@ describeInBrowser('the results, in Chromium', () => {
     await says(page, '.scale-matrix tfoot', '7');
   });
 
+  it('show what was written a page at a time, and on asking what follows', async () => {
+    const { page, context } = await sitDown(at.site, at.context);
+    const api = async (path: string, data: object) => {
+      const answer = await context.request.post(`${at.site.address}/api${path}`, { data });
+      expect(answer.ok()).toBe(true);
+      return answer.json();
+    };
+    const wishes = { id: 'wishes', type: 'text', topic: '建议', text: '您有什么建议？' };
+    const [you] = QUESTIONNAIRE.sections;
+    await api('/questionnaires', {
+      ...QUESTIONNAIRE,
+      id: 'written',
+      scales: [],
+      sections: [you, { id: 'opinion', role: 'opinion', title: '意见', items: [wishes] }],
+    });
+    const example = await examplePath(at.site, context);
+    const { code } = await api(`${example}/surveys`, {
+      questionnaire: { id: 'written', version: 1 },
+      plan: { total: 60 },
+      phase: 'pilot',
+      access: 'open',
+    });
+    await api(`/surveys/${code}/open`, {});
+    for (let n = 1; n <= 60; n += 1)
+      await context.request.put(
+        `${at.site.address}/api/surveys/${code}/responses/${randomUUID()}`,
+        { data: { answers: { age: 'o0', wishes: `希望路灯亮一些（${n}）` } } },
+      );
+    await page.goto(`${at.site.address}${example}/results/${code}`);
+    await says(page, '.text-answers', '希望路灯亮一些（60）');
+    const shown = () => page.locator('.text-answers li').count();
+    expect(await shown()).toBe(50);
+    await page.click('.text-answers button');
+    await says(page, '.text-answers', '希望路灯亮一些（1）');
+    expect(await shown()).toBe(60);
+    expect(await page.locator('.text-answers button').count()).toBe(0);
+  });
+
   it('name the indicators that are fed beside the one number that feeds them', async () => {
     const { page, context } = await sitDown(at.site, at.context);
     const example = await examplePath(at.site, context);

@@ -17,8 +17,16 @@ describe('a CSV file', () => {
     );
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('never runs %j as a formula', (text) => {
+  it.each([
+    ...['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '\r\n=1', '\nplain'],
+    ...['＝1+1', '＋1', '－1', '＠SUM(A1)', '﹦1', '−1'],
+    ...[' =1', '\u3000＝1', '\u200b=1', '\ufeff+1', '\u00a0@A1'],
+  ])('never runs %j as a formula', (text) => {
     expect(toCsv([[text]])).toMatch(/^\uFEFF"?'/);
+  });
+
+  it.each(['满意', 'a=1', '1-2', '（=）', ' 满意', ''])('leaves %j as it is', (text) => {
+    expect(toCsv([[text]])).toBe(`\uFEFF${text}\r\n`);
   });
 
   it('leaves numbers alone, below zero too', () => {

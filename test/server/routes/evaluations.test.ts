@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { loadExample } from '../../../server/example/load-example.ts';
+import { readOverallRevision } from '../../../server/store/revisions.ts';
 import { insertSurvey, setSurveyState } from '../../../server/store/surveys.ts';
 import { said, withExample, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
@@ -177,6 +178,26 @@ describe.each(ENGINES)('evaluations (%s)', (engine) => {
       }),
       expect.objectContaining({ actor: 'admin', action: 'evaluation.create', subject: id }),
     ]);
+  });
+
+  it('are not changed, and nothing is remembered, by what is so already', async () => {
+    const id = await begin();
+    const show = () => said(t.admin('GET', `/api/evaluations/${id}`));
+    const { department, year } = (await show()).body;
+    const revision = () => readOverallRevision(t.store.read);
+    const before = await revision();
+    expect(await said(t.admin('PATCH', `/api/evaluations/${id}`, { department, year }))).toEqual(
+      await show(),
+    );
+    expect(await said(t.admin('PATCH', `/api/evaluations/${id}`, {}))).toEqual(await show());
+    expect(await revision()).toBe(before);
+    t.clock.now = new Date(NOW.getTime() + 2000);
+    await t.admin('PATCH', `/api/evaluations/${id}`, { department, place: '大同市' });
+    expect(await audit(id)).toMatchObject([
+      { action: 'evaluation.change', detail: { place: '大同市' } },
+      { action: 'evaluation.create' },
+    ]);
+    expect((await audit(id))[0].detail).toEqual({ place: '大同市' });
   });
 
   it('of our own are not deleted as a whole', async () => {

@@ -71,8 +71,8 @@ describe.each(ENGINES)('a poll (%s)', (engine) => {
   let draft = '';
   it.each<[string, () => Promise<unknown>]>([
     [
-      'a corrected department is told',
-      () => t.admin('PATCH', `${LIST}/${t.evaluationId}`, { feeds: {} }),
+      'another choice of what feeds a group',
+      () => t.admin('PATCH', `${LIST}/${t.evaluationId}`, { feeds: { public: t.code } }),
     ],
     [
       'a new survey',
@@ -92,6 +92,10 @@ describe.each(ENGINES)('a poll (%s)', (engine) => {
     ],
     ['a score', () => t.admin('PUT', `${scoring()}/A101`, { inputs: { score: 80 } })],
     ['a note', () => t.admin('PUT', `${scoring()}/A101`, { note: 'seen' })],
+    [
+      'an override',
+      () => t.admin('PUT', `${scoring()}/A101`, { override: { score: '1', reason: 'seen' } }),
+    ],
     [
       'an override that is taken back',
       () => t.admin('PUT', `${scoring()}/A101`, { override: null }),

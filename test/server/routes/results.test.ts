@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { updateEvaluation } from '../../../server/store/evaluations.ts';
 import { insertQuestionnaire } from '../../../server/store/questionnaires.ts';
 import { createResponseWriter } from '../../../server/store/response-writer.ts';
+import { findResponse } from '../../../server/store/responses.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
 import { said, withExample, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
@@ -310,6 +311,27 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
         flags: [],
         answers: { age: 'old', air: 'neutral', say: '路灯太暗' },
       });
+    });
+
+    it('says every time in UTC, also of a device elsewhere and of a row from before', async () => {
+      const survey = aSurvey(t.evaluationId);
+      await insertSurvey(t.store.write, survey);
+      const id = randomUUID();
+      const startedAt = '2026-03-01T15:58:00+08:00';
+      await said(
+        t.anyone('PUT', `/api/surveys/${survey.code}/responses/${id}`, {
+          answers: { age: 'young', air: 'satisfied' },
+          startedAt,
+        }),
+      );
+      const writer = createResponseWriter(t.store);
+      await writer.write(aResponse(survey.code, { startedAt, receivedAt: NOW.toISOString() }));
+      const { items } = (await said(t.admin('GET', `/api/surveys/${survey.code}/responses`))).body;
+      expect(items.map((each: { startedAt: string }) => each.startedAt)).toEqual([
+        '2026-03-01T07:58:00.000Z',
+        '2026-03-01T07:58:00.000Z',
+      ]);
+      expect((await findResponse(t.store.read, id))?.startedAt).toBe('2026-03-01T07:58:00.000Z');
     });
 
     it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readOverallRevision } from '../../../server/store/revisions.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
 import { said, withExample } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
@@ -228,6 +229,36 @@ describe.each(ENGINES)('the scoring table (%s)', (engine) => {
       .filter((each: { subject: string }) => each.subject === 'A103')
       .map((each: { action: string }) => each.action);
     expect(actions.sort()).toEqual(['scoring.override', 'scoring.override-taken-back']);
+  });
+
+  it('records nothing where an entry says what stands, and leaves its author and time', async () => {
+    t.clock.now = new Date(NOW.getTime() + 6000);
+    const override = { score: '1', reason: '核定' };
+    const entry = { override, note: '见附件' };
+    await put('A104', entry);
+    const stands = row(await table(), 'A104');
+    const revision = await readOverallRevision(t.store.read);
+    t.clock.now = new Date(NOW.getTime() + 60_000);
+    for (const again of [
+      entry,
+      { override },
+      { note: '见附件' },
+      { inputs: { planned: 7, done: 4 } },
+    ])
+      expect((await put('A104', again)).status).toBe(200);
+    expect(row(await table(), 'A104')).toEqual(stands);
+    expect(await readOverallRevision(t.store.read)).toBe(revision);
+    await put('A104', { override, note: '见附件二' });
+    await put('A104', { override: null, note: null });
+    const { body } = await said(
+      t.admin('GET', `/api/evaluations/${t.evaluationId}/audit?limit=200`),
+    );
+    const details = body.items
+      .filter((each: { subject: string }) => each.subject === 'A104')
+      .map((each: { detail: unknown }) => each.detail);
+    expect(details).toHaveLength(3);
+    expect(details).toContainEqual({ note: '见附件二' });
+    t.clock.now = NOW;
   });
 
   describe('with several surveys of a group', () => {

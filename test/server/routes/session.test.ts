@@ -53,6 +53,28 @@ describe.each(ENGINES)('signing in (%s)', (engine) => {
     });
   });
 
+  it.each(['in front', 'behind'])(
+    'is not undone by a forged cookie of the same name %s of it, and signing out ends the real one',
+    async (place) => {
+      const given = (await signIn(credentials)).headers.get('set-cookie')?.split(';')[0] ?? '';
+      const forged = 'manping=forged; manping=; manping';
+      const headers = {
+        cookie: place === 'in front' ? `${forged}; ${given}` : `${given}; ${forged}`,
+      };
+      const who = () => said(t.anyone('GET', '/api/session', undefined, headers));
+      expect(await who()).toMatchObject({ status: 200, body: { username: 'scorer' } });
+      expect((await t.anyone('DELETE', '/api/session', undefined, headers)).status).toBe(204);
+      expect((await who()).status).toBe(401);
+    },
+  );
+
+  it('looks up few of very many cookies of its name', async () => {
+    const given = (await signIn(credentials)).headers.get('set-cookie')?.split(';')[0] ?? '';
+    const many = Array.from({ length: 200 }, (_, n) => `manping=forged-${n}`).join('; ');
+    const headers = { cookie: `${many}; ${given}` };
+    expect((await t.anyone('GET', '/api/session', undefined, headers)).status).toBe(401);
+  });
+
   it.each(['Scorer', 'ＳＣＯＲＥＲ', ' scorer\u200b', 'sco\u00adrer', '\u3000scorer'])(
     'finds the account however its name is typed: %j',
     async (username) => {

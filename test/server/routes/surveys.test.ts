@@ -65,6 +65,14 @@ describe.each(ENGINES)('surveys (%s)', (engine) => {
       opensAt: '2026-03-31T16:00:00.000Z',
       closesAt: '2026-05-01T00:00:00.000Z',
     });
+    const { body } = await said(
+      t.admin('GET', `/api/evaluations/${t.evaluationId}/audit?limit=200`),
+    );
+    const { code } = made.body;
+    expect(body.items.find((each: { subject: string }) => each.subject === code)).toMatchObject({
+      action: 'survey.create',
+      detail: { opensAt: '2026-03-31T16:00:00.000Z', closesAt: '2026-05-01T00:00:00.000Z' },
+    });
   });
 
   it('open, close and open again, and again the same changes nothing', async () => {
@@ -81,12 +89,12 @@ describe.each(ENGINES)('surveys (%s)', (engine) => {
       t.admin('GET', `/api/evaluations/${t.evaluationId}/audit?limit=200`),
     );
     const done = body.items.filter(({ subject }: { subject: string }) => subject === code);
-    // Newest first; what changed nothing is not in it.
-    expect(done.map(({ action }: { action: string }) => action)).toEqual([
-      'survey.open',
+    // What changed nothing is not in it.
+    expect(done.map(({ action }: { action: string }) => action).sort()).toEqual([
       'survey.close',
-      'survey.open',
       'survey.create',
+      'survey.open',
+      'survey.open',
     ]);
   });
 
