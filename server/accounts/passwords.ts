@@ -25,14 +25,21 @@ async function inTurn<T>(ahead: boolean, work: () => Promise<T>): Promise<T> {
     await new Promise<void>((resolve) => (ahead ? first : waiting).push(resolve));
   }
   running = true;
+  const began = performance.now();
   try {
     return await work();
   } finally {
-    // The place goes to the next in line, or is free again.
-    const next = first.shift() ?? waiting.shift();
-    if (next === undefined) running = false;
-    else next();
+    // In a flood as long a rest as the work took: the cores are the respondents'.
+    if (ahead || waiting.length === 0) handOn();
+    else setTimeout(handOn, performance.now() - began);
   }
+}
+
+/** The place goes to the next in line, or is free again. */
+function handOn(): void {
+  const next = first.shift() ?? waiting.shift();
+  if (next === undefined) running = false;
+  else next();
 }
 
 function derive(

@@ -49,7 +49,7 @@ function networkOf(text: string | undefined): string | undefined {
   // Some proxies add the port, and put an IPv6 address that has one in brackets.
   const bare = text.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');
   const address = (bare.split('%', 1)[0] ?? '').toLowerCase();
-  const mapped = /^::ffff:(\d+(?:\.\d+){3})$/.exec(address)?.[1] ?? address;
+  const mapped = mappedIn(address) ?? address;
   if (isIP(mapped) === 4) return mapped.startsWith('127.') ? LOOPBACK : mapped;
   if (isIP(mapped) !== 6) return undefined;
   const groups = groupsOf(mapped);
@@ -68,4 +68,18 @@ function groupsOf(address: string): string[] {
   return [...groups, ...Array<string>(zeros).fill('0'), ...last].map((group) =>
     group.replace(/^0+(?=.)/, ''),
   );
+}
+
+/** The IPv4 address that an IPv6 one stands for, as ::ffff:203.0.113.5 and ::ffff:cb00:7105 do. */
+function mappedIn(address: string): string | undefined {
+  if (isIP(address) !== 6) return undefined;
+  const groups = groupsOf(address);
+  if (groups.slice(0, 6).join(':') !== '0:0:0:0:0:ffff') return undefined;
+  const last = groups.slice(6);
+  if (last.length === 1) return last[0];
+  const bytes = last.flatMap((group) => {
+    const value = Number.parseInt(group, 16);
+    return [value >> 8, value & 0xff];
+  });
+  return bytes.join('.');
 }

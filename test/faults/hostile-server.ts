@@ -24,7 +24,7 @@ const [engine] = ENGINES;
 if (engine === undefined) throw new Error('no database engine to test with');
 const server = await onPort(
   await openServer(engine, {
-    config: readConfig({}),
+    config: readConfig({ TRUST_PROXY: process.env['TRUST_PROXY'] }),
     log: createLog('silent'),
     now: () => new Date(),
     assets,

@@ -20,6 +20,8 @@ describe('where a response comes from', () => {
   it.each([
     ['203.0.113.5', '203.0.113.5'],
     ['::ffff:203.0.113.5', '203.0.113.5'],
+    ['::ffff:cb00:7105', '203.0.113.5'],
+    ['0:0:0:0:0:FFFF:203.0.113.5', '203.0.113.5'],
     ['2001:db8:0:7:1:2:3:4', '2001:db8:0:7::/64'],
     ['2001:DB8::1', '2001:db8:0:0::/64'],
     ['2001:db8::7:1:2:3:4', '2001:db8:0:7::/64'],
@@ -29,12 +31,17 @@ describe('where a response comes from', () => {
     expect(seen(address)).toBe(network);
   });
 
-  it.each([undefined, '127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1', 'gibberish'])(
-    'is unknown where that tells nobody apart: %s',
-    (address) => {
-      expect(seen(address)).toBeUndefined();
-    },
-  );
+  it.each([
+    undefined,
+    '127.0.0.1',
+    '127.8.9.1',
+    '::1',
+    '::ffff:127.0.0.1',
+    '::ffff:7f00:1',
+    'gibberish',
+  ])('is unknown where that tells nobody apart: %s', (address) => {
+    expect(seen(address)).toBeUndefined();
+  });
 
   it('is what our own outermost proxy saw, and nothing that a visitor may claim', () => {
     expect(seen('127.0.0.1', '198.51.100.1, 203.0.113.5', 1)).toBe('203.0.113.5');
