@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { foldCaseless, foldNumber } from '../survey-definitions/typed-text.ts';
 import { isBlankText } from '../survey-definitions/unseen.ts';
+import { isAcceptablePassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts';
 
 export interface Config {
   port: number;
@@ -65,7 +66,10 @@ const VARIABLES = {
     url(['postgres:', 'postgresql:']).optional(),
     'an address that begins with postgres://',
   ],
-  ADMIN_PASSWORD: [z.string().max(200).optional(), 'a password of at most 200 characters'],
+  ADMIN_PASSWORD: [
+    z.string().refine(isAcceptablePassword).optional(),
+    `a password of ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters that are not all blank`,
+  ],
   EXAMPLE: [oneOf(['on', 'off']).default('on'), 'on or off'],
   TRUST_PROXY: [wholeNumber(0, 10).default(0), 'a whole number from 0 to 10'],
   LOG_LEVEL: [oneOf(LOG_LEVELS).default('info'), `one of ${LOG_LEVELS.join(', ')}`],
@@ -81,7 +85,9 @@ const SECRET = new Set(['ADMIN_PASSWORD', 'DATABASE_URL']);
 export function readConfig(env: Record<string, string | undefined>): Config {
   const read = <K extends keyof typeof VARIABLES>(name: K): z.infer<(typeof VARIABLES)[K][0]> => {
     const [schema, takes] = VARIABLES[name];
-    const given = isBlankText(env[name] ?? '') ? undefined : env[name];
+    // Blanks are a slip, but for a password: who set one must not be given another.
+    const isUnset = name === 'ADMIN_PASSWORD' ? !env[name] : isBlankText(env[name] ?? '');
+    const given = isUnset ? undefined : env[name];
     const parsed = schema.safeParse(given);
     if (parsed.success) return parsed.data as z.infer<(typeof VARIABLES)[K][0]>;
     const instead = SECRET.has(name) ? '' : `, not ${JSON.stringify(given)}`;

@@ -5,6 +5,7 @@ const FOLDER = 0o700;
 const FILE = 0o600;
 /** Whatever the group or others may do. */
 const OTHERS = 0o077;
+const MODE = 0o777;
 
 /** Makes the folder where there is none, and the file in it, for this account alone; what SQLite adds gets the file's mode. */
 async function create(folder: string, file: string): Promise<void> {
@@ -28,8 +29,8 @@ export async function keepPrivate(folder: string, file: string): Promise<string[
   const names = await readdir(folder);
   const ours = names.filter((name) => name.startsWith(file));
   const warnings: string[] = [];
-  for (const name of ours) warnings.push(...(await close(join(folder, name), FILE)));
-  if (ours.length === names.length) warnings.push(...(await close(folder, FOLDER)));
+  for (const name of ours) warnings.push(...(await close(join(folder, name))));
+  if (ours.length === names.length) warnings.push(...(await close(folder)));
   else if (await isOpen(folder))
     warnings.push(
       `${folder} may be entered by others and holds other files; its mode was left as it is`,
@@ -40,9 +41,10 @@ export async function keepPrivate(folder: string, file: string): Promise<string[
 const isOpen = async (path: string) => ((await stat(path)).mode & OTHERS) !== 0;
 
 /** Takes from everybody else what they may do; what kept it from being done, where it could not. */
-async function close(path: string, mode: number): Promise<string[]> {
+async function close(path: string): Promise<string[]> {
   try {
-    if (await isOpen(path)) await chmod(path, mode);
+    // No more than that: what its owner may not do, writing among it, was meant.
+    if (await isOpen(path)) await chmod(path, (await stat(path)).mode & MODE & ~OTHERS);
     return [];
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';

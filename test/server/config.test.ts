@@ -75,6 +75,29 @@ describe('the environment', () => {
     expect(read).toThrow(new RegExp(`^${name} must be [^\n]+$`));
   });
 
+  it.each([
+    ['too short', '123456789'],
+    ['too short, whatever its code units', '😀😀😀😀😀'],
+    ['short once its accents are part of its letters', 'e\u0301'.repeat(5)],
+    ['blank', ' '.repeat(12)],
+    ['blank to whoever looks', '\u200b\u3000'.repeat(8)],
+    ['a single blank', ' '],
+    ['longer than signing in takes', 'x'.repeat(201)],
+  ])('stops at an ADMIN_PASSWORD that is %s, and does not repeat it', (_, password) => {
+    const read = () => readConfig({ ADMIN_PASSWORD: password });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(
+      /^ADMIN_PASSWORD must be a password of 10 to 200 characters that are not all blank$/,
+    );
+  });
+
+  it.each(['0123456789', '密码密码密码密码密码', '          x', 'x'.repeat(200)])(
+    'takes %j for an ADMIN_PASSWORD',
+    (password) => {
+      expect(readConfig({ ADMIN_PASSWORD: password }).adminPassword).toBe(password);
+    },
+  );
+
   it('does not repeat a value that may hold a password', () => {
     const read = () => readConfig({ DATABASE_URL: 'mysql://user:hunter2@db/x' });
     expect(read).toThrow(/^DATABASE_URL must be/);

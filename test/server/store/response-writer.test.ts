@@ -170,12 +170,17 @@ describe.each(ENGINES)('writing responses on %s', (engine) => {
       code = (await startFieldwork(store)).code;
       const second = await openStore(store.database.options);
       try {
-        const sent = [store, second].flatMap((from) => {
-          const writer = createResponseWriter(from, { maxBatch: 4, maxWaitMs: 0 });
-          return Array.from({ length: 300 }, () => writer.write(throughTheForm()));
-        });
+        const writers = [store, second].map((from) =>
+          createResponseWriter(from, { maxBatch: 4, maxWaitMs: 0 }),
+        );
+        const send = (each: number) =>
+          writers.flatMap((writer) =>
+            Array.from({ length: each }, () => writer.write(throughTheForm())),
+          );
+        const sent = send(300);
         await Promise.all([sent[0], sent[300]]);
         await setSurveyState(store.write, code, 'closed');
+        sent.push(...send(5));
         const atTheClose = await received();
         const written = await Promise.all(sent);
         expect(written.filter((each) => each === 'new')).toHaveLength(atTheClose);
