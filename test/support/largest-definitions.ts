@@ -5,14 +5,17 @@ import { item, questionnaire, section } from './questionnaires.ts';
 const times = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => make(n));
 
-/** As many items (300) and options (2,000) as a questionnaire may have: 20 lists of 50, 250 items of four grades, 30 texts. */
-export function largestQuestionnaire(): Questionnaire {
+/**
+ * As many items (300) and options (2,000) as a questionnaire may have: 20 lists of 50, 250 items of four grades, 30 texts.
+ * @param part of them, such as 0.5
+ */
+export function largestQuestionnaire(part = 1): Questionnaire {
   return questionnaire(
     [
       section(
         'choices',
         'profile',
-        times(20, (n) =>
+        times(20 * part, (n) =>
           item(`choice-${n}`, n % 2 === 0 ? 'single' : 'multiple', {
             options: times(50, (o) => `option-${o}`),
           }),
@@ -21,12 +24,12 @@ export function largestQuestionnaire(): Questionnaire {
       section(
         'rated',
         'satisfaction',
-        times(250, (n) => item(`rated-${n}`, 'satisfaction', { required: false })),
+        times(250 * part, (n) => item(`rated-${n}`, 'satisfaction', { required: false })),
       ),
       section(
         'texts',
         'opinion',
-        times(30, (n) => item(`text-${n}`, 'text', { maxLength: 100, required: false })),
+        times(30 * part, (n) => item(`text-${n}`, 'text', { maxLength: 100, required: false })),
       ),
     ],
     { id: 'largest' },
@@ -36,8 +39,11 @@ export function largestQuestionnaire(): Questionnaire {
 const PRIMES = [7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71] as const;
 const ID = 'abcd';
 
-/** As many indicators (500) and entries of rules (2,000) as a system may have, in shares that bring their denominator to its limit. */
-export function largestSystem(): IndicatorSystem {
+/**
+ * As many indicators (500) and entries of rules (2,000) as a system may have, in shares that bring their denominator to its limit.
+ * @param part of them, such as 0.5
+ */
+export function largestSystem(part = 1): IndicatorSystem {
   let n = 0;
   const indicator = (code: string) => {
     const prime = PRIMES[n++ % PRIMES.length] ?? 7;
@@ -45,7 +51,7 @@ export function largestSystem(): IndicatorSystem {
     return {
       code,
       name: code,
-      weight: '1/5',
+      weight: `${1 / part}/5`,
       target: '100%',
       ruleText: '按要点计分',
       rule: {
@@ -67,14 +73,14 @@ export function largestSystem(): IndicatorSystem {
       { grade: '优', min: 90 },
       { grade: '良', below: 90 },
     ],
-    level1: times(10, (a) => ({
+    level1: times(10 * part, (a) => ({
       code: `L${a}`,
       name: `一级 ${a}`,
-      weight: 10,
+      weight: 10 / part,
       level2: times(5, (b) => ({
         code: `L${a}-${b}`,
         name: `二级 ${a}-${b}`,
-        weight: 2,
+        weight: 2 / part,
         indicators: times(10, (c) => indicator(`L${a}-${b}-${c}`)),
       })),
     })),

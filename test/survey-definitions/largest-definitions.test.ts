@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { surveyResults } from '../../analysis/satisfaction.ts';
+import { scoreSystem } from '../../analysis/scoring/score.ts';
+import { checkIndicatorSystem } from '../../survey-definitions/check-indicator-system.ts';
+import { checkQuestionnaire } from '../../survey-definitions/check-questionnaire.ts';
+import { fillQuestionnaire } from '../../survey-definitions/form.ts';
+import { countedSteps } from '../support/counted-steps.ts';
+import { noSurvey } from '../support/indicator-systems.ts';
+import {
+  entriesOfLargestSystem,
+  largestQuestionnaire,
+  largestSystem,
+  unlikeCounts,
+} from '../support/largest-definitions.ts';
+
+const ROOMS = ['survey-definitions', 'analysis'];
+const entries = entriesOfLargestSystem();
+
+/** What is done in one go with a definition as large as the limits allow, or a part of it. */
+const WORK: [what: string, make: (part: number) => () => unknown, most: number][] = [
+  [
+    'checking a questionnaire',
+    (part) => {
+      const q = largestQuestionnaire(part);
+      return () => checkQuestionnaire(q);
+    },
+    250_000,
+  ],
+  [
+    'filling in its texts',
+    (part) => {
+      const q = largestQuestionnaire(part);
+      return () => fillQuestionnaire(q, {}, 'zh-CN');
+    },
+    250_000,
+  ],
+  [
+    'calculating its results',
+    (part) => {
+      const q = largestQuestionnaire(part);
+      const counts = unlikeCounts(q);
+      return () => surveyResults(q, counts, 'exact');
+    },
+    250_000,
+  ],
+  [
+    'checking an indicator system',
+    (part) => {
+      const system = largestSystem(part);
+      return () => checkIndicatorSystem(system);
+    },
+    250_000,
+  ],
+  [
+    'scoring it',
+    (part) => {
+      const system = largestSystem(part);
+      return () => scoreSystem(system, entries, noSurvey);
+    },
+    250_000,
+  ],
+];
+
+describe('the largest definitions that the limits allow', () => {
+  it.each(WORK)('take twice the steps of half as large ones: %s', async (_, make, most) => {
+    const [half, whole] = [make(0.5), make(1)];
+    // What is made once and kept is not counted.
+    whole();
+    half();
+    const steps = {
+      half: await countedSteps(ROOMS, half),
+      whole: await countedSteps(ROOMS, whole),
+    };
+    expect(steps.half).toBeGreaterThan(100);
+    expect(steps.whole / steps.half).toBeLessThan(2.3);
+    expect(steps.whole).toBeLessThan(most);
+  });
+});
