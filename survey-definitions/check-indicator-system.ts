@@ -1,11 +1,19 @@
-import { type Checked, checkedBy, checkedBySize, refusedShape, type Standing } from './fault.ts';
+import { checkDefinition, type Looks } from './check-definition.ts';
+import type { Checked, Standing } from './fault.ts';
 import { IndicatorSystem } from './indicator-system.ts';
 import { indicatorSystemClarity } from './indicator-system-clarity.ts';
 import { indicatorSystemFaults } from './indicator-system-faults.ts';
 import { indicatorSystemSize } from './indicator-system-size.ts';
 import { indicatorSystemWarnings } from './indicator-system-warnings.ts';
-import { shapeFindings } from './shape-findings.ts';
 import type { Language } from './text.ts';
+
+const LOOKS: Looks<IndicatorSystem> = {
+  schema: IndicatorSystem,
+  size: indicatorSystemSize,
+  faults: indicatorSystemFaults,
+  clarity: indicatorSystemClarity,
+  warnings: indicatorSystemWarnings,
+};
 
 /**
  * Whether the input (parsed JSON) is a usable indicator system. Faults refuse it: a wrong shape, codes used
@@ -19,14 +27,5 @@ export function checkIndicatorSystem(
   language: Language = 'zh-CN',
   standing: Standing = 'new',
 ): Checked<IndicatorSystem> {
-  const parsed = IndicatorSystem.safeParse(input);
-  if (!parsed.success) return refusedShape(shapeFindings(parsed.error, input), language);
-  // Before anything is calculated, which is what the limits are there for.
-  const size = indicatorSystemSize(parsed.data);
-  if (size.length > 0) return checkedBySize(parsed.data, language, standing, size);
-  return checkedBy(parsed.data, language, standing, {
-    faults: indicatorSystemFaults(parsed.data),
-    clarity: indicatorSystemClarity(parsed.data),
-    warnings: indicatorSystemWarnings(parsed.data),
-  });
+  return checkDefinition(LOOKS, input, language, standing);
 }

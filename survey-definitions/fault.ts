@@ -40,43 +40,6 @@ export function faultsIn(findings: readonly Finding[], language: Language): Faul
     .map(({ steps, code, words }) => ({ path: jsonPath(steps), code, message: words[language] }));
 }
 
-/** A definition whose shape is wrong already. */
-export function refusedShape(findings: readonly Finding[], language: Language): Checked<never> {
-  return { ok: false, faults: faultsIn(findings, language), warnings: [] };
-}
-
-/** A well-formed definition by what was found in it: `clarity` refuses what is new, and is told of what was published. */
-export function checkedBy<T>(
-  value: T,
-  language: Language,
-  standing: Standing,
-  found: Record<'faults' | 'clarity' | 'warnings', Finding[]>,
-): Checked<T> {
-  const isNew = standing === 'new';
-  const faults = faultsIn(isNew ? [...found.faults, ...found.clarity] : found.faults, language);
-  const warnings = faultsIn(
-    isNew ? found.warnings : [...found.clarity, ...found.warnings],
-    language,
-  );
-  return faults.length > 0 ? { ok: false, faults, warnings } : { ok: true, value, warnings };
-}
-
-/**
- * A definition that is too large to be looked at further: refused where it is new. One that was published before such
- * limits stays, and is told.
- */
-export function checkedBySize<T>(
-  value: T,
-  language: Language,
-  standing: Standing,
-  findings: readonly Finding[],
-): Checked<T> {
-  const found = faultsIn(findings, language);
-  return standing === 'new'
-    ? { ok: false, faults: found, warnings: [] }
-    : { ok: true, value, warnings: found };
-}
-
 /** `['sections', 1, 'title', 'zh-CN']` as `$.sections[1].title['zh-CN']` (RFC 9535). */
 export function jsonPath(steps: Steps): string {
   return steps.reduce<string>((path, step) => {

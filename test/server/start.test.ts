@@ -2,13 +2,14 @@ import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, chown, writeFile } from 'node:fs/promises';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../server/store/open.ts';
 import { SQLITE_FILE } from '../../server/store/open-sqlite.ts';
 import { createTestDatabase, ENGINES, type TestDatabase } from '../support/engines.ts';
+import { freePort } from '../support/free-port.ts';
 import { runScript, startScript } from '../support/run-script.ts';
 
 interface Item {
@@ -54,15 +55,6 @@ async function start(env: Record<string, string>): Promise<Started> {
     if (child.exitCode !== null) throw new Error(`it did not start: ${text}`);
     await sleep(50);
   }
-}
-
-async function freePort(): Promise<number> {
-  const taken = createServer().listen(0, '127.0.0.1');
-  await once(taken, 'listening');
-  const { port } = taken.address() as AddressInfo;
-  taken.close();
-  await once(taken, 'close');
-  return port;
 }
 
 const signIn = (address: string, password: string) =>

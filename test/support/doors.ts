@@ -22,7 +22,16 @@ const isIn = (room: string, path: string) => path.startsWith(`${room}/`);
  * What each folder of the server may import of the server, itself aside; docs/architecture.md says why. A name without
  * a folder is a file beside app.ts.
  */
-const PORCH = ['problem', 'problem-catalogue', 'config', 'context', 'log', 'assets', 'build-id'];
+const PORCH = [
+  'problem',
+  'problem-catalogue',
+  'config',
+  'context',
+  'log',
+  'assets',
+  'build-id',
+  'password-rules',
+];
 const SERVER: Record<string, readonly string[]> = {
   store: ['problem', 'problem-catalogue'],
   accounts: [...PORCH, 'store'],
