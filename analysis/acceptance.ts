@@ -2,7 +2,7 @@ import { itemsOf, optionsOf } from '../survey-definitions/item-options.ts';
 import type { Item, Questionnaire } from '../survey-definitions/questionnaire.ts';
 import { isBlank } from '../survey-definitions/response.ts';
 import { type RawAnswers, rawAnswer } from './answer-reading.ts';
-import { applicableItems } from './applicability.ts';
+import { applicability } from './applicability.ts';
 
 export type AnswerErrorCode =
   | 'required'
@@ -12,6 +12,7 @@ export type AnswerErrorCode =
   | 'too-long'
   | 'too-few'
   | 'too-many'
+  | 'exclusive'
   | 'duplicate-option';
 
 /** Why an online answer is refused: `item` as it was sent, `params` for the sentence the respondent reads. */
@@ -52,11 +53,14 @@ function illFormed(
   return marks.every((mark) => known.has(mark)) ? undefined : wrong('unknown-option');
 }
 
-/** What is wrong with how many options were chosen of an item that applies. */
+/** What is wrong with which options were chosen of an item that applies, and how many. */
 function miscounted(item: Item, raw: unknown): AnswerError | undefined {
   if (item.type !== 'multiple' || !Array.isArray(raw)) return undefined;
   const distinct = new Set(raw).size;
   if (distinct < raw.length) return { item: item.id, code: 'duplicate-option' };
+  // “None of these” is a whole answer by itself, however many are asked for.
+  if (item.options.some(({ id, exclusive }) => exclusive && raw.includes(id)))
+    return distinct > 1 ? { item: item.id, code: 'exclusive' } : undefined;
   if (item.min !== undefined && distinct < item.min)
     return { item: item.id, code: 'too-few', params: { min: item.min, chosen: distinct } };
   if (item.max !== undefined && distinct > item.max)
@@ -68,22 +72,25 @@ function miscounted(item: Item, raw: unknown): AnswerError | undefined {
  * Everything that keeps a response given online from being accepted, in the order of the questionnaire,
  * at most one error an item; empty where it is acceptable. White space and an empty list are no answer.
  * An item that does not apply is never required and may hold any number of its options, but what it
- * holds is kept, so it must still be of its kind. Takes any object, keys such as `__proto__` included.
+ * holds is kept, so it must still be of its kind. Whoever does not belong to the group has nothing more to answer, and what
+ * was answered after that is not looked at, as it is not kept. Takes any object, keys such as `__proto__` included.
  */
 export function checkAnswers(questionnaire: Questionnaire, answers: RawAnswers): AnswerError[] {
-  const applicable = applicableItems(questionnaire, answers);
+  const { items: applicable, endedAt } = applicability(questionnaire, answers);
   const items = itemsOf(questionnaire);
   const errors: AnswerError[] = [];
   for (const item of items) {
     const raw = rawAnswer(answers, item.id);
     const applies = applicable.has(item.id);
     if (isBlank(raw)) {
-      if (applies && item.required) errors.push({ item: item.id, code: 'required' });
+      if (applies && item.required && endedAt === undefined)
+        errors.push({ item: item.id, code: 'required' });
       continue;
     }
     const error =
       illFormed(questionnaire, item, raw) ?? (applies ? miscounted(item, raw) : undefined);
     if (error) errors.push(error);
+    if (item.id === endedAt) break;
   }
   const known = new Set(items.map((item) => item.id));
   for (const key of Object.keys(answers))

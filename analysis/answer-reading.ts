@@ -7,7 +7,7 @@ export type AnswerReading =
   | { kind: 'none' }
   | { kind: 'chosen'; options: readonly string[] }
   | { kind: 'text'; text: string }
-  /** More marks than the item takes: two on a single choice, six where at most five may be chosen. */
+  /** More marks than go together: two on a single choice, six where at most five may be chosen, “none of these” and another. */
   | { kind: 'double-mark' }
   /** Not an answer to this item at all: an option it does not have, or something that is no answer. */
   | { kind: 'unknown' };
@@ -43,5 +43,8 @@ export function readAnswer(
     marks.add(mark);
   }
   const most = item.type === 'multiple' ? (item.max ?? options.length) : 1;
-  return marks.size > most ? { kind: 'double-mark' } : { kind: 'chosen', options: [...marks] };
+  const apart = marks.size > 1 && options.some(({ id, exclusive }) => exclusive && marks.has(id));
+  return marks.size > most || apart
+    ? { kind: 'double-mark' }
+    : { kind: 'chosen', options: [...marks] };
 }

@@ -1,78 +1,147 @@
-import { divide, type Fraction, fraction, multiply, sum } from '../survey-definitions/fraction.ts';
-import type { ItemResult, OptionResult } from './item-result.ts';
+import type { Composite } from '../survey-definitions/composite.ts';
+import {
+  compare,
+  divide,
+  type Fraction,
+  fraction,
+  HUNDRED,
+  multiply,
+  sum,
+} from '../survey-definitions/fraction.ts';
+import { meanOfItems } from './composite/items.ts';
+import type { Given } from './composite/made.ts';
+import { pooledAnswers } from './composite/pooled.ts';
+import { topShare } from './composite/top.ts';
+import { gradesIn, type ItemResult } from './item-result.ts';
 
 /**
  * Other ways to put the same answers into one number, 0 to 100 each, shown beside the composite and never
- * mixed with it. null where a comparator does not fit the scales or no item has a base.
+ * mixed with it. null where a comparator does not fit the scales, is the composite itself, or no item has a base.
  */
 export interface Comparators {
-  /** 满意率: share of the answers on the two best options, mean of the items. */
+  /** 满意率: share of the answers on the two best grades, mean of the items. */
   topTwoBox: Fraction | null;
-  /** The composite as it would be with the evenly spaced weights 100/75/50/25. */
+  /** The mean of the items as it would be with the evenly spaced weights 100/75/50/25. */
   evenWeights: Fraction | null;
   /** Satisfaction of the item `overall` alone. */
   overallItem: Fraction | null;
+  /** The mean of the items, each weighing the same. */
+  itemMean: Fraction | null;
+  /** All scored answers together. */
+  pooled: Fraction | null;
 }
+type Comparator = keyof Comparators;
 
 /** Why there is a comparator missing. */
-export const COMPARATOR_GAPS = ['no-answers', 'other-scale', 'no-overall-item'] as const;
+export const COMPARATOR_GAPS = [
+  'no-answers',
+  'other-scale',
+  'no-overall-item',
+  'the-composite',
+] as const;
 export type ComparatorGap = (typeof COMPARATOR_GAPS)[number];
 
 const EVEN_WEIGHTS = [100, 75, 50, 25];
 
-/** Options from the best weight to the worst; the order of the definition where weights are equal. */
-function bestFirst(item: ItemResult): OptionResult[] {
-  return item.options.toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
-}
-
 /** Mean over the items that have a base; null where one of these has a scale that `fits` refuses. */
 function meanOver(
   items: readonly ItemResult[],
-  fits: (options: number) => boolean,
-  weightAt: (position: number) => number,
+  fits: (item: ItemResult) => boolean,
+  share: (item: ItemResult) => Fraction | null,
 ): Fraction | null {
   const answered = items.filter((item) => item.base > 0);
-  if (answered.length === 0 || !answered.every((item) => fits(item.options.length))) return null;
-  const values = answered.map((item) =>
-    sum(
-      bestFirst(item).map(({ percent }, position) =>
-        multiply(percent as Fraction, fraction(weightAt(position), 100)),
-      ),
-    ),
-  );
+  if (answered.length === 0 || !answered.every(fits)) return null;
+  const values = answered.map(share).filter((value) => value !== null);
   return divide(sum(values), fraction(values.length));
 }
 
 // On a scale of two, both are the two best: the share would be 100 whatever people answered.
-const fitsTopTwo = (options: number) => options > 2;
-const fitsEvenWeights = (options: number) => options === EVEN_WEIGHTS.length;
-const overallOf = (items: readonly ItemResult[]) => items.find((item) => item.id === 'overall');
+const fitsTopTwo = (item: ItemResult) => gradesIn(item).length > 2;
+const fitsEvenWeights = (item: ItemResult) => gradesIn(item).length === EVEN_WEIGHTS.length;
+const evenlyWeighed = (item: ItemResult): Fraction =>
+  sum(
+    gradesIn(item).map(({ percent }, position) =>
+      multiply(percent as Fraction, fraction(EVEN_WEIGHTS[position] ?? 0, 100)),
+    ),
+  );
+const OVERALL = 'overall';
+const overallOf = (items: readonly ItemResult[]) => items.find((item) => item.id === OVERALL);
 
-/** Comparators of the items that make up the composite, in the rounding their percentages have. */
-export function comparatorsOf(items: readonly ItemResult[]): Comparators {
-  return {
-    topTwoBox: meanOver(items, fitsTopTwo, (position) => (position < 2 ? 100 : 0)),
-    evenWeights: meanOver(items, fitsEvenWeights, (position) => EVEN_WEIGHTS[position] ?? 0),
-    overallItem: overallOf(items)?.satisfaction ?? null,
-  };
+/** Whether every item is on a scale whose own weights are the even ones. */
+const hasEvenWeights = (items: readonly ItemResult[]): boolean =>
+  items.every(({ options, scale }) => {
+    const grades = options.filter(({ scored }) => scored);
+    return (
+      scale !== null &&
+      grades.length === EVEN_WEIGHTS.length &&
+      grades.every(({ weight }, position) => {
+        const own = divide(multiply(weight as Fraction, HUNDRED), scale.outOf);
+        return compare(own, fraction(EVEN_WEIGHTS[position] ?? 0)) === 0;
+      })
+    );
+  });
+
+/** The comparator that a composite method is, where it is one of them. */
+function sameAs(composite: Composite | undefined, items: readonly ItemResult[]): Comparator[] {
+  const mean: Comparator[] = hasEvenWeights(items) ? ['itemMean', 'evenWeights'] : ['itemMean'];
+  switch (composite?.method) {
+    case undefined:
+      return mean;
+    case 'items':
+      return composite.weights === undefined ? mean : [];
+    case 'pooled':
+      return ['pooled'];
+    case 'overall':
+      return composite.item === OVERALL ? ['overallItem'] : [];
+    case 'top':
+      return composite.grades === 2 ? ['topTwoBox'] : [];
+    case 'dimensions':
+    case 'persons':
+      return [];
+  }
 }
 
 /**
- * Why each comparator that is null is so: by the items that have a base, or where none has, by all of them. What does not fit
- * comes first: no answer to those would change that.
+ * The comparators of the items given, in the rounding their percentages have, and why each that is null is so: by the items
+ * that have a base, or where none has, by all of them. That it is the composite itself comes first, and then what does not
+ * fit: no answer to those would change that.
  */
-export function comparatorGaps(
-  items: readonly ItemResult[],
-): Record<keyof Comparators, ComparatorGap | null> {
-  const values = comparatorsOf(items);
+export function comparatorsOf(
+  composite: Composite | undefined,
+  given: Pick<Given, 'items' | 'rounding'>,
+): { comparators: Comparators; gaps: Record<Comparator, ComparatorGap | null> } {
+  const { items } = given;
+  const same = new Set(sameAs(composite, items));
   const answered = items.filter((item) => item.base > 0);
   const looked = answered.length > 0 ? answered : items;
-  const gapOf = (fits: (options: number) => boolean): ComparatorGap =>
-    looked.every((item) => fits(item.options.length)) ? 'no-answers' : 'other-scale';
-  return {
-    topTwoBox: values.topTwoBox === null ? gapOf(fitsTopTwo) : null,
-    evenWeights: values.evenWeights === null ? gapOf(fitsEvenWeights) : null,
-    overallItem:
-      values.overallItem !== null ? null : overallOf(items) ? 'no-answers' : 'no-overall-item',
+  const gapOf = (fits: (item: ItemResult) => boolean): ComparatorGap =>
+    looked.every(fits) ? 'no-answers' : 'other-scale';
+  const all: Record<Comparator, { value: Fraction | null; gap: ComparatorGap }> = {
+    topTwoBox: {
+      value: meanOver(items, fitsTopTwo, (item) => topShare(item, 2)),
+      gap: gapOf(fitsTopTwo),
+    },
+    evenWeights: {
+      value: meanOver(items, fitsEvenWeights, evenlyWeighed),
+      gap: gapOf(fitsEvenWeights),
+    },
+    overallItem: {
+      value: overallOf(items)?.satisfaction ?? null,
+      gap: overallOf(items) ? 'no-answers' : 'no-overall-item',
+    },
+    itemMean: { value: meanOfItems(given).value, gap: 'no-answers' },
+    pooled: { value: pooledAnswers(given).value, gap: 'no-answers' },
   };
+  const names = Object.keys(all) as Comparator[];
+  const shown = (name: Comparator) => (same.has(name) ? null : all[name].value);
+  const gapFor = (name: Comparator) =>
+    same.has(name) ? 'the-composite' : all[name].value === null ? all[name].gap : null;
+  return {
+    comparators: recordOf(names, shown),
+    gaps: recordOf(names, gapFor),
+  };
+}
+
+function recordOf<T>(names: readonly Comparator[], of: (name: Comparator) => T) {
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Comparator, T>;
 }

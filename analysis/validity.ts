@@ -7,7 +7,7 @@ import type {
 } from '../survey-definitions/questionnaire.ts';
 import type { Channel, Disposition, Flag, Reason } from '../survey-definitions/response.ts';
 import { type AnswerReading, type RawAnswers, readAnswer } from './answer-reading.ts';
-import { applicableItems } from './applicability.ts';
+import { applicability } from './applicability.ts';
 
 export interface JudgeContext {
   channel: Channel;
@@ -37,8 +37,11 @@ function rulesOf<R extends ValidityRule['rule']>(
 /** What the applicable items were answered with; an item that does not apply is not in it. */
 type Readings = ReadonlyMap<string, AnswerReading>;
 
-function readingsOf(questionnaire: Questionnaire, answers: RawAnswers): Readings {
-  const applicable = applicableItems(questionnaire, answers);
+function readingsOf(
+  questionnaire: Questionnaire,
+  applicable: ReadonlySet<string>,
+  answers: RawAnswers,
+): Readings {
   return new Map(
     itemsOf(questionnaire)
       .filter((item) => applicable.has(item.id))
@@ -97,11 +100,14 @@ function contradictions(questionnaire: Questionnaire, readings: Readings): Reaso
     .map((rule) => ({ code: 'contradiction', rule: rule.id }));
 }
 
-/** Position on the scale that an item was answered with, or undefined where it was not. */
+/** Position on the scale that an item was answered with, or undefined where it was not: “don’t know” is no place on it. */
 function positionOf(questionnaire: Questionnaire, item: Item, readings: Readings) {
   const reading = readings.get(item.id);
   if (item.type !== 'satisfaction' || reading?.kind !== 'chosen') return undefined;
-  return optionsOf(questionnaire, item).findIndex((option) => option.id === reading.options[0]);
+  const position = optionsOf(questionnaire, item)
+    .filter((option) => option.weight !== undefined)
+    .findIndex((option) => option.id === reading.options[0]);
+  return position === -1 ? undefined : position;
 }
 
 /** The same place on the scale for every satisfaction item answered in the section, and at least two of them. */
@@ -128,14 +134,22 @@ function tooFast(questionnaire: Questionnaire, seconds: number | null): Flag[] {
 /**
  * Whether a response counts, with every reason against it and every flag. The questionnaire says what is
  * looked for, apart from two things that hold for all: a required item that was skipped and an answer the
- * questionnaire does not know make a response invalid. Items that do not apply are not looked at.
+ * questionnaire does not know make a response invalid. Items that do not apply are not looked at. Before all of it comes
+ * whether whoever answered belongs to the group: who does not is ineligible, and no other reason or flag says anything then.
  */
 export function judge(
   questionnaire: Questionnaire,
   answers: RawAnswers,
   context: JudgeContext,
 ): Judgement {
-  const readings = readingsOf(questionnaire, answers);
+  const { items: applicable, endedAt } = applicability(questionnaire, answers);
+  if (endedAt !== undefined)
+    return {
+      disposition: 'ineligible',
+      reasons: [{ code: 'screened-out', item: endedAt }],
+      flags: [],
+    };
+  const readings = readingsOf(questionnaire, applicable, answers);
   const has = (rule: ValidityRule['rule']) => rulesOf(questionnaire, rule).length > 0;
   const reasons: Reason[] = [
     ...skipped(questionnaire, readings),

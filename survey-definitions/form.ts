@@ -16,6 +16,17 @@ export interface FormSection {
   items: string[];
 }
 
+export interface FormOption {
+  id: string;
+  label: string;
+  /** A grade of a scale, with a weight. */
+  scored: boolean;
+  /** Cannot stand beside another option. */
+  exclusive: boolean;
+  /** Whoever chooses it does not belong to the group: the questionnaire ends. */
+  endsHere: boolean;
+}
+
 export interface FormItem {
   id: string;
   /** Id of the section it stands in. */
@@ -27,7 +38,7 @@ export interface FormItem {
   help: string | null;
   showIf: { item: string; options: string[] } | null;
   /** Of choice items, in order; for a satisfaction item those of its scale, best first. */
-  options?: { id: string; label: string }[];
+  options?: FormOption[];
   /** Fewest and most options of a multiple item, where the definition says. */
   min?: number;
   max?: number;
@@ -115,7 +126,13 @@ function particulars(
   say: (text: Text) => string,
 ): Pick<FormItem, 'options' | 'min' | 'max' | 'maxLength'> {
   if (item.type === 'text') return { maxLength: item.maxLength };
-  const options = optionsOf(q, item).map(({ id, label }) => ({ id, label: say(label) }));
+  const options = optionsOf(q, item).map((option) => ({
+    id: option.id,
+    label: say(option.label),
+    scored: option.weight !== undefined,
+    exclusive: option.exclusive ?? false,
+    endsHere: option.endsHere ?? false,
+  }));
   if (item.type !== 'multiple') return { options };
   return {
     options,

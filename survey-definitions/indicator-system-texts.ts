@@ -21,6 +21,7 @@ export function systemTexts(system: IndicatorSystem): PlacedText[] {
         // A target is often the same in every language: ≥90%.
         if (typeof indicator.target !== 'string') add([...here, 'target'], indicator.target);
         add([...here, 'ruleText'], indicator.ruleText);
+        add([...here, 'explanation'], indicator.explanation);
         add([...here, 'reading'], indicator.reading);
         for (const { steps, text } of ruleTexts(indicator.rule))
           add([...here, 'rule', ...steps], text);

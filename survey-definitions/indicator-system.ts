@@ -19,6 +19,7 @@ export const Indicator = z.strictObject({
     .optional()
     .describe('Unit of the actual value where the rule takes a number, e.g. %'),
   ruleText: Text.describe('The scoring rule (评分标准) in words a scorer understands'),
+  explanation: Text.optional().describe('What the indicator means (指标解释说明)'),
   reading: Text.optional().describe(
     'Which reading was taken where the published rule leaves something open',
   ),

@@ -3,6 +3,7 @@ import { optionsOf } from './item-options.ts';
 import type { Item, Questionnaire, Section } from './questionnaire.ts';
 import { respondentTexts, staffTexts } from './questionnaire-texts.ts';
 import { responseSizeFindings } from './response-size.ts';
+import { scaleClarity } from './scale-findings.ts';
 import type { Text } from './text.ts';
 import { alikeFindings, blankFindings, type Read, readAlone } from './text-findings.ts';
 import { textIn } from './wording.ts';
@@ -17,7 +18,10 @@ export function questionnaireClarity(q: Questionnaire): Finding[] {
   if (q.reference !== undefined) texts.push({ steps: ['reference'], text: q.reference });
   return [
     ...blankFindings(texts),
-    ...q.scales.flatMap((scale, s) => alikeFindings(labels(scale.options, ['scales', s]))),
+    ...q.scales.flatMap((scale, s) => [
+      ...alikeFindings(labels(scale.options, ['scales', s])),
+      ...scaleClarity(scale, ['scales', s]),
+    ]),
     ...q.sections.flatMap((section, s) =>
       section.items.flatMap((item, i) =>
         'options' in item ? alikeFindings(labels(item.options, ['sections', s, 'items', i])) : [],
@@ -29,7 +33,10 @@ export function questionnaireClarity(q: Questionnaire): Finding[] {
       ),
     ),
     ...q.sections.flatMap((section, s) =>
-      section.items.flatMap((item, i) => choosable(item, ['sections', s, 'items', i])),
+      section.items.flatMap((item, i) => [
+        ...choosable(item, ['sections', s, 'items', i]),
+        ...passable(item, ['sections', s, 'items', i]),
+      ]),
     ),
     ...responseSizeFindings(q),
   ];
@@ -49,6 +56,19 @@ function choosable(item: Item, at: Steps): Finding[] {
           `at most ${max} to choose of ${options.length} options`,
         ),
       ];
+}
+
+/** Where every option ends the questionnaire, nobody who answers the item gets past it. */
+function passable(item: Item, at: Steps): Finding[] {
+  if (!('options' in item) || !item.options.every(({ endsHere }) => endsHere)) return [];
+  return [
+    finding(
+      [...at, 'options'],
+      'nobody-goes-on',
+      '每个选项都结束问卷（endsHere），没有人能答下去',
+      'every option ends the questionnaire (endsHere): nobody would go on',
+    ),
+  ];
 }
 
 function labels(options: readonly { label: Text }[], at: Steps): Read[] {

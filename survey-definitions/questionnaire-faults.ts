@@ -1,19 +1,37 @@
+import { compositeFaults } from './composite-findings.ts';
 import { duplicates, type Finding, finding, type Steps } from './fault.ts';
-import type { Item, Questionnaire, Scale } from './questionnaire.ts';
+import { isShippedGroup } from './group-name.ts';
+import type { Item, Questionnaire } from './questionnaire.ts';
 import { referenceFindings } from './questionnaire-references.ts';
 import { respondentTexts, staffTexts } from './questionnaire-texts.ts';
+import { scaleFaults } from './scale-findings.ts';
 import { placeholderFindings } from './text-findings.ts';
 
 /** What makes a well-formed questionnaire unusable: ids, references, placeholders, limits. */
 export function questionnaireFaults(q: Questionnaire): Finding[] {
   return [
     ...duplicateIds(q),
-    ...q.scales.flatMap((scale, s) => scaleOrder(scale, ['scales', s])),
+    ...groupNameFaults(q),
+    ...q.scales.flatMap((scale, s) => scaleFaults(scale, ['scales', s])),
     ...q.sections.flatMap((section, s) =>
       section.items.flatMap((item, i) => limits(item, ['sections', s, 'items', i])),
     ),
     ...referenceFindings(q),
+    ...compositeFaults(q),
     ...placeholderFindings([...respondentTexts(q), ...staffTexts(q)], q.placeholders),
+  ];
+}
+
+/** Nobody but its questionnaire can say what a group of its own is called. */
+function groupNameFaults({ respondentGroup, respondentGroupName }: Questionnaire): Finding[] {
+  if (respondentGroupName !== undefined || isShippedGroup(respondentGroup)) return [];
+  return [
+    finding(
+      ['respondentGroupName'],
+      'missing',
+      `缺少这一项：请写明“${respondentGroup}”这类调查对象叫什么`,
+      `this is missing: please say what the group “${respondentGroup}” is called`,
+    ),
   ];
 }
 
@@ -40,23 +58,6 @@ function duplicateIds(q: Questionnaire): Finding[] {
   ];
 }
 
-/** Comparators such as the top-2-box go by position, so a scale has to begin with its best option. */
-function scaleOrder(scale: Scale, at: Steps): Finding[] {
-  return scale.options.flatMap((option, o) => {
-    const before = scale.options[o - 1];
-    return before === undefined || option.weight <= before.weight
-      ? []
-      : [
-          finding(
-            [...at, 'options', o, 'weight'],
-            'scale-not-best-first',
-            `权重 ${option.weight} 高于前一选项的 ${before.weight}；量表须从最好的选项开始`,
-            `weight ${option.weight} is above ${before.weight} of the option before; a scale begins with its best option`,
-          ),
-        ];
-  });
-}
-
 function limits(item: Item, at: Steps): Finding[] {
   if (item.type === 'multiple') return [...choiceLimits(item, at), ...ranges(item.options, at)];
   return item.type === 'single' ? ranges(item.options, at) : [];
@@ -74,13 +75,14 @@ function choiceLimits(item: Extract<Item, { type: 'multiple' }>, at: Steps): Fin
         `at least ${min} to choose, but at most ${max}`,
       ),
     );
-  if (min > options.length)
+  const together = options.filter(({ exclusive }) => !exclusive).length;
+  if (min > Math.max(together, 1))
     found.push(
       finding(
         [...at, 'min'],
         'min-above-options',
-        `至少选 ${min} 项，却只有 ${options.length} 个选项`,
-        `at least ${min} to choose of ${options.length} options`,
+        `至少选 ${min} 项，却只有 ${together} 个可以同选的选项`,
+        `at least ${min} to choose of ${together} options that can stand together`,
       ),
     );
   return found;

@@ -1,4 +1,12 @@
-import { countFindings, listFindings, MOST_ITEMS, MOST_OPTIONS } from './definition-size.ts';
+import { compositeNumbers } from './composite-findings.ts';
+import {
+  countFindings,
+  listFindings,
+  MOST_ITEMS,
+  MOST_OPTIONS,
+  numberFindings,
+  type PlacedNumber,
+} from './definition-size.ts';
 import type { Finding } from './fault.ts';
 import { itemsOf, optionsOf } from './item-options.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -13,5 +21,17 @@ export function questionnaireSize(q: Questionnaire): Finding[] {
     ...countFindings(items.length, MOST_ITEMS, ['sections'], ['道题', 'items']),
     ...countFindings(options, MOST_OPTIONS, ['sections'], ['个选项', 'options']),
     ...listFindings(q, (steps) => steps.length === 3 && steps[2] === 'items'),
+    ...numberFindings(numbersOf(q)),
   ];
+}
+
+/** Every number that is calculated with. */
+function* numbersOf(q: Questionnaire): Generator<PlacedNumber> {
+  for (const [s, { outOf, options }] of q.scales.entries()) {
+    if (outOf !== undefined) yield { steps: ['scales', s, 'outOf'], value: outOf };
+    for (const [o, { weight }] of options.entries())
+      if (weight !== undefined)
+        yield { steps: ['scales', s, 'options', o, 'weight'], value: weight };
+  }
+  yield* compositeNumbers(q);
 }

@@ -28,16 +28,20 @@ export function respondentTexts(q: Questionnaire): PlacedText[] {
   ]);
 }
 
-/** The texts staff read: why a response is invalid. */
+/** The texts staff read: what the group and its dimensions are called, why a response is invalid. */
 export function staffTexts(q: Questionnaire): PlacedText[] {
-  return present(
-    q.validity.map(
+  const dimensions = q.composite?.method === 'dimensions' ? q.composite.dimensions : [];
+  return present([
+    [['respondentGroupName'], q.respondentGroupName],
+    ...(q.formerNames ?? []).map((name, n): Place => [['formerNames', n], name]),
+    ...dimensions.map(({ name }, d): Place => [['composite', 'dimensions', d, 'name'], name]),
+    ...q.validity.map(
       (rule, r): Place => [
         ['validity', r, 'reason'],
         rule.rule === 'contradiction' ? rule.reason : undefined,
       ],
     ),
-  );
+  ]);
 }
 
 type Place = [steps: PropertyKey[], text: Text | undefined];

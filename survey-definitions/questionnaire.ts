@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { RESPONDENT_GROUPS } from './survey.ts';
+import { Composite } from './composite.ts';
+import { Exact } from './exact.ts';
+import { RespondentGroup } from './respondent-group.ts';
 import { Id, PLACEHOLDERS, Text } from './text.ts';
-
-export const RespondentGroup = z.enum(RESPONDENT_GROUPS);
-export type RespondentGroup = z.infer<typeof RespondentGroup>;
 
 /** Whole numbers an option stands for, both ends inside; a bound left out is open. 25岁以下 is `{ "to": 25 }`. */
 const Range = z.strictObject({ from: z.int().optional(), to: z.int().optional() });
@@ -16,6 +15,14 @@ export const Option = z.strictObject({
     .boolean()
     .optional()
     .describe('True for “other”, “none of these”: it makes the list exhaustive'),
+  exclusive: z
+    .boolean()
+    .optional()
+    .describe('True where it cannot stand beside another option, as “none of these”'),
+  endsHere: z
+    .boolean()
+    .optional()
+    .describe('True where whoever chooses it does not belong to the group: the questionnaire ends'),
 });
 export type Option = z.infer<typeof Option>;
 
@@ -83,13 +90,26 @@ export const Section = z.strictObject({
 });
 export type Section = z.infer<typeof Section>;
 
-/** Named options with weights, best first. The weight of an option is what an answer adds to the item's sum. */
+/** A grade with its weight, or, with `scored: false`, an option that is counted and stands in no base of satisfaction. */
+export const ScaleOption = z.strictObject({
+  id: Id,
+  label: Text,
+  weight: Exact.optional().describe('What the grade is worth, of `outOf`; left out where unscored'),
+  scored: z
+    .boolean()
+    .optional()
+    .describe('False for 不了解, 不适用: completes the item and stands in no base'),
+});
+export type ScaleOption = z.infer<typeof ScaleOption>;
+
+/**
+ * Two to eleven grades with weights, best first, and unscored options beside them. What an answer adds to the item's
+ * sum is the weight of its grade as a share of `outOf`.
+ */
 export const Scale = z.strictObject({
   id: Id,
-  options: z
-    .array(z.strictObject({ id: Id, label: Text, weight: z.int().min(0).max(100) }))
-    .min(2)
-    .max(11),
+  outOf: Exact.optional().describe('The weight that stands for 100 %; 100 where it is left out'),
+  options: z.array(ScaleOption).min(2),
 });
 export type Scale = z.infer<typeof Scale>;
 
@@ -122,6 +142,13 @@ export const Questionnaire = z.strictObject({
   title: Text,
   intro: Text.optional(),
   respondentGroup: RespondentGroup,
+  respondentGroupName: Text.optional().describe(
+    'What the group is called; needed unless it is management-object or public',
+  ),
+  formerNames: z
+    .array(Text)
+    .optional()
+    .describe('Names the department had before; a text that uses one is warned of'),
   reference: Text.optional().describe('What the questionnaire was taken from'),
   minutes: z.number().positive().optional().describe('How long answering takes'),
   layout: z
@@ -131,6 +158,7 @@ export const Questionnaire = z.strictObject({
   placeholders: z.array(z.enum(PLACEHOLDERS)).default([]),
   scales: z.array(Scale).default([]),
   sections: z.array(Section).min(1),
+  composite: Composite.optional(),
   validity: z.array(ValidityRule).default([]),
 });
 export type Questionnaire = z.infer<typeof Questionnaire>;

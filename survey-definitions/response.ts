@@ -6,12 +6,13 @@ import { isBlankText } from './unseen.ts';
 export const CHANNELS = ['online', 'paper', 'import'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** Whether a response counts (有效性). */
-export const DISPOSITIONS = ['valid', 'invalid'] as const;
+/** Whether a response counts (有效性); `ineligible`: whoever answered does not belong to the group. */
+export const DISPOSITIONS = ['valid', 'invalid', 'ineligible'] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];
 
-/** Why a response is invalid. */
+/** Why a response is invalid, or, by the first of them, ineligible. */
 export const REASON_CODES = [
+  'screened-out',
   'section-not-filled',
   'item-skipped',
   'double-mark',

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Exact } from './exact.ts';
 import type { Finding, Steps } from './fault.ts';
 import { exact } from './fraction.ts';
-import type { RespondentGroup } from './questionnaire.ts';
 import { allOrNothing } from './rules/all-or-nothing.ts';
 import { category } from './rules/category.ts';
 import { checklist } from './rules/checklist.ts';
@@ -15,6 +14,7 @@ import { stepDeduction } from './rules/step-deduction.ts';
 import { targetProportional } from './rules/target-proportional.ts';
 import { threshold } from './rules/threshold.ts';
 import { tieredBands } from './rules/tiered-bands.ts';
+import type { RespondentGroup } from './survey.ts';
 import type { Text } from './text.ts';
 import type { PlacedText } from './text-findings.ts';
 

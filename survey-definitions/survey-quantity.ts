@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RespondentGroup } from './questionnaire.ts';
+import { RespondentGroup } from './respondent-group.ts';
 import { Id } from './text.ts';
 
 /** The survey quantity a rule needs, in percent: from which respondent group, and which number. */

@@ -2,12 +2,14 @@ import type { Language } from './text.ts';
 
 // What a survey can be, said once for every room. Without Zod, so that a browser can read it.
 
-/** Whom a questionnaire is put before: 管理对象 or 受益群众. */
-export const RESPONDENT_GROUPS = ['management-object', 'public'] as const;
-export type RespondentGroup = (typeof RESPONDENT_GROUPS)[number];
+/** Whom a questionnaire is put before, by id: any group that a questionnaire names. */
+export type RespondentGroup = string;
 
-/** What a respondent group is called in a sentence. */
-export const GROUP_NAMES: Record<RespondentGroup, Record<Language, string>> = {
+/** The groups that need no name of their own: 管理对象 and 受益群众. */
+export const SHIPPED_GROUPS = ['management-object', 'public'] as const;
+
+/** What a shipped group is called in a sentence; for any group: `groupName` in group-name.ts. */
+export const GROUP_NAMES: Record<(typeof SHIPPED_GROUPS)[number], Record<Language, string>> = {
   'management-object': { 'zh-CN': '管理对象', en: 'the staff asked' },
   public: { 'zh-CN': '受益群众', en: 'the public' },
 };
@@ -58,5 +60,5 @@ export const LONGEST_NAME = 100;
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2200;
 /** Characters of a scorer's reason or note. */
-export const LONGEST_REASON = 2000;
-export const LONGEST_NOTE = 2000;
+export const LONGEST_REASON = 5000;
+export const LONGEST_NOTE = 5000;

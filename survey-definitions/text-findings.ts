@@ -40,6 +40,28 @@ export function placeholderFindings(
   });
 }
 
+/** Texts that call the department by a name it no longer has, however the name is spaced or written in full width. */
+export function formerNameFindings(
+  texts: readonly PlacedText[],
+  formerNames: readonly Text[],
+): Finding[] {
+  const names = formerNames.flatMap((name) => variants({ steps: [], text: name }));
+  return texts
+    .flatMap(variants)
+    .flatMap(({ steps, text }) =>
+      names
+        .filter((name) => foldCaseless(text).includes(foldCaseless(name.text)))
+        .map((name) =>
+          finding(
+            steps,
+            'former-name',
+            `用了曾用名“${name.text}”`,
+            `uses the former name “${name.text}”`,
+          ),
+        ),
+    );
+}
+
 /** Texts in which nobody sees anything, in one language or the only one. */
 export function blankFindings(texts: readonly PlacedText[]): Finding[] {
   return texts

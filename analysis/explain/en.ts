@@ -1,5 +1,5 @@
 import { asWritten, compare, ONE, ZERO } from '../../survey-definitions/fraction.ts';
-import { GROUP_NAMES } from '../../survey-definitions/survey.ts';
+import { groupName } from '../../survey-definitions/group-name.ts';
 import type { Text } from '../../survey-definitions/text.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
 import { display } from '../rounding.ts';
@@ -96,7 +96,8 @@ export const en: ExplanationWords = {
       `the target ${asWritten(target)} is not above 0, so no share of it can be taken`,
     'in-no-band': ({ value }) => `${digits(value)} lies in none of the bands`,
     'credit-open': ({ shares }) => `${noShare(shares)}; the evaluators have to settle the credit`,
-    'no-survey': ({ group }) => `no survey of ${GROUP_NAMES[group].en} feeds this indicator`,
+    'no-survey': ({ group }) =>
+      `no survey of ${textIn(groupName(group), 'en')} feeds this indicator`,
     'survey-lacks': ({ survey }) =>
       `the questionnaire of survey ${survey} lacks the item or option this indicator needs`,
     'no-answers': ({ survey }) => `survey ${survey} has no valid answers to go by yet`,

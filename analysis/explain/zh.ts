@@ -1,5 +1,5 @@
 import { asWritten, ZERO } from '../../survey-definitions/fraction.ts';
-import { GROUP_NAMES } from '../../survey-definitions/survey.ts';
+import { groupName } from '../../survey-definitions/group-name.ts';
 import type { Text } from '../../survey-definitions/text.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
 import { display } from '../rounding.ts';
@@ -94,7 +94,7 @@ export const zh: ExplanationWords = {
     'target-not-above-zero': ({ target }) => `目标值 ${asWritten(target)} 不大于 0，无法按比例计分`,
     'in-no-band': ({ value }) => `${digits(value)} 不在任何一档之内`,
     'credit-open': ({ shares }) => `${noShare(shares)}，系数待评价组确定`,
-    'no-survey': ({ group }) => `没有${GROUP_NAMES[group]['zh-CN']}的调查为本指标提供数据`,
+    'no-survey': ({ group }) => `没有${textIn(groupName(group), 'zh-CN')}的调查为本指标提供数据`,
     'survey-lacks': ({ survey }) => `调查 ${survey} 的问卷没有本指标所需的题目或选项`,
     'no-answers': ({ survey }) => `调查 ${survey} 还没有可用的有效答案`,
   },

@@ -13,6 +13,7 @@ export const tradeTerms = {
   received: { 'zh-CN': '收到', en: 'Received' },
   valid: { 'zh-CN': '有效', en: 'Valid' },
   invalid: { 'zh-CN': '无效', en: 'Invalid' },
+  ineligible: { 'zh-CN': '不符合调查条件', en: 'Ineligible' },
   flagged: { 'zh-CN': '疑点', en: 'Flagged' },
   disposition: { 'zh-CN': '有效性', en: 'Disposition' },
   sum: { 'zh-CN': '合计', en: 'Sum' },

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { GROUP_NAMES, RESPONDENT_GROUPS } from '../../survey-definitions/survey.ts';
+import { groupName } from '../../survey-definitions/group-name.ts';
+import { textIn } from '../../survey-definitions/wording.ts';
 import { Problem } from '../problem.ts';
 import { type Evaluation, type EvaluationPatch, updateEvaluation } from '../store/evaluations.ts';
 import { findIndicatorSystem } from '../store/indicator-systems.ts';
@@ -54,16 +55,16 @@ export async function changeEvaluation(
   if (rewords && surveys.some((survey) => survey.state !== 'draft')) {
     throw new Problem('evaluation-fielded');
   }
-  const errors = RESPONDENT_GROUPS.flatMap((group) => {
-    const code = patch.feeds?.[group];
-    if (code === undefined || mayFeed(surveys, group, code)) return [];
+  const errors = Object.entries(patch.feeds ?? {}).flatMap(([group, code]) => {
+    if (mayFeed(surveys, group, code)) return [];
+    const name = groupName(group);
     return [
       {
         path: `$.feeds['${group}']`,
         code: 'not-a-formal-survey-of-this-group',
         message: {
-          'zh-CN': `调查 ${code} 不是本项目已开放过的${GROUP_NAMES[group]['zh-CN']}正式调查`,
-          en: `survey ${code} is no formal survey of ${GROUP_NAMES[group].en} that has opened in this evaluation`,
+          'zh-CN': `调查 ${code} 不是本项目已开放过的${textIn(name, 'zh-CN')}正式调查`,
+          en: `survey ${code} is no formal survey of ${textIn(name, 'en')} that has opened in this evaluation`,
         },
       },
     ];

@@ -1,4 +1,4 @@
-import { RESPONDENT_GROUPS, type RespondentGroup } from '../../survey-definitions/survey.ts';
+import { type RespondentGroup, SHIPPED_GROUPS } from '../../survey-definitions/survey.ts';
 import { type Evaluation, findEvaluation, updateEvaluation } from '../store/evaluations.ts';
 import { listSurveys, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
@@ -29,9 +29,15 @@ function openedFormalOf(surveys: readonly Survey[], group: RespondentGroup): str
 export function feedingSurveys(
   evaluation: Pick<Evaluation, 'feeds'>,
   surveys: readonly Survey[],
+  asked: readonly RespondentGroup[] = [],
 ): Map<RespondentGroup, Feeding> {
+  const groups = new Set([
+    ...SHIPPED_GROUPS,
+    ...surveys.map(({ respondentGroup }) => respondentGroup),
+    ...asked,
+  ]);
   return new Map(
-    RESPONDENT_GROUPS.map((group): [RespondentGroup, Feeding] => {
+    [...groups].map((group): [RespondentGroup, Feeding] => {
       const formal = openedFormalOf(surveys, group);
       const chosen = evaluation.feeds[group];
       if (chosen !== undefined && formal.includes(chosen)) return [group, { survey: chosen }];

@@ -1,4 +1,5 @@
 import { type AnswerError, checkAnswers } from '../../analysis/acceptance.ts';
+import { answersToTheEnd } from '../../analysis/applicability.ts';
 import { judge } from '../../analysis/validity.ts';
 import { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { SurveyState } from '../../survey-definitions/survey.ts';
@@ -73,7 +74,8 @@ export async function takeResponse(
   if (admission.refusal !== undefined)
     return (await heardBefore()) ?? { kind: 'refused', ...admission };
 
-  const answers = Answers.parse(sent.answers);
+  // What comes after an answer that ends the questionnaire was not asked for, and is not kept.
+  const answers = Answers.parse(answersToTheEnd(questionnaire, sent.answers));
   const judged = judge(questionnaire, answers, {
     channel: 'online',
     durationSeconds: durationOf(sent.startedAt, receivedAt),

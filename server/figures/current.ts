@@ -1,9 +1,10 @@
-import { compositeItems } from '../../analysis/composite-items.ts';
 import { type SurveyResults, surveyResults } from '../../analysis/satisfaction.ts';
 import { surveyValue } from '../../analysis/scoring/survey-value.ts';
+import { compositeItems, satisfactionItems } from '../../survey-definitions/composite-items.ts';
 import type { Fraction } from '../../survey-definitions/fraction.ts';
+import { itemsOf } from '../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
-import { RESPONDENT_GROUPS, type RespondentGroup } from '../../survey-definitions/survey.ts';
+import type { RespondentGroup } from '../../survey-definitions/survey.ts';
 import type { SurveyQuantity } from '../../survey-definitions/survey-quantity.ts';
 import type { Text } from '../../survey-definitions/text.ts';
 import type { Feeding } from '../evaluations/feeding-surveys.ts';
@@ -88,18 +89,25 @@ export function satisfactionFigures(
   today: ReadonlyMap<string, SurveyResultsNow>,
   feeding: ReadonlyMap<RespondentGroup, Feeding>,
 ): Figure[] {
-  return RESPONDENT_GROUPS.flatMap((group) => {
-    const fed = feeding.get(group);
-    const codes = fed?.survey != null ? [fed.survey] : (fed?.formal ?? []);
+  return [...feeding].flatMap(([group, fed]) => {
+    const codes = fed.survey !== null ? [fed.survey] : fed.formal;
     return [...today.values()]
       .filter(({ survey }) => codes.includes(survey.code))
       .flatMap((survey) => [
         figureOf(survey, { group, quantity: 'composite' }),
-        ...compositeItems(survey.questionnaire).map((item) =>
+        ...ratedItems(survey.questionnaire).map((item) =>
           figureOf(survey, { group, quantity: 'item-satisfaction', item }),
         ),
       ]);
   });
+}
+
+/** The items whose satisfaction describes the group or counts in its number, in the order they are asked. */
+function ratedItems(questionnaire: Questionnaire): string[] {
+  const rated = new Set([...satisfactionItems(questionnaire), ...compositeItems(questionnaire)]);
+  return itemsOf(questionnaire)
+    .map(({ id }) => id)
+    .filter((id) => rated.has(id));
 }
 
 /** Codes of the surveys that the figures of an evaluation rest on. */

@@ -1,21 +1,32 @@
 import { z } from '@hono/zod-openapi';
 import type { Fault } from '../../survey-definitions/fault.ts';
+import { groupName } from '../../survey-definitions/group-name.ts';
 import type { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
-import { type Questionnaire, RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
 import { TitledRef } from './schemas.ts';
 
 // A definition itself is answered as it was published, to the letter: it is what people wrote and may read.
 
-export const ListedQuestionnaire = TitledRef.extend({ respondentGroup: RespondentGroup });
+export const ListedQuestionnaire = TitledRef.extend({
+  respondentGroup: RespondentGroup,
+  respondentGroupName: z.string(),
+});
 export const ListedIndicatorSystem = TitledRef;
 
 export function presentListedQuestionnaire(
-  { id, version, respondentGroup, title }: Questionnaire,
+  { id, version, respondentGroup, respondentGroupName, title }: Questionnaire,
   language: Language,
 ): z.infer<typeof ListedQuestionnaire> {
-  return { id, version, respondentGroup, title: textIn(title, language) };
+  return {
+    id,
+    version,
+    respondentGroup,
+    respondentGroupName: textIn(groupName(respondentGroup, respondentGroupName), language),
+    title: textIn(title, language),
+  };
 }
 
 export function presentListedIndicatorSystem(

@@ -1,13 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
-import { RESPONDENT_GROUPS } from '../../survey-definitions/survey.ts';
+import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
 import type { EvaluationSummary } from '../scoring/summaries.ts';
 import { presentNumberOrNull } from './calculated.ts';
 import { CalculatedOrNull, type PresentedTo, TitledRef } from './schemas.ts';
 import { presentSurveySummary, SurveySummarySchema } from './survey.ts';
 
-const Feeds = z.partialRecord(RespondentGroup, z.string());
+const Feeds = z.record(RespondentGroup, z.string());
 
 export const EvaluationSchema = z
   .object({
@@ -34,18 +33,13 @@ export function presentEvaluation(
   to: PresentedTo,
 ): z.infer<typeof EvaluationSchema> {
   const { id, version } = evaluation.indicatorSystem;
-  const feeds: z.infer<typeof Feeds> = {};
-  for (const group of RESPONDENT_GROUPS) {
-    const code = evaluation.feeds[group];
-    if (code !== undefined) feeds[group] = code;
-  }
   return {
     id: evaluation.id,
     department: evaluation.department,
     place: evaluation.place,
     year: evaluation.year,
     indicatorSystem: { id, version, title: textIn(system.title, to.language) },
-    feeds,
+    feeds: presentFeeds(evaluation.feeds),
     example: evaluation.example,
     createdAt: evaluation.createdAt,
     surveys: surveys.map((survey) => presentSurveySummary(survey, evaluation, to)),
@@ -55,4 +49,11 @@ export function presentEvaluation(
       complete: score.complete,
     },
   };
+}
+
+/** By group, whatever groups there are. */
+function presentFeeds(feeds: Readonly<Record<string, string>>): z.infer<typeof Feeds> {
+  return Object.fromEntries(
+    Object.entries(feeds).filter(([group]) => RespondentGroup.safeParse(group).success),
+  );
 }

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { textFor } from '../evaluations/placeholders.ts';
 import type { Figure } from '../figures/current.ts';

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { FormItem, FormQuestionnaire } from '../../survey-definitions/form.ts';
-import { RespondentGroup, SECTION_ROLES } from '../../survey-definitions/questionnaire.ts';
+import { SECTION_ROLES } from '../../survey-definitions/questionnaire.ts';
+import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import {
   SURVEY_ACCESSES,
   SURVEY_STATES,
@@ -28,7 +29,17 @@ const Item = z.object({
   text: z.string(),
   help: z.string().nullable(),
   showIf: z.object({ item: z.string(), options: z.array(z.string()) }).nullable(),
-  options: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
+  options: z
+    .array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        scored: z.boolean().describe('A grade of a scale, with a weight'),
+        exclusive: z.boolean().describe('Cannot stand beside another option'),
+        endsHere: z.boolean().describe('Ends the questionnaire for whoever chooses it'),
+      }),
+    )
+    .optional(),
   min: z.int().optional(),
   max: z.int().optional(),
   maxLength: z.int().optional(),
@@ -102,7 +113,13 @@ function presentItem(item: FormItem): z.infer<typeof Item> {
     text: item.text,
     help: item.help,
     showIf: showIf && { item: showIf.item, options: showIf.options },
-    options: item.options?.map(({ id, label }) => ({ id, label })),
+    options: item.options?.map(({ id, label, scored, exclusive, endsHere }) => ({
+      id,
+      label,
+      scored,
+      exclusive,
+      endsHere,
+    })),
     min: item.min,
     max: item.max,
     maxLength: item.maxLength,

@@ -18,7 +18,13 @@ export const ProgressSchema = Received.extend({
   ),
 }).openapi('Progress');
 
-const NOTHING: ReceivedCounts = { received: 0, valid: 0, invalid: 0, flagged: 0 };
+const NOTHING: ReceivedCounts = {
+  received: 0,
+  valid: 0,
+  invalid: 0,
+  ineligible: 0,
+  flagged: 0,
+};
 
 /** How the fieldwork of a survey goes, in all, by channel and by day. */
 export function presentProgress(
@@ -32,16 +38,18 @@ export function presentProgress(
     received: sum('received'),
     valid: sum('valid'),
     invalid: sum('invalid'),
+    ineligible: sum('ineligible'),
     flagged: sum('flagged'),
     byChannel: presentChannels(survey, byChannel),
     // The days of a survey that was rebuilt from published counts are made up.
     byDay: (survey.provenance === 'reconstructed' ? [] : byDay).map(
-      ({ day, channel, received, valid, invalid, flagged }) => ({
+      ({ day, channel, received, valid, invalid, ineligible, flagged }) => ({
         day,
         channel,
         received,
         valid,
         invalid,
+        ineligible,
         flagged,
       }),
     ),
@@ -57,7 +65,7 @@ function presentChannels(
     const planned = channel === 'import' ? null : (plan.byChannel?.[channel] ?? null);
     const came = byChannel.find((each) => each.channel === channel);
     if (planned === null && came === undefined) return [];
-    const { received, valid, invalid, flagged } = came ?? NOTHING;
-    return [{ channel, planned, received, valid, invalid, flagged }];
+    const { received, valid, invalid, ineligible, flagged } = came ?? NOTHING;
+    return [{ channel, planned, received, valid, invalid, ineligible, flagged }];
   });
 }

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { COMPARATOR_GAPS } from '../../analysis/comparators.ts';
-import { compositeItems } from '../../analysis/composite-items.ts';
-import type { Rounding, SurveyResults } from '../../analysis/satisfaction.ts';
+import type { Rounding } from '../../analysis/percent.ts';
+import type { SurveyResults } from '../../analysis/satisfaction.ts';
+import { compositeItems } from '../../survey-definitions/composite-items.ts';
+import { toNumber } from '../../survey-definitions/fraction.ts';
 import { optionsOf } from '../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { PROVENANCES } from '../../survey-definitions/survey.ts';
@@ -26,13 +28,17 @@ export const ResultsSchema = z
         topic: z.string(),
         type: z.enum(['single', 'multiple', 'satisfaction', 'text']),
         section: z.string(),
-        base: z.int().describe('Valid answers to the item (答题人数)'),
+        base: z.int().describe('Valid scored answers to the item (答题人数)'),
+        answered: z.int().describe('Valid answers to the item, scored or not'),
         options: z.array(
           z.object({
             id: z.string(),
             label: z.string(),
             count: z.int(),
-            percent: CalculatedOrNull,
+            scored: z.boolean().describe('A grade of a scale, with a weight'),
+            percent: CalculatedOrNull.describe(
+              'Of the base where scored, else of all who answered',
+            ),
             weight: z.number().optional(),
             weighted: CalculatedOrNull.optional(),
           }),
@@ -43,15 +49,22 @@ export const ResultsSchema = z
     composite: CalculatedOrNull,
     compositeBase: z
       .int()
-      .describe('Valid responses with an answer to at least one item of the composite'),
-    compositeItems: z.array(z.string()).describe('Ids of the items whose mean the composite is'),
+      .describe('Valid responses with a scored answer to at least one item of the composite'),
+    compositeMethod: z
+      .enum(['mean', 'items', 'dimensions', 'pooled', 'overall', 'top', 'persons'])
+      .describe(
+        'How the composite is made (综合满意度算法); mean where the questionnaire says nothing',
+      ),
+    compositeItems: z.array(z.string()).describe('Ids of the items that count in the composite'),
     comparators: z.object({
       topTwoBox: CalculatedOrNull,
       evenWeights: CalculatedOrNull,
       overallItem: CalculatedOrNull,
+      itemMean: CalculatedOrNull,
+      pooled: CalculatedOrNull,
     }),
     comparatorGaps: z
-      .object({ topTwoBox: Gap, evenWeights: Gap, overallItem: Gap })
+      .object({ topTwoBox: Gap, evenWeights: Gap, overallItem: Gap, itemMean: Gap, pooled: Gap })
       .describe('Why a comparator is null'),
     uncertainty: z.null(),
   })
@@ -69,7 +82,7 @@ export function presentResults(
   language: Language,
 ): z.infer<typeof ResultsSchema> {
   const { survey, results, rounding } = given;
-  const { topTwoBox, evenWeights, overallItem } = results.comparators;
+  const { topTwoBox, evenWeights, overallItem, itemMean, pooled } = results.comparators;
   const gaps = results.comparatorGaps;
   return {
     code: survey.code,
@@ -79,16 +92,21 @@ export function presentResults(
     items: presentItems(given, language),
     composite: presentNumberOrNull(results.composite, 2),
     compositeBase: results.compositeBase,
+    compositeMethod: results.made.method,
     compositeItems: compositeItems(given.questionnaire),
     comparators: {
       topTwoBox: presentNumberOrNull(topTwoBox, 2),
       evenWeights: presentNumberOrNull(evenWeights, 2),
       overallItem: presentNumberOrNull(overallItem, 2),
+      itemMean: presentNumberOrNull(itemMean, 2),
+      pooled: presentNumberOrNull(pooled, 2),
     },
     comparatorGaps: {
       topTwoBox: gaps.topTwoBox,
       evenWeights: gaps.evenWeights,
       overallItem: gaps.overallItem,
+      itemMean: gaps.itemMean,
+      pooled: gaps.pooled,
     },
     uncertainty: null,
   };
@@ -115,14 +133,16 @@ function presentItems(
           type: item.type,
           section: section.id,
           base: result.base,
-          options: result.options.map(({ id, count, percent, weight, weighted }) => ({
+          answered: result.answered,
+          options: result.options.map(({ id, count, scored, percent, weight, weighted }) => ({
             id,
             label: say(labels.get(id) ?? id),
             count,
+            scored,
             percent: presentNumberOrNull(percent, 2),
             ...(weight === undefined
               ? {}
-              : { weight, weighted: presentNumberOrNull(weighted ?? null, 2) }),
+              : { weight: toNumber(weight), weighted: presentNumberOrNull(weighted ?? null, 2) }),
           })),
           satisfaction: presentNumberOrNull(result.satisfaction, 2),
         },

@@ -26,6 +26,7 @@ export const Received = z.object({
   received: z.int(),
   valid: z.int(),
   invalid: z.int(),
+  ineligible: z.int().describe('Screened out; in no base'),
   flagged: z.int(),
 });
 

@@ -5,7 +5,7 @@ import { isPending } from '../../analysis/scoring/missing.ts';
 import type { ScoredIndicator, Subtotal } from '../../analysis/scoring/score.ts';
 import { actualValue } from '../../analysis/scoring/score-rule.ts';
 import type { SurveySource } from '../../analysis/scoring/survey-answer.ts';
-import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import { ScoringRule } from '../../survey-definitions/scoring-rule.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { textFor } from '../evaluations/placeholders.ts';

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { groupName } from '../../survey-definitions/group-name.ts';
+import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import {
   PHASES,
   type Plan as PlanOfSurvey,
@@ -8,6 +9,7 @@ import {
   SURVEY_ACCESSES,
   SURVEY_STATES,
 } from '../../survey-definitions/survey.ts';
+import { textIn } from '../../survey-definitions/wording.ts';
 import { textFor } from '../evaluations/placeholders.ts';
 import { surveyState } from '../evaluations/survey-state.ts';
 import type { SurveySummary } from '../scoring/summaries.ts';
@@ -22,6 +24,7 @@ export const SurveySummarySchema = Received.extend({
   title: z.string(),
   questionnaire: DefinitionRef,
   respondentGroup: RespondentGroup,
+  respondentGroupName: z.string(),
   phase: z.enum(PHASES),
   access: z.enum(SURVEY_ACCESSES),
   proofOfWork: z.boolean(),
@@ -36,7 +39,7 @@ export const SurveySummarySchema = Received.extend({
   composite: CalculatedOrNull,
   compositeBase: z
     .int()
-    .describe('Valid responses with an answer to at least one item of the composite'),
+    .describe('Valid responses with a scored answer to at least one item of the composite'),
   feeds: z.array(z.string()).describe('Codes of the indicators it feeds'),
 }).openapi('SurveySummary');
 
@@ -63,13 +66,13 @@ export function presentPlan({ total, byChannel }: PlanOfSurvey): z.infer<typeof 
 }
 
 export function presentReceived(counts: ReceivedCounts): z.infer<typeof Received> {
-  const { received, valid, invalid, flagged } = counts;
-  return { received, valid, invalid, flagged };
+  const { received, valid, invalid, ineligible, flagged } = counts;
+  return { received, valid, invalid, ineligible, flagged };
 }
 
 /** A survey as lists and screens show it. */
 export function presentSurveySummary(
-  { survey, title, received, composite, compositeBase, feeds }: SurveySummary,
+  { survey, title, named, received, composite, compositeBase, feeds }: SurveySummary,
   evaluation: Evaluation,
   to: PresentedTo,
 ): z.infer<typeof SurveySummarySchema> {
@@ -79,6 +82,7 @@ export function presentSurveySummary(
     title: textFor(evaluation, to.language)(title),
     questionnaire: { id: survey.questionnaire.id, version: survey.questionnaire.version },
     respondentGroup: survey.respondentGroup,
+    respondentGroupName: textIn(groupName(survey.respondentGroup, named), to.language),
     phase: survey.phase,
     access: survey.access,
     proofOfWork: survey.proofOfWork,
@@ -93,6 +97,7 @@ export function presentSurveySummary(
     received: received.received,
     valid: received.valid,
     invalid: received.invalid,
+    ineligible: received.ineligible,
     flagged: received.flagged,
     composite: presentNumberOrNull(composite, 2),
     compositeBase,

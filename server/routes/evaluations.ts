@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
 import { audited } from '../accounts/audited.ts';
@@ -46,7 +46,7 @@ const Wanted = z.strictObject({
 });
 const Patch = Wanted.partial().extend({
   feeds: z
-    .partialRecord(RespondentGroup, surveyCode)
+    .record(RespondentGroup, surveyCode)
     .optional()
     .describe('Respondent group -> code of the formal survey that feeds its indicators'),
 });

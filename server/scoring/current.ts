@@ -27,7 +27,7 @@ export async function scoreEvaluation(db: Db, evaluation: Evaluation): Promise<S
     readEntries(db, evaluation.id),
     listSurveys(db, evaluation.id),
   ]);
-  const feeding = feedingSurveys(evaluation, surveys);
+  const feeding = feedingSurveys(evaluation, surveys, groupsAsked(system));
   const codes = feedingCodes(feeding);
   const today = await resultsNow(
     db,
@@ -65,4 +65,9 @@ export function indicatorsAsking(system: IndicatorSystem, group: RespondentGroup
   return indicatorsOf(system)
     .filter(({ indicator }) => surveyNeedOf(indicator.rule)?.group === group)
     .map(({ indicator }) => indicator.code);
+}
+
+/** The groups that the rules of a system ask. */
+export function groupsAsked(system: IndicatorSystem): RespondentGroup[] {
+  return indicatorsOf(system).flatMap(({ indicator }) => surveyNeedOf(indicator.rule)?.group ?? []);
 }

@@ -4,18 +4,20 @@ import type { IndicatorSystem } from '../../survey-definitions/indicator-system.
 import type { Text } from '../../survey-definitions/text.ts';
 import { feedingSurveys } from '../evaluations/feeding-surveys.ts';
 import { resultsNow, type SurveyResultsNow } from '../figures/current.ts';
-import { type Received, readReceivedOf } from '../store/counts.ts';
+import { NOTHING_RECEIVED, type Received, readReceivedOf } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { indicatorSystemOf, referredIndicatorSystems } from '../store/indicator-systems.ts';
 import { readEntriesOf } from '../store/scoring-entries.ts';
 import { listSurveys, listSurveysOf, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
-import { askAmong, indicatorsFedBy } from './current.ts';
+import { askAmong, groupsAsked, indicatorsFedBy } from './current.ts';
 
 /** A survey in short: what came back, what it says so far, and which indicators it feeds. */
 export interface SurveySummary {
   survey: Survey;
   title: Text;
+  /** What its questionnaire calls the respondent group, where it does. */
+  named: Text | undefined;
   received: Received;
   composite: Fraction | null;
   /** How many responses the composite is taken of. */
@@ -98,7 +100,7 @@ async function summarize(
     evaluations.map((evaluation) => {
       const system = systemFor(evaluation.indicatorSystem);
       const own = surveys.filter((survey) => survey.evaluationId === evaluation.id);
-      const feeding = feedingSurveys(evaluation, own);
+      const feeding = feedingSurveys(evaluation, own, groupsAsked(system));
       const { total, grade, complete } = scoreSystem(
         system,
         entries.get(evaluation.id) ?? {},
@@ -129,7 +131,7 @@ export async function summarizeSurvey(
     resultsNow(db, [survey]),
     readReceivedOf(db, [survey.code]),
   ]);
-  const feeding = feedingSurveys(evaluation, surveys);
+  const feeding = feedingSurveys(evaluation, surveys, groupsAsked(system));
   return surveySummary(survey, today, received, indicatorsFedBy(system, feeding, survey));
 }
 
@@ -143,7 +145,8 @@ function surveySummary(
   return {
     survey,
     title: now?.questionnaire.title ?? '',
-    received: received.get(survey.code) ?? { received: 0, valid: 0, invalid: 0, flagged: 0 },
+    named: now?.questionnaire.respondentGroupName,
+    received: received.get(survey.code) ?? NOTHING_RECEIVED,
     composite: now?.results.composite ?? null,
     compositeBase: now?.results.compositeBase ?? 0,
     feeds,

@@ -1,7 +1,9 @@
 import { explainMissing } from '../../analysis/explain.ts';
 import { isPending } from '../../analysis/scoring/missing.ts';
-import { GROUP_NAMES, type RespondentGroup } from '../../survey-definitions/survey.ts';
+import { groupName } from '../../survey-definitions/group-name.ts';
+import type { RespondentGroup } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
+import { textIn } from '../../survey-definitions/wording.ts';
 import type { Feeding } from '../evaluations/feeding-surveys.ts';
 import { indicatorsAsking, type ScoredEvaluation } from './current.ts';
 
@@ -49,8 +51,8 @@ function unfedWords(
   fed: Extract<Feeding, { survey: null }>,
   codes: readonly string[],
 ): Record<Language, string> {
-  const zh = GROUP_NAMES[group]['zh-CN'];
-  const en = GROUP_NAMES[group].en;
+  const zh = textIn(groupName(group), 'zh-CN');
+  const en = textIn(groupName(group), 'en');
   const of = codes.join('、');
   const ofEn = `${codes.length === 1 ? 'indicator' : 'indicators'} ${codes.join(', ')}`;
   switch (fed.why) {

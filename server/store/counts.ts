@@ -39,13 +39,21 @@ export async function readCountsOf(
   return read;
 }
 
-/** Responses that came in; `received` is `valid` + `invalid`, and `flagged` may be of either kind. */
+/** Responses that came in; `received` is the sum of the dispositions, and `flagged` may be of any but the ineligible. */
 export interface Received {
   received: number;
   valid: number;
   invalid: number;
+  ineligible: number;
   flagged: number;
 }
+export const NOTHING_RECEIVED: Received = {
+  received: 0,
+  valid: 0,
+  invalid: 0,
+  ineligible: 0,
+  flagged: 0,
+};
 export interface Progress {
   /** Channels that brought anything, in the order online, paper, import. */
   byChannel: (Received & { channel: Channel })[];
@@ -83,6 +91,7 @@ function sumOf(rows: readonly { disposition: string; flagged: number; n: number 
     received: count(() => true),
     valid: count((row) => row.disposition === 'valid'),
     invalid: count((row) => row.disposition === 'invalid'),
+    ineligible: count((row) => row.disposition === 'ineligible'),
     flagged: count((row) => row.flagged === 1),
   };
 }

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import { decodeCursor, type Page, pageOf } from './cursor.ts';
 import { inTransaction } from './in-transaction.ts';
 import { fromJson } from './json-column.ts';
@@ -15,7 +15,7 @@ export interface NewEvaluation {
   year: number;
   indicatorSystem: { id: string; version: number };
   /** Which survey feeds the indicators of a respondent group, where a scorer chose one. */
-  feeds: Partial<Record<RespondentGroup, string>>;
+  feeds: Record<RespondentGroup, string>;
   /** The worked example, which may be deleted with everything in it. */
   example: boolean;
   /** ISO 8601 UTC. */
@@ -29,7 +29,7 @@ export type EvaluationPatch = Partial<
   Pick<Evaluation, 'department' | 'place' | 'year' | 'indicatorSystem' | 'feeds'>
 >;
 
-const Feeds = z.partialRecord(RespondentGroup, z.string());
+const Feeds = z.record(RespondentGroup, z.string());
 
 /** Every column, and the revision beside them. */
 function selectEvaluations(db: Db) {

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { RespondentGroup } from '../../survey-definitions/questionnaire.ts';
+import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import type {
   Phase,
   Plan,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Finding, finding, type Steps } from '../fault.ts';
 import { add, asWritten, compare, exact, ONE } from '../fraction.ts';
-import { RespondentGroup } from '../questionnaire.ts';
+import { RespondentGroup } from '../respondent-group.ts';
 import { Id } from '../text.ts';
 import { above0, share } from './limits.ts';
 import { Credit, Share } from './numbers.ts';

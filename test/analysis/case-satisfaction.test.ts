@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compositeItems } from '../../analysis/composite-items.ts';
+import { meanOfItems } from '../../analysis/composite/items.ts';
+import type { Rounding } from '../../analysis/percent.ts';
 import { display } from '../../analysis/rounding.ts';
-import { composite, type Rounding, surveyResults } from '../../analysis/satisfaction.ts';
+import { surveyResults } from '../../analysis/satisfaction.ts';
+import { compositeItems } from '../../survey-definitions/composite-items.ts';
 import {
   add,
   divide,
@@ -123,7 +125,11 @@ describe('the composite of the public', () => {
         const percents = item.options.map(({ percent }) => percent);
         return isWrong({ name }) ? [exact('64.42'), ...percents.slice(1)] : percents;
       });
-    expect(two(composite(items.map(satisfactionFrom)))).toBe('89.01');
+    const asPrinted = items.map((each, index) => ({
+      id: `item-${index}`,
+      satisfaction: satisfactionFrom(each),
+    }));
+    expect(two(meanOfItems({ items: asPrinted }).value)).toBe('89.01');
   });
 
   it('is moved by that slip alone: with it, the printed rows give the printed composite row', () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compositeItems } from '../../analysis/composite-items.ts';
+import { meanOfItems } from '../../analysis/composite/items.ts';
 import { display } from '../../analysis/rounding.ts';
-import { composite, itemSatisfaction, surveyResults } from '../../analysis/satisfaction.ts';
+import { itemSatisfaction, surveyResults } from '../../analysis/satisfaction.ts';
+import { compositeItems } from '../../survey-definitions/composite-items.ts';
 import {
+  asWritten,
   compare,
   exact,
   fraction,
@@ -79,9 +81,11 @@ describe('the composite', () => {
     ['is nothing, not 0, where no item has a base', [null, null], null],
     ['is nothing where there are no items', [], null],
   ])('%s', (_, items, value) => {
-    expect(composite(items.map((each) => (each === null ? null : exact(each))))).toEqual(
-      value === null ? null : exact(value),
-    );
+    const rows = items.map((each, index) => ({
+      id: `item-${index}`,
+      satisfaction: each === null ? null : exact(each),
+    }));
+    expect(meanOfItems({ items: rows }).value).toEqual(value === null ? null : exact(value));
   });
 
   const rated = (role: string, ...ids: string[]) =>
@@ -151,19 +155,26 @@ describe('the results of a survey', () => {
 
   it('give weights only where there is a scale, and no share where the base is empty', () => {
     const [visited, a, b] = surveyResults(form, counts, 'exact').items;
-    expect(visited?.options[0]).toEqual({ id: 'yes', count: 2, percent: fraction(200, 3) });
+    expect(visited?.options[0]).toEqual({
+      id: 'yes',
+      count: 2,
+      scored: false,
+      percent: fraction(200, 3),
+    });
     expect(a?.options[1]).toEqual({
       id: 'satisfied',
       count: 1,
+      scored: true,
       percent: fraction(100, 3),
-      weight: 80,
+      weight: fraction(80),
       weighted: fraction(80, 3),
     });
     expect(b?.options[1]).toEqual({
       id: 'satisfied',
       count: 0,
+      scored: true,
       percent: null,
-      weight: 80,
+      weight: fraction(80),
       weighted: null,
     });
   });
@@ -181,7 +192,7 @@ describe('the results of a survey', () => {
     const results = surveyResults(form, countsOf({}), 'exact');
     expect(results.base).toBe(0);
     expect(results.composite).toBeNull();
-    expect(results.comparators).toEqual({ topTwoBox: null, evenWeights: null, overallItem: null });
+    expect(Object.values(results.comparators)).toEqual([null, null, null, null, null]);
   });
 
   it('have the weighted shares of an item add up to its satisfaction', () => {
@@ -189,7 +200,7 @@ describe('the results of a survey', () => {
       const a = surveyResults(form, counts, rounding).items.find(({ id }) => id === 'a');
       const shares = a?.options.map((option) => ({
         count: option.count,
-        weight: option.weight ?? 0,
+        weight: option.weight ? asWritten(option.weight) : 0,
       }));
       expect(itemSatisfaction(shares ?? [], 3, rounding)).toEqual(a?.satisfaction);
     }

@@ -29,7 +29,7 @@ describe('the worked example is the published case', () => {
     'has the published plan, returns and counts of %s',
     (_, survey) => {
       const q = questionnaire(survey.questionnaire.id);
-      const group = facts.groups[q.respondentGroup];
+      const group = facts.groups[q.respondentGroup as keyof typeof facts.groups];
       expect(survey.planned).toBe(group.planned);
       expect(survey.received).toEqual(group.received);
       const published = group.items.flatMap((item) =>

@@ -29,8 +29,9 @@ const SURVEYS = {
 
 /** The two surveys of the case, answering from their published counts. */
 export const askShuozhou: AskSurvey = (need) => {
-  const { survey, questionnaire } = SURVEYS[need.group];
-  const counts = caseCounts(questionnaire, shuozhou.groups[need.group]);
+  const group = need.group as keyof typeof SURVEYS;
+  const { survey, questionnaire } = SURVEYS[group];
+  const counts = caseCounts(questionnaire, shuozhou.groups[group]);
   const results = surveyResults(questionnaire, counts, 'exact');
   return { survey, ...surveyValue(questionnaire, results, need) };
 };

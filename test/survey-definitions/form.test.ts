@@ -103,8 +103,8 @@ describe('a questionnaire filled in for the form', () => {
         help: null,
         showIf: null,
         options: [
-          { id: 'a', label: '甲' },
-          { id: 'b', label: '乙' },
+          { id: 'a', label: '甲', scored: false, exclusive: false, endsHere: false },
+          { id: 'b', label: '乙', scored: false, exclusive: false, endsHere: false },
         ],
         max: 2,
       },
@@ -118,8 +118,8 @@ describe('a questionnaire filled in for the form', () => {
         help: null,
         showIf: null,
         options: [
-          { id: 'good', label: '满意' },
-          { id: 'bad', label: '不满意' },
+          { id: 'good', label: '满意', scored: true, exclusive: false, endsHere: false },
+          { id: 'bad', label: '不满意', scored: true, exclusive: false, endsHere: false },
         ],
       },
       {

@@ -45,15 +45,15 @@ const SHAPE: Row[] = [
     [`not-one-of ${FIRST}.rule.partialStep`],
   ],
   [
-    'a survey group nobody asks',
+    'a survey group that is no id',
     (s) =>
       (first(s).rule = {
         kind: 'target-proportional',
         target: 90,
         below: 'value',
-        from: { group: 'all', quantity: 'composite' },
+        from: { group: '公众', quantity: 'composite' },
       }),
-    [`not-one-of ${FIRST}.rule.from.group`],
+    [`wrong-format ${FIRST}.rule.from.group`],
   ],
   [
     'an item’s satisfaction without the item',

@@ -30,7 +30,11 @@ const SHAPE: Row[] = [
     (q) => (q.sections[0].items[0].options[0].id = '__proto__'),
     ['wrong-format $.sections[0].items[0].options[0].id'],
   ],
-  ['a group nobody asks', (q) => (q.respondentGroup = 'all'), ['not-one-of $.respondentGroup']],
+  [
+    'a group that is no id',
+    (q) => (q.respondentGroup = '游客'),
+    ['wrong-format $.respondentGroup'],
+  ],
   [
     'a placeholder we do not have',
     (q) => (q.placeholders = ['mayor']),
@@ -52,14 +56,14 @@ const SHAPE: Row[] = [
     ['too-small $.sections[0].items[0].options'],
   ],
   [
-    'a weight above 100',
-    (q) => (q.scales[0].options[0].weight = 101),
-    ['too-large $.scales[0].options[0].weight'],
+    'a weight that is no number',
+    (q) => (q.scales[0].options[0].weight = '100%'),
+    ['wrong-format $.scales[0].options[0].weight'],
   ],
   [
-    'a weight with decimals',
-    (q) => (q.scales[0].options[0].weight = 99.5),
-    ['wrong-type $.scales[0].options[0].weight'],
+    'grades that are no list',
+    (q) => (q.scales[0].options = 'good'),
+    ['wrong-type $.scales[0].options'],
   ],
   [
     'a text limit beyond what is stored',

@@ -128,9 +128,9 @@ describe('a scale', () => {
     [[100, 50, 0], undefined],
     [[100, 75, 50, 25], undefined],
     [[100, 75, 25, 0], undefined],
-    [[100, 80, 60, 0], '3 options above the middle of the weights (50), 1 below it'],
-    [[100, 40, 20, 0], '1 options above the middle of the weights (50), 3 below it'],
-    [[100, 62, 25], '1 options above the middle of the weights (62.5), 2 below it'],
+    [[100, 80, 60, 0], '3 grades above the middle of the weights (50), 1 below it'],
+    [[100, 40, 20, 0], '1 grades above the middle of the weights (50), 3 below it'],
+    [[100, 62, 25], '1 grades above the middle of the weights (62.5), 2 below it'],
   ])('of weights %j is balanced, or says how it is not', (weights, expected) => {
     const warnings = warningsOf((q) => {
       q.scales[0].options = weights.map((weight, w) => ({
@@ -144,21 +144,24 @@ describe('a scale', () => {
   });
 });
 
-describe('a scale whose best option is not worth 100', () => {
-  it.each<[number[], string]>([
-    [[5, 4, 3, 2, 1], 'satisfaction would be 5 %'],
-    [[90, 45, 0], 'satisfaction would be 90 %'],
-    [[0, 0], 'satisfaction would be 0 %'],
-  ])('says what its weights %j come to at most', (weights, expected) => {
-    const warnings = warningsOf((q) => {
-      q.scales[0].options = weights.map((weight, w) => ({
-        id: w === weights.length - 1 ? 'bad' : `w${w}`,
-        label: `${w + 1}级`,
-        weight,
-      }));
-    });
-    expect(told(warnings)).toEqual(['full-marks-unreachable $.scales[0].options']);
-    expect(warnings[0]?.message).toContain(expected);
+describe('a published scale whose best grade does not give 100 %', () => {
+  it.each<[number[], string, string]>([
+    [[5, 4, 3, 2, 1], 'full-marks-unreachable', 'the highest weight is 5'],
+    [[90, 45, 0], 'full-marks-unreachable', 'the highest weight is 90'],
+    [[0, 0], 'weights-all-zero', 'all weights are 0'],
+  ])('of weights %j loads, and says what is wrong', (weights, code, expected) => {
+    const q = sampleQuestionnaire();
+    q.scales[0].options = weights.map((weight, w) => ({
+      id: w === weights.length - 1 ? 'bad' : `w${w}`,
+      label: `${w + 1}级`,
+      weight,
+    }));
+    const checked = checkQuestionnaire(q, 'en', 'published');
+    expect(checked).toMatchObject({ ok: true });
+    expect(told(checked.warnings)).toEqual([`${code} $.scales[0].options`]);
+    expect(checked.warnings[0]?.message).toContain(expected);
+    const isNew = checkQuestionnaire(q, 'en');
+    expect(isNew.ok ? [] : told(isNew.faults)).toEqual([`${code} $.scales[0].options`]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Language } from '../../../survey-definitions/text.ts';
 import type { Evaluation } from '../api/evaluations.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { count, outOf } from '../format.ts';
+import { groupLabel } from '../group-label.ts';
 import type { Stop } from '../paths.ts';
 import { scoreRelevantSurveys } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
@@ -27,7 +28,7 @@ export function stopStates(evaluation: Evaluation, language: Language): Record<S
   const { surveys, score } = evaluation;
   const feeding = scoreRelevantSurveys(evaluation);
   const labelled = (survey: SurveySummary, value: string, unit?: string): StopLine => ({
-    label: terms.groups[survey.respondentGroup],
+    label: groupLabel(terms, survey),
     value,
     ...(unit ? { unit } : {}),
   });

@@ -2,6 +2,7 @@ import type { Evaluation } from '../api/evaluations.ts';
 import { evaluationDrafts } from '../data/drafts.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
 import { base, count } from '../format.ts';
+import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { Row } from '../parts/data-table.tsx';
@@ -39,7 +40,7 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
         ) : (
           feeding.map((survey) => (
             <span class="evaluation-figure" key={survey.code}>
-              <span class="small quiet">{terms.groups[survey.respondentGroup]}</span>{' '}
+              <span class="small quiet">{groupLabel(terms, survey)}</span>{' '}
               <a href={resultsPath(id, survey.code)}>
                 <CalculatedNumber value={survey.composite} whenNone={shared.none.composite} />
               </a>{' '}

@@ -1,4 +1,5 @@
 import { useRoute } from 'preact-iso/router';
+import { groupName } from '../../../survey-definitions/group-name.ts';
 import { optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Item, Questionnaire, Section } from '../../../survey-definitions/questionnaire.ts';
 import type { Text } from '../../../survey-definitions/text.ts';
@@ -6,6 +7,7 @@ import { isIn, textIn } from '../../../survey-definitions/wording.ts';
 import { questionnaire } from '../api/definitions.ts';
 import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
+import { groupLabel } from '../group-label.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { newSurveyPath, stopPath } from '../paths.ts';
@@ -43,7 +45,13 @@ function Definition({ definition }: { definition: Questionnaire }) {
         </a>
       </div>
       <p class="small quiet">
-        {terms.groups[definition.respondentGroup]} · {words.version(definition.version)}
+        {groupLabel(terms, {
+          respondentGroup: definition.respondentGroup,
+          respondentGroupName: surveyText(
+            groupName(definition.respondentGroup, definition.respondentGroupName),
+          ),
+        })}{' '}
+        · {words.version(definition.version)}
       </p>
       {definition.reference && <Reference text={definition.reference} />}
       {definition.intro && <p class="reading">{surveyText(definition.intro)}</p>}

@@ -1,6 +1,7 @@
 import { type ListedQuestionnaire, questionnaires } from '../api/definitions.ts';
 import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
+import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
@@ -67,7 +68,7 @@ function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnair
             {questionnaire.id} · {words.version(questionnaire.version)}
           </span>
         </>,
-        terms.groups[questionnaire.respondentGroup],
+        groupLabel(terms, questionnaire),
         surveys.length === 0 ? (
           <span class="quiet small">{words.notUsed}</span>
         ) : (

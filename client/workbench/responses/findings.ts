@@ -25,6 +25,7 @@ export function useFindings(questionnaire: Questionnaire): (response: Response) 
   };
   return ({ reasons, flags }) => [
     ...reasons.map((reason) => {
+      if (reason.code === 'screened-out') return words.reasons.screenedOut(topic(reason.item));
       if (reason.code === 'contradiction') return contradiction(reason.rule);
       if (reason.code === 'section-not-filled')
         return words.reasons.sectionNotFilled(title(reason.section));

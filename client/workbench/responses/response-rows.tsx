@@ -11,6 +11,13 @@ import { useAddressChoice } from '../use-address-choice.ts';
 import { useFindings } from './findings.ts';
 import { responsesWords } from './words.ts';
 
+/** Warm is what is wrong; who does not belong to the group has done nothing wrong. */
+const TAG_OF: Record<Response['disposition'], string> = {
+  valid: 'tag done',
+  invalid: 'tag warm',
+  ineligible: 'tag',
+};
+
 /** Responses a line each; a line opens to every answer it gave. */
 export function ResponseRows(props: {
   responses: Response[];
@@ -68,9 +75,7 @@ function ResponseRow(props: { response: Response; questionnaire: Questionnaire; 
           <span class="nowrap">{minuteInChina(response.receivedAt)}</span>,
           terms.channels[response.channel],
           <>
-            <span class={response.disposition === 'valid' ? 'tag done' : 'tag warm'}>
-              {terms[response.disposition]}
-            </span>
+            <span class={TAG_OF[response.disposition]}>{terms[response.disposition]}</span>
             {found.map((finding) => (
               <span key={finding} class="small finding">
                 {finding}

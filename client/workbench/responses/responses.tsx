@@ -5,6 +5,7 @@ import { type ResponseFilter, responses } from '../api/responses.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
+import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
@@ -38,7 +39,7 @@ function SurveyResponses({ survey, filter }: { survey: SurveySummary; filter: Re
     <div class="stack">
       <p class="small screen-only">
         <a href={resultsPath(id, survey.code, filter.item)}>
-          {words.back(terms.groups[survey.respondentGroup])}
+          {words.back(groupLabel(terms, survey))}
         </a>
       </p>
       <h2>{words.title}</h2>

@@ -44,6 +44,10 @@ export const responsesWords = {
       'zh-CN': `“${item}”的答案不在选项中`,
       en: `“${item}” has an answer that is no option`,
     }),
+    screenedOut: (item: string) => ({
+      'zh-CN': `按“${item}”的回答，不属于本次调查对象`,
+      en: `by the answer to “${item}”, not of the respondent group`,
+    }),
     repeat: { 'zh-CN': '重复提交', en: 'handed in again' },
   },
   flags: {

@@ -93,7 +93,9 @@ function Feeds({ survey, isWhatFeeds }: { survey: SurveySummary; isWhatFeeds: bo
 
 function Comparators({ results }: { results: Results }) {
   const words = useWords(resultsWords);
-  const names = ['topTwoBox', 'evenWeights', 'overallItem'] as const;
+  const names = (['topTwoBox', 'evenWeights', 'overallItem', 'itemMean', 'pooled'] as const).filter(
+    (name) => results.comparatorGaps[name] !== 'the-composite',
+  );
   return (
     <div class="comparators small">
       <p class="quiet">{words.comparators}</p>

@@ -1,5 +1,6 @@
 import { useEvaluation } from '../current-evaluation.ts';
 import { base } from '../format.ts';
+import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
@@ -24,7 +25,7 @@ export function SurveySwitch({ current }: { current: string }) {
               href={resultsPath(id, survey.code)}
               aria-current={survey.code === current ? 'page' : undefined}
             >
-              <b>{terms.groups[survey.respondentGroup]}</b>{' '}
+              <b>{groupLabel(terms, survey)}</b>{' '}
               <span>
                 <CalculatedNumber value={survey.composite} whenNone={shared.none.composite} />
               </span>

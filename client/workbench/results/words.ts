@@ -58,6 +58,7 @@ export const resultsWords = {
     'no-answers': { 'zh-CN': '没有人作答', en: 'Nobody answered' },
     'other-scale': { 'zh-CN': '不适用于本问卷的量表', en: 'Does not apply to these scales' },
     'no-overall-item': { 'zh-CN': '本问卷没有总体题', en: 'There is no overall item' },
+    'the-composite': { 'zh-CN': '就是综合满意度', en: 'Is the composite' },
   },
   /** Below a column of rounded shares that do not add up to 100, and below one of several marks. */
   addUpTo: (sum: string) => ({
@@ -87,5 +88,7 @@ export const resultsWords = {
     topTwoBox: { 'zh-CN': '满意率（前两项占比）', en: 'Top-2-box share' },
     evenWeights: { 'zh-CN': '按 100/75/50/25 赋权', en: 'Weights 100/75/50/25' },
     overallItem: { 'zh-CN': '总体题单独计算', en: 'Overall item alone' },
+    itemMean: { 'zh-CN': '各题平均', en: 'Mean of the items' },
+    pooled: { 'zh-CN': '全部回答合并计算', en: 'All answers pooled' },
   },
 } satisfies Words;

@@ -5,6 +5,7 @@ import { useEvaluation } from '../current-evaluation.ts';
 import { pollWhileOpen } from '../data/polling.ts';
 import { useQuery } from '../data/use-query.ts';
 import { count, outOf } from '../format.ts';
+import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
@@ -34,7 +35,7 @@ export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isT
     <section ref={place} class="survey-returns" aria-labelledby={`survey-${survey.code}`}>
       <div class="survey-about stack">
         <h3 id={`survey-${survey.code}`}>
-          {terms.groups[survey.respondentGroup]} <span class="small quiet">{survey.code}</span>
+          {groupLabel(terms, survey)} <span class="small quiet">{survey.code}</span>
         </h3>
         <p class="survey-count">
           <b>{outOf(survey.valid, survey.plan.total)}</b>{' '}

@@ -3,12 +3,12 @@ import type { ScoredIndicator } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
 import { base } from '../format.ts';
+import { useGroupLabel } from '../group-label.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { OpenedRow, Row } from '../parts/data-table.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { resultsPath } from '../paths.ts';
-import { tradeTerms } from '../terms.ts';
 import { judgementInWords } from './editors/editors.ts';
 import { indicatorDrafts } from './entry-draft.ts';
 import { IndicatorDetail } from './indicator-detail.tsx';
@@ -89,7 +89,7 @@ export function ScoreReason({ indicator }: { indicator: ScoredIndicator }) {
 /** The actual value; where a survey gives it, the way to its results, with its base. */
 function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
   const shared = useWords(sharedWords);
-  const terms = useWords(tradeTerms);
+  const groupLabel = useGroupLabel();
   const { language } = useLanguage();
   const { id } = useEvaluation();
   const { actual, source } = indicator;
@@ -103,7 +103,7 @@ function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
         />
       )}
       <span class="small">
-        {terms.groups[source.group]} {source.base !== null && base(source.base)}
+        {groupLabel(source.group)} {source.base !== null && base(source.base)}
       </span>
     </a>
   );

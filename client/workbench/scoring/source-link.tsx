@@ -5,6 +5,7 @@ import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { base } from '../format.ts';
+import { useGroupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { sharedWords } from '../parts/words.ts';
@@ -16,14 +17,14 @@ import { scoringWords } from './words.ts';
 export function SourceLink({ source, missing }: { source: Source; missing: string | null }) {
   const words = useWords(scoringWords);
   const shared = useWords(sharedWords);
-  const terms = useWords(tradeTerms);
+  const groupLabel = useGroupLabel();
   const { id, surveys } = useEvaluation();
   const survey = surveys.find((one) => one.code === source.survey);
-  if (!survey) return <>{words.noSurvey(terms.groups[source.group])}</>;
+  if (!survey) return <>{words.noSurvey(groupLabel(source.group))}</>;
   return (
     <>
       <a href={resultsPath(id, survey.code, source.item)}>
-        {terms.groups[source.group]} · <Quantity source={source} survey={survey} />
+        {groupLabel(source.group)} · <Quantity source={source} survey={survey} />
       </a>{' '}
       <CalculatedNumber value={source.value} unit="%" whenNone={missing ?? shared.none.answers} />{' '}
       {source.base !== null && <span class="quiet">{base(source.base)}</span>}

@@ -5,6 +5,7 @@ import * as revisions from './0003-revisions.ts';
 import * as plainNames from './0004-plain-names.ts';
 import * as feeds from './0005-feeds.ts';
 import * as signIn from './0006-sign-in.ts';
+import * as ineligible from './0007-ineligible.ts';
 
 /** Every migration by name; they run in the order of their names. One that was released never changes. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0004-plain-names': plainNames,
   '0005-feeds': feeds,
   '0006-sign-in': signIn,
+  '0007-ineligible': ineligible,
 };

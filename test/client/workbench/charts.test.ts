@@ -12,7 +12,14 @@ describe('charts', () => {
     type,
     section: 's',
     base: 1,
-    options: options.map((option) => ({ id: option, label: option, count: 0, percent: null })),
+    answered: 1,
+    options: options.map((option) => ({
+      id: option,
+      label: option,
+      count: 0,
+      scored: type === 'satisfaction',
+      percent: null,
+    })),
     satisfaction: null,
   });
 

@@ -60,10 +60,11 @@ const counts = new Map([
   ],
 ]);
 const results = surveyResults(QUESTIONNAIRE, counts, 'exact');
-const received = { received: 2, valid: 2, invalid: 0, flagged: 1 };
+const received = { received: 2, valid: 2, invalid: 0, ineligible: 0, flagged: 1 };
 const inShort = {
   survey,
   title: '调查',
+  named: undefined,
   received,
   composite: exact('80'),
   compositeBase: 12,

@@ -92,6 +92,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
       provenance: 'collected',
       base: 3,
       compositeBase: 3,
+      compositeMethod: 'mean',
       compositeItems: ['air', 'overall'],
     });
     expect(item(body, 'air')).toEqual({
@@ -100,6 +101,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
       type: 'satisfaction',
       section: 'satisfaction',
       base: 3,
+      answered: 3,
       options: [
         ['very-satisfied', '非常满意', 1, '33.33', 100, '33.33'],
         ['satisfied', '满意', 1, '33.33', 80, '26.67'],
@@ -109,6 +111,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
         id,
         label,
         count,
+        scored: true,
         percent: { value: expect.any(Number), display: percent },
         weight,
         weighted: { value: expect.any(Number), display: weighted },
@@ -169,11 +172,15 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
       topTwoBox: 'no-answers',
       evenWeights: 'no-answers',
       overallItem: 'no-answers',
+      itemMean: 'the-composite',
+      pooled: 'no-answers',
     });
     expect((await results()).comparatorGaps).toEqual({
       topTwoBox: null,
       evenWeights: null,
       overallItem: null,
+      itemMean: 'the-composite',
+      pooled: null,
     });
   });
 
@@ -186,7 +193,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
   it('of the other phase are empty, and an empty base is no number', async () => {
     for (const body of [await results('?phase=pilot'), await results('', empty)]) {
       expect(body).toMatchObject({ base: 0, composite: null });
-      expect(body.comparators).toEqual({ topTwoBox: null, evenWeights: null, overallItem: null });
+      expect(Object.values(body.comparators)).toEqual([null, null, null, null, null]);
       for (const each of body.items) {
         expect(each).toMatchObject({ base: 0, satisfaction: null });
         for (const option of each.options)
@@ -211,15 +218,56 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
         received: 4,
         valid: 3,
         invalid: 1,
+        ineligible: 0,
         flagged: 1,
         byChannel: [
-          { channel: 'online', planned: 70, received: 2, valid: 2, invalid: 0, flagged: 0 },
-          { channel: 'paper', planned: 30, received: 2, valid: 1, invalid: 1, flagged: 1 },
+          {
+            channel: 'online',
+            planned: 70,
+            received: 2,
+            valid: 2,
+            invalid: 0,
+            ineligible: 0,
+            flagged: 0,
+          },
+          {
+            channel: 'paper',
+            planned: 30,
+            received: 2,
+            valid: 1,
+            invalid: 1,
+            ineligible: 0,
+            flagged: 1,
+          },
         ],
         byDay: [
-          { day: '2026-03-01', channel: 'online', received: 2, valid: 2, invalid: 0, flagged: 0 },
-          { day: '2026-03-01', channel: 'paper', received: 1, valid: 0, invalid: 1, flagged: 1 },
-          { day: '2026-03-02', channel: 'paper', received: 1, valid: 1, invalid: 0, flagged: 0 },
+          {
+            day: '2026-03-01',
+            channel: 'online',
+            received: 2,
+            valid: 2,
+            invalid: 0,
+            ineligible: 0,
+            flagged: 0,
+          },
+          {
+            day: '2026-03-01',
+            channel: 'paper',
+            received: 1,
+            valid: 0,
+            invalid: 1,
+            ineligible: 0,
+            flagged: 1,
+          },
+          {
+            day: '2026-03-02',
+            channel: 'paper',
+            received: 1,
+            valid: 1,
+            invalid: 0,
+            ineligible: 0,
+            flagged: 0,
+          },
         ],
       },
     });

@@ -81,13 +81,37 @@ describe.each(ENGINES)('counts on %s', (engine) => {
     });
     expect(await readProgress(store.read, code)).toEqual({
       byChannel: [
-        { channel: 'online', received: 3, valid: 2, invalid: 1, flagged: 2 },
-        { channel: 'paper', received: 1, valid: 0, invalid: 1, flagged: 0 },
+        { channel: 'online', received: 3, valid: 2, invalid: 1, ineligible: 0, flagged: 2 },
+        { channel: 'paper', received: 1, valid: 0, invalid: 1, ineligible: 0, flagged: 0 },
       ],
       byDay: [
-        { day: '2026-03-01', channel: 'online', received: 1, valid: 1, invalid: 0, flagged: 0 },
-        { day: '2026-03-02', channel: 'online', received: 2, valid: 1, invalid: 1, flagged: 2 },
-        { day: '2026-03-02', channel: 'paper', received: 1, valid: 0, invalid: 1, flagged: 0 },
+        {
+          day: '2026-03-01',
+          channel: 'online',
+          received: 1,
+          valid: 1,
+          invalid: 0,
+          ineligible: 0,
+          flagged: 0,
+        },
+        {
+          day: '2026-03-02',
+          channel: 'online',
+          received: 2,
+          valid: 1,
+          invalid: 1,
+          ineligible: 0,
+          flagged: 2,
+        },
+        {
+          day: '2026-03-02',
+          channel: 'paper',
+          received: 1,
+          valid: 0,
+          invalid: 1,
+          ineligible: 0,
+          flagged: 0,
+        },
       ],
     });
   });

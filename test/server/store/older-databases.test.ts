@@ -32,7 +32,7 @@ describe.each(ENGINES)('a database from before, on %s', (engine) => {
   };
 
   describe('in which nobody wrote down what feeds', () => {
-    const feedsAfter = async (chosen: object, ...surveys: Partial<Survey>[]) => {
+    const feedsAfter = async (chosen: Record<string, string>, ...surveys: Partial<Survey>[]) => {
       const { store, evaluationId } = await reopened(async (older, { evaluationId: id }) => {
         await older.write.deleteFrom('surveys').execute();
         for (const each of surveys) await insertSurvey(older.write, aSurvey(id, each));

@@ -1,0 +1,32 @@
+import { isShippedGroup } from '../../survey-definitions/group-name.ts';
+import { useEvaluation } from './current-evaluation.ts';
+import { useWords } from './language.tsx';
+import { tradeTerms } from './terms.ts';
+import type { InOneLanguage } from './translation.ts';
+
+interface Grouped {
+  respondentGroup: string;
+  /** As its questionnaire calls it. */
+  respondentGroupName: string;
+}
+
+/** What a respondent group is called where it stands by itself: a shipped one as the trade does, any other by its questionnaire. */
+export function groupLabel(
+  { groups }: Pick<InOneLanguage<typeof tradeTerms>, 'groups'>,
+  { respondentGroup, respondentGroupName }: Grouped,
+): string {
+  return isShippedGroup(respondentGroup) ? groups[respondentGroup] : respondentGroupName;
+}
+
+/** The same for a group by its id: by the name that one of the evaluation's surveys has for it, else the id. */
+export function useGroupLabel(): (group: string) => string {
+  const terms = useWords(tradeTerms);
+  const { surveys } = useEvaluation();
+  return (group) => {
+    const survey = surveys.find((one) => one.respondentGroup === group);
+    return groupLabel(terms, {
+      respondentGroup: group,
+      respondentGroupName: survey?.respondentGroupName ?? group,
+    });
+  };
+}
