@@ -53,13 +53,13 @@ export function Scales(props: {
 const areAllOfComposite = (items: readonly ResultItem[], { compositeItems }: Results) =>
   items.length === compositeItems.length && items.every(({ id }) => compositeItems.includes(id));
 
-/** Satisfaction items in order, those that offer the same options together. */
+/** Satisfaction items in order, those on one scale together. */
 export function byScale(items: readonly ResultItem[]): ResultItem[][] {
   const scales = new Map<string, ResultItem[]>();
   for (const item of items) {
-    if (item.type !== 'satisfaction') continue;
-    const scale = item.options.map((option) => option.id).join(' ');
-    scales.set(scale, [...(scales.get(scale) ?? []), item]);
+    if (item.scale === null) continue;
+    const { id } = item.scale;
+    scales.set(id, [...(scales.get(id) ?? []), item]);
   }
   return [...scales.values()];
 }
