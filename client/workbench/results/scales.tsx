@@ -49,7 +49,7 @@ export function Scales(props: {
   );
 }
 
-/** Whether the composite is the mean of just these items: only then it may stand below them. */
+/** Whether the composite is made of just these items: only then it may stand below them. */
 const areAllOfComposite = (items: readonly ResultItem[], { compositeItems }: Results) =>
   items.length === compositeItems.length && items.every(({ id }) => compositeItems.includes(id));
 
