@@ -7,6 +7,7 @@ import { actualValue } from '../../analysis/scoring/score-rule.ts';
 import type { SurveySource } from '../../analysis/scoring/survey-answer.ts';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import { ScoringRule } from '../../survey-definitions/scoring-rule.ts';
+import { SURVEY_QUANTITIES } from '../../survey-definitions/survey-quantity.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { textFor } from '../evaluations/placeholders.ts';
 import type { ScoredEvaluation } from '../scoring/current.ts';
@@ -30,6 +31,7 @@ const Indicator = Subtotalled.extend({
   ruleKind: text,
   rule: ScoringRule,
   ruleText: text,
+  explanation: text.nullable().describe('What the indicator means (指标解释说明)'),
   reading: text.nullable(),
   note: text.nullable(),
   inputs: z.record(text, z.unknown()).nullable(),
@@ -37,7 +39,7 @@ const Indicator = Subtotalled.extend({
   source: z
     .object({
       group: RespondentGroup,
-      quantity: z.enum(['composite', 'item-satisfaction', 'option-share']),
+      quantity: z.enum(SURVEY_QUANTITIES),
       item: text.optional(),
       option: text.optional(),
       survey: text.nullable(),
@@ -112,6 +114,7 @@ export function presentScoring(
         ruleKind: indicator.rule.kind,
         rule: indicator.rule,
         ruleText: say(indicator.ruleText),
+        explanation: indicator.explanation === undefined ? null : say(indicator.explanation),
         reading: indicator.reading === undefined ? null : say(indicator.reading),
         note: entry?.note ?? null,
         inputs: entry?.inputs ?? null,
