@@ -1,10 +1,9 @@
 import { explainMissing } from '../../analysis/explain.ts';
 import { isPending } from '../../analysis/scoring/missing.ts';
 import { groupName } from '../../survey-definitions/group-name.ts';
-import type { RespondentGroup } from '../../survey-definitions/survey.ts';
-import type { Language } from '../../survey-definitions/text.ts';
+import type { Language, Text } from '../../survey-definitions/text.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
-import type { Feeding } from '../evaluations/feeding-surveys.ts';
+import type { Unfed } from '../evaluations/feeding-surveys.ts';
 import { indicatorsAsking, type ScoredEvaluation } from './current.ts';
 
 /** Something a scorer must know before relying on the total. */
@@ -22,18 +21,18 @@ const PENDING_FEEDS: readonly string[] = ['no-survey', 'only-pilots', 'only-draf
 
 /** Whatever is missing, and every group of which it is open which survey feeds it. */
 export function scoringWarnings(
-  { system, scored, feeding }: ScoredEvaluation,
+  { system, scored, feeding, groupNames }: ScoredEvaluation,
   language: Language,
 ): ScoringWarning[] {
   const unfed = [...feeding].flatMap(([group, fed]): ScoringWarning[] => {
     const codes = indicatorsAsking(system, group);
-    if (fed.survey !== null || codes.length === 0) return [];
+    if (fed.why === undefined || codes.length === 0) return [];
     return [
       {
         code: fed.why,
         indicator: null,
         pending: PENDING_FEEDS.includes(fed.why),
-        message: unfedWords(group, fed, codes)[language],
+        message: unfedWords(groupName(group, groupNames.get(group)), fed, codes)[language],
       },
     ];
   });
@@ -46,13 +45,9 @@ export function scoringWarnings(
   return [...unfed, ...missing];
 }
 
-function unfedWords(
-  group: RespondentGroup,
-  fed: Extract<Feeding, { survey: null }>,
-  codes: readonly string[],
-): Record<Language, string> {
-  const zh = textIn(groupName(group), 'zh-CN');
-  const en = textIn(groupName(group), 'en');
+function unfedWords(group: Text, fed: Unfed, codes: readonly string[]): Record<Language, string> {
+  const zh = textIn(group, 'zh-CN');
+  const en = textIn(group, 'en');
   const of = codes.join('、');
   const ofEn = `${codes.length === 1 ? 'indicator' : 'indicators'} ${codes.join(', ')}`;
   switch (fed.why) {
