@@ -5,6 +5,7 @@ import type { Language, Text } from '../../survey-definitions/text.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
 import type { Unfed } from '../evaluations/feeding-surveys.ts';
 import { indicatorsAsking, type ScoredEvaluation } from './current.ts';
+import { unreachableTargets } from './unreachable-targets.ts';
 
 /** Something a scorer must know before relying on the total. */
 export interface ScoringWarning {
@@ -19,11 +20,9 @@ export interface ScoringWarning {
 /** What is still to be set up or opened; which of several surveys counts has to be decided. */
 const PENDING_FEEDS: readonly string[] = ['no-survey', 'only-pilots', 'only-drafts'];
 
-/** Whatever is missing, and every group of which it is open which survey feeds it. */
-export function scoringWarnings(
-  { system, scored, feeding, groupNames }: ScoredEvaluation,
-  language: Language,
-): ScoringWarning[] {
+/** Whatever is missing, every group of which it is open what feeds it, and targets that are out of reach. */
+export function scoringWarnings(evaluated: ScoredEvaluation, language: Language): ScoringWarning[] {
+  const { system, scored, feeding, groupNames } = evaluated;
   const unfed = [...feeding].flatMap(([group, fed]): ScoringWarning[] => {
     const codes = indicatorsAsking(system, group);
     if (fed.why === undefined || codes.length === 0) return [];
@@ -42,7 +41,13 @@ export function scoringWarnings(
     pending: isPending(missing),
     message: explainMissing(missing, language),
   }));
-  return [...unfed, ...missing];
+  const unreachable = unreachableTargets(evaluated, language).map(({ code, message }) => ({
+    code: 'target-unreachable',
+    indicator: code,
+    pending: false,
+    message,
+  }));
+  return [...unfed, ...missing, ...unreachable];
 }
 
 function unfedWords(group: Text, fed: Unfed, codes: readonly string[]): Record<Language, string> {

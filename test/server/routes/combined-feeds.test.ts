@@ -20,6 +20,19 @@ const BOTH = questionnaire(
 const ONLY_OVERALL = questionnaire([section('air', 'satisfaction', [OVERALL])], {
   id: 'villagers',
 });
+/** Nobody can be more than 80 % satisfied. */
+const MODEST = questionnaire([section('air', 'satisfaction', [AIR])], {
+  id: 'modest',
+  scales: [
+    {
+      id: 'satisfaction',
+      options: [
+        { id: 'well', label: '好', weight: 80 },
+        { id: 'badly', label: '差', weight: 0 },
+      ],
+    },
+  ],
+});
 /** Not asked in the evaluation, and yet it says what visitors are called. */
 const VISITORS = questionnaire([section('air', 'satisfaction', [AIR])], {
   id: 'visitors',
@@ -76,10 +89,10 @@ const SUBURBS = [
 describe.each(ENGINES)('several surveys of one group (%s)', (engine) => {
   const t = withTestApp(engine);
   let path: string;
-  let codes: { city: string; suburbs: string; village: string; draft: string; pilot: string };
+  let codes: Record<'city' | 'suburbs' | 'village' | 'modest' | 'draft' | 'pilot', string>;
 
   beforeAll(async () => {
-    for (const each of [BOTH, ONLY_OVERALL, VISITORS])
+    for (const each of [BOTH, ONLY_OVERALL, MODEST, VISITORS])
       await insertQuestionnaire(t.store.write, each, NOW);
     await insertIndicatorSystem(t.store.write, SYSTEM, NOW);
     const begun = await said(
@@ -113,6 +126,7 @@ describe.each(ENGINES)('several surveys of one group (%s)', (engine) => {
       city: await survey(BOTH, CITY),
       suburbs: await survey(BOTH, SUBURBS),
       village: await survey(ONLY_OVERALL),
+      modest: await survey(MODEST, [{ air: 'well' }]),
       draft: await survey(BOTH, [], { state: 'draft' }),
       pilot: await survey(BOTH, [], { phase: 'pilot' }),
     };
@@ -202,6 +216,7 @@ describe.each(ENGINES)('several surveys of one group (%s)', (engine) => {
       [codes.city]: fed,
       [codes.suburbs]: fed,
       [codes.village]: [],
+      [codes.modest]: [],
       [codes.draft]: [],
       [codes.pilot]: [],
     });
@@ -380,5 +395,30 @@ describe.each(ENGINES)('several surveys of one group (%s)', (engine) => {
       source: { group: 'visitors', groupName: '游客', surveys: [] },
       missing: '没有游客的调查为本指标提供数据',
     });
+  });
+
+  it('warn of a target that no answers could reach, and of none that some could', async () => {
+    const unreachable = async () =>
+      (await scoring()).warnings
+        .filter(({ code }: { code: string }) => code === 'target-unreachable')
+        .map(({ indicator, message }: Record<string, string>) => [indicator, message]);
+    await patch(codes.city);
+    expect(await unreachable()).toEqual([]);
+    // C1 wants 90, C2 is content with 80.
+    await patch(codes.modest);
+    expect(await unreachable()).toEqual([
+      ['C1', '不论怎么答都得不到满分：按问卷的量表和算法，综合满意度在 0% 至 80% 之间（目标值 —）'],
+    ]);
+    const mixed = (city: string, modest: string) => ({
+      combine: 'weighted',
+      surveys: [
+        { code: codes.city, weight: city },
+        { code: codes.modest, weight: modest },
+      ],
+    });
+    await patch(mixed('0.5', '0.5'));
+    expect(await unreachable()).toEqual([]);
+    await patch(mixed('0.4', '0.6'));
+    expect(await unreachable()).toEqual([['C1', expect.stringContaining('在 0% 至 88% 之间')]]);
   });
 });
