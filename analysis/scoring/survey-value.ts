@@ -23,12 +23,14 @@ export function surveyValue(
   const result = results.items.find(({ id }) => id === need.item);
   const lacking = { value: null, base: null };
   if (!item || !result) return lacking;
-  const { base, satisfaction } = result;
+  const { base, answered, satisfaction } = result;
   if (need.quantity === 'item-satisfaction')
     return item.type === 'satisfaction'
       ? { value: satisfaction, base, label: item.topic }
       : lacking;
   const option = optionsOf(questionnaire, item).find(({ id }) => id === need.option);
   const share = result.options.find(({ id }) => id === need.option);
-  return option && share ? { value: share.percent, base, label: option.label } : lacking;
+  if (!option || !share) return lacking;
+  const isGraded = share.scored || result.scale === null;
+  return { value: share.percent, base: isGraded ? base : answered, label: option.label };
 }
