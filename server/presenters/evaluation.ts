@@ -35,6 +35,8 @@ export const EvaluationSchema = z
           name: z.string(),
           indicators: z.array(z.string()).describe('Codes of the indicators whose rule asks it'),
           surveys: z.array(z.string()).describe('Codes of the surveys of it; none: there is none'),
+          composite: CalculatedOrNull.describe('As its indicators are fed with it'),
+          base: z.int().nullable().describe('null where nothing feeds it'),
         }),
       )
       .describe('The respondent groups that the indicator system asks'),
@@ -62,11 +64,13 @@ export function presentEvaluation(
     example: evaluation.example,
     createdAt: evaluation.createdAt,
     surveys: surveys.map((survey) => presentSurveySummary(survey, evaluation, to)),
-    asks: asks.map(({ group, named, indicators, surveys }) => ({
+    asks: asks.map(({ group, named, indicators, surveys, composite, base }) => ({
       group,
       name: textIn(groupName(group, named), to.language),
       indicators,
       surveys,
+      composite: presentNumberOrNull(composite, 2),
+      base,
     })),
     score: {
       total: presentNumberOrNull(score.total, system.scoreDecimals),

@@ -7,7 +7,7 @@ import type { Text } from '../../survey-definitions/text.ts';
 import { feedingSurveys } from '../evaluations/feeding-surveys.ts';
 import { firstNames, publishedNames } from '../evaluations/group-names.ts';
 import { resultsNow } from '../figures/current.ts';
-import type { SurveyResultsNow } from '../figures/figure.ts';
+import { type FedResults, figureOf, type SurveyResultsNow } from '../figures/figure.ts';
 import { NOTHING_RECEIVED, type Received, readReceivedOf } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { indicatorSystemOf, referredIndicatorSystems } from '../store/indicator-systems.ts';
@@ -44,6 +44,9 @@ export interface GroupAsked {
   indicators: string[];
   /** Codes of the evaluation's surveys of it, whatever their phase and state. */
   surveys: string[];
+  /** Its composite as the indicators are fed with it, of one survey or of several; null where nothing feeds it. */
+  composite: Fraction | null;
+  base: number | null;
 }
 
 /** An evaluation in short: its surveys, and where its score stands. */
@@ -124,10 +127,11 @@ async function summarize(
       const system = systemFor(evaluation.indicatorSystem);
       const own = surveys.filter((survey) => survey.evaluationId === evaluation.id);
       const feeding = feedingSurveys(evaluation, own, groupsAsked(system));
+      const fed = resultsFeeding(today, feeding);
       const { total, grade, complete } = scoreSystem(
         system,
         entries.get(evaluation.id) ?? {},
-        askAmong(resultsFeeding(today, feeding)),
+        askAmong(fed),
       );
       const summary: EvaluationSummary = {
         evaluation,
@@ -135,7 +139,7 @@ async function summarize(
         surveys: own.map((survey) =>
           surveySummary(survey, today, received, indicatorsFedBy(system, feeding, survey)),
         ),
-        asks: groupsAskedOf(system, own, today),
+        asks: groupsAskedOf(system, own, today, fed),
         score: { total, grade, complete },
       };
       return [evaluation.id, summary];
@@ -148,16 +152,23 @@ function groupsAskedOf(
   system: IndicatorSystem,
   surveys: readonly Survey[],
   today: ReadonlyMap<string, SurveyResultsNow>,
+  fed: ReadonlyMap<RespondentGroup, FedResults>,
 ): GroupAsked[] {
   const names = firstNames(surveys.flatMap(({ code }) => today.get(code)?.questionnaire ?? []));
-  return [...new Set(groupsAsked(system))].map((group) => ({
-    group,
-    named: names.get(group),
-    indicators: indicatorsAsking(system, group),
-    surveys: surveys
-      .filter(({ respondentGroup }) => respondentGroup === group)
-      .map(({ code }) => code),
-  }));
+  return [...new Set(groupsAsked(system))].map((group) => {
+    const source = fed.get(group);
+    const figure = source && figureOf(source, { group, quantity: 'composite' });
+    return {
+      group,
+      named: names.get(group),
+      indicators: indicatorsAsking(system, group),
+      surveys: surveys
+        .filter(({ respondentGroup }) => respondentGroup === group)
+        .map(({ code }) => code),
+      composite: figure?.value ?? null,
+      base: figure?.base ?? null,
+    };
+  });
 }
 
 /**

@@ -98,7 +98,16 @@ describe('an answer', () => {
             evaluation,
             system: { title: '体系', scoreDecimals: 2 },
             surveys: [inShort],
-            asks: [{ group: 'public', named: undefined, indicators: ['C301'], surveys: ['abc'] }],
+            asks: [
+              {
+                group: 'public',
+                named: undefined,
+                indicators: ['C301'],
+                surveys: ['abc'],
+                composite: exact(80),
+                base: 2,
+              },
+            ],
             score: { total: exact(80), grade: '良', complete: true },
           }),
           to,

@@ -374,14 +374,24 @@ describe.each(ENGINES)('several surveys of one group (%s)', (engine) => {
   });
 
   it('say which groups the system asks, and of which of them there is no survey', async () => {
+    await patch(weighted('0.6', '0.4'));
     const asks = [
       {
         group: 'public',
         name: '受益群众',
         indicators: ['C1', 'C2', 'C3'],
         surveys: expect.arrayContaining(Object.values(codes)),
+        composite: { value: 80.2, display: '80.20' },
+        base: 9,
       },
-      { group: 'visitors', name: '游客', indicators: ['C4'], surveys: [] },
+      {
+        group: 'visitors',
+        name: '游客',
+        indicators: ['C4'],
+        surveys: [],
+        composite: null,
+        base: null,
+      },
     ];
     expect((await said(t.admin('GET', path))).body.asks).toEqual(asks);
     const { warnings, indicators } = await scoring();
