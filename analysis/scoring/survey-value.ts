@@ -10,7 +10,7 @@ export type SurveyValue = Omit<SurveyAnswer, 'survey'>;
 /**
  * The quantity an indicator needs, in percent, from one survey's `results`, which must be its `exact` ones:
  * what is scored is never the rounding that a table on screen may be shown in. `base` of the composite is
- * the number of responses with an answer to one of its items. Without value and base where the questionnaire has no such item or option.
+ * the number of responses with a scored answer to one of its items. Without value and base where the questionnaire has no such item or option.
  */
 export function surveyValue(
   questionnaire: Questionnaire,
@@ -30,5 +30,7 @@ export function surveyValue(
       : lacking;
   const option = optionsOf(questionnaire, item).find(({ id }) => id === need.option);
   const share = result.options.find(({ id }) => id === need.option);
-  return option && share ? { value: share.percent, base, label: option.label } : lacking;
+  // Of an unscored option of a scale the share is of all who answered.
+  const of = result.scale && share?.scored === false ? result.answered : base;
+  return option && share ? { value: share.percent, base: of, label: option.label } : lacking;
 }

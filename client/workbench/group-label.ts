@@ -20,15 +20,16 @@ export function groupLabel(
   return isShippedGroup(respondentGroup) ? groups[respondentGroup] : respondentGroupName;
 }
 
-/** The same for a group by its id: by the name that one of the evaluation's surveys has for it, else the id. */
+/** The same for a group by its id: by the name that one of the evaluation's surveys has for it, or its indicator system asks for. */
 export function useGroupLabel(): (group: string) => string {
   const terms = useWords(tradeTerms);
-  const { surveys } = useEvaluation();
+  const { surveys, asks } = useEvaluation();
   return (group) => {
     const survey = surveys.find((one) => one.respondentGroup === group);
+    const asked = asks.find((one) => one.group === group);
     return groupLabel(terms, {
       respondentGroup: group,
-      respondentGroupName: survey?.respondentGroupName ?? group,
+      respondentGroupName: survey?.respondentGroupName ?? asked?.name ?? group,
     });
   };
 }

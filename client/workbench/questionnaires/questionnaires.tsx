@@ -3,10 +3,13 @@ import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
+import { MissingSurveys } from '../missing-surveys.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { definitionsPath, newSurveyPath, questionnairePath, returnsPath } from '../paths.ts';
+import { isAsked } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
 import { questionnairesWords } from './words.ts';
 
@@ -24,6 +27,7 @@ export function Questionnaires() {
       </div>
       <p class="reading quiet">{words.what}</p>
       {surveys.length === 0 && <p class="notice">{words.chooseOne}</p>}
+      <MissingSurveys />
       <QueryResult query={listed}>
         {({ items }) => (
           <DataTable
@@ -55,6 +59,7 @@ export function Questionnaires() {
 
 function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnaire }) {
   const words = useWords(questionnairesWords);
+  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const surveyText = useSurveyText();
   const evaluation = useEvaluation();
@@ -74,7 +79,12 @@ function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnair
             {questionnaire.id} · {words.version(questionnaire.version)}
           </span>
         </>,
-        groupLabel(terms, questionnaire),
+        <>
+          {groupLabel(terms, questionnaire)}
+          {!isAsked(evaluation, questionnaire) && (
+            <span class="small quiet version">{shared.feeds.notAsked}</span>
+          )}
+        </>,
         surveys.length === 0 ? (
           <span class="quiet small">{words.notUsed}</span>
         ) : (

@@ -47,6 +47,7 @@ export const evaluation = (changed: Partial<Evaluation> = {}): Evaluation => ({
   example: false,
   createdAt: '2026-03-01T00:00:00.000Z',
   surveys: [],
+  asks: [],
   score: { total: null, grade: null, complete: false },
   ...changed,
 });

@@ -319,7 +319,7 @@ describe.each(ENGINES)('the scoring table (%s)', (engine) => {
         message: expect.stringMatching(/pubeca34.*second22.*C102.*C301/),
       });
       expect(row(open, 'C301')).toMatchObject({
-        source: { survey: null, value: null },
+        source: { survey: null, combine: null, surveys: [], value: null },
         score: null,
       });
 
@@ -351,7 +351,10 @@ describe.each(ENGINES)('the scoring table (%s)', (engine) => {
       expect(body.items).toHaveLength(7 + 7);
       expect(body.items[0]).toEqual({
         group: 'management-object',
+        groupName: '管理对象',
         survey: 'staff234',
+        combine: null,
+        surveys: [{ code: 'staff234', weight: null }],
         questionnaire: { id: 'management-object', version: 1 },
         quantity: 'composite',
         item: null,
@@ -372,9 +375,11 @@ describe.each(ENGINES)('the scoring table (%s)', (engine) => {
       const lines = (await answer.text()).trimEnd().split('\r\n');
       expect(lines).toHaveLength(1 + 21);
       expect(lines[0]).toMatch(
-        /^\uFEFF?group,survey,questionnaire,version,quantity,item,topic,base,method,value,display$/,
+        /^\uFEFF?group,survey,questionnaire,version,quantity,item,topic,base,method,value,display,groupName,combine,surveys$/,
       );
-      expect(lines).toContain('public,second22,public-ecology,1,composite,,综合满意度,0,exact,,');
+      expect(lines).toContain(
+        'public,second22,public-ecology,1,composite,,综合满意度,0,exact,,,受益群众,,second22',
+      );
     });
   });
 });
