@@ -20,7 +20,7 @@ await Promise.all([
     ...jsx,
   }),
   build({
-    entryPoints: { form: 'client/form/main.ts' },
+    entryPoints: { form: 'client/form/main.ts', 'form-exclusive': 'client/form/exclusive.ts' },
     outdir: 'dist/client',
     bundle: true,
     minify: true,

@@ -13,6 +13,8 @@ export interface Assets {
 
 export interface FormAssets {
   script: string;
+  /** Put before it where an option stands alone. */
+  exclusiveScript: string;
   style: string;
   /** Added to it in elder mode. */
   elderStyle: string;
@@ -48,6 +50,7 @@ export function loadAssets(folder = path.join(projectFolder(), 'dist', 'client')
         : { script: `/assets/${script}`, style: style && `/assets/${style}` },
     form: {
       script: text('form.js'),
+      exclusiveScript: text('form-exclusive.js'),
       style: text('form.css'),
       elderStyle: text('form-elder.css'),
       later: laterOf(names),

@@ -25,6 +25,13 @@ export function optionsOf(questionnaire: Questionnaire, item: Item): OfferedOpti
   return scaleOf(questionnaire, item)?.options ?? [];
 }
 
+/** Whether one of its options says that whoever chooses it does not belong to the group. */
+export function mayEndEarly(questionnaire: Questionnaire): boolean {
+  return itemsOf(questionnaire).some((item) =>
+    optionsOf(questionnaire, item).some(({ endsHere }) => endsHere === true),
+  );
+}
+
 /** The scale of a satisfaction item. */
 export function scaleOf(questionnaire: Questionnaire, item: Item): Scale | undefined {
   if (item.type !== 'satisfaction') return undefined;

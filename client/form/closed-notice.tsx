@@ -48,9 +48,8 @@ function sendWhatIsLeft(root: HTMLElement, data: ClosedNoticeData): void {
   submission.sync();
 
   function shown() {
-    const { receipt, alreadyReceived, phase, refusal } = view;
-    if (receipt)
-      return <Receipt {...{ receipt, alreadyReceived: !!alreadyReceived, formTitle, words }} />;
+    const { receipt, alreadyReceived, ended, phase, refusal } = view;
+    if (receipt) return <Receipt {...{ receipt, alreadyReceived, ended, formTitle, words }} />;
     const late = phase === 'refused' && refusal?.status === 403;
     const message =
       phase === 'sending' || phase === 'waiting'

@@ -30,6 +30,7 @@ export interface LivePage {
   step(view: View): Step;
   /** Brings the beginning of the step that shows into view, and the focus there, so that it is read out. */
   focusStep(): void;
+  /** What is certain to be on the page. */
   element<E extends HTMLElement>(selector: string): E;
 }
 
@@ -61,7 +62,7 @@ export function createLivePage(root: HTMLElement, data: ScriptData, actions: Act
       first.focus({ preventScroll: true });
     },
     show(view) {
-      const { receipt, alreadyReceived, answers } = view;
+      const { receipt, alreadyReceived, ended, answers } = view;
       // Not `form.hidden`, which an item of that name would be.
       form.toggleAttribute('hidden', !!receipt);
       receiptPage.remove();
@@ -72,7 +73,8 @@ export function createLivePage(root: HTMLElement, data: ScriptData, actions: Act
           receiptPage,
           <Receipt
             receipt={receipt}
-            alreadyReceived={!!alreadyReceived}
+            alreadyReceived={alreadyReceived}
+            ended={ended}
             formTitle={formTitle}
             words={words}
             again={{ href: '', onClick: actions.startOver }}
@@ -105,9 +107,7 @@ export function createLivePage(root: HTMLElement, data: ScriptData, actions: Act
   }
 
   function element<E extends HTMLElement>(selector: string): E {
-    const found = root.querySelector<E>(selector);
-    if (!found) throw new Error(`not on the page: ${selector}`);
-    return found;
+    return root.querySelector<E>(selector) as E;
   }
 
   function all(selector: string): HTMLElement[] {

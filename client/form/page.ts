@@ -11,6 +11,8 @@ export interface Given {
   answers: Answers;
   /** Where the survey needs one: typed in, or brought by the link. */
   accessCode?: string | undefined;
+  /** An answer has ended the questionnaire: whoever gave it does not belong to the group. Known from when it is sent. */
+  ended?: boolean | undefined;
 }
 
 /** What is wrong with the answer to an item; `code` as in analysis/acceptance.ts. The page has its own words for it. */
@@ -47,7 +49,7 @@ export type PageForm = Omit<FormQuestionnaire, 'id' | 'respondentGroup' | 'secti
 };
 
 /** An item as its card shows it. */
-export type CardItem = Omit<FormItem, 'topic'>;
+export type CardItem = Omit<FormItem, 'topic'> & Pick<PageItem, 'alone' | 'ends'>;
 
 /** What must be known of an item to check its answer; the script reads it from the card. */
 export interface PageItem {
@@ -58,6 +60,9 @@ export interface PageItem {
   required: boolean;
   showIf?: FormItem['showIf'];
   options?: { id: string }[];
+  /** Ids of the options that cannot stand beside another, and of those that end the questionnaire. */
+  alone?: string[];
+  ends?: string[];
   min?: number;
   max?: number;
   maxLength?: number;

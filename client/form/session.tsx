@@ -94,7 +94,7 @@ export function startSession(root: HTMLElement, data: ScriptData): void {
 
   function show(change: Partial<View>): void {
     view = { ...view, ...change };
-    document.title = view.receipt ? words.thanks : title;
+    document.title = view.receipt ? words[view.ended ? 'ended' : 'thanks'] : title;
     page.show(view);
   }
 

@@ -9,7 +9,10 @@ import type { PublishedSurvey } from './shuozhou-2019.ts';
  * is derived from names, so every server deals alike.
  * Throws where the published counts of an item do not fit its options or the number of respondents.
  */
-export function reconstructAnswers(q: Questionnaire, published: PublishedSurvey): Answers[] {
+export function reconstructAnswers(
+  q: Questionnaire,
+  published: Pick<PublishedSurvey, 'received' | 'counts' | 'texts'>,
+): Answers[] {
   const respondents = published.received.paper + published.received.online;
   const answers: Answers[] = Array.from({ length: respondents }, () => ({}));
   for (const item of itemsOf(q)) {

@@ -31,6 +31,8 @@ export function securityHeaders(config: Config): MiddlewareHandler<AppEnv> {
       styleSrc: [NONCE],
       imgSrc: ['data:'],
       connectSrc: self,
+      // A form is looked at inside the workbench before it is opened.
+      frameSrc: self,
       formAction: self,
       baseUri: none,
       frameAncestors: none,

@@ -50,7 +50,6 @@ export function presentFormPage(
   const { nonce, elder, style } = dressOf(page);
   return renderForm({
     form,
-    state: 'open',
     code: survey.code,
     responseId,
     startedAt,
@@ -66,15 +65,16 @@ export function presentFormPage(
     elder,
     style,
     script: page.assets.script,
+    exclusiveScript: page.assets.exclusiveScript,
     lazyScripts: page.assets.later,
   });
 }
 
-/** Thanks, and the receipt number. */
+/** Thanks, and the receipt number; for whoever does not belong to the group, the closing page. */
 export function presentReceipt(
   survey: Survey,
   form: FormQuestionnaire,
-  { receipt, alreadyHeard }: { receipt: string; alreadyHeard: boolean },
+  { receipt, alreadyHeard, ended }: { receipt: string; alreadyHeard: boolean; ended: boolean },
   page: Page,
 ): string {
   const { code } = survey;
@@ -84,6 +84,7 @@ export function presentReceipt(
     code,
     receipt,
     alreadyReceived: alreadyHeard,
+    ended,
     nonce,
     elder,
     style,

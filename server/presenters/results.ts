@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { COMPARATOR_GAPS } from '../../analysis/comparators.ts';
+import { explainComposite } from '../../analysis/explain-composite.ts';
 import type { Rounding } from '../../analysis/percent.ts';
 import type { SurveyResults } from '../../analysis/satisfaction.ts';
 import { compositeItems } from '../../survey-definitions/composite-items.ts';
-import { toNumber } from '../../survey-definitions/fraction.ts';
-import { optionsOf } from '../../survey-definitions/item-options.ts';
+import { asWritten, toNumber } from '../../survey-definitions/fraction.ts';
+import { itemsOf, optionsOf } from '../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { PROVENANCES } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
@@ -30,6 +31,13 @@ export const ResultsSchema = z
         section: z.string(),
         base: z.int().describe('Valid scored answers to the item (答题人数)'),
         answered: z.int().describe('Valid answers to the item, scored or not'),
+        scale: z
+          .object({
+            id: z.string(),
+            outOf: z.string().describe('The weight that stands for 100 %'),
+          })
+          .nullable()
+          .describe('null for an item that is on none'),
         options: z.array(
           z.object({
             id: z.string(),
@@ -40,6 +48,10 @@ export const ResultsSchema = z
               'Of the base where scored, else of all who answered',
             ),
             weight: z.number().optional(),
+            weightWritten: z
+              .string()
+              .optional()
+              .describe('The weight in full and exactly: 4.5, or 1/3 where its decimals never end'),
             weighted: CalculatedOrNull.optional(),
           }),
         ),
@@ -55,6 +67,9 @@ export const ResultsSchema = z
       .describe(
         'How the composite is made (综合满意度算法); mean where the questionnaire says nothing',
       ),
+    compositeInWords: z
+      .string()
+      .describe('How it was made of its items, in one line of the language asked for'),
     compositeItems: z.array(z.string()).describe('Ids of the items that count in the composite'),
     comparators: z.object({
       topTwoBox: CalculatedOrNull,
@@ -93,6 +108,7 @@ export function presentResults(
     composite: presentNumberOrNull(results.composite, 2),
     compositeBase: results.compositeBase,
     compositeMethod: results.made.method,
+    compositeInWords: sayComposite(given, language),
     compositeItems: compositeItems(given.questionnaire),
     comparators: {
       topTwoBox: presentNumberOrNull(topTwoBox, 2),
@@ -110,6 +126,36 @@ export function presentResults(
     },
     uncertainty: null,
   };
+}
+
+function sayComposite(
+  given: {
+    evaluation: Evaluation;
+    questionnaire: Questionnaire;
+    rounding: Rounding;
+    results: SurveyResults;
+  },
+  language: Language,
+): string {
+  const { evaluation, questionnaire, rounding, results } = given;
+  const say = textFor(evaluation, language);
+  const topics = new Map(itemsOf(questionnaire).map(({ id, topic }) => [id, topic]));
+  const { composite } = questionnaire;
+  const dimensions = new Map(
+    (composite?.method === 'dimensions' ? composite.dimensions : []).map(({ id, name }) => [
+      id,
+      name,
+    ]),
+  );
+  return explainComposite(
+    { value: results.composite, made: results.made },
+    rounding,
+    {
+      topicOf: (id) => say(topics.get(id) ?? id),
+      nameOf: (id) => say(dimensions.get(id) ?? id),
+    },
+    language,
+  );
 }
 
 function presentItems(
@@ -134,6 +180,7 @@ function presentItems(
           section: section.id,
           base: result.base,
           answered: result.answered,
+          scale: result.scale && { id: result.scale.id, outOf: asWritten(result.scale.outOf) },
           options: result.options.map(({ id, count, scored, percent, weight, weighted }) => ({
             id,
             label: say(labels.get(id) ?? id),
@@ -142,7 +189,11 @@ function presentItems(
             percent: presentNumberOrNull(percent, 2),
             ...(weight === undefined
               ? {}
-              : { weight: toNumber(weight), weighted: presentNumberOrNull(weighted ?? null, 2) }),
+              : {
+                  weight: toNumber(weight),
+                  weightWritten: asWritten(weight),
+                  weighted: presentNumberOrNull(weighted ?? null, 2),
+                }),
           })),
           satisfaction: presentNumberOrNull(result.satisfaction, 2),
         },

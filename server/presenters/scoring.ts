@@ -10,6 +10,7 @@ import { groupName } from '../../survey-definitions/group-name.ts';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import { ScoringRule } from '../../survey-definitions/scoring-rule.ts';
 import { COMBINE_WAYS } from '../../survey-definitions/survey.ts';
+import { SURVEY_QUANTITIES } from '../../survey-definitions/survey-quantity.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
 import type { GroupNames } from '../evaluations/group-names.ts';
@@ -35,6 +36,7 @@ const Indicator = Subtotalled.extend({
   ruleKind: text,
   rule: ScoringRule,
   ruleText: text,
+  explanation: text.nullable().describe('What the indicator means (指标解释说明)'),
   reading: text.nullable(),
   note: text.nullable(),
   inputs: z.record(text, z.unknown()).nullable(),
@@ -42,7 +44,7 @@ const Indicator = Subtotalled.extend({
   source: z
     .object({
       group: RespondentGroup,
-      quantity: z.enum(['composite', 'item-satisfaction', 'option-share']),
+      quantity: z.enum(SURVEY_QUANTITIES),
       item: text.optional(),
       option: text.optional(),
       groupName: text,
@@ -122,6 +124,7 @@ export function presentScoring(
         ruleKind: indicator.rule.kind,
         rule: indicator.rule,
         ruleText: say(indicator.ruleText),
+        explanation: indicator.explanation === undefined ? null : say(indicator.explanation),
         reading: indicator.reading === undefined ? null : say(indicator.reading),
         note: entry?.note ?? null,
         inputs: entry?.inputs ?? null,

@@ -88,9 +88,12 @@ describeInBrowser('the results, in Chromium', () => {
     await page.goto(`${at.site.address}${example}/results/${code}`);
     await says(page, '.composite', '80.00');
     await says(page, '.composite', 'n = 7');
-    await says(page, '.composite', '2 题满意度的平均：空气、水质。');
-    await says(page, '.composite', '没有人作答的题不计入：噪声。');
-    await says(page, '.composite', '17 份有效答卷中，7 份至少答了其中一题。');
+    await says(
+      page,
+      '.composite',
+      '两题平均 = (100 + 60) ÷ 2 = 80.00；“噪声”没有计分的回答，不计入。',
+    );
+    await says(page, '.composite', '17 份有效答卷中，7 份至少对其中一题给出计分的回答。');
     await says(page, '.survey-switch [aria-current]', 'n = 7');
     await says(page, '.comparators', '不适用于本问卷的量表');
     await says(page, '.comparators', '本问卷没有总体题');
@@ -145,7 +148,7 @@ describeInBrowser('the results, in Chromium', () => {
     const example = await examplePath(at.site, context);
     await page.goto(`${at.site.address}${example}/results/pubeca34`);
     await says(page, '.composite', '用于指标');
-    await says(page, '.composite', '题满意度的平均');
+    await says(page, '.composite', /六题平均 = \(.* \+ .*\) ÷ 6 ≈ 89\.34。/);
     await page.click('label:has-text("报告口径")');
     await says(page, '.composite', '这个数不进入评分');
     expect(await page.locator('.composite:has-text("用于指标")').count()).toBe(0);

@@ -21,7 +21,13 @@ export const ASSETS: Assets = {
     ['form.js', { body: new TextEncoder().encode('form()'), type: 'text/javascript' }],
   ]),
   workbench: { script: '/assets/workbench-ABCDEFGH.js', style: undefined },
-  form: { script: 'form()', style: 'body{margin:0}', elderStyle: '', later: {} },
+  form: {
+    script: 'form()',
+    exclusiveScript: 'exclusive();',
+    style: 'body{margin:0}',
+    elderStyle: '',
+    later: {},
+  },
 };
 
 export interface TestApp extends OpenServer {

@@ -4,6 +4,7 @@ import { laterOf } from '../../server/assets.ts';
 
 export interface BuiltForm {
   script: string;
+  exclusiveScript: string;
   style: string;
   elderStyle: string;
   /** Scripts that only some need, as files of /assets. */
@@ -26,6 +27,7 @@ export async function buildForm(): Promise<BuiltForm> {
     alias: { 'preact/jsx-runtime': './client/form/elements.ts' },
     metafile: true,
   });
+  const exclusive = await build({ ...script, entryPoints: ['client/form/exclusive.ts'] });
   const some = await build({
     ...script,
     entryPoints: {
@@ -54,6 +56,7 @@ export async function buildForm(): Promise<BuiltForm> {
   );
   return {
     script: js.outputFiles[0]?.text ?? '',
+    exclusiveScript: exclusive.outputFiles[0]?.text ?? '',
     style: css.outputFiles.find((file) => file.path.endsWith('form.css'))?.text ?? '',
     elderStyle: css.outputFiles.find((file) => file.path.endsWith('elder.css'))?.text ?? '',
     files,

@@ -59,11 +59,28 @@ const Miluo = z.object({
     z.object({ no: z.number(), weight: z.number(), name: z.string(), selfScore: z.number() }),
   ),
 });
+const Jinan = z.object({
+  published: z.object({ valid: z.string(), openComments: z.string() }),
+  scale: z.array(z.string()),
+  profile: z.record(z.string(), z.object({ percent: z.record(z.string(), z.string()) })),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      topic: z.string(),
+      percent: z.array(z.string()),
+      counts: z.array(z.number()),
+    }),
+  ),
+});
 
 /** Facts of the published Shuozhou 2019 evaluation, slips included. */
 export const shuozhou = Shuozhou.parse(readJson('test/cases/shuozhou-2019.json'));
 /** Facts of the published Miluo 2020 self-evaluation table. */
 export const miluo = Miluo.parse(readJson('test/cases/miluo-2020.json'));
+/** Facts of a published result note of a community-service questionnaire, Jinan 2022: shares alone, no composite. */
+export const jinan = Jinan.parse(readJson('test/cases/jinan-2022.json'));
+/** Its questionnaire, as the note lets it be told. */
+export const jinanQuestionnaire: unknown = readJson('test/cases/jinan-2022-questionnaire.json');
 
 export type CaseGroup = z.infer<typeof Group>;
 

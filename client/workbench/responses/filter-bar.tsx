@@ -1,4 +1,4 @@
-import { itemsOf, optionsOf } from '../../../survey-definitions/item-options.ts';
+import { itemsOf, mayEndEarly, optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
 import { CHANNELS, DISPOSITIONS } from '../../../survey-definitions/response.ts';
 import type { ResponseFilter } from '../api/responses.ts';
@@ -24,6 +24,13 @@ export function FilterBar(props: {
   const { survey, filter, questionnaire } = props;
   // Who gave an answer is a count that was published; who of them by which channel is not.
   const mayBeSplit = survey.provenance !== 'reconstructed' || !filter.item;
+  const dispositions = DISPOSITIONS.filter(
+    (each) =>
+      each !== 'ineligible' ||
+      mayEndEarly(questionnaire) ||
+      survey.ineligible > 0 ||
+      filter.disposition === each,
+  );
   const change = (changed: ResponseFilter) => choose({ ...changed, open: undefined });
   return (
     <div class="filter-bar">
@@ -31,8 +38,7 @@ export function FilterBar(props: {
         label={terms.disposition}
         choices={[
           { value: '', label: words.all },
-          { value: 'valid', label: terms.valid },
-          { value: 'invalid', label: terms.invalid },
+          ...dispositions.map((value) => ({ value, label: terms[value] })),
         ]}
         value={filter.disposition ?? ''}
         onChange={(disposition) => change({ disposition: disposition || undefined })}

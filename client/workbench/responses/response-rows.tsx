@@ -53,7 +53,18 @@ export function ResponseRows(props: {
   );
 }
 
+/** The item whose answer said that whoever answered does not belong to the group; nothing later was asked. */
+const endOf = ({ reasons }: Response) =>
+  reasons.find(({ code }) => code === 'screened-out')?.item ?? undefined;
+
+function askedOf(response: Response, questionnaire: Questionnaire) {
+  const items = itemsOf(questionnaire);
+  const end = items.findIndex(({ id }) => id === endOf(response));
+  return end === -1 ? items : items.slice(0, end + 1);
+}
+
 function ResponseRow(props: { response: Response; questionnaire: Questionnaire; item?: string }) {
+  const words = useWords(responsesWords);
   const terms = useWords(tradeTerms);
   const findings = useFindings(props.questionnaire);
   const { chosen, choose } = useAddressChoice();
@@ -63,6 +74,7 @@ function ResponseRow(props: { response: Response; questionnaire: Questionnaire; 
   return (
     <>
       <Row
+        class={response.disposition}
         cells={[
           <button
             type="button"
@@ -90,10 +102,11 @@ function ResponseRow(props: { response: Response; questionnaire: Questionnaire; 
       {open && (
         <OpenedRow class="answers-row">
           <dl class="answers small">
-            {itemsOf(questionnaire).map((one) => (
+            {askedOf(response, questionnaire).map((one) => (
               <AnswerLine key={one.id} id={one.id} response={response} of={questionnaire} />
             ))}
           </dl>
+          {endOf(response) !== undefined && <p class="small quiet">{words.endedHere}</p>}
         </OpenedRow>
       )}
     </>

@@ -32,6 +32,7 @@ export const responsesWords = {
   }),
   response: { 'zh-CN': '答卷', en: 'Response' },
   receivedAt: { 'zh-CN': '收到时间', en: 'Received' },
+  endedHere: { 'zh-CN': '问卷到此结束。', en: 'The questionnaire ended here.' },
   notAnswered: { 'zh-CN': '未作答', en: 'not answered' },
   reasons: {
     sectionNotFilled: (section: string) => ({

@@ -1,5 +1,5 @@
 import type { Channel } from '../api/responses.ts';
-import type { Results, Rounding } from '../api/results.ts';
+import type { ResultItem, Results, Rounding } from '../api/results.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { FeedsLine } from '../feeds-line.tsx';
@@ -8,8 +8,9 @@ import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { responsesPath } from '../paths.ts';
+import { responsesPath, resultsPath, withQuery } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
+import { useAddressChoice } from '../use-address-choice.ts';
 import { resultsWords } from './words.ts';
 
 /** The survey's number, how it is rounded, what it feeds; the comparators stand apart and never mix with it. */
@@ -40,7 +41,7 @@ export function Composite(props: {
           <span class="small quiet">{base(results.compositeBase)}</span>
         )}
       </p>
-      <MeanOf results={results} />
+      <HowMade survey={survey} results={results} />
       <SegmentedControl<Rounding>
         label={words.rounding}
         choices={[
@@ -57,19 +58,48 @@ export function Composite(props: {
   );
 }
 
-/** What the composite is the mean of, and which of these items have no part in it. */
-function MeanOf({ results }: { results: Results }) {
+/** More links than these would push the numbers off a phone's screen. */
+const MOST_LINKS = 12;
+
+/** How the number was made, in words, and the items it was made of, each leading to its table. */
+function HowMade({ survey, results }: { survey: SurveySummary; results: Results }) {
   const words = useWords(resultsWords);
-  const items = results.items.filter(({ id }) => results.compositeItems.includes(id));
-  const answered = items.filter(({ base }) => base > 0).map(({ topic }) => topic);
-  const empty = items.filter(({ base }) => base === 0).map(({ topic }) => topic);
-  if (items.length === 0) return <p class="small quiet">{words.nothingToAverage}</p>;
+  const counting = new Set(results.compositeItems);
+  const items = results.items.filter(({ id }) => counting.has(id));
+  const links = <ItemLinks survey={survey.code} items={items} />;
   return (
-    <p class="small quiet">
-      {answered.length > 0 && words.meanOf(answered)} {empty.length > 0 && words.notInMean(empty)}{' '}
-      {results.compositeBase < results.base &&
-        words.baseOfMean(results.compositeBase, results.base)}
-    </p>
+    <>
+      <p class="small composite-in-words">{results.compositeInWords}</p>
+      {items.length > MOST_LINKS ? (
+        <details class="small">
+          <summary>{words.itemsThatCount(items.length)}</summary>
+          {links}
+        </details>
+      ) : (
+        links
+      )}
+      {items.length > 0 && results.compositeBase < results.base && (
+        <p class="small quiet">{words.baseOfComposite(results.compositeBase, results.base)}</p>
+      )}
+    </>
+  );
+}
+
+function ItemLinks({ survey, items }: { survey: string; items: ResultItem[] }) {
+  const { id } = useEvaluation();
+  const { chosen } = useAddressChoice();
+  if (items.length === 0) return null;
+  // What else was chosen stays; an item's own table stands beside the chart alone.
+  const toTable = (item: ResultItem) =>
+    withQuery(resultsPath(id, survey), { ...chosen, as: undefined, item: item.id });
+  return (
+    <ul class="composite-items small">
+      {items.map((item) => (
+        <li key={item.id}>
+          <a href={toTable(item)}>{item.topic}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -4,10 +4,10 @@ import { count, wholePercent } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { DataTable } from '../parts/data-table.tsx';
-import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
 import type { InOneLanguage } from '../translation.ts';
 import { type Counted, CountLink } from './count-link.tsx';
+import { fullMarks, gradesOf, unscoredOf, whyNone } from './grades.ts';
 import { printedSum } from './printed-sum.ts';
 import { Swatch } from './scale-chart.tsx';
 import { resultsWords } from './words.ts';
@@ -24,11 +24,9 @@ export function ItemTable(props: ItemTableProps) {
   const words = useWords(resultsWords);
   const terms = useWords(tradeTerms);
   const { item, isTarget } = props;
-  const shared = useWords(sharedWords);
-  const addsUp = item.type !== 'multiple' && item.base > 0;
-  const note = shareNote(item, words);
+  const none = whyNone(item, words);
   const place = useRef<HTMLTableElement>(null);
-  const scored = item.type === 'satisfaction';
+  const full = fullMarks(item);
   useEffect(() => {
     if (isTarget) place.current?.scrollIntoView({ block: 'center' });
   }, [isTarget]);
@@ -40,9 +38,9 @@ export function ItemTable(props: ItemTableProps) {
       caption={
         <span class="row spread">
           <b>{item.topic}</b>
-          {scored && (
+          {item.scale && (
             <b>
-              <CalculatedNumber value={item.satisfaction} whenNone={shared.none.answers} />
+              <CalculatedNumber value={item.satisfaction} whenNone={none} />
             </b>
           )}
         </span>
@@ -51,86 +49,125 @@ export function ItemTable(props: ItemTableProps) {
         { label: terms.option },
         { label: words.count, kind: 'number' },
         { label: `${words.share} %`, kind: 'number' },
-        ...(scored
+        ...(item.scale
           ? ([
-              { label: words.weight, kind: 'number' },
+              { label: full ? words.weightOutOf(full) : words.weight, kind: 'number' },
               { label: words.weighted, kind: 'number' },
             ] as const)
           : ([{ kind: 'bar', class: 'share-bar' }] as const)),
       ]}
-      rows={item.options.map((option, index) => (
+      rows={gradesOf(item).map((option, index) => (
         <OptionRow key={option.id} {...props} option={option} index={index} />
       ))}
-      foot={
-        <>
-          <tr>
-            <th scope="row">{item.base === 0 ? shared.none.answers : terms.base}</th>
-            <td class="n">{count(item.base)}</td>
-            <td class="n">{addsUp && 100}</td>
-            <td />
-            {scored && (
-              <td class="n">
-                <CalculatedNumber value={item.satisfaction} whenNone={shared.none.answers} />
-              </td>
-            )}
-          </tr>
-          {note && (
-            <tr class="share-note">
-              <td colSpan={scored ? 5 : 4}>{note}</td>
-            </tr>
-          )}
-        </>
-      }
+      foot={<ItemFoot {...props} none={none} />}
     />
+  );
+}
+
+/** What the shares are of, and apart from it what is not scored. */
+function ItemFoot(props: ItemTableProps & { none: string }) {
+  const words = useWords(resultsWords);
+  const terms = useWords(tradeTerms);
+  const { item, none } = props;
+  const addsUp = item.type !== 'multiple' && item.base > 0;
+  const notes = notesOf(item, words);
+  const baseLabel = item.base < item.answered ? words.scoredBase : terms.base;
+  return (
+    <>
+      <tr>
+        <th scope="row">{item.base === 0 ? none : baseLabel}</th>
+        <td class="n">{count(item.base)}</td>
+        <td class="n">{addsUp && 100}</td>
+        <td />
+        {item.scale && (
+          <td class="n">
+            <CalculatedNumber value={item.satisfaction} whenNone={none} />
+          </td>
+        )}
+      </tr>
+      {unscoredOf(item).map((option) => (
+        <UnscoredRow key={option.id} {...props} option={option} />
+      ))}
+      {item.base < item.answered && (
+        <tr class="unscored">
+          <th scope="row">{words.allAnswered}</th>
+          <td class="n">{count(item.answered)}</td>
+          <td colSpan={3} />
+        </tr>
+      )}
+      {notes.map((note) => (
+        <tr key={note} class="share-note">
+          <td colSpan={item.scale ? 5 : 4}>{note}</td>
+        </tr>
+      ))}
+    </>
+  );
+}
+
+function UnscoredRow(props: ItemTableProps & { option: ResultOption }) {
+  const words = useWords(resultsWords);
+  const { survey, item, option, channel } = props;
+  return (
+    <tr class="unscored">
+      <th scope="row">{option.label}</th>
+      <td class="n">
+        <CountLink survey={survey} channel={channel} item={item} option={option} />
+      </td>
+      <td class="n">
+        <CalculatedNumber value={option.percent} whenNone={whyNone(item, words)} />
+      </td>
+      <td colSpan={2} />
+    </tr>
   );
 }
 
 /** The share as it stands in the table: two decimals where it scores, none where it describes; null where nobody answered. */
 function printedShare(item: ResultItem, option: ResultOption): string | null {
-  if (item.type === 'satisfaction') return option.percent?.display ?? null;
+  if (item.scale) return option.percent?.display ?? null;
   return wholePercent(option.count, item.base);
 }
 
-/** What the shares come to where that is not the 100 of the foot: rounding moved the sum, or respondents may mark several. */
-function shareNote(
-  item: ResultItem,
-  words: InOneLanguage<typeof resultsWords>,
-): string | undefined {
-  if (item.base === 0) return undefined;
-  if (item.type === 'multiple') return words.severalMarks;
-  const sum = printedSum(item.options.map((option) => printedShare(item, option) ?? '0'));
-  return sum === '100' ? undefined : words.addUpTo(sum);
+/**
+ * What else there is to say of the shares: that rounding moved their sum from the 100 of the foot, that respondents may
+ * mark several, what those of unscored options are of.
+ */
+function notesOf(item: ResultItem, words: InOneLanguage<typeof resultsWords>): string[] {
+  if (item.answered === 0) return [];
+  if (item.type === 'multiple') return [words.severalMarks];
+  const sum = printedSum(gradesOf(item).map((option) => printedShare(item, option) ?? '0'));
+  return [
+    ...(item.base === 0 || sum === '100' ? [] : [words.addUpTo(sum)]),
+    ...(item.base < item.answered ? [words.unscoredShare] : []),
+  ];
 }
 
 function OptionRow(props: ItemTableProps & { option: ResultOption; index: number }) {
-  const shared = useWords(sharedWords);
+  const words = useWords(resultsWords);
   const { survey, item, option, index, channel } = props;
-  const scored = item.type === 'satisfaction';
+  const none = whyNone(item, words);
   return (
     <tr>
       <th scope="row">
-        {scored && <Swatch index={index} steps={item.options.length} />}
+        {item.scale && <Swatch index={index} steps={gradesOf(item).length} />}
         {option.label}
       </th>
       <td class="n">
         <CountLink survey={survey} channel={channel} item={item} option={option} />
       </td>
-      {scored ? (
+      {item.scale ? (
         <>
           <td class="n">
-            <CalculatedNumber value={option.percent} whenNone={shared.none.answers} />
+            <CalculatedNumber value={option.percent} whenNone={none} />
           </td>
-          <td class="n">{option.weight}</td>
+          <td class="n">{option.weightWritten}</td>
           <td class="n">
-            <CalculatedNumber value={option.weighted ?? null} whenNone={shared.none.answers} />
+            <CalculatedNumber value={option.weighted ?? null} whenNone={none} />
           </td>
         </>
       ) : (
         <>
           <td class="n">
-            {printedShare(item, option) ?? (
-              <CalculatedNumber value={null} whenNone={shared.none.answers} />
-            )}
+            {printedShare(item, option) ?? <CalculatedNumber value={null} whenNone={none} />}
           </td>
           <td class="share-bar">
             <i

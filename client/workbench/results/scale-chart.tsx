@@ -1,9 +1,10 @@
 import type { ResultItem, ResultOption } from '../api/results.ts';
-import { base, wholePercent } from '../format.ts';
+import { base, count, wholePercent } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
-import { sharedWords } from '../parts/words.ts';
+import { fullMarks, gradesOf, unscoredOf, whyNone } from './grades.ts';
 import { scaleCss } from './scale-colours.ts';
+import { resultsWords } from './words.ts';
 
 /** A segment of fewer percents has no room for its label on the narrowest phone; it is named below its bar. */
 const LABELLED_FROM_PERCENT = 8;
@@ -20,7 +21,7 @@ interface Segment {
 export function ScaleChart({ items }: { items: ResultItem[] }) {
   return (
     <figure class="scale-chart">
-      <ScaleLegend options={items[0]?.options ?? []} />
+      {items[0] && <ScaleLegend item={items[0]} />}
       {items.map((item) => (
         <ScaleBar key={item.id} item={item} />
       ))}
@@ -29,7 +30,7 @@ export function ScaleChart({ items }: { items: ResultItem[] }) {
 }
 
 function ScaleBar({ item }: { item: ResultItem }) {
-  const shared = useWords(sharedWords);
+  const words = useWords(resultsWords);
   const segments = segmentsOf(item);
   const slivers = segments.filter(({ percent }) => percent < LABELLED_FROM_PERCENT);
   return (
@@ -38,7 +39,7 @@ function ScaleBar({ item }: { item: ResultItem }) {
         <span>{item.topic}</span>
         <span class="nowrap">
           <b>
-            <CalculatedNumber value={item.satisfaction} whenNone={shared.none.answers} />
+            <CalculatedNumber value={item.satisfaction} whenNone={whyNone(item, words)} />
           </b>{' '}
           <span class="small quiet">{base(item.base)}</span>
         </span>
@@ -63,34 +64,62 @@ function ScaleBar({ item }: { item: ResultItem }) {
           ))}
         </p>
       )}
+      <Unscored item={item} />
     </div>
   );
 }
 
-/** What somebody chose, in the order of the scale. */
-function segmentsOf({ options, base: answered }: ResultItem): Segment[] {
-  return options
+/** Who chose what is not scored: beside the bar, which is of the others, and with how many answered in all. */
+function Unscored({ item }: { item: ResultItem }) {
+  const words = useWords(resultsWords);
+  const chosen = unscoredOf(item).filter((option) => option.count > 0);
+  if (chosen.length === 0) return null;
+  return (
+    <p class="scale-unscored small quiet">
+      {chosen.map((option) => (
+        <span key={option.id} class="nowrap">
+          {option.label} {count(option.count)}
+        </span>
+      ))}
+      <span class="nowrap">{words.answeredInAll(count(item.answered))}</span>
+    </p>
+  );
+}
+
+/** The grades that somebody chose, in the order of the scale. */
+function segmentsOf(item: ResultItem): Segment[] {
+  const grades = gradesOf(item);
+  return grades
     .map((option, index) => {
-      const whole = wholePercent(option.count, answered);
+      const whole = wholePercent(option.count, item.base);
       return {
         option,
-        percent: answered === 0 ? 0 : (100 * option.count) / answered,
-        colour: scaleCss(index, options.length),
+        percent: item.base === 0 ? 0 : (100 * option.count) / item.base,
+        colour: scaleCss(index, grades.length),
         label: `${whole === '0' ? '<1' : whole}%`,
       };
     })
     .filter(({ option }) => option.count > 0);
 }
 
-/** The scale's words in order, each with its colour and weight. */
-function ScaleLegend({ options }: { options: ResultOption[] }) {
+/** The scale's words in order, each grade with its colour and weight. */
+function ScaleLegend({ item }: { item: ResultItem }) {
+  const words = useWords(resultsWords);
+  const grades = gradesOf(item);
+  const full = fullMarks(item);
   return (
     <ul class="scale-legend small">
-      {options.map((option, index) => (
+      {grades.map((option, index) => (
         <li key={option.id}>
-          <Swatch index={index} steps={options.length} />
+          <Swatch index={index} steps={grades.length} />
           {option.label}
-          {option.weight !== undefined && <span class="quiet"> {option.weight}</span>}
+          <span class="quiet"> {option.weightWritten}</span>
+        </li>
+      ))}
+      {full && <li class="quiet">{words.fullMarks(full)}</li>}
+      {unscoredOf(item).map((option) => (
+        <li key={option.id} class="quiet">
+          {option.label} {words.unscored}
         </li>
       ))}
     </ul>

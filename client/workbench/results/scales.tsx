@@ -49,17 +49,17 @@ export function Scales(props: {
   );
 }
 
-/** Whether the composite is the mean of just these items: only then it may stand below them. */
+/** Whether the composite is made of just these items: only then it may stand below them. */
 const areAllOfComposite = (items: readonly ResultItem[], { compositeItems }: Results) =>
   items.length === compositeItems.length && items.every(({ id }) => compositeItems.includes(id));
 
-/** Satisfaction items in order, those that offer the same options together. */
+/** Satisfaction items in order, those on one scale together. */
 export function byScale(items: readonly ResultItem[]): ResultItem[][] {
   const scales = new Map<string, ResultItem[]>();
   for (const item of items) {
-    if (item.type !== 'satisfaction') continue;
-    const scale = item.options.map((option) => option.id).join(' ');
-    scales.set(scale, [...(scales.get(scale) ?? []), item]);
+    if (item.scale === null) continue;
+    const { id } = item.scale;
+    scales.set(id, [...(scales.get(id) ?? []), item]);
   }
   return [...scales.values()];
 }

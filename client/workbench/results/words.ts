@@ -27,28 +27,30 @@ export const resultsWords = {
       en: 'Each share is rounded to two decimals first, then weighted and added, as reports do; for checking a printed table, never for scoring.',
     },
   },
-  meanOf: (topics: string[]) => ({
-    'zh-CN':
-      topics.length === 1
-        ? `取自 1 题的满意度：${topics[0]}。`
-        : `${topics.length} 题满意度的平均：${topics.join('、')}。`,
-    en:
-      topics.length === 1
-        ? `The satisfaction of one item: ${topics[0]}.`
-        : `The mean of the satisfaction of ${topics.length} items: ${topics.join(', ')}.`,
+  itemsThatCount: (n: number) => ({
+    'zh-CN': `计入的 ${n} 题`,
+    en: n === 1 ? 'The item that counts' : `The ${n} items that count`,
   }),
-  notInMean: (topics: string[]) => ({
-    'zh-CN': `没有人作答的题不计入：${topics.join('、')}。`,
-    en: `Not counted, since nobody answered: ${topics.join(', ')}.`,
+  baseOfComposite: (base: number, all: number) => ({
+    'zh-CN': `${all} 份有效答卷中，${base} 份至少对其中一题给出计分的回答。`,
+    en: `Of ${all} valid responses ${base} give a scored answer to at least one of them.`,
   }),
-  baseOfMean: (base: number, all: number) => ({
-    'zh-CN': `${all} 份有效答卷中，${base} 份至少答了其中一题。`,
-    en: `Of ${all} valid responses ${base} answer at least one of them.`,
-  }),
-  nothingToAverage: {
-    'zh-CN': '这份问卷没有计入综合满意度的题目。',
-    en: 'No item of this questionnaire counts towards the composite.',
+  /** Why there is nothing to take a share of. */
+  noAnswers: {
+    any: { 'zh-CN': '没有人作答', en: 'Nobody answered' },
+    scored: { 'zh-CN': '没有计分的回答', en: 'No scored answers' },
   },
+  /** Of an item where some chose an option that is not scored. */
+  scoredBase: { 'zh-CN': '计分的答题人数', en: 'Scored answers (n)' },
+  allAnswered: { 'zh-CN': '全部答题人数', en: 'All who answered' },
+  answeredInAll: (n: string) => ({ 'zh-CN': `共 ${n} 人作答`, en: `${n} answered` }),
+  unscored: { 'zh-CN': '不计分', en: 'not scored' },
+  unscoredShare: {
+    'zh-CN': '不计分的选项：占全部答题人的比例，不参与满意度计算',
+    en: 'Not scored: shares of all who answered, in no satisfaction',
+  },
+  weightOutOf: (full: string) => ({ 'zh-CN': `权重（满分 ${full}）`, en: `Weight (of ${full})` }),
+  fullMarks: (full: string) => ({ 'zh-CN': `满分 ${full}`, en: `full marks ${full}` }),
   notWhatFeeds: {
     'zh-CN': '这个数不进入评分；评分用的是全部渠道、精确口径的数。',
     en: 'This number is not scored: the exact one over all channels is.',
@@ -85,7 +87,7 @@ export const resultsWords = {
     en: 'Your account may see the numbers, not what was written.',
   },
   comparatorNames: {
-    topTwoBox: { 'zh-CN': '满意率（前两项占比）', en: 'Top-2-box share' },
+    topTwoBox: { 'zh-CN': '满意率（最好两档占比）', en: 'Top-2-box share' },
     evenWeights: { 'zh-CN': '按 100/75/50/25 赋权', en: 'Weights 100/75/50/25' },
     overallItem: { 'zh-CN': '总体题单独计算', en: 'Overall item alone' },
     itemMean: { 'zh-CN': '各题平均', en: 'Mean of the items' },

@@ -1,3 +1,4 @@
+import { DISPOSITIONS, type Disposition } from '../../../survey-definitions/response.ts';
 import type { ResponseFilter } from '../api/responses.ts';
 import type { Progress, SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
@@ -7,19 +8,30 @@ import { DataTable, Row } from '../parts/data-table.tsx';
 import { responsesPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 
-/** Planned, received, valid, invalid and doubtful by channel; each number opens the responses it counts. */
-export function ChannelTable({ progress, survey }: { progress: Progress; survey: SurveySummary }) {
+/**
+ * Planned, received, valid, invalid and doubtful by channel, and who does not belong to the group where there may be any; each
+ * number opens the responses it counts.
+ */
+export function ChannelTable(props: {
+  progress: Progress;
+  survey: SurveySummary;
+  /** Whether the questionnaire has an answer that ends it. */
+  mayEndEarly: boolean;
+}) {
   const terms = useWords(tradeTerms);
   const { id } = useEvaluation();
+  const { progress, survey } = props;
+  const dispositions = DISPOSITIONS.filter(
+    (each) => each !== 'ineligible' || props.mayEndEarly || progress.ineligible > 0,
+  );
   const link = (n: number, filter: ResponseFilter) =>
     n === 0 ? '0' : <a href={responsesPath(id, survey.code, filter)}>{count(n)}</a>;
   const cells = (
-    row: { received: number; valid: number; invalid: number; flagged: number },
+    row: Pick<Progress, Disposition | 'received' | 'flagged'>,
     filter: ResponseFilter,
   ) => [
     link(row.received, filter),
-    link(row.valid, { ...filter, disposition: 'valid' }),
-    link(row.invalid, { ...filter, disposition: 'invalid' }),
+    ...dispositions.map((disposition) => link(row[disposition], { ...filter, disposition })),
     link(row.flagged, { ...filter, flagged: '1' }),
   ];
   return (
@@ -29,8 +41,9 @@ export function ChannelTable({ progress, survey }: { progress: Progress; survey:
         { label: terms.channel },
         { label: terms.plan, kind: 'number' },
         { label: terms.received, kind: 'number' },
-        { label: terms.valid, kind: 'number' },
-        { label: terms.invalid, kind: 'number' },
+        ...dispositions.map(
+          (each) => ({ label: terms[each], kind: 'number', class: each }) as const,
+        ),
         { label: terms.flagged, kind: 'number' },
       ]}
       rows={progress.byChannel.map((row) => (

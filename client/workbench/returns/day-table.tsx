@@ -9,11 +9,16 @@ import { returnsWords } from './words.ts';
 export function DayTable({ days }: { days: DayProgress[] }) {
   const words = useWords(returnsWords);
   const terms = useWords(tradeTerms);
-  const totals = new Map<string, { received: number; valid: number }>();
-  for (const { day, received, valid } of days) {
-    const before = totals.get(day) ?? { received: 0, valid: 0 };
-    totals.set(day, { received: before.received + received, valid: before.valid + valid });
+  const totals = new Map<string, { received: number; valid: number; ineligible: number }>();
+  for (const { day, received, valid, ineligible } of days) {
+    const before = totals.get(day) ?? { received: 0, valid: 0, ineligible: 0 };
+    totals.set(day, {
+      received: before.received + received,
+      valid: before.valid + valid,
+      ineligible: before.ineligible + ineligible,
+    });
   }
+  const withIneligible = days.some(({ ineligible }) => ineligible > 0);
   if (totals.size === 0) return <p class="small quiet">{words.nothingYet}</p>;
   const most = Math.max(...[...totals.values()].map((total) => total.received));
   const rows = [...totals].sort(([a], [b]) => b.localeCompare(a));
@@ -27,6 +32,7 @@ export function DayTable({ days }: { days: DayProgress[] }) {
           { label: words.day },
           { label: terms.received, kind: 'number' },
           { label: terms.valid, kind: 'number' },
+          ...(withIneligible ? [{ label: terms.ineligible, kind: 'number' } as const] : []),
           { kind: 'bar', class: 'day-bar' },
         ]}
         rows={rows.map(([day, total]) => (
@@ -36,6 +42,7 @@ export function DayTable({ days }: { days: DayProgress[] }) {
               <span class="nowrap">{day}</span>,
               count(total.received),
               count(total.valid),
+              ...(withIneligible ? [count(total.ineligible)] : []),
               <i style={{ inlineSize: `${(100 * total.received) / most}%` }} />,
             ]}
           />

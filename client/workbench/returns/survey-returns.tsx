@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { minuteInChina } from '../../../survey-definitions/china-time.ts';
+import { mayEndEarly } from '../../../survey-definitions/item-options.ts';
+import { questionnaire } from '../api/definitions.ts';
 import { progress, type SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { pollWhileOpen } from '../data/polling.ts';
@@ -26,6 +28,7 @@ export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isT
   const terms = useWords(tradeTerms);
   const evaluation = useEvaluation();
   const { id } = evaluation;
+  const definition = useQuery(questionnaire(survey.questionnaire));
   const loaded = useQuery({ ...progress(survey.code), ...pollWhileOpen(evaluation) });
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -66,7 +69,11 @@ export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isT
         <QueryResult query={loaded}>
           {(data) => (
             <>
-              <ChannelTable progress={data} survey={survey} />
+              <ChannelTable
+                progress={data}
+                survey={survey}
+                mayEndEarly={definition.data !== undefined && mayEndEarly(definition.data)}
+              />
               {data.received > data.plan.total && (
                 <p class="small quiet">
                   {words.overPlan(count(data.received), count(data.plan.total))}

@@ -3,7 +3,9 @@ import { surveyResults } from '../../../analysis/satisfaction.ts';
 import { surveyValue } from '../../../analysis/scoring/survey-value.ts';
 import { exact, fraction } from '../../../survey-definitions/fraction.ts';
 import type { SurveyQuantity } from '../../../survey-definitions/survey-quantity.ts';
+import { countedOf, validOf } from '../../support/counted.ts';
 import { countsOf, item, questionnaire, section } from '../../support/questionnaires.ts';
+import { asked, GIVEN } from '../../support/rated-questionnaire.ts';
 
 const form = questionnaire([
   section('profile', 'profile', [item('life', 'single', { options: ['better', 'same'] })]),
@@ -42,6 +44,20 @@ describe('what a survey answers an indicator', () => {
       base: 3,
       label: '不满意',
     });
+  });
+
+  it('of an option that is not scored is the share of all who answered', () => {
+    const rated = asked();
+    const counted = surveyResults(rated, countedOf(rated, validOf(rated, GIVEN)), 'exact');
+    const share = (option: string) =>
+      surveyValue(rated, counted, {
+        group: 'public',
+        quantity: 'option-share',
+        item: 'air',
+        option,
+      });
+    expect(share('dk')).toMatchObject({ value: exact(25), base: 4 });
+    expect(share('o5')).toMatchObject({ value: fraction(100, 3), base: 3 });
   });
 
   it('is nothing with a base of 0 where nobody answered', () => {

@@ -6,6 +6,7 @@ describe('charts', () => {
     id: string,
     options: string[],
     type: 'satisfaction' | 'single' = 'satisfaction',
+    scale = options.join(),
   ) => ({
     id,
     topic: id,
@@ -13,6 +14,7 @@ describe('charts', () => {
     section: 's',
     base: 1,
     answered: 1,
+    scale: type === 'satisfaction' ? { id: scale, outOf: '100' } : null,
     options: options.map((option) => ({
       id: option,
       label: option,
@@ -31,5 +33,15 @@ describe('charts', () => {
       item('c', ['good', 'bad']),
     ];
     expect(byScale(items).map((scale) => scale.map(({ id }) => id))).toEqual([['a', 'c'], ['b']]);
+  });
+
+  it('keep scales apart whose options are called the same and weigh otherwise', () => {
+    const items = ['hundred', 'five', 'hundred'].map((scale, n) =>
+      item(`i${n}`, ['o0', 'o1'], 'satisfaction', scale),
+    );
+    expect(byScale(items).map((scale) => scale.map(({ id }) => id))).toEqual([
+      ['i0', 'i2'],
+      ['i1'],
+    ]);
   });
 });

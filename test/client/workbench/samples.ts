@@ -64,6 +64,7 @@ export const indicator = (changed: Partial<ScoredIndicator> = {}): ScoredIndicat
   ruleKind: 'all-or-nothing',
   rule: { kind: 'all-or-nothing' },
   ruleText: '完成得满分',
+  explanation: null,
   reading: null,
   note: null,
   inputs: { met: true },

@@ -93,6 +93,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
       base: 3,
       compositeBase: 3,
       compositeMethod: 'mean',
+      compositeInWords: '两题平均 = (80 + 0) ÷ 2 = 40.00。',
       compositeItems: ['air', 'overall'],
     });
     expect(item(body, 'air')).toEqual({
@@ -102,6 +103,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
       section: 'satisfaction',
       base: 3,
       answered: 3,
+      scale: { id: 'satisfaction', outOf: '100' },
       options: [
         ['very-satisfied', '非常满意', 1, '33.33', 100, '33.33'],
         ['satisfied', '满意', 1, '33.33', 80, '26.67'],
@@ -114,6 +116,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
         scored: true,
         percent: { value: expect.any(Number), display: percent },
         weight,
+        weightWritten: String(weight),
         weighted: { value: expect.any(Number), display: weighted },
       })),
       satisfaction: { value: 80, display: '80.00' },

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCounts, readProgress } from '../../../server/store/counts.ts';
+import { answersToTheEnd } from '../../../analysis/applicability.ts';
+import { surveyResults } from '../../../analysis/satisfaction.ts';
+import { judge } from '../../../analysis/validity.ts';
+import { readCounts, readProgress, readReceivedOf } from '../../../server/store/counts.ts';
+import { insertQuestionnaire } from '../../../server/store/questionnaires.ts';
 import { compareCounts, rebuildCounts } from '../../../server/store/rebuild-counts.ts';
 import { createResponseWriter } from '../../../server/store/response-writer.ts';
-import type { Answers } from '../../../survey-definitions/questionnaire.ts';
-import type { Flag } from '../../../survey-definitions/response.ts';
+import { insertSurvey } from '../../../server/store/surveys.ts';
+import type { Answers, Questionnaire } from '../../../survey-definitions/questionnaire.ts';
+import { CHANNELS, DISPOSITIONS, type Flag } from '../../../survey-definitions/response.ts';
+import { anyRatedAnswers, anyRatedQuestionnaire } from '../../support/any-rated-questionnaire.ts';
+import { countedOf } from '../../support/counted.ts';
 import { ENGINES, openTestStore } from '../../support/engines.ts';
-import { aResponse, startFieldwork } from '../../support/fieldwork.ts';
+import { aResponse, aSurvey, NOW, startFieldwork } from '../../support/fieldwork.ts';
 import { runScript } from '../../support/run-script.ts';
 import { withTestStore } from '../../support/store.ts';
 
@@ -26,7 +33,7 @@ const response = fc.record({
   id: fc.integer({ min: 0, max: 25 }).map((n) => `id-${n}`),
   answers: answers.map((given): Answers => JSON.parse(JSON.stringify(given))),
   channel: fc.constantFrom('online' as const, 'paper' as const, 'import' as const),
-  disposition: fc.constantFrom('valid' as const, 'invalid' as const),
+  disposition: fc.constantFrom(...DISPOSITIONS),
   flags: fc.constantFrom<Flag[]>([], [{ code: 'too-fast' }]),
   receivedAt: fc.constantFrom(
     '2026-03-01T15:59:59.999Z',
@@ -65,6 +72,65 @@ describe.each(ENGINES)('counts on %s', (engine) => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('equal a rebuild, and give the results of the valid answers, whatever a questionnaire has', async () => {
+    const anyCase = anyRatedQuestionnaire.chain((asked) =>
+      fc.record({
+        asked: fc.constant(asked),
+        given: fc.array(
+          fc.record({
+            answers: anyRatedAnswers(asked),
+            channel: fc.constantFrom(...CHANNELS),
+            repeat: fc.constantFrom(null, 'serial' as const),
+          }),
+          { minLength: 1, maxLength: 15 },
+        ),
+      }),
+    );
+    let run = 0;
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(anyCase, async ({ asked, given }) => {
+        run += 1;
+        const form: Questionnaire = { ...asked, id: `any-rated-${run}` };
+        await insertQuestionnaire(store.write, form, NOW);
+        const { evaluationId } = await startFieldwork(store);
+        const survey = aSurvey(evaluationId, { questionnaire: { id: form.id, version: 1 } });
+        await insertSurvey(store.write, survey);
+        const writer = createResponseWriter(store, { maxBatch: 4, maxWaitMs: 0 });
+        const judged = given.map(({ answers, channel, repeat }) => {
+          const judgement = judge(form, answers, { channel, durationSeconds: null, repeat });
+          seen.add(judgement.disposition);
+          return { answers: answersToTheEnd(form, answers), channel, ...judgement };
+        });
+        await Promise.all(
+          judged.map((each) =>
+            writer.write(aResponse(survey.code, { ...each, questionnaire: form })),
+          ),
+        );
+        expect((await compareCounts(store.read, survey.code)).differences).toEqual([]);
+        for (const channel of [undefined, ...CHANNELS]) {
+          const valid = judged.filter(
+            (each) => each.disposition === 'valid' && (!channel || each.channel === channel),
+          );
+          const counts = await readCounts(store.read, survey.code, { channel });
+          const counted = countedOf(
+            form,
+            valid.map(({ answers }) => answers),
+          );
+          expect(surveyResults(form, counts, 'exact')).toEqual(
+            surveyResults(form, counted, 'exact'),
+          );
+        }
+        const received = (await readReceivedOf(store.read, [survey.code])).get(survey.code);
+        const { valid = 0, invalid = 0, ineligible = 0 } = received ?? {};
+        expect(received?.received).toBe(given.length);
+        expect(valid + invalid + ineligible).toBe(given.length);
+      }),
+      { numRuns: 25 },
+    );
+    expect([...seen].sort()).toEqual([...DISPOSITIONS].sort());
   });
 
   it('show the fieldwork by channel and by the day it is in China', async () => {

@@ -1,0 +1,50 @@
+import { type Kysely, Migrator, sql } from 'kysely';
+import { MIGRATIONS } from '../../server/store/migrations/all.ts';
+import type { Store } from '../../server/store/store.ts';
+import type { Db } from '../../server/store/tables.ts';
+
+/** Brings a database up to the migration before 0007, with whatever comes after it in place of that one. */
+export async function migrateTo0006(
+  store: Pick<Store, 'engine'>,
+  db: Db,
+  instead: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {},
+): Promise<unknown> {
+  const before = Object.entries(MIGRATIONS).filter(([name]) => name < '0007');
+  const migrations = { ...Object.fromEntries(before), ...instead };
+  const schema = store.engine === 'postgres' ? await currentSchema(db) : undefined;
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    ...(schema !== undefined && { migrationTableSchema: schema }),
+  });
+  return (await migrator.migrateToLatest()).error;
+}
+
+async function currentSchema(db: Db): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(db);
+  return rows[0]?.name ?? '';
+}
+
+/** Everything the database knows of its tables: columns, constraints and indexes, as sorted lines. */
+export async function schemaOf(store: Pick<Store, 'engine'>, db: Db): Promise<string[]> {
+  const { rows } =
+    store.engine === 'postgres'
+      ? await sql<{ line: string }>`
+          select indexdef as line from pg_indexes where schemaname = current_schema()
+          union all
+          select table_name || ' ' || column_name || ' ' || data_type || ' ' || is_nullable
+            from information_schema.columns where table_schema = current_schema()
+          union all
+          select conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+            from pg_constraint where connamespace = current_schema()::regnamespace`.execute(db)
+      : await sql<{ line: string }>`
+          select coalesce(sql, name) as line from sqlite_master where name not like 'sqlite_stat%'`.execute(
+          db,
+        );
+  const { rows: own } =
+    store.engine === 'postgres'
+      ? await sql<{ name: string }>`select current_schema() as name`.execute(db)
+      : { rows: [] };
+  // Of PostgreSQL each test has a schema of its own.
+  return rows.map(({ line }) => line.replaceAll(own[0]?.name ?? '\0', 'own')).sort();
+}

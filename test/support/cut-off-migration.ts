@@ -1,0 +1,15 @@
+import { type Kysely, sql } from 'kysely';
+import { up } from '../../server/store/migrations/0007-ineligible.ts';
+import { openSqlite } from '../../server/store/open-sqlite.ts';
+
+// Migrates the file of DATA_DIR, and is killed before it could commit: as by a power cut.
+const { prepare } = await openSqlite(
+  process.env['DATA_DIR'] ?? '',
+  process.env['SQLITE_DRIVER'] === 'node' ? 'node' : 'sqlite3',
+);
+await prepare.transaction().execute(async (trx) => {
+  await up(trx as unknown as Kysely<unknown>);
+  await sql`select count(*) from responses`.execute(trx);
+  process.kill(process.pid, 'SIGKILL');
+  await new Promise(() => {});
+});

@@ -1,0 +1,93 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { sql } from 'kysely';
+import { openPostgres } from '../../server/store/open-postgres.ts';
+import { openSqlite, SQLITE_FILE } from '../../server/store/open-sqlite.ts';
+import type { Opened, Store } from '../../server/store/store.ts';
+import { migrateTo0006 } from './at-0006.ts';
+import { createTestDatabase, type Engine, type TestDatabase } from './engines.ts';
+
+const FILE = new URL('../databases/before-0007.sqlite.gz', import.meta.url);
+
+/** In an order in which nothing refers to what is not there yet. */
+const TABLES = [
+  'questionnaires',
+  'indicator_systems',
+  'evaluations',
+  'surveys',
+  'scoring_entries',
+  'responses',
+  'answer_counts',
+  'day_counts',
+  'users',
+  'sessions',
+  'tokens',
+  'audit_events',
+  'settings',
+  'access_codes',
+  'revisions',
+] as const;
+export type Rows = Record<string, Record<string, unknown>[]>;
+
+/** Every row of every table that the version before had, in an order of their own. */
+export async function rowsOf(store: Pick<Store, 'read'>): Promise<Rows> {
+  const all: Rows = {};
+  for (const table of TABLES) {
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(
+      store.read,
+    );
+    all[table] = rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  }
+  return all;
+}
+const keyOf = (row: Record<string, unknown>) => JSON.stringify(Object.entries(row).sort());
+
+/** Rows without the columns that a later version added to them. */
+export function columnsAsIn(older: Rows, newer: Rows): Rows {
+  return Object.fromEntries(
+    Object.entries(newer).map(([table, rows]) => {
+      const columns = new Set(Object.keys(older[table]?.[0] ?? {}));
+      const kept = (row: Record<string, unknown>) =>
+        Object.fromEntries(Object.entries(row).filter(([column]) => columns.has(column)));
+      return [table, rows.map(kept)];
+    }),
+  );
+}
+
+/** Opens a database as it is: no migration runs. */
+export function openAsItIs({ options }: TestDatabase): Promise<Opened> {
+  return options.databaseUrl
+    ? openPostgres(options.databaseUrl)
+    : openSqlite(options.dataDir, options.sqliteDriver);
+}
+
+/**
+ * A database that the version before left: the worked example, and beside it a survey of a questionnaire whose best grade
+ * is 90. On SQLite the very file; on PostgreSQL a schema of that version with the rows of the file.
+ */
+export async function olderDatabase(engine: Engine): Promise<TestDatabase> {
+  const database = await createTestDatabase(engine);
+  const { dataDir } = database.options;
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(join(dataDir, SQLITE_FILE), gunzipSync(await readFile(FILE)));
+  if (engine !== 'postgres') return database;
+  const from = await openSqlite(dataDir);
+  const to = await openAsItIs(database);
+  try {
+    const error = await migrateTo0006(to.store, to.prepare);
+    if (error) throw error;
+    const rows = await rowsOf(from.store);
+    for (const table of TABLES)
+      for (const row of rows[table] ?? [])
+        await to.store.write
+          .insertInto(table)
+          .values(row as never)
+          .execute();
+  } finally {
+    await to.store.close();
+    await to.prepared();
+    await from.store.close();
+  }
+  return database;
+}
