@@ -100,7 +100,12 @@ describeInBrowser('several surveys of one group, in Chromium', () => {
     await says(page, returnsOf(codes.suburbs), `按权重 0.4 与 ${codes.city} 合并后`);
     await says(page, returnsOf(codes.suburbs), 'C301');
     await says(page, '.stop', '受益群众 3 / 100 有效');
+    expect(await page.locator('.group-feed form').count()).toBe(0);
     await says(page, '.stop', '受益群众 88.00');
+    // What was saved is no draft any more.
+    await page.goto(at.site.address);
+    await says(page, '.evaluation:has-text("市水务局")', '受益群众 88.00 n = 3');
+    expect(await page.locator('text=未保存').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
