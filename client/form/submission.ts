@@ -98,8 +98,9 @@ export function createSubmission(
     if (outcome.kind === 'accepted') {
       const { receipt, alreadyReceived } = outcome;
       // Only now are the answers deleted, and only those that have arrived: `isPending` says that the draft is still theirs.
+      // Nor is it kept whether they ended the questionnaire: whoever opens the page next is not told of it.
       const { startedAt, ended } = draft;
-      draft = { answers: {}, startedAt, ended, receipt };
+      draft = { answers: {}, startedAt, receipt };
       storage.write(draft);
       return setPhase('answering', { receipt, alreadyReceived, ended }, true);
     }
