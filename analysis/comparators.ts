@@ -2,6 +2,7 @@ import type { Composite } from '../survey-definitions/composite.ts';
 import {
   compare,
   divide,
+  exact,
   type Fraction,
   fraction,
   HUNDRED,
@@ -86,15 +87,20 @@ function sameAs(composite: Composite | undefined, items: readonly ItemResult[]):
   switch (composite?.method) {
     case undefined:
       return mean;
-    case 'items':
-      return composite.weights === undefined ? mean : [];
+    case 'items': {
+      const [first, ...others] = Object.values(composite.weights ?? {}).map(exact);
+      const weighsAlike = others.every((weight) => compare(weight, first ?? weight) === 0);
+      return weighsAlike ? mean : [];
+    }
     case 'pooled':
       return ['pooled'];
     case 'overall':
-      return composite.item === OVERALL ? ['overallItem'] : [];
+      // Of the item `overall` beside another one that was named, it still says something.
+      return overallOf(items) && composite.item !== OVERALL ? [] : ['overallItem'];
     case 'top':
       return composite.grades === 2 ? ['topTwoBox'] : [];
     case 'dimensions':
+      return composite.dimensions.length === 1 ? mean : [];
     case 'persons':
       return [];
   }

@@ -13,11 +13,16 @@ export interface Assets {
 
 export interface FormAssets {
   script: string;
+  /** Put before it where an option stands alone. */
+  exclusiveScript: string;
   style: string;
   /** Added to it in elder mode. */
   elderStyle: string;
   /** Addresses of what only some respondents need, by name: `elder` for form-elder-{hash}.js. */
   later: Record<string, string>;
+  /** What a preview begins its script, and ends its style, with. */
+  previewScript: string;
+  previewStyle: string;
 }
 
 const TYPES: Record<string, string> = {
@@ -48,9 +53,12 @@ export function loadAssets(folder = path.join(projectFolder(), 'dist', 'client')
         : { script: `/assets/${script}`, style: style && `/assets/${style}` },
     form: {
       script: text('form.js'),
+      exclusiveScript: text('form-exclusive.js'),
       style: text('form.css'),
       elderStyle: text('form-elder.css'),
       later: laterOf(names),
+      previewScript: text('form-preview.js'),
+      previewStyle: text('form-preview.css'),
     },
   };
 }

@@ -37,7 +37,7 @@ export interface FormItem {
   text: string;
   help: string | null;
   showIf: { item: string; options: string[] } | null;
-  /** Of choice items, in order; for a satisfaction item those of its scale, best first. */
+  /** Of choice items, in order; for a satisfaction item those of its scale, best first, unscored ones after the grades. */
   options?: FormOption[];
   /** Fewest and most options of a multiple item, where the definition says. */
   min?: number;
@@ -126,13 +126,18 @@ function particulars(
   say: (text: Text) => string,
 ): Pick<FormItem, 'options' | 'min' | 'max' | 'maxLength'> {
   if (item.type === 'text') return { maxLength: item.maxLength };
-  const options = optionsOf(q, item).map((option) => ({
+  const offered = optionsOf(q, item).map((option) => ({
     id: option.id,
     label: say(option.label),
     scored: option.weight !== undefined,
     exclusive: option.exclusive ?? false,
     endsHere: option.endsHere ?? false,
   }));
+  // Of a scale the grades come first; of other items none is scored, and they stay as they are.
+  const options = [
+    ...offered.filter(({ scored }) => scored),
+    ...offered.filter(({ scored }) => !scored),
+  ];
   if (item.type !== 'multiple') return { options };
   return {
     options,

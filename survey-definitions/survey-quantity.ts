@@ -14,3 +14,8 @@ export const SurveyQuantity = z.discriminatedUnion('quantity', [
   }),
 ]);
 export type SurveyQuantity = z.infer<typeof SurveyQuantity>;
+
+/** The numbers a survey can give, by their names. */
+export const SURVEY_QUANTITIES = SurveyQuantity.options.map(
+  ({ shape }) => shape.quantity.value,
+) as [SurveyQuantity['quantity'], ...SurveyQuantity['quantity'][]];

@@ -30,6 +30,13 @@ export type Provenance = (typeof PROVENANCES)[number];
 export const SAMPLINGS = ['probability', 'census', 'opt-in'] as const;
 export type Sampling = (typeof SAMPLINGS)[number];
 
+/**
+ * How several surveys of one group make one number: all their responses together, or each survey's number by a weight that
+ * is stated (strata).
+ */
+export const COMBINE_WAYS = ['pooled', 'weighted'] as const;
+export type CombineWay = (typeof COMBINE_WAYS)[number];
+
 /** What staff set: a draft until it is first opened. */
 export const STORED_STATES = ['draft', 'open', 'closed'] as const;
 export type StoredState = (typeof STORED_STATES)[number];

@@ -96,10 +96,12 @@ export const en: ExplanationWords = {
       `the target ${asWritten(target)} is not above 0, so no share of it can be taken`,
     'in-no-band': ({ value }) => `${digits(value)} lies in none of the bands`,
     'credit-open': ({ shares }) => `${noShare(shares)}; the evaluators have to settle the credit`,
-    'no-survey': ({ group }) =>
-      `no survey of ${textIn(groupName(group), 'en')} feeds this indicator`,
+    'no-survey': ({ group, named }) =>
+      `no survey of ${textIn(groupName(group, named), 'en')} feeds this indicator`,
     'survey-lacks': ({ survey }) =>
       `the questionnaire of survey ${survey} lacks the item or option this indicator needs`,
     'no-answers': ({ survey }) => `survey ${survey} has no valid answers to go by yet`,
+    'stratum-empty': ({ surveys }) =>
+      `of the surveys combined by weight, ${surveys.join(', ')} ${surveys.length === 1 ? 'has' : 'have'} no valid answers to go by yet, and the others do not stand in for ${surveys.length === 1 ? 'it' : 'them'}`,
   },
 };

@@ -94,8 +94,11 @@ export const zh: ExplanationWords = {
     'target-not-above-zero': ({ target }) => `目标值 ${asWritten(target)} 不大于 0，无法按比例计分`,
     'in-no-band': ({ value }) => `${digits(value)} 不在任何一档之内`,
     'credit-open': ({ shares }) => `${noShare(shares)}，系数待评价组确定`,
-    'no-survey': ({ group }) => `没有${textIn(groupName(group), 'zh-CN')}的调查为本指标提供数据`,
+    'no-survey': ({ group, named }) =>
+      `没有${textIn(groupName(group, named), 'zh-CN')}的调查为本指标提供数据`,
     'survey-lacks': ({ survey }) => `调查 ${survey} 的问卷没有本指标所需的题目或选项`,
     'no-answers': ({ survey }) => `调查 ${survey} 还没有可用的有效答案`,
+    'stratum-empty': ({ surveys }) =>
+      `按权重合并的调查中，${surveys.join('、')} 还没有可用的有效答案，也不能由其他调查代替`,
   },
 };

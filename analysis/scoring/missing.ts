@@ -1,5 +1,6 @@
 import type { Fraction } from '../../survey-definitions/fraction.ts';
 import type { RespondentGroup } from '../../survey-definitions/survey.ts';
+import type { Text } from '../../survey-definitions/text.ts';
 import type { DisplayNumber } from './display-number.ts';
 import type { ShareCompared } from './explanation.ts';
 
@@ -28,10 +29,12 @@ export type Missing =
   | { reason: 'in-no-band'; value: DisplayNumber }
   /** No option has the share it is to have, and a scorer has to settle the credit. */
   | { reason: 'credit-open'; shares: readonly ShareCompared[] }
-  | { reason: 'no-survey'; group: RespondentGroup }
+  | { reason: 'no-survey'; group: RespondentGroup; named?: Text }
   /** The survey's questionnaire has no such item or option. */
   | { reason: 'survey-lacks'; survey: string }
-  | { reason: 'no-answers'; survey: string };
+  | { reason: 'no-answers'; survey: string }
+  /** Of surveys that are combined by weights, some have no answers, and the others do not stand in for them. */
+  | { reason: 'stratum-empty'; surveys: readonly string[] };
 export type MissingOf<R extends Missing['reason']> = Extract<Missing, { reason: R }>;
 
 /** Missing because nobody has got there yet, and not because something is wrong or waits for a decision. */
@@ -40,6 +43,7 @@ const PENDING: Record<Missing['reason'], boolean> = {
   'not-judged': true,
   'no-survey': true,
   'no-answers': true,
+  'stratum-empty': true,
   unreadable: false,
   'not-explained': false,
   'unknown-case': false,

@@ -1,9 +1,10 @@
 import type { Language } from '../../survey-definitions/text.ts';
 
 /**
- * Address of a survey's page in a language and, where wanted, in large print. Whatever leads from one page of a respondent's to
- * the next goes through here: without script, language and print live nowhere but in the address.
+ * Address of the page itself in a language and, where wanted, in large print: relative, as every page of a respondent's stands
+ * at its survey's address. Whatever leads from one to the next goes through here: without script, language and print live
+ * nowhere but in the address.
  */
-export function formAddress(code: string, language: Language, elder: boolean): string {
-  return `/s/${encodeURIComponent(code)}?lang=${language}${elder ? '&elder=1' : ''}`;
+export function formAddress(language: Language, elder: boolean): string {
+  return `?lang=${language}${elder ? '&elder=1' : ''}`;
 }

@@ -1,6 +1,6 @@
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { ItemError, PageItem } from './page.ts';
-import { chosenOptions } from './show-if.ts';
+import { chosenOptions, hasEnded, picks } from './show-if.ts';
 
 /** Characters as the server counts them: Unicode code points, not UTF-16 units. */
 export function lengthOf(text: string): number {
@@ -26,14 +26,15 @@ export function givenAnswers(items: PageItem[], answers: Answers): Answers {
 }
 
 /**
- * What is wrong with the answers to the items that apply, in their order. The server checks again; checking here saves the
- * respondent a round trip.
+ * What is wrong with the answers to the items that apply, in their order. Whoever does not belong to the group owes no answer.
+ * The server checks again; checking here saves the respondent a round trip.
  */
 export function checkAnswers(items: PageItem[], answers: Answers): ItemError[] {
   const errors: ItemError[] = [];
+  const ended = hasEnded(items, answers);
   for (const item of items) {
     const code = errorOf(item, answers[item.id]);
-    if (code) errors.push({ item: item.id, code });
+    if (code && !(ended && code === 'required')) errors.push({ item: item.id, code });
   }
   return errors;
 }
@@ -45,6 +46,8 @@ function errorOf(item: PageItem, answer: string | string[] | undefined): string 
     return tooLong ? 'too-long' : undefined;
   }
   const count = chosenOptions(answer).length;
+  // “None of these” is a whole answer by itself, however many are asked for.
+  if (picks(answer, item.alone)) return count > 1 ? 'exclusive' : undefined;
   if (count < (item.min || 0)) return 'too-few';
   if (count > (item.max || Infinity)) return 'too-many';
   return undefined;

@@ -13,13 +13,15 @@ interface Props {
 /** Options as cards, each a real radio or checkbox with its label: the whole card can be tapped. */
 export function ChoiceOptions({ item, answer, describedBy, words }: Props) {
   const options = item.options || [];
+  const grades = options.filter((option) => option.scored);
   const chosen = chosenOptions(answer);
   const type = item.type === 'multiple' ? 'checkbox' : 'radio';
+  const cells = areCells(grades);
   return (
     <>
-      <div class={layout(item, options)}>
-        {options.map((option, position) => (
-          <label key={option.id}>
+      <div class={cells ? 'options cells' : layout(item, options)}>
+        {options.map((option) => (
+          <label key={option.id} class={cells && !option.scored ? 'whole' : undefined}>
             <input
               type={type}
               name={item.id}
@@ -29,8 +31,8 @@ export function ChoiceOptions({ item, answer, describedBy, words }: Props) {
             />
             <span>
               {option.label}
-              {item.type === 'satisfaction' && (
-                <i class={`s${scaleColour(position, options.length)}`} />
+              {option.scored && (
+                <i class={`s${scaleColour(grades.indexOf(option), grades.length)}`} />
               )}
             </span>
           </label>
@@ -46,16 +48,27 @@ export function ChoiceOptions({ item, answer, describedBy, words }: Props) {
 }
 
 /**
- * Two short options (男, 女) stand side by side, the figures of a long scale in rows, and a scale whose labels fit in a
- * row on a wide screen; all else is read from top to bottom.
+ * The figures of a long scale stand in rows, and what is no grade (不了解) in a row of its own below them, as wide as they
+ * are together.
+ */
+function areCells(grades: { label: string }[]): boolean {
+  return grades.length > 5 && longestOf(grades) <= 2;
+}
+
+/**
+ * Two short options (男, 女) stand side by side, and a scale whose labels fit in a row on a wide screen; all else is read from
+ * top to bottom.
  */
 function layout(item: CardItem, options: { label: string }[]): string {
   const n = options.length;
-  const longest = Math.max(...options.map((option) => widthOf(option.label)));
+  const longest = longestOf(options);
   if (n === 2 && longest <= 6) return 'options two';
-  if (n > 5 && longest <= 2) return 'options cells';
   // A card takes 4 em beside its label, and the column has 34.
   return item.type === 'satisfaction' && n * (longest + 4) <= 34 ? 'options row' : 'options';
+}
+
+function longestOf(options: { label: string }[]): number {
+  return Math.max(...options.map((option) => widthOf(option.label)));
 }
 
 /** About how wide a label is, in em: a Chinese character is square, a letter half of that. */
@@ -64,7 +77,7 @@ function widthOf(label: string): number {
 }
 
 /**
- * Which of the five ordered colours, 0 (accent) to 4 (warm), stands for a place on a scale, best first.
+ * Which of the five ordered colours, 0 (accent) to 4 (warm), stands for a place among the grades of a scale, best first.
  * A scale of four leaves out the light warm one, so that its third option, usually 一般, is the neutral.
  */
 export function scaleColour(position: number, length: number): number {
@@ -86,4 +99,13 @@ export function limitWords(item: CardItem, words: FormWords): string | undefined
   if (max === undefined) return min > 1 ? fill(words.atLeast, { min }) : words.anyNumber;
   if (min === max) return fill(words.exactly, { max });
   return min > 1 ? fill(words.between, { min, max }) : fill(words.atMost, { max });
+}
+
+/** Which options stand alone, by their labels; none for radios, of which one is chosen anyway. */
+export function aloneWords(item: CardItem, words: FormWords): string | undefined {
+  const { options = [], alone = [] } = item;
+  const labels = options
+    .filter((option) => alone.includes(option.id))
+    .map((option) => fill(words.quoted, { text: option.label }));
+  return labels.length > 0 ? fill(words.alone, { options: labels.join(words.or) }) : undefined;
 }

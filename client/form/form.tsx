@@ -16,12 +16,7 @@ export function FormPage({ data }: { data: PageData }) {
   const view = initialView({ answers }, data.errors, elder);
   const errors = errorsInWords(view, items, words);
   return (
-    <form
-      method="post"
-      action={formAddress(code, form.language, elder)}
-      noValidate
-      autocomplete="off"
-    >
+    <form method="post" action={formAddress(form.language, elder)} noValidate autocomplete="off">
       <input type="hidden" name="_id" value={data.responseId} />
       <input type="hidden" name="_started" value={data.startedAt} />
       <main class="column">

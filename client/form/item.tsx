@@ -1,4 +1,4 @@
-import { ChoiceOptions, limitWords } from './choice-item.tsx';
+import { aloneWords, ChoiceOptions, limitWords } from './choice-item.tsx';
 import type { ErrorInWords } from './error-words.ts';
 import type { FormWords } from './form-words.ts';
 import { BrokenText } from './line-breaks.tsx';
@@ -20,8 +20,10 @@ interface Props {
  * reads from the card what it must know of the item, and keeps the card up to date (live-card.ts).
  */
 export function ItemCard({ item, number, answer, error, condition, words }: Props) {
-  const { id, type, required, showIf, min, max, maxLength } = item;
-  const notes = [item.help, limitWords(item, words)].filter((note) => note);
+  const { id, type, required, showIf, min, max, maxLength, alone = [], ends = [] } = item;
+  const notes = [item.help, limitWords(item, words), aloneWords(item, words)].filter(
+    (note) => note,
+  );
   const about = [];
   if (error) about.push(`${id}_error`);
   if (condition) about.push(`${id}_if`);
@@ -45,7 +47,8 @@ export function ItemCard({ item, number, answer, error, condition, words }: Prop
           {notes.map((note, index) => (index ? [<br key={note} />, note] : note))}
         </p>
       )}
-      <p class="error" id={`${id}_error`}>
+      {/* The script gives it its id, should it come to need it. */}
+      <p class="error" id={error && `${id}_error`}>
         {error?.text}
       </p>
     </>
@@ -59,6 +62,8 @@ export function ItemCard({ item, number, answer, error, condition, words }: Prop
       data-if={showIf ? [showIf.item, ...showIf.options].join(' ') : undefined}
       data-min={min}
       data-max={maxLength || max}
+      data-alone={alone.join(' ') || undefined}
+      data-ends={ends.join(' ') || undefined}
     >
       {type === 'text' ? (
         <>

@@ -42,7 +42,7 @@ export function liveCard(
   const item = itemOf(card, controls);
   const { id } = item;
   const find = (selector: string) => card.querySelector<HTMLElement>(selector);
-  const number = find('.number');
+  const number = find('.number') as HTMLElement;
   const limit = find('.limit');
   const clearButton = find('.quiet');
   const limitText = limit && limit.textContent;
@@ -93,14 +93,15 @@ export function codeCard(card: HTMLElement | null): CodeCard | undefined {
 
 /** What every card has: it shows or does not, says what is wrong, and can be frozen. */
 function baseCard(card: HTMLElement, name: string, controls: Control[]) {
-  const place = card.querySelector<HTMLElement>('.error');
+  const place = card.querySelector('.error') as HTMLElement;
+  place.id = `${name}_error`;
   const help = card.querySelector(`#${name}_help`) ? `${name}_help` : '';
   return (shown: boolean, error: ErrorInWords | undefined, frozen: boolean): void => {
     const wrong = !!error && !error.fixed;
     card.hidden = !shown;
     card.classList.toggle('wrong', wrong);
     write(place, error ? error.text : '');
-    if (place) place.classList.toggle('fixed', !!error && !wrong);
+    place.classList.toggle('fixed', !!error && !wrong);
     for (const control of controls) control.disabled = frozen;
     const described = card.querySelectorAll('fieldset,textarea,[type=checkbox]');
     for (const element of Array.from(described)) {
@@ -115,7 +116,8 @@ function itemOf(card: HTMLElement, controls: Control[]): PageItem {
   const { dataset } = card;
   const first = controls[0] as Control;
   const isText = first instanceof HTMLTextAreaElement;
-  const condition = dataset['if'] ? dataset['if'].split(' ') : [];
+  const list = (name: string) => (dataset[name] || '').split(' ');
+  const condition = list('if');
   const max = Number(dataset['max']) || undefined;
   const section = card.parentElement && card.parentElement.getAttribute('aria-labelledby');
   return {
@@ -128,6 +130,8 @@ function itemOf(card: HTMLElement, controls: Control[]): PageItem {
       ? { maxLength: max }
       : {
           options: controls.map(({ value }) => ({ id: value })),
+          alone: list('alone'),
+          ends: list('ends'),
           min: Number(dataset['min']) || undefined,
           max,
         }),
@@ -138,8 +142,8 @@ function setText(control: Control, text: string | string[] | undefined): void {
   if (control.value !== (text || '')) control.value = String(text || '');
 }
 
-function write(element: HTMLElement | null, text: string): void {
-  if (element && element.textContent !== text) element.textContent = text;
+function write(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 function set(element: Element, name: string, value: string): void {

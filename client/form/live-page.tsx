@@ -14,7 +14,7 @@ import {
   type View,
 } from './page.ts';
 import { Receipt } from './receipt.tsx';
-import { itemsThatApply } from './show-if.ts';
+import { hasEnded, itemsThatApply } from './show-if.ts';
 import { type Step, stepOf } from './steps.ts';
 
 /** The served page while its script runs. Only what changes is drawn again; the rest stays as it was served. */
@@ -30,11 +30,13 @@ export interface LivePage {
   step(view: View): Step;
   /** Brings the beginning of the step that shows into view, and the focus there, so that it is read out. */
   focusStep(): void;
+  /** What is certain to be on the page. */
   element<E extends HTMLElement>(selector: string): E;
 }
 
 export function createLivePage(root: HTMLElement, data: ScriptData, actions: Actions): LivePage {
   const { words, layout } = data;
+  const { title } = document;
   const form = element<HTMLFormElement>('form');
   const messages = element('header + div');
   const bar = element('.bar');
@@ -62,6 +64,10 @@ export function createLivePage(root: HTMLElement, data: ScriptData, actions: Act
     },
     show(view) {
       const { receipt, alreadyReceived, answers } = view;
+      const applying = itemsThatApply(items, answers);
+      // The answers are still there where they have just arrived; whoever opens the page later is told nothing of them.
+      const ended = hasEnded(applying, answers);
+      document.title = receipt ? words[ended ? 'ended' : 'thanks'] : title;
       // Not `form.hidden`, which an item of that name would be.
       form.toggleAttribute('hidden', !!receipt);
       receiptPage.remove();
@@ -72,14 +78,14 @@ export function createLivePage(root: HTMLElement, data: ScriptData, actions: Act
           receiptPage,
           <Receipt
             receipt={receipt}
-            alreadyReceived={!!alreadyReceived}
+            alreadyReceived={alreadyReceived}
+            ended={ended}
             formTitle={formTitle}
             words={words}
             again={{ href: '', onClick: actions.startOver }}
           />,
         );
       }
-      const applying = itemsThatApply(items, answers);
       const step = stepOf(view, applying, layout);
       const { elder } = view;
       past = step.index > 0;
@@ -105,9 +111,7 @@ export function createLivePage(root: HTMLElement, data: ScriptData, actions: Act
   }
 
   function element<E extends HTMLElement>(selector: string): E {
-    const found = root.querySelector<E>(selector);
-    if (!found) throw new Error(`not on the page: ${selector}`);
-    return found;
+    return root.querySelector<E>(selector) as E;
   }
 
   function all(selector: string): HTMLElement[] {

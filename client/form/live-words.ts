@@ -13,6 +13,7 @@ const ZH = {
   unwritten: '第 {n} 题还没有填写',
   'too-few': '第 {n} 题至少要选 {min} 项',
   'too-many': '第 {n} 题最多选 {max} 项，现在选了 {count} 项',
+  exclusive: '第 {n} 题选的几项不能同选，请看题目下面的说明',
   'too-long': '第 {n} 题最多写 {max} 字，现在有 {count} 字',
   unclear: '第 {n} 题的答案没有认出来，请重新作答',
   unclearAnswer: '有一处答案没有认出来，请核对后再提交',
@@ -37,6 +38,9 @@ const ZH = {
   receipt: '回执号',
   receiptNote: '需要核对时报这个号码即可，它不含您的身份信息。',
   mayClose: '现在可以关闭这个页面了。',
+  ended: '谢谢您，不用再填了',
+  endedText:
+    '按您的回答，您不在这次调查的对象范围内，后面的题不用答。已答的部分收到了，现在可以关闭这个页面。',
   another: '还有别人要用这台设备填写？',
   anotherNow: '另填一份新的答卷',
   next: '下一题',
@@ -57,6 +61,8 @@ const EN: LiveWords = {
   unwritten: 'Question {n}: please write an answer',
   'too-few': 'Question {n}: please choose at least {min}',
   'too-many': 'Question {n}: please choose at most {max}; you have chosen {count}',
+  exclusive:
+    'Question {n}: these choices cannot stand together; please see the note under the question',
   'too-long': 'Question {n}: please use at most {max} characters; you have used {count}',
   unclear: 'Question {n}: the answer was not recognised, please answer again',
   unclearAnswer: 'One answer was not recognised, please check and send again',
@@ -84,6 +90,9 @@ const EN: LiveWords = {
   receipt: 'Receipt number',
   receiptNote: 'Quote this number if you want to check. It says nothing about who you are.',
   mayClose: 'You can close this page now.',
+  ended: 'Thank you, there is nothing more to answer',
+  endedText:
+    'Going by your answer, this survey is meant for other people, so the rest is not for you to fill in. What you answered has arrived. You can close this page now.',
   another: 'Does someone else want to answer on this device?',
   anotherNow: 'Fill in a new questionnaire',
   next: 'Next question',

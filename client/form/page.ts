@@ -47,7 +47,7 @@ export type PageForm = Omit<FormQuestionnaire, 'id' | 'respondentGroup' | 'secti
 };
 
 /** An item as its card shows it. */
-export type CardItem = Omit<FormItem, 'topic'>;
+export type CardItem = Omit<FormItem, 'topic'> & Pick<PageItem, 'alone' | 'ends'>;
 
 /** What must be known of an item to check its answer; the script reads it from the card. */
 export interface PageItem {
@@ -58,6 +58,9 @@ export interface PageItem {
   required: boolean;
   showIf?: FormItem['showIf'];
   options?: { id: string }[];
+  /** Ids of the options that cannot stand beside another, and of those that end the questionnaire. */
+  alone?: string[];
+  ends?: string[];
   min?: number;
   max?: number;
   maxLength?: number;

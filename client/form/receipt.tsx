@@ -5,7 +5,9 @@ interface Props {
   /** Such as 7K3F-29QD. */
   receipt: string;
   /** An earlier attempt to send the response had arrived. */
-  alreadyReceived: boolean;
+  alreadyReceived?: boolean | undefined;
+  /** An answer ended the questionnaire: whoever gave it does not belong to the group, and is told so kindly. */
+  ended?: boolean | undefined;
   /** Title of the questionnaire. */
   formTitle: string;
   words: LiveWords;
@@ -14,13 +16,14 @@ interface Props {
 }
 
 /** Says that the response has arrived, with its receipt number, and that the page can be closed. */
-export function Receipt({ receipt, alreadyReceived, formTitle, words, again }: Props) {
+export function Receipt({ receipt, alreadyReceived, ended, formTitle, words, again }: Props) {
+  const text = alreadyReceived ? words.alreadyReceived : words.mayClose;
   return (
     <MessagePage
       by={words.by}
       sign="done"
-      title={words.thanks}
-      text={alreadyReceived ? words.alreadyReceived : words.mayClose}
+      title={ended ? words.ended : words.thanks}
+      text={ended ? words.endedText : text}
       formTitle={formTitle}
     >
       <dl>

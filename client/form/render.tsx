@@ -7,7 +7,6 @@ import { renderDocument } from './document.tsx';
 import { fill } from './fill.ts';
 import { FormPage } from './form.tsx';
 import { FORM_WORDS } from './form-words.ts';
-import { markBreaks } from './line-breaks.tsx';
 import { LIVE_WORDS } from './live-words.ts';
 import { MessagePage } from './message-page.tsx';
 import {
@@ -18,13 +17,9 @@ import {
   type NoticeKind,
   TIMED,
 } from './notice-words.ts';
-import {
-  type FormError,
-  isCodeError,
-  type PageData,
-  type PageForm,
-  type ScriptData,
-} from './page.ts';
+import { type FormError, isCodeError, type PageData, type ScriptData } from './page.ts';
+import { endsOf, pageForm } from './page-form.ts';
+import { PREVIEW_WORDS, previewEnding } from './preview-words.ts';
 import { Receipt } from './receipt.tsx';
 import { scriptWords } from './script-words.ts';
 import { TimedText } from './timed-text.tsx';
@@ -45,8 +40,6 @@ interface Dress {
 export function renderForm(
   input: Dress & {
     form: FormQuestionnaire;
-    /** State of the survey; a page that is not open is a notice, not a form. */
-    state: string;
     code: string;
     responseId: string;
     /** ISO 8601 UTC. */
@@ -60,11 +53,16 @@ export function renderForm(
     /** Whether it needs a proof of work. */
     proofOfWork?: boolean;
     script: string;
+    /** Put before it where an option stands alone. */
+    exclusiveScript: string;
     /** Addresses of the scripts that only some respondents need, by name. */
     lazyScripts: Record<string, string>;
+    /** Of a page that is only looked at, and stores nothing: what its script begins with. */
+    previewScript?: string;
   },
 ): string {
-  const { code, responseId, startedAt, answers, elder = false, nonce, script, style } = input;
+  const { code, responseId, startedAt, answers, elder = false, nonce, style } = input;
+  const { exclusiveScript, script, previewScript } = input;
   const { access = { needed: false, code: null }, proofOfWork = false } = input;
   const form = pageForm(input.form);
   const words = FORM_WORDS[form.language];
@@ -81,30 +79,20 @@ export function renderForm(
     style,
     body: <FormPage data={data} />,
     elder,
+    banner: previewScript && PREVIEW_WORDS[form.language].banner,
     data: {
       code,
       layout: form.layout,
       lazyScripts: scriptsFor(data, input.lazyScripts),
       errors,
-      words: scriptWords(data),
+      words: { ...scriptWords(data), ...(previewScript && previewEnding(form.language)) },
     } satisfies ScriptData,
-    script,
+    script: [
+      previewScript ?? '',
+      form.items.some(({ alone }) => alone?.length) ? exclusiveScript : '',
+      script,
+    ].join(''),
   });
-}
-
-/**
- * The parts of a questionnaire that the page shows. Large text has its line breaks marked; running text may end a line
- * anywhere, as is usual in Chinese.
- */
-function pageForm(form: FormQuestionnaire): PageForm {
-  const { id: _, respondentGroup: __, sections, items, ...rest } = form;
-  const mark = (text: string) => markBreaks(text, form.language);
-  return {
-    ...rest,
-    title: mark(form.title),
-    sections: sections.map(({ id, title, intro }) => ({ id, title, intro })),
-    items: items.map(({ topic: _topic, ...item }) => ({ ...item, text: mark(item.text) })),
-  };
 }
 
 /** Those of the scripts that this page may come to need. */
@@ -123,13 +111,15 @@ export function renderReceipt(
     code?: string;
     receipt: string;
     alreadyReceived: boolean;
+    /** An answer ended the questionnaire. */
+    ended?: boolean;
   },
 ): string {
-  const { form, code, receipt, alreadyReceived, nonce, style, elder = false } = input;
+  const { form, code, receipt, alreadyReceived, ended, nonce, style, elder = false } = input;
   const words = FORM_WORDS[form.language];
   return renderDocument({
     language: form.language,
-    title: words.thanks,
+    title: ended ? words.ended : words.thanks,
     nonce,
     style,
     elder,
@@ -137,12 +127,26 @@ export function renderReceipt(
       <Receipt
         receipt={receipt}
         alreadyReceived={alreadyReceived}
+        ended={ended}
         formTitle={form.title}
         words={words}
-        {...(code && { again: { href: formAddress(code, form.language, elder) } })}
+        {...(code && { again: { href: formAddress(form.language, elder) } })}
       />
     ),
   });
+}
+
+/**
+ * The form as a phone shows it, of no survey: nothing that is entered is stored or sent. The same page to the letter, but for what
+ * says so.
+ */
+export function renderPreview(
+  input: Omit<Parameters<typeof renderForm>[0], 'code' | 'answers' | 'errors'> & {
+    previewScript: string;
+  },
+): string {
+  const { code } = PREVIEW_WORDS[input.form.language];
+  return renderForm({ ...input, code, answers: {}, errors: [] });
 }
 
 /** A page that says plainly why there is no form. */
@@ -180,6 +184,7 @@ export function renderNotice(
         code: closed.code,
         words: LIVE_WORDS[language],
         closedWords: CLOSED_WORDS[language],
+        ends: form ? endsOf(form) : [],
         proofScript: closed.lazyScripts['proof'],
         elderScript: closed.lazyScripts['elder'],
       } satisfies ClosedNoticeData,

@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { groupName } from '../../survey-definitions/group-name.ts';
-import { textIn } from '../../survey-definitions/wording.ts';
+import { jsonPath } from '../../survey-definitions/fault.ts';
+import type { Combination, Feeds } from '../../survey-definitions/feeds.ts';
+import { asWritten, exact } from '../../survey-definitions/fraction.ts';
 import { Problem } from '../problem.ts';
 import { type Evaluation, type EvaluationPatch, updateEvaluation } from '../store/evaluations.ts';
 import { findIndicatorSystem } from '../store/indicator-systems.ts';
-import { listSurveys } from '../store/surveys.ts';
+import { listSurveys, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
-import { mayFeed } from './feeding-surveys.ts';
+import { feedFindings } from './feed-findings.ts';
+import { namesInSurveys } from './group-names.ts';
 
 /** Throws not-acceptable where an evaluation names an indicator system that is not there. */
 export async function mustExist(
@@ -27,6 +29,35 @@ export async function mustExist(
     ],
   });
 }
+
+/** Throws not-acceptable where a feed names what cannot feed its group, each fault with its place. */
+export async function mustFeed(db: Db, feeds: Feeds, surveys: readonly Survey[]): Promise<void> {
+  const named = await namesInSurveys(db, surveys);
+  const errors = Object.entries(feeds).flatMap(([group, feed]) =>
+    feedFindings(feed, ['feeds', group], { group, surveys, named: named.get(group) }).map(
+      ({ steps, code, words }) => ({
+        path: `$.feeds['${group}']${jsonPath(steps.slice(2)).slice(1)}`,
+        code,
+        message: words,
+      }),
+    ),
+  );
+  if (errors.length > 0) throw new Problem('not-acceptable', { errors });
+}
+
+/** Weights in lowest terms and as text, so that what says the same is kept the same. */
+function asKept(feeds: Feeds): Feeds {
+  return Object.fromEntries(
+    Object.entries(feeds).map(([group, feed]) => [
+      group,
+      typeof feed === 'string'
+        ? feed
+        : { combine: feed.combine, surveys: feed.surveys.map(weighed) },
+    ]),
+  );
+}
+const weighed = ({ code, weight }: Combination['surveys'][number]) =>
+  weight === undefined ? { code } : { code, weight: asWritten(exact(weight)) };
 
 /** Those parts of the patch that say something else than what stands. */
 function changeIn(before: Evaluation, patch: EvaluationPatch): EvaluationPatch {
@@ -55,22 +86,9 @@ export async function changeEvaluation(
   if (rewords && surveys.some((survey) => survey.state !== 'draft')) {
     throw new Problem('evaluation-fielded');
   }
-  const errors = Object.entries(patch.feeds ?? {}).flatMap(([group, code]) => {
-    if (mayFeed(surveys, group, code)) return [];
-    const name = groupName(group);
-    return [
-      {
-        path: `$.feeds['${group}']`,
-        code: 'not-a-formal-survey-of-this-group',
-        message: {
-          'zh-CN': `调查 ${code} 不是本项目已开放过的${textIn(name, 'zh-CN')}正式调查`,
-          en: `survey ${code} is no formal survey of ${textIn(name, 'en')} that has opened in this evaluation`,
-        },
-      },
-    ];
-  });
-  if (errors.length > 0) throw new Problem('not-acceptable', { errors });
-  const change = changeIn(before, patch);
+  await mustFeed(trx, patch.feeds ?? {}, surveys);
+  const feeds = patch.feeds && asKept(patch.feeds);
+  const change = changeIn(before, { ...patch, ...(feeds && { feeds }) });
   if (Object.keys(change).length === 0) return { evaluation: before, change };
   const evaluation = await updateEvaluation(trx, before.id, change);
   if (evaluation === undefined) throw new Problem('unknown-evaluation');

@@ -1,16 +1,36 @@
-import { type RespondentGroup, SHIPPED_GROUPS } from '../../survey-definitions/survey.ts';
+import type { Feed } from '../../survey-definitions/feeds.ts';
+import { exact, type Fraction } from '../../survey-definitions/fraction.ts';
+import {
+  type CombineWay,
+  type RespondentGroup,
+  SHIPPED_GROUPS,
+} from '../../survey-definitions/survey.ts';
 import { type Evaluation, findEvaluation, updateEvaluation } from '../store/evaluations.ts';
 import { listSurveys, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
 
-/** Which survey answers for a respondent group, or why none does. `formal`: the formal surveys that were opened. */
-export type Feeding =
-  | { survey: string }
-  | {
-      survey: null;
-      why: 'no-survey' | 'only-pilots' | 'only-drafts' | 'none-chosen' | 'several-formal';
-      formal: string[];
-    };
+/** The surveys that answer for a respondent group: one, or several and how they make one number. */
+export interface Fed {
+  why?: undefined;
+  /** null where it is one. */
+  combine: CombineWay | null;
+  /** `weight` of 1; null where nothing is weighted. */
+  surveys: readonly { code: string; weight: Fraction | null }[];
+}
+
+/** Why none does. `formal`: the formal surveys that were opened. */
+export interface Unfed {
+  why: 'no-survey' | 'only-pilots' | 'only-drafts' | 'none-chosen' | 'several-formal';
+  formal: string[];
+}
+
+export type Feeding = Fed | Unfed;
+
+/** Codes of the surveys that answer for a group; none where it is not fed. */
+export function codesFeeding(feeding: Feeding | undefined): string[] {
+  if (feeding === undefined || feeding.why !== undefined) return [];
+  return feeding.surveys.map(({ code }) => code);
+}
 
 /** The formal surveys of a group that were opened at some time; a pilot never scores, and a draft feeds nothing. */
 function openedFormalOf(surveys: readonly Survey[], group: RespondentGroup): string[] {
@@ -23,8 +43,9 @@ function openedFormalOf(surveys: readonly Survey[], group: RespondentGroup): str
 }
 
 /**
- * The survey of each group that the evaluation names in `feeds` feeds the indicators that ask the group. Nothing is
- * picked in silence, so that no new survey takes the place of another.
+ * The survey of each group that the evaluation names in `feeds`, or the surveys it combines there, feed the indicators that
+ * ask the group. Nothing is picked in silence, so that no new survey takes the place of another; where one of several is
+ * gone, the others do not go on without it.
  */
 export function feedingSurveys(
   evaluation: Pick<Evaluation, 'feeds'>,
@@ -40,10 +61,22 @@ export function feedingSurveys(
     [...groups].map((group): [RespondentGroup, Feeding] => {
       const formal = openedFormalOf(surveys, group);
       const chosen = evaluation.feeds[group];
-      if (chosen !== undefined && formal.includes(chosen)) return [group, { survey: chosen }];
-      return [group, { survey: null, why: whyNone(surveys, group, formal), formal }];
+      const fed = chosen === undefined ? undefined : fedBy(chosen);
+      if (fed?.surveys.every(({ code }) => formal.includes(code))) return [group, fed];
+      return [group, { why: whyNone(surveys, group, formal), formal }];
     }),
   );
+}
+
+function fedBy(feed: Feed): Fed {
+  if (typeof feed === 'string') return { combine: null, surveys: [{ code: feed, weight: null }] };
+  return {
+    combine: feed.combine,
+    surveys: feed.surveys.map(({ code, weight }) => ({
+      code,
+      weight: weight === undefined ? null : exact(weight),
+    })),
+  };
 }
 
 function whyNone(surveys: readonly Survey[], group: RespondentGroup, formal: readonly string[]) {

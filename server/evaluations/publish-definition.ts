@@ -17,6 +17,23 @@ export function refusedDefinition(faults: Fault[], warnings: Fault[]): Problem {
   return new Problem('definition-not-acceptable', { errors: faults, warnings });
 }
 
+/** What publishing would come to; throws what it would throw, and stores nothing. */
+export async function tryDefinition<T extends { id: string; version: number }>(
+  deps: { store: Pick<Store, 'read'> },
+  check: (standing: Standing) => Checked<T>,
+  { find }: Pick<DefinitionStore<T>, 'find'>,
+): Promise<{ definition: T; warnings: Fault[]; isNew: boolean }> {
+  const published = check('published');
+  const stored =
+    published.ok && (await find(deps.store.read, published.value.id, published.value.version));
+  if (published.ok && isDeepStrictEqual(stored, published.value))
+    return { definition: published.value, warnings: published.warnings, isNew: false };
+  const checked = check('new');
+  if (!checked.ok) throw refusedDefinition(checked.faults, checked.warnings);
+  if (stored) throw new Problem('definition-exists');
+  return { definition: checked.value, warnings: checked.warnings, isNew: true };
+}
+
 /**
  * Publishes a version. `isNew` is false where the very same was published before, which is then checked as what it is: it
  * may be older than a rule for new ones. Throws definition-not-acceptable with every fault, definition-exists where the
@@ -29,15 +46,9 @@ export async function publishDefinition<T extends { id: string; version: number 
   action: string,
   { insert, find }: DefinitionStore<T>,
 ): Promise<{ definition: T; warnings: Fault[]; isNew: boolean }> {
-  const published = check('published');
-  if (published.ok) {
-    const { value: definition, warnings } = published;
-    const stored = await find(deps.store.read, definition.id, definition.version);
-    if (isDeepStrictEqual(stored, definition)) return { definition, warnings, isNew: false };
-  }
-  const checked = check('new');
-  if (!checked.ok) throw refusedDefinition(checked.faults, checked.warnings);
-  const { value: definition, warnings } = checked;
+  const tried = await tryDefinition(deps, check, { find });
+  if (!tried.isNew) return tried;
+  const { definition, warnings } = tried;
   const { id, version } = definition;
   const isNew = await audited(
     deps,

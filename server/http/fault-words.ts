@@ -16,6 +16,10 @@ const WORDS: Record<string, Record<Language, string>> = {
   },
   'too-few': { 'zh-CN': '至少选 {min} 项', en: 'Choose at least {min}' },
   'too-many': { 'zh-CN': '最多选 {max} 项', en: 'Choose at most {max}' },
+  exclusive: {
+    'zh-CN': '选了不能与其他选项同选的一项，又选了其他项',
+    en: 'An option that stands alone was chosen together with another',
+  },
   'duplicate-option': { 'zh-CN': '同一选项出现了两次', en: 'An option is given twice' },
 
   'too-deep': { 'zh-CN': '嵌套过深', en: 'Nested too deeply' },

@@ -50,6 +50,10 @@ export const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
   content: { 'application/json': { schema } },
 });
+export const html = (description: string) => ({
+  description,
+  content: { 'text/html': { schema: { type: 'string' as const } } },
+});
 export const jsonRequest = <T extends z.ZodType>(schema: T) => ({
   required: true,
   content: { 'application/json': { schema } },

@@ -1,12 +1,21 @@
 import { z } from '@hono/zod-openapi';
+import type { Feed, Feeds as FeedsOfEvaluation } from '../../survey-definitions/feeds.ts';
+import { groupName } from '../../survey-definitions/group-name.ts';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
+import { COMBINE_WAYS } from '../../survey-definitions/survey.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
 import type { EvaluationSummary } from '../scoring/summaries.ts';
 import { presentNumberOrNull } from './calculated.ts';
 import { CalculatedOrNull, type PresentedTo, TitledRef } from './schemas.ts';
 import { presentSurveySummary, SurveySummarySchema } from './survey.ts';
 
-const Feeds = z.record(RespondentGroup, z.string());
+const Combined = z.object({
+  combine: z.enum(COMBINE_WAYS),
+  surveys: z.array(z.object({ code: z.string(), weight: z.string().optional() })),
+});
+const Feeds = z
+  .record(RespondentGroup, z.union([z.string(), Combined]))
+  .describe('Respondent group -> the survey, or the surveys combined, that feed its indicators');
 
 export const EvaluationSchema = z
   .object({
@@ -19,6 +28,18 @@ export const EvaluationSchema = z
     example: z.boolean(),
     createdAt: z.string(),
     surveys: z.array(SurveySummarySchema),
+    asks: z
+      .array(
+        z.object({
+          group: RespondentGroup,
+          name: z.string(),
+          indicators: z.array(z.string()).describe('Codes of the indicators whose rule asks it'),
+          surveys: z.array(z.string()).describe('Codes of the surveys of it; none: there is none'),
+          composite: CalculatedOrNull.describe('As its indicators are fed with it'),
+          base: z.int().nullable().describe('null where nothing feeds it'),
+        }),
+      )
+      .describe('The respondent groups that the indicator system asks'),
     score: z.object({
       total: CalculatedOrNull,
       grade: z.string().nullable(),
@@ -29,7 +50,7 @@ export const EvaluationSchema = z
 
 /** An evaluation with its surveys and where its score stands. */
 export function presentEvaluation(
-  { evaluation, system, surveys, score }: EvaluationSummary,
+  { evaluation, system, surveys, asks, score }: EvaluationSummary,
   to: PresentedTo,
 ): z.infer<typeof EvaluationSchema> {
   const { id, version } = evaluation.indicatorSystem;
@@ -43,6 +64,14 @@ export function presentEvaluation(
     example: evaluation.example,
     createdAt: evaluation.createdAt,
     surveys: surveys.map((survey) => presentSurveySummary(survey, evaluation, to)),
+    asks: asks.map(({ group, named, indicators, surveys, composite, base }) => ({
+      group,
+      name: textIn(groupName(group, named), to.language),
+      indicators,
+      surveys,
+      composite: presentNumberOrNull(composite, 2),
+      base,
+    })),
     score: {
       total: presentNumberOrNull(score.total, system.scoreDecimals),
       grade: score.grade && textIn(score.grade, to.language),
@@ -52,8 +81,20 @@ export function presentEvaluation(
 }
 
 /** By group, whatever groups there are. */
-function presentFeeds(feeds: Readonly<Record<string, string>>): z.infer<typeof Feeds> {
+function presentFeeds(feeds: FeedsOfEvaluation): z.infer<typeof Feeds> {
   return Object.fromEntries(
-    Object.entries(feeds).filter(([group]) => RespondentGroup.safeParse(group).success),
+    Object.entries(feeds).flatMap(([group, feed]) =>
+      RespondentGroup.safeParse(group).success ? [[group, presentFeed(feed)]] : [],
+    ),
   );
+}
+
+function presentFeed(feed: Feed): string | z.infer<typeof Combined> {
+  if (typeof feed === 'string') return feed;
+  return {
+    combine: feed.combine,
+    surveys: feed.surveys.map(({ code, weight }) =>
+      weight === undefined ? { code } : { code, weight: String(weight) },
+    ),
+  };
 }

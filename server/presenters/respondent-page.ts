@@ -4,6 +4,7 @@ import {
   type NoticeKind,
   renderForm,
   renderNotice,
+  renderPreview,
   renderReceipt,
 } from '../../client/form/render.tsx';
 import { minuteInChina } from '../../survey-definitions/china-time.ts';
@@ -50,7 +51,6 @@ export function presentFormPage(
   const { nonce, elder, style } = dressOf(page);
   return renderForm({
     form,
-    state: 'open',
     code: survey.code,
     responseId,
     startedAt,
@@ -66,15 +66,38 @@ export function presentFormPage(
     elder,
     style,
     script: page.assets.script,
+    exclusiveScript: page.assets.exclusiveScript,
     lazyScripts: page.assets.later,
   });
 }
 
-/** Thanks, and the receipt number. */
+/** The form of no survey, to be looked at before there is one: nothing of it is stored. */
+export function presentPreview(
+  form: FormQuestionnaire,
+  { responseId, startedAt }: Pick<Given, 'responseId' | 'startedAt'>,
+  page: Page,
+): string {
+  const { nonce, elder, style } = dressOf(page);
+  const { script, exclusiveScript, later, previewScript, previewStyle } = page.assets;
+  return renderPreview({
+    form,
+    responseId,
+    startedAt,
+    nonce,
+    elder,
+    style: style + previewStyle,
+    script,
+    exclusiveScript,
+    previewScript,
+    lazyScripts: later,
+  });
+}
+
+/** Thanks, and the receipt number; for whoever does not belong to the group, the closing page. */
 export function presentReceipt(
   survey: Survey,
   form: FormQuestionnaire,
-  { receipt, alreadyHeard }: { receipt: string; alreadyHeard: boolean },
+  { receipt, alreadyHeard, ended }: { receipt: string; alreadyHeard: boolean; ended: boolean },
   page: Page,
 ): string {
   const { code } = survey;
@@ -84,6 +107,7 @@ export function presentReceipt(
     code,
     receipt,
     alreadyReceived: alreadyHeard,
+    ended,
     nonce,
     elder,
     style,

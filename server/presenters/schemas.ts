@@ -19,6 +19,9 @@ export const CalculatedOrNull = Calculated.nullable();
 export const DefinitionRef = z.object({ id: z.string(), version: z.int() });
 export const TitledRef = DefinitionRef.extend({ title: z.string() });
 
+/** A survey that a number rests on; `weight` as it was stated, null where nothing is weighted. */
+export const WeightedSurvey = z.object({ code: z.string(), weight: z.string().nullable() });
+
 export const Channel = z.enum(CHANNELS);
 export const Disposition = z.enum(DISPOSITIONS);
 

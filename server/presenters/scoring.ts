@@ -5,14 +5,20 @@ import { isPending } from '../../analysis/scoring/missing.ts';
 import type { ScoredIndicator, Subtotal } from '../../analysis/scoring/score.ts';
 import { actualValue } from '../../analysis/scoring/score-rule.ts';
 import type { SurveySource } from '../../analysis/scoring/survey-answer.ts';
+import { asWritten } from '../../survey-definitions/fraction.ts';
+import { groupName } from '../../survey-definitions/group-name.ts';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import { ScoringRule } from '../../survey-definitions/scoring-rule.ts';
+import { COMBINE_WAYS } from '../../survey-definitions/survey.ts';
+import { SURVEY_QUANTITIES } from '../../survey-definitions/survey-quantity.ts';
 import type { Language } from '../../survey-definitions/text.ts';
+import { textIn } from '../../survey-definitions/wording.ts';
+import type { GroupNames } from '../evaluations/group-names.ts';
 import { textFor } from '../evaluations/placeholders.ts';
 import type { ScoredEvaluation } from '../scoring/current.ts';
 import { scoringWarnings } from '../scoring/warnings.ts';
 import { presentNumberOrNull, presentWeight } from './calculated.ts';
-import { Calculated, CalculatedOrNull, TitledRef } from './schemas.ts';
+import { Calculated, CalculatedOrNull, TitledRef, WeightedSurvey } from './schemas.ts';
 
 const text = z.string();
 const Subtotalled = z.object({
@@ -30,6 +36,7 @@ const Indicator = Subtotalled.extend({
   ruleKind: text,
   rule: ScoringRule,
   ruleText: text,
+  explanation: text.nullable().describe('What the indicator means (指标解释说明)'),
   reading: text.nullable(),
   note: text.nullable(),
   inputs: z.record(text, z.unknown()).nullable(),
@@ -37,10 +44,15 @@ const Indicator = Subtotalled.extend({
   source: z
     .object({
       group: RespondentGroup,
-      quantity: z.enum(['composite', 'item-satisfaction', 'option-share']),
+      quantity: z.enum(SURVEY_QUANTITIES),
       item: text.optional(),
       option: text.optional(),
-      survey: text.nullable(),
+      groupName: text,
+      survey: text.nullable().describe('null where none feeds the group, or several do'),
+      combine: z.enum(COMBINE_WAYS).nullable().describe('How several are combined; null of one'),
+      surveys: z
+        .array(WeightedSurvey.extend({ value: CalculatedOrNull, base: z.int().nullable() }))
+        .describe('Each with what it says by itself; empty where none feeds the group'),
       value: CalculatedOrNull,
       base: z.int().nullable(),
     })
@@ -112,11 +124,12 @@ export function presentScoring(
         ruleKind: indicator.rule.kind,
         rule: indicator.rule,
         ruleText: say(indicator.ruleText),
+        explanation: indicator.explanation === undefined ? null : say(indicator.explanation),
         reading: indicator.reading === undefined ? null : say(indicator.reading),
         note: entry?.note ?? null,
         inputs: entry?.inputs ?? null,
         actual: actualOf(each, entry?.inputs),
-        source: each.source && presentSource(each.source),
+        source: each.source && presentSource(each.source, evaluated.groupNames, language),
         ruleScore: presentNumberOrNull(each.ruleScore, decimals),
         because: each.explanation && explain(each.explanation, language),
         missing: each.missing && explainMissing(each.missing, language),
@@ -144,13 +157,23 @@ export function presentScoring(
   };
 }
 
-function presentSource({ need, survey, value, base }: SurveySource) {
+function presentSource(source: SurveySource, names: GroupNames, language: Language) {
+  const { need, survey, combined, value, base } = source;
+  const parts = combined?.parts ?? (survey === null ? [] : [{ survey, weight: null, value, base }]);
   return {
     group: need.group,
+    groupName: textIn(groupName(need.group, names.get(need.group)), language),
     quantity: need.quantity,
     item: 'item' in need ? need.item : undefined,
     option: 'option' in need ? need.option : undefined,
     survey,
+    combine: combined?.combine ?? null,
+    surveys: parts.map((part) => ({
+      code: part.survey,
+      weight: part.weight && asWritten(part.weight),
+      value: presentNumberOrNull(part.value, 2),
+      base: part.base,
+    })),
     value: presentNumberOrNull(value, 2),
     base,
   };

@@ -9,7 +9,6 @@ import {
   SURVEY_ACCESSES,
   SURVEY_STATES,
 } from '../../survey-definitions/survey.ts';
-import { textIn } from '../../survey-definitions/wording.ts';
 import { textFor } from '../evaluations/placeholders.ts';
 import { surveyState } from '../evaluations/survey-state.ts';
 import type { SurveySummary } from '../scoring/summaries.ts';
@@ -76,13 +75,14 @@ export function presentSurveySummary(
   evaluation: Evaluation,
   to: PresentedTo,
 ): z.infer<typeof SurveySummarySchema> {
+  const say = textFor(evaluation, to.language);
   return {
     code: survey.code,
     url: surveyUrl(to, survey.code),
-    title: textFor(evaluation, to.language)(title),
+    title: say(title),
     questionnaire: { id: survey.questionnaire.id, version: survey.questionnaire.version },
     respondentGroup: survey.respondentGroup,
-    respondentGroupName: textIn(groupName(survey.respondentGroup, named), to.language),
+    respondentGroupName: say(groupName(survey.respondentGroup, named)),
     phase: survey.phase,
     access: survey.access,
     proofOfWork: survey.proofOfWork,

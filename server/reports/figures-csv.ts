@@ -8,8 +8,8 @@ const COLUMNS: readonly [
 ][] = [
   ['group', (figure) => figure.group],
   ['survey', (figure) => figure.survey],
-  ['questionnaire', (figure) => figure.questionnaire.id],
-  ['version', (figure) => figure.questionnaire.version],
+  ['questionnaire', (figure) => figure.questionnaire?.id ?? null],
+  ['version', (figure) => figure.questionnaire?.version ?? null],
   ['quantity', (figure) => figure.quantity],
   ['item', (figure) => figure.item],
   ['topic', (figure) => figure.topic],
@@ -17,6 +17,9 @@ const COLUMNS: readonly [
   ['method', (figure) => figure.method],
   ['value', (figure) => figure.value?.value ?? null],
   ['display', (figure) => figure.value?.display ?? null],
+  ['groupName', (figure) => figure.groupName],
+  ['combine', (figure) => figure.combine],
+  ['surveys', ({ surveys }) => surveys.map(weighed).join('; ')],
 ];
 
 /** Figures as CSV with a head line. */
@@ -24,3 +27,7 @@ export function figuresCsv(figures: readonly PresentedFigure[]): string {
   const heads = COLUMNS.map(([head]) => head);
   return toCsv([heads, ...figures.map((figure) => COLUMNS.map(([, cell]) => cell(figure)))]);
 }
+
+/** "city 0.6", or the code alone where nothing is weighted. */
+const weighed = ({ code, weight }: PresentedFigure['surveys'][number]) =>
+  weight === null ? code : `${code} ${weight}`;

@@ -1,4 +1,4 @@
-import type { z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { checkIndicatorSystem } from '../../survey-definitions/check-indicator-system.ts';
 import { checkQuestionnaire } from '../../survey-definitions/check-questionnaire.ts';
 import { type Checked, faultsIn, type Standing } from '../../survey-definitions/fault.ts';
@@ -11,10 +11,11 @@ import {
   type DefinitionStore,
   publishDefinition,
   refusedDefinition,
+  tryDefinition,
 } from '../evaluations/publish-definition.ts';
 import { languageOf } from '../http/language.ts';
 import { route } from '../http/route.ts';
-import { newRouter, sentIn } from '../http/router.ts';
+import { newRouter, sentIn, shapeFaults } from '../http/router.ts';
 import { DefinitionPath, json, jsonRequest, listOf, problems } from '../http/schemas.ts';
 import {
   DefinitionPosted,
@@ -23,6 +24,9 @@ import {
   presentListedIndicatorSystem,
   presentListedQuestionnaire,
   presentPosted,
+  presentTried,
+  presentWarnings,
+  Warning,
 } from '../presenters/definition.ts';
 import { Problem } from '../problem.ts';
 import type { ProblemCode } from '../problem-catalogue.ts';
@@ -84,9 +88,14 @@ function definitionRoutes<
     access: 'definitions.write',
     operationId: `publish${kind.names.one}`,
     summary: `Publish a version of a ${kind.said}; every fault is named by its JSON path`,
-    request: { body: jsonRequest(kind.schema) },
+    request: {
+      body: jsonRequest(kind.schema),
+      query: z.object({
+        dryRun: z.literal('1').optional().describe('Only looks at it, and stores nothing'),
+      }),
+    },
     responses: {
-      200: json(DefinitionPosted, 'The same was published before'),
+      200: json(DefinitionPosted, 'The same was published before, or it was only looked at'),
       201: json(DefinitionPosted, 'Published, with doubts about its design'),
       ...problems(401, 403, 409, 413, 415, 422),
     },
@@ -100,6 +109,15 @@ function definitionRoutes<
     request: { params: DefinitionPath },
     responses: { 200: json(kind.schema, 'The definition'), ...problems(401, 403, 404) },
   });
+  const doubts = route({
+    method: 'get',
+    path: `${kind.path}/{id}/{version}/warnings` as `${P}/{id}/{version}/warnings`,
+    access: 'definitions.read',
+    operationId: `get${kind.names.one}Warnings`,
+    summary: `Doubts about the design of a ${kind.said}, each with its JSON path`,
+    request: { params: DefinitionPath },
+    responses: { 200: json(listOf(Warning), 'The doubts'), ...problems(401, 403, 404) },
+  });
   return newRouter()
     .openapi(list, async (c) => {
       const definitions = await kind.list(store.read);
@@ -111,10 +129,15 @@ function definitionRoutes<
       create,
       async (c) => {
         const sent: unknown = await c.req.json();
+        const check = (standing: Standing) => kind.check(sent, languageOf(c), standing);
+        if (c.req.query('dryRun') !== undefined) {
+          const tried = await tryDefinition(deps, check, kind);
+          return c.json(presentTried(tried.definition, tried.warnings, !tried.isNew), 200);
+        }
         const { definition, warnings, isNew } = await publishDefinition(
           deps,
           c.get('actor'),
-          (standing) => kind.check(sent, languageOf(c), standing),
+          check,
           kind.action,
           kind,
         );
@@ -122,6 +145,8 @@ function definitionRoutes<
       },
       (result, c) => {
         if (result.success) return;
+        if (result.target !== 'json')
+          throw new Problem('not-acceptable', { errors: shapeFaults(result, c) });
         const findings = shapeFindings(result.error, sentIn(result));
         throw refusedDefinition(faultsIn(findings, languageOf(c)), []);
       },
@@ -131,6 +156,15 @@ function definitionRoutes<
       const found = await kind.find(store.read, id, version);
       if (found === undefined) throw new Problem(kind.unknown);
       return c.json(found, 200);
+    })
+    .openapi(doubts, async (c) => {
+      const { id, version } = c.req.valid('param');
+      const found = await kind.find(store.read, id, version);
+      if (found === undefined) throw new Problem(kind.unknown);
+      const checked = kind.check(found, languageOf(c), 'published');
+      // What would be a fault today was published all the same: it is told like any other doubt.
+      const told = checked.ok ? checked.warnings : [...checked.faults, ...checked.warnings];
+      return c.json({ items: presentWarnings(told), next: null }, 200);
     });
 }
 

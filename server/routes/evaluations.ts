@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
+import { MOST_IN_LIST } from '../../survey-definitions/definition-size.ts';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
-import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from '../../survey-definitions/survey.ts';
+import { Entered } from '../../survey-definitions/rules/numbers.ts';
+import {
+  COMBINE_WAYS,
+  FIRST_YEAR,
+  LAST_YEAR,
+  LONGEST_NAME,
+} from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
-import { changeEvaluation, mustExist } from '../evaluations/change-evaluation.ts';
+import { changeEvaluation, mustExist, mustFeed } from '../evaluations/change-evaluation.ts';
 import { evaluationFor } from '../evaluations/load.ts';
 import { nextChangeOfState } from '../evaluations/survey-state.ts';
 import { goodUntil, isNotModified } from '../http/not-modified.ts';
@@ -44,12 +51,25 @@ const Wanted = z.strictObject({
   year: z.int().min(FIRST_YEAR).max(LAST_YEAR).describe('Budget year'),
   indicatorSystem: WantedDefinition,
 });
-const Patch = Wanted.partial().extend({
-  feeds: z
-    .record(RespondentGroup, surveyCode)
-    .optional()
-    .describe('Respondent group -> code of the formal survey that feeds its indicators'),
-});
+const Feeds = z
+  .record(
+    RespondentGroup,
+    z.union([
+      surveyCode,
+      z.strictObject({
+        combine: z.enum(COMBINE_WAYS),
+        surveys: z
+          .array(z.strictObject({ code: surveyCode, weight: Entered.optional() }))
+          .max(MOST_IN_LIST),
+      }),
+    ]),
+  )
+  .optional()
+  .describe(
+    'Respondent group -> code of the formal survey that feeds its indicators, or several that are pooled, or weighted by weights that close to 1',
+  );
+const New = Wanted.extend({ feeds: Feeds });
+const Patch = Wanted.partial().extend({ feeds: Feeds });
 
 const list = route({
   method: 'get',
@@ -70,7 +90,7 @@ const create = route({
   access: 'evaluations.write',
   operationId: 'createEvaluation',
   summary: 'Begin an evaluation',
-  request: { body: jsonRequest(Wanted) },
+  request: { body: jsonRequest(New) },
   responses: { 201: json(EvaluationSchema, 'Begun'), ...problems(401, 403, 413, 415, 422) },
 });
 const show = route({
@@ -129,7 +149,7 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
       return c.json({ items: summarized.map((each) => presentEvaluation(each, to)), next }, 200);
     })
     .openapi(create, async (c) => {
-      const { department, place, year, indicatorSystem } = c.req.valid('json');
+      const { department, place, year, indicatorSystem, feeds = {} } = c.req.valid('json');
       const actor = c.get('actor');
       const id = randomUUID();
       const evaluation: NewEvaluation = {
@@ -153,6 +173,8 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
         },
         async (trx) => {
           await mustExist(trx, indicatorSystem);
+          // It has no surveys yet, so that none can feed anything.
+          await mustFeed(trx, feeds, []);
           await insertEvaluation(trx, evaluation);
           return evaluationFor(trx, actor, 'evaluations.write', id);
         },

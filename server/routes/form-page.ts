@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { answersToTheEnd, applicability } from '../../analysis/applicability.ts';
 import { type FormQuestionnaire, fillQuestionnaire } from '../../survey-definitions/form.ts';
+import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { Deps } from '../context.ts';
 import { evaluationOf, publicSurvey } from '../evaluations/load.ts';
 import { placeholdersOf } from '../evaluations/placeholders.ts';
@@ -20,7 +22,7 @@ import { findJsonHazard } from '../http/json-hazards.ts';
 import { answerPage, nonceOf, pageLanguage, toOwnAddress } from '../http/page.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { SurveyCode } from '../http/schemas.ts';
+import { html, SurveyCode } from '../http/schemas.ts';
 import {
   type AgainKind,
   type FormError,
@@ -37,10 +39,6 @@ import type { Survey } from '../store/surveys.ts';
 
 type Ctx = Context<AppEnv>;
 
-const html = (description: string) => ({
-  description,
-  content: { 'text/html': { schema: { type: 'string' as const } } },
-});
 const refusals = {
   403: html('The survey is not open, or it is protected and the post did not get past that'),
   404: html('There is no such survey'),
@@ -112,7 +110,9 @@ export function formPage(deps: RespondentDeps) {
     const { survey, questionnaire, values } = await load(c.req.valid('param').code);
     const posted = readPostedForm(questionnaire, body);
     const form = fillQuestionnaire(questionnaire, values, pageLanguage(c, posted.language));
-    const taken = await take(c, survey, posted).catch((error: unknown) => failed(c, error));
+    const taken = await take(c, survey, questionnaire, posted).catch((error: unknown) =>
+      failed(c, error),
+    );
     if (taken instanceof Problem) return again(c, survey, form, posted, 'busy', taken);
     if ((taken.kind === 'new' || taken.kind === 'again') && marksDevices(survey)) {
       setDeviceMark(c, config, survey.code, await deviceMark(protection.sign, survey.code));
@@ -125,7 +125,11 @@ export function formPage(deps: RespondentDeps) {
           presentReceipt(
             survey,
             form,
-            { receipt: taken.receipt, alreadyHeard: taken.kind === 'again' },
+            {
+              receipt: taken.receipt,
+              alreadyHeard: taken.kind === 'again',
+              ended: applicability(questionnaire, posted.answers).endedAt !== undefined,
+            },
             pageOf(c),
           ),
         );
@@ -149,10 +153,15 @@ export function formPage(deps: RespondentDeps) {
     return { survey, questionnaire, values };
   }
 
-  /** Text that cannot be stored is an error of its item, like any other. */
-  async function take(c: Ctx, survey: Survey, posted: PostedForm): Promise<Taken> {
+  /** Text that cannot be stored is an error of its item, like any other; what is not stored anyway is none. */
+  async function take(
+    c: Ctx,
+    survey: Survey,
+    questionnaire: Questionnaire,
+    posted: PostedForm,
+  ): Promise<Taken> {
     const { id, answers, startedAt, accessCode } = posted;
-    const hazard = findJsonHazard(answers);
+    const hazard = findJsonHazard(answersToTheEnd(questionnaire, answers));
     if (hazard !== undefined) {
       return { kind: 'faulty', errors: [{ item: String(hazard.path[0]), code: 'wrong-type' }] };
     }

@@ -1,10 +1,13 @@
 import { type ScoredSystem, scoreSystem } from '../../analysis/scoring/score.ts';
 import type { AskSurvey } from '../../analysis/scoring/survey-answer.ts';
+import { isShippedGroup } from '../../survey-definitions/group-name.ts';
 import { type IndicatorSystem, indicatorsOf } from '../../survey-definitions/indicator-system.ts';
 import { surveyNeedOf } from '../../survey-definitions/scoring-rule.ts';
 import type { RespondentGroup } from '../../survey-definitions/survey.ts';
-import { type Feeding, feedingSurveys } from '../evaluations/feeding-surveys.ts';
-import { feedingCodes, figureOf, resultsNow, type SurveyResultsNow } from '../figures/current.ts';
+import { codesFeeding, type Feeding, feedingSurveys } from '../evaluations/feeding-surveys.ts';
+import { type GroupNames, namesInSurveys, publishedNames } from '../evaluations/group-names.ts';
+import { feedingCodes, resultsNow } from '../figures/current.ts';
+import { type FedResults, fedResults, figureOf, type SurveyResultsNow } from '../figures/figure.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { indicatorSystemOf } from '../store/indicator-systems.ts';
 import { readEntries, type ScoringEntry } from '../store/scoring-entries.ts';
@@ -17,6 +20,10 @@ export interface ScoredEvaluation {
   system: IndicatorSystem;
   entries: Record<string, ScoringEntry>;
   feeding: ReadonlyMap<RespondentGroup, Feeding>;
+  /** What groups are called, where a questionnaire says so. */
+  groupNames: GroupNames;
+  /** What the fed groups are fed with, by group. */
+  fed: ReadonlyMap<RespondentGroup, FedResults>;
   scored: ScoredSystem;
 }
 
@@ -29,24 +36,60 @@ export async function scoreEvaluation(db: Db, evaluation: Evaluation): Promise<S
   ]);
   const feeding = feedingSurveys(evaluation, surveys, groupsAsked(system));
   const codes = feedingCodes(feeding);
-  const today = await resultsNow(
-    db,
-    surveys.filter(({ code }) => codes.has(code)),
-  );
-  const scored = scoreSystem(system, entries, askAmong(today, feeding));
-  return { evaluation, system, entries, feeding, scored };
+  const [today, groupNames] = await Promise.all([
+    resultsNow(
+      db,
+      surveys.filter(({ code }) => codes.has(code)),
+    ),
+    namesOfAsked(db, system, surveys),
+  ]);
+  const fed = resultsFeeding(today, feeding);
+  const scored = scoreSystem(system, entries, askAmong(fed, groupNames));
+  return { evaluation, system, entries, feeding, groupNames, fed, scored };
 }
 
-/** Answers each question of an indicator by today's figure of the survey that feeds its group. */
-export function askAmong(
+/** What the groups of the evaluation are called; where its surveys do not say it of a group that is asked, by any published questionnaire. */
+async function namesOfAsked(
+  db: Db,
+  system: IndicatorSystem,
+  surveys: readonly Survey[],
+): Promise<GroupNames> {
+  const named = await namesInSurveys(db, surveys);
+  const unnamed = groupsAsked(system).some((group) => !named.has(group) && !isShippedGroup(group));
+  return unnamed ? new Map([...(await publishedNames(db)), ...named]) : named;
+}
+
+/** What each fed group is fed with, by group. */
+export function resultsFeeding(
   today: ReadonlyMap<string, SurveyResultsNow>,
   feeding: ReadonlyMap<RespondentGroup, Feeding>,
+): Map<RespondentGroup, FedResults> {
+  return new Map(
+    [...feeding].flatMap(([group, fed]) => {
+      const results = fed.why === undefined ? fedResults(today, group, fed) : undefined;
+      return results === undefined ? [] : [[group, results] as const];
+    }),
+  );
+}
+
+/** Answers each question of an indicator by today's figure of what feeds its group. */
+export function askAmong(
+  fed: ReadonlyMap<RespondentGroup, FedResults>,
+  groupNames: GroupNames = new Map(),
 ): AskSurvey {
   return (need) => {
-    const survey = today.get(feeding.get(need.group)?.survey ?? '');
-    if (survey === undefined) return { survey: null, value: null, base: null };
-    const { survey: code, value, base, label } = figureOf(survey, need);
-    return { survey: code, value, base, ...(label === null ? {} : { label }) };
+    const results = fed.get(need.group);
+    const groupName = groupNames.get(need.group);
+    if (results === undefined)
+      return { survey: null, value: null, base: null, ...(groupName && { groupName }) };
+    const { survey, combined, value, base, label } = figureOf(results, need);
+    return {
+      survey,
+      value,
+      base,
+      ...(combined === null ? {} : { combined }),
+      ...(label === null ? {} : { label }),
+    };
   };
 }
 
@@ -56,7 +99,7 @@ export function indicatorsFedBy(
   feeding: ReadonlyMap<RespondentGroup, Feeding>,
   survey: Pick<Survey, 'code' | 'respondentGroup'>,
 ): string[] {
-  if (feeding.get(survey.respondentGroup)?.survey !== survey.code) return [];
+  if (!codesFeeding(feeding.get(survey.respondentGroup)).includes(survey.code)) return [];
   return indicatorsAsking(system, survey.respondentGroup);
 }
 

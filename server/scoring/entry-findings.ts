@@ -100,12 +100,20 @@ function readInputs(
 function oversized(value: unknown, steps: readonly (string | number)[]): Finding[] {
   if (typeof value === 'number' && Math.abs(value) > LARGEST_NUMBER) return [tooBig(steps)];
   if (typeof value === 'string') {
-    const most = /^-?\d[\d./]*$/.test(value) ? LONGEST_NUMBER : LONGEST_REASON;
-    return value.length > most ? [tooBig(steps)] : [];
+    const isNumber = /^-?\d[\d./]*$/.test(value);
+    if (value.length <= (isNumber ? LONGEST_NUMBER : LONGEST_REASON)) return [];
+    return [isNumber ? tooBig(steps) : tooLong(steps, value.length)];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) => oversized(child, [...steps, key]));
 }
 
 const tooBig = (steps: readonly (string | number)[]) =>
-  finding(steps, 'too-big', '数字太大或文字太长', 'the number is too large or the text too long');
+  finding(steps, 'too-big', '数字太大', 'the number is too large');
+const tooLong = (steps: readonly (string | number)[], length: number) =>
+  finding(
+    steps,
+    'too-big',
+    `最多 ${LONGEST_REASON} 个字符，现有 ${length} 个`,
+    `at most ${LONGEST_REASON} characters; there are ${length}`,
+  );

@@ -1,16 +1,26 @@
 import { scoreSystem } from '../../analysis/scoring/score.ts';
 import type { Fraction } from '../../survey-definitions/fraction.ts';
+import { isShippedGroup } from '../../survey-definitions/group-name.ts';
 import type { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
+import type { RespondentGroup } from '../../survey-definitions/survey.ts';
 import type { Text } from '../../survey-definitions/text.ts';
 import { feedingSurveys } from '../evaluations/feeding-surveys.ts';
-import { resultsNow, type SurveyResultsNow } from '../figures/current.ts';
+import { firstNames, publishedNames } from '../evaluations/group-names.ts';
+import { resultsNow } from '../figures/current.ts';
+import { type FedResults, figureOf, type SurveyResultsNow } from '../figures/figure.ts';
 import { NOTHING_RECEIVED, type Received, readReceivedOf } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { indicatorSystemOf, referredIndicatorSystems } from '../store/indicator-systems.ts';
 import { readEntriesOf } from '../store/scoring-entries.ts';
 import { listSurveys, listSurveysOf, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
-import { askAmong, groupsAsked, indicatorsFedBy } from './current.ts';
+import {
+  askAmong,
+  groupsAsked,
+  indicatorsAsking,
+  indicatorsFedBy,
+  resultsFeeding,
+} from './current.ts';
 
 /** A survey in short: what came back, what it says so far, and which indicators it feeds. */
 export interface SurveySummary {
@@ -25,11 +35,26 @@ export interface SurveySummary {
   feeds: string[];
 }
 
+/** A respondent group that the rules of the system ask. */
+export interface GroupAsked {
+  group: RespondentGroup;
+  /** What a questionnaire calls it, where one does. */
+  named: Text | undefined;
+  /** Codes of the indicators whose rule asks it. */
+  indicators: string[];
+  /** Codes of the evaluation's surveys of it, whatever their phase and state. */
+  surveys: string[];
+  /** Its composite as the indicators are fed with it, of one survey or of several; null where nothing feeds it. */
+  composite: Fraction | null;
+  base: number | null;
+}
+
 /** An evaluation in short: its surveys, and where its score stands. */
 export interface EvaluationSummary {
   evaluation: Evaluation;
   system: Pick<IndicatorSystem, 'title' | 'scoreDecimals'>;
   surveys: SurveySummary[];
+  asks: GroupAsked[];
   score: { total: Fraction | null; grade: Text | null; complete: boolean };
 }
 
@@ -63,13 +88,14 @@ export function createSummaries(mostKept = MOST_KEPT): Summaries {
         db,
         evaluations.filter((each) => !isKnown(each)),
       );
-      return evaluations.map((evaluation) => {
+      const summaries = evaluations.map((evaluation) => {
         const { id, revision } = evaluation;
         const summary = made.get(id) ?? kept.get(id)?.made;
         if (summary === undefined) throw new Error('an evaluation that was not summarized');
         keep(id, revision, summary);
         return { ...summary, evaluation };
       });
+      return withPublishedNames(db, summaries);
     },
   };
 }
@@ -101,10 +127,11 @@ async function summarize(
       const system = systemFor(evaluation.indicatorSystem);
       const own = surveys.filter((survey) => survey.evaluationId === evaluation.id);
       const feeding = feedingSurveys(evaluation, own, groupsAsked(system));
+      const fed = resultsFeeding(today, feeding);
       const { total, grade, complete } = scoreSystem(
         system,
         entries.get(evaluation.id) ?? {},
-        askAmong(today, feeding),
+        askAmong(fed),
       );
       const summary: EvaluationSummary = {
         evaluation,
@@ -112,11 +139,53 @@ async function summarize(
         surveys: own.map((survey) =>
           surveySummary(survey, today, received, indicatorsFedBy(system, feeding, survey)),
         ),
+        asks: groupsAskedOf(system, own, today, fed),
         score: { total, grade, complete },
       };
       return [evaluation.id, summary];
     }),
   );
+}
+
+/** The groups that the system asks, in the order in which its indicators first ask them. */
+function groupsAskedOf(
+  system: IndicatorSystem,
+  surveys: readonly Survey[],
+  today: ReadonlyMap<string, SurveyResultsNow>,
+  fed: ReadonlyMap<RespondentGroup, FedResults>,
+): GroupAsked[] {
+  const names = firstNames(surveys.flatMap(({ code }) => today.get(code)?.questionnaire ?? []));
+  return [...new Set(groupsAsked(system))].map((group) => {
+    const source = fed.get(group);
+    const figure = source && figureOf(source, { group, quantity: 'composite' });
+    return {
+      group,
+      named: names.get(group),
+      indicators: indicatorsAsking(system, group),
+      surveys: surveys
+        .filter(({ respondentGroup }) => respondentGroup === group)
+        .map(({ code }) => code),
+      composite: figure?.value ?? null,
+      base: figure?.base ?? null,
+    };
+  });
+}
+
+/**
+ * The summaries with the name of each group that no survey of the evaluation has a name for, as any published questionnaire
+ * has it: looked up each time, since publishing one changes no evaluation.
+ */
+async function withPublishedNames(
+  db: Db,
+  summaries: readonly EvaluationSummary[],
+): Promise<EvaluationSummary[]> {
+  const isUnnamed = ({ group, named }: GroupAsked) => named === undefined && !isShippedGroup(group);
+  if (!summaries.some(({ asks }) => asks.some(isUnnamed))) return [...summaries];
+  const names = await publishedNames(db);
+  return summaries.map((summary) => ({
+    ...summary,
+    asks: summary.asks.map((ask) => ({ ...ask, named: ask.named ?? names.get(ask.group) })),
+  }));
 }
 
 /** One survey in short, without scoring the evaluation it belongs to. */

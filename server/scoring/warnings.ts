@@ -1,11 +1,11 @@
 import { explainMissing } from '../../analysis/explain.ts';
 import { isPending } from '../../analysis/scoring/missing.ts';
 import { groupName } from '../../survey-definitions/group-name.ts';
-import type { RespondentGroup } from '../../survey-definitions/survey.ts';
-import type { Language } from '../../survey-definitions/text.ts';
+import type { Language, Text } from '../../survey-definitions/text.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
-import type { Feeding } from '../evaluations/feeding-surveys.ts';
+import type { Unfed } from '../evaluations/feeding-surveys.ts';
 import { indicatorsAsking, type ScoredEvaluation } from './current.ts';
+import { unreachableTargets } from './unreachable-targets.ts';
 
 /** Something a scorer must know before relying on the total. */
 export interface ScoringWarning {
@@ -20,20 +20,18 @@ export interface ScoringWarning {
 /** What is still to be set up or opened; which of several surveys counts has to be decided. */
 const PENDING_FEEDS: readonly string[] = ['no-survey', 'only-pilots', 'only-drafts'];
 
-/** Whatever is missing, and every group of which it is open which survey feeds it. */
-export function scoringWarnings(
-  { system, scored, feeding }: ScoredEvaluation,
-  language: Language,
-): ScoringWarning[] {
+/** Whatever is missing, every group of which it is open what feeds it, and targets that are out of reach. */
+export function scoringWarnings(evaluated: ScoredEvaluation, language: Language): ScoringWarning[] {
+  const { system, scored, feeding, groupNames } = evaluated;
   const unfed = [...feeding].flatMap(([group, fed]): ScoringWarning[] => {
     const codes = indicatorsAsking(system, group);
-    if (fed.survey !== null || codes.length === 0) return [];
+    if (fed.why === undefined || codes.length === 0) return [];
     return [
       {
         code: fed.why,
         indicator: null,
         pending: PENDING_FEEDS.includes(fed.why),
-        message: unfedWords(group, fed, codes)[language],
+        message: unfedWords(groupName(group, groupNames.get(group)), fed, codes)[language],
       },
     ];
   });
@@ -43,16 +41,18 @@ export function scoringWarnings(
     pending: isPending(missing),
     message: explainMissing(missing, language),
   }));
-  return [...unfed, ...missing];
+  const unreachable = unreachableTargets(evaluated, language).map(({ code, message }) => ({
+    code: 'target-unreachable',
+    indicator: code,
+    pending: false,
+    message,
+  }));
+  return [...unfed, ...missing, ...unreachable];
 }
 
-function unfedWords(
-  group: RespondentGroup,
-  fed: Extract<Feeding, { survey: null }>,
-  codes: readonly string[],
-): Record<Language, string> {
-  const zh = textIn(groupName(group), 'zh-CN');
-  const en = textIn(groupName(group), 'en');
+function unfedWords(group: Text, fed: Unfed, codes: readonly string[]): Record<Language, string> {
+  const zh = textIn(group, 'zh-CN');
+  const en = textIn(group, 'en');
   const of = codes.join('、');
   const ofEn = `${codes.length === 1 ? 'indicator' : 'indicators'} ${codes.join(', ')}`;
   switch (fed.why) {

@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely';
-import { z } from 'zod';
-import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
+import { Feeds } from '../../survey-definitions/feeds.ts';
 import { decodeCursor, type Page, pageOf } from './cursor.ts';
 import { inTransaction } from './in-transaction.ts';
 import { fromJson } from './json-column.ts';
@@ -14,8 +13,8 @@ export interface NewEvaluation {
   place: string;
   year: number;
   indicatorSystem: { id: string; version: number };
-  /** Which survey feeds the indicators of a respondent group, where a scorer chose one. */
-  feeds: Record<RespondentGroup, string>;
+  /** Which survey, or which several, feed the indicators of a respondent group, where somebody chose. */
+  feeds: Feeds;
   /** The worked example, which may be deleted with everything in it. */
   example: boolean;
   /** ISO 8601 UTC. */
@@ -28,8 +27,6 @@ export interface Evaluation extends NewEvaluation {
 export type EvaluationPatch = Partial<
   Pick<Evaluation, 'department' | 'place' | 'year' | 'indicatorSystem' | 'feeds'>
 >;
-
-const Feeds = z.record(RespondentGroup, z.string());
 
 /** Every column, and the revision beside them. */
 function selectEvaluations(db: Db) {

@@ -24,7 +24,7 @@ export interface Tables {
     year: number;
     indicator_system_id: string;
     indicator_system_version: number;
-    /** JSON: respondent group -> survey code, where a scorer chose which survey feeds the indicators. */
+    /** JSON: respondent group -> survey code, or several that are combined, where somebody chose what feeds the indicators. */
     feeds: string;
     /** 1 for the worked example, which may be deleted with everything in it. */
     example: number;

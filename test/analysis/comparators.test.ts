@@ -148,3 +148,85 @@ describe('a comparator', () => {
     expect(shown('overallItem', beside)).toBe('50.00');
   });
 });
+
+describe('a comparator that is the composite itself', () => {
+  const even = scaleOf('even', 100, 75, 50, 25);
+  const [a, b] = ['a', 'overall'];
+  const weights = (first: string, second: string) => ({ [a]: first, [b]: second });
+  const dimension = (id: string, weight: string, ...items: string[]) => ({
+    id,
+    name: id,
+    weight,
+    items,
+  });
+  const gapsOf = (composite: unknown, scale = scales[0]) => {
+    const of = { scale: scale?.id };
+    const form = questionnaire(
+      [
+        section('rating', 'satisfaction', [
+          item(a, 'satisfaction', of),
+          item(b, 'satisfaction', of),
+        ]),
+      ],
+      { scales: [scale], composite },
+    );
+    const counts = countsOf({
+      '': { '': 2, composite: 2, persons: 1 },
+      [a]: { '': 2, o0: 1, o1: 1 },
+      [b]: { '': 2, o0: 2 },
+    });
+    const { comparators: values, comparatorGaps: gaps } = surveyResults(form, counts, 'exact');
+    const same = Object.entries(gaps).filter(([, gap]) => gap === 'the-composite');
+    for (const [name] of same) expect(values[name as keyof Comparators]).toBeNull();
+    return same.map(([name]) => name);
+  };
+
+  it.each<[string, unknown, string[]]>([
+    ['the mean, where nothing is said', undefined, ['itemMean']],
+    ['the mean, by its name', { method: 'items' }, ['itemMean']],
+    [
+      'the mean, as weights that are equal',
+      { method: 'items', weights: weights('1/2', '0.5') },
+      ['itemMean'],
+    ],
+    ['none, for other weights', { method: 'items', weights: weights('0.4', '0.6') }, []],
+    [
+      'the mean, as one dimension',
+      { method: 'dimensions', dimensions: [dimension('d', '1', a, b)] },
+      ['itemMean'],
+    ],
+    [
+      'none, for two dimensions',
+      { method: 'dimensions', dimensions: [dimension('d', '0.4', a), dimension('e', '0.6', b)] },
+      [],
+    ],
+    ['all answers pooled', { method: 'pooled' }, ['pooled']],
+    ['the overall item', { method: 'overall', item: b }, ['overallItem']],
+    ['none, beside an overall item of another name', { method: 'overall', item: a }, []],
+    ['the best two grades', { method: 'top', grades: 2 }, ['topTwoBox']],
+    ['none, for the best grade alone', { method: 'top', grades: 1 }, []],
+    ['none, for a share of persons', { method: 'persons', threshold: 90 }, []],
+  ])('is %s', (_, composite, same) => {
+    expect(gapsOf(composite)).toEqual(same);
+  });
+
+  it('is the mean and even weights at once, on a scale that has these weights', () => {
+    expect(gapsOf(undefined, even).sort()).toEqual(['evenWeights', 'itemMean']);
+    expect(gapsOf({ method: 'pooled' }, even)).toEqual(['pooled']);
+  });
+
+  it('stands beside one item as the numbers of all', () => {
+    const form = questionnaire(
+      [section('rating', 'satisfaction', [item('a', 'satisfaction'), item('b', 'satisfaction')])],
+      { composite: { method: 'overall', item: 'a' } },
+    );
+    const counts = countsOf({
+      a: { '': 1, 'very-satisfied': 1 },
+      b: { '': 3, satisfied: 3 },
+    });
+    const { composite, comparators: beside } = surveyResults(form, counts, 'exact');
+    expect(composite && display(composite, 2)).toBe('100.00');
+    expect(shown('itemMean', beside)).toBe('90.00');
+    expect(shown('pooled', beside)).toBe('85.00');
+  });
+});

@@ -14,9 +14,21 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((s) => s.trim() !== ''),
 );
 
+/** Now and then one of them stands alone, and now and then one ends the questionnaire. */
 const options = fc
-  .array(text, { minLength: 2, maxLength: 6 })
-  .map((labels) => labels.map((label, index) => ({ id: `o${index}`, label })));
+  .record({
+    labels: fc.array(text, { minLength: 2, maxLength: 6 }),
+    exclusive: fc.option(fc.nat({ max: 5 }), { nil: undefined }),
+    endsHere: fc.option(fc.nat({ max: 9 }), { nil: undefined }),
+  })
+  .map(({ labels, exclusive, endsHere }) =>
+    labels.map((label, index) => ({
+      id: `o${index}`,
+      label,
+      ...(index === exclusive && { exclusive: true }),
+      ...(index === endsHere && { endsHere: true }),
+    })),
+  );
 
 const item = fc.record({
   type: fc.constantFrom('single', 'multiple', 'satisfaction', 'text'),
@@ -30,16 +42,29 @@ const item = fc.record({
   condition: fc.option(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 5 })), { nil: undefined }),
 });
 
-const scale = fc.integer({ min: 2, max: 11 }).map((steps) => ({
-  id: 'scale',
-  options: Array.from({ length: steps }, (_, index) => ({
-    id: `s${index}`,
-    label: `${steps - index}`,
-    weight: Math.round((100 * (steps - 1 - index)) / (steps - 1)),
-  })),
-}));
+/** Two to eleven grades, and up to two options that are no grade. */
+const scale = fc
+  .tuple(fc.integer({ min: 2, max: 11 }), fc.nat({ max: 2 }))
+  .map(([steps, unscored]) => ({
+    id: 'scale',
+    options: [
+      ...Array.from({ length: steps }, (_, index) => ({
+        id: `s${index}`,
+        label: `${steps - index}`,
+        weight: Math.round((100 * (steps - 1 - index)) / (steps - 1)),
+      })),
+      ...['不了解', '不适用'].slice(0, unscored).map((label, index) => ({
+        id: `u${index}`,
+        label,
+        scored: false,
+      })),
+    ],
+  }));
 
-/** Small questionnaires with every type of item, with conditions on earlier ones and chains of them. */
+/**
+ * Small questionnaires with every type of item, with conditions on earlier ones and chains of them, options that stand alone
+ * or end the questionnaire, and scales with unscored options.
+ */
 export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc
   .record({ title: text, items: fc.array(item, { minLength: 1, maxLength: 7 }), scale })
   .map(({ title, items, scale: given }) => {

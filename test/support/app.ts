@@ -21,7 +21,15 @@ export const ASSETS: Assets = {
     ['form.js', { body: new TextEncoder().encode('form()'), type: 'text/javascript' }],
   ]),
   workbench: { script: '/assets/workbench-ABCDEFGH.js', style: undefined },
-  form: { script: 'form()', style: 'body{margin:0}', elderStyle: '', later: {} },
+  form: {
+    script: 'form()',
+    exclusiveScript: 'exclusive();',
+    style: 'body{margin:0}',
+    elderStyle: '',
+    later: {},
+    previewScript: 'preview();',
+    previewStyle: '.preview{top:0}',
+  },
 };
 
 export interface TestApp extends OpenServer {

@@ -23,8 +23,7 @@ export interface FormSite {
 }
 
 export async function startFormSite(): Promise<FormSite> {
-  const { script, style, elderStyle, later, files } = await buildForm();
-  const form = { script, style, elderStyle, later };
+  const { files, ...form } = await buildForm();
   const { store, listening, close } = await startServer({ files, workbench: undefined, form });
   const { address } = listening;
   const { evaluationId } = await startFieldwork(store);

@@ -14,7 +14,7 @@ export const SATISFACTION = {
 
 /** An item from the few words that matter to a test. */
 export function item(id: string, type: string, more: Record<string, unknown> = {}) {
-  const options = (more.options ?? ['yes', 'no']) as string[];
+  const options = (more.options ?? ['yes', 'no']) as (string | { id: string })[];
   return {
     id,
     type,
@@ -23,7 +23,11 @@ export function item(id: string, type: string, more: Record<string, unknown> = {
     ...(type === 'satisfaction' && { scale: 'satisfaction' }),
     ...more,
     ...((type === 'single' || type === 'multiple') && {
-      options: options.map((option) => ({ id: option, label: option })),
+      options: options.map((option) =>
+        typeof option === 'string'
+          ? { id: option, label: option }
+          : { label: option.id, ...option },
+      ),
     }),
   };
 }

@@ -21,6 +21,7 @@ export async function startWorkbenchSite(): Promise<WorkbenchSite> {
   const bytes = (text: string) => new TextEncoder().encode(text);
   const { store, listening, close } = await startServer({
     files: new Map([
+      ...form.files,
       ['workbench.js', { body: bytes(workbench.script), type: 'text/javascript' }],
       ['workbench.css', { body: bytes(workbench.style), type: 'text/css' }],
     ]),
@@ -103,12 +104,12 @@ export async function says(page: Page, selector: string, expected: string | RegE
 const withAnySpaces = (text: string) =>
   new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll(' ', '\\s+'), 'i');
 
-/** Answers a survey as a phone would: every item that has options with its first, which of a scale is the best. */
-export async function answer(site: WorkbenchSite, code: string): Promise<void> {
+/** Answers a survey as a phone would: every item that has options with one of them, or its last; the first of a scale is the best. */
+export async function answer(site: WorkbenchSite, code: string, option = 0): Promise<void> {
   const form = await (await fetch(`${site.address}/api/surveys/${code}/form`)).json();
   const answers: Record<string, string> = {};
   for (const item of form.questionnaire.items) {
-    if (item.options) answers[item.id] = item.options[0].id;
+    if (item.options) answers[item.id] = (item.options[option] ?? item.options.at(-1)).id;
   }
   const sent = await fetch(`${site.address}/api/surveys/${code}/responses/${randomUUID()}`, {
     method: 'PUT',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkIndicatorSystem } from '../../survey-definitions/check-indicator-system.ts';
 import { checkQuestionnaire } from '../../survey-definitions/check-questionnaire.ts';
+import { Composite } from '../../survey-definitions/composite.ts';
 import { RULE_KINDS } from '../../survey-definitions/scoring-rule.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/definitions.md'), 'utf8');
@@ -20,6 +21,13 @@ describe('docs/definitions.md', () => {
     const example = examples.find((each) => each.level1);
     expect(checkIndicatorSystem(example)).toMatchObject({ ok: true, warnings: [] });
   });
+
+  it.each(Composite.options.map(({ shape }) => shape.method.value))(
+    'explains the composite method %s',
+    (method) => {
+      expect(page).toContain(`| \`${method}\` |`);
+    },
+  );
 
   it.each(Object.keys(RULE_KINDS))('explains the rule %s', (kind) => {
     expect(page).toContain(`| \`${kind}\` |`);

@@ -208,3 +208,18 @@ function warningsOf(change: (q: Json) => void): Fault[] {
 }
 
 const line = ({ code, path, message }: Fault) => `${code} ${path}: ${message}`;
+
+describe('a former name of the department', () => {
+  it('is told wherever a respondent would read it, in any language and spacing', () => {
+    const warnings = warningsOf((q) => {
+      q.formerNames = ['环保局', { 'zh-CN': '环境保护局', en: 'Environment Bureau' }];
+      q.sections[1].items[0].text = '您对环 保局的态度满意吗？';
+      q.sections[1].title = { 'zh-CN': '满意度', en: 'The ENVIRONMENT  bureau' };
+    });
+    expect(told(warnings).filter((each) => each.startsWith('former-name'))).toEqual([
+      'former-name $.sections[1].title.en',
+      'former-name $.sections[1].items[0].text',
+    ]);
+    expect(warningsOf((q) => (q.formerNames = ['环保局']))).toEqual([]);
+  });
+});

@@ -23,6 +23,7 @@ describe('the closed lists of the field', () => {
     expect(lists.map(([name]) => name).sort()).toEqual([
       'ACCESS_CODE_STATES',
       'CHANNELS',
+      'COMBINE_WAYS',
       'DISPOSITIONS',
       'FLAG_CODES',
       'PHASES',

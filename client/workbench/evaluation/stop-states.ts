@@ -4,7 +4,7 @@ import type { SurveySummary } from '../api/surveys.ts';
 import { count, outOf } from '../format.ts';
 import { groupLabel } from '../group-label.ts';
 import type { Stop } from '../paths.ts';
-import { scoreRelevantSurveys } from '../stops.ts';
+import { type NumberOnItsWay, scoreRelevantNumbers, scoreRelevantSurveys } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
 import { inLanguage } from '../translation.ts';
 import { evaluationWords } from './words.ts';
@@ -27,14 +27,20 @@ export function stopStates(evaluation: Evaluation, language: Language): Record<S
   const terms = inLanguage(tradeTerms, language);
   const { surveys, score } = evaluation;
   const feeding = scoreRelevantSurveys(evaluation);
-  const labelled = (survey: SurveySummary, value: string, unit?: string): StopLine => ({
-    label: groupLabel(terms, survey),
+  const numbers = scoreRelevantNumbers(evaluation);
+  const labelled = (
+    { surveys: [first] }: NumberOnItsWay,
+    value: string,
+    unit?: string,
+  ): StopLine => ({
+    ...(first && { label: groupLabel(terms, first) }),
     value,
     ...(unit ? { unit } : {}),
   });
   const received = feeding.filter((survey) => survey.received > 0);
   const begun = score.total !== null;
-  const measured = feeding.filter((survey) => survey.composite !== null);
+  const measured = numbers.filter(({ composite }) => composite !== null);
+  const answered = feeding.filter(({ composite }) => composite !== null);
   return {
     questionnaires: {
       progress: surveys.length > 0 ? 'done' : 'ahead',
@@ -48,16 +54,23 @@ export function stopStates(evaluation: Evaluation, language: Language): Record<S
       progress: progressOf(received.length, feeding),
       lines:
         feeding.length > 0
-          ? firstTwoLines(feeding, (survey) =>
-              labelled(survey, outOf(survey.valid, survey.plan.total), words.valid),
+          ? firstTwoLines(numbers, (number) =>
+              labelled(
+                number,
+                outOf(
+                  sumOf(number.surveys, ({ valid }) => valid),
+                  sumOf(number.surveys, ({ plan }) => plan.total),
+                ),
+                words.valid,
+              ),
             )
           : [{ value: words.nothing }],
     },
     results: {
-      progress: progressOf(measured.length, feeding),
+      progress: progressOf(answered.length, feeding),
       lines:
         measured.length > 0
-          ? firstTwoLines(measured, (survey) => labelled(survey, survey.composite?.display ?? ''))
+          ? firstTwoLines(measured, (number) => labelled(number, number.composite?.display ?? ''))
           : [{ value: words.nothing }],
     },
     scoring: {
@@ -76,15 +89,18 @@ export function stopStates(evaluation: Evaluation, language: Language): Record<S
 
 /** Two lines have room in the rail; what does not fit is counted. */
 function firstTwoLines(
-  surveys: SurveySummary[],
-  line: (survey: SurveySummary) => StopLine,
+  numbers: NumberOnItsWay[],
+  line: (number: NumberOnItsWay) => StopLine,
 ): StopLine[] {
-  const [first, second, ...rest] = surveys;
-  const lines = [first, second].filter((survey) => survey !== undefined).map(line);
+  const [first, second, ...rest] = numbers;
+  const lines = [first, second].filter((number) => number !== undefined).map(line);
   const last = lines.at(-1);
   if (last && rest.length > 0) last.unit = `${last.unit ?? ''} +${rest.length}`;
   return lines;
 }
+
+const sumOf = (surveys: readonly SurveySummary[], count: (survey: SurveySummary) => number) =>
+  surveys.reduce((sum, survey) => sum + count(survey), 0);
 
 function progressOf(reached: number, surveys: SurveySummary[]): StopState['progress'] {
   if (reached === 0) return 'ahead';

@@ -9,7 +9,7 @@ import { Row } from '../parts/data-table.tsx';
 import { Grade } from '../parts/grade.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { evaluationPath, resultsPath, scoringPath, stopPath } from '../paths.ts';
-import { scoreRelevantSurveys } from '../stops.ts';
+import { type NumberOnItsWay, scoreRelevantNumbers } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
 import { evaluationsWords } from './words.ts';
 
@@ -20,7 +20,7 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
   const terms = useWords(tradeTerms);
   const { id, score, surveys } = evaluation;
   const unsaved = useUnsaved(evaluationDrafts(id)) > 0;
-  const feeding = scoreRelevantSurveys(evaluation).filter((survey) => survey.composite);
+  const feeding = scoreRelevantNumbers(evaluation).filter(({ composite }) => composite);
   const received = surveys.reduce((sum, survey) => sum + survey.received, 0);
   return (
     <Row
@@ -38,14 +38,8 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
         feeding.length === 0 ? (
           <CalculatedNumber value={null} whenNone={shared.none.survey} />
         ) : (
-          feeding.map((survey) => (
-            <span class="evaluation-figure" key={survey.code}>
-              <span class="small quiet">{groupLabel(terms, survey)}</span>{' '}
-              <a href={resultsPath(id, survey.code)}>
-                <CalculatedNumber value={survey.composite} whenNone={shared.none.composite} />
-              </a>{' '}
-              <span class="small quiet">{base(survey.compositeBase)}</span>
-            </span>
+          feeding.map((number) => (
+            <Figure key={number.surveys[0]?.code} number={number} of={evaluation} />
           ))
         ),
         <a href={stopPath(id, 'returns')}>{count(received)}</a>,
@@ -58,5 +52,24 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
         </>,
       ]}
     />
+  );
+}
+
+/** A group's number, with the way to its survey's results; of several surveys to the score, where each of them is named. */
+function Figure({ number, of }: { number: NumberOnItsWay; of: Evaluation }) {
+  const shared = useWords(sharedWords);
+  const terms = useWords(tradeTerms);
+  const [first, ...others] = number.surveys;
+  if (!first) return null;
+  const path =
+    others.length > 0 ? scoringPath(of.id, first.feeds[0]) : resultsPath(of.id, first.code);
+  return (
+    <span class="evaluation-figure">
+      <span class="small quiet">{groupLabel(terms, first)}</span>{' '}
+      <a href={path}>
+        <CalculatedNumber value={number.composite} whenNone={shared.none.composite} />
+      </a>{' '}
+      <span class="small quiet">{base(number.base)}</span>
+    </span>
   );
 }

@@ -104,6 +104,28 @@ export const sharedWords = {
       en: `${title} (version ${version})`,
     }),
   },
+  definitions: { 'zh-CN': '问卷与指标体系', en: 'Definitions' },
+  /** What an indicator takes from a survey. */
+  asks: {
+    composite: (group: string) => ({
+      'zh-CN': `${group}：综合满意度`,
+      en: `${group}: composite satisfaction`,
+    }),
+    'item-satisfaction': (group: string, item: string) => ({
+      'zh-CN': `${group}：题目 ${item} 的满意度`,
+      en: `${group}: satisfaction of item ${item}`,
+    }),
+    'option-share': (group: string, item: string) => ({
+      'zh-CN': `${group}：题目 ${item} 各选项的占比`,
+      en: `${group}: shares of the options of item ${item}`,
+    }),
+    feeds: (codes: string, n: number) => ({
+      'zh-CN': `→ 指标 ${codes}`,
+      en: n === 1 ? `→ indicator ${codes}` : `→ indicators ${codes}`,
+    }),
+    comma: { 'zh-CN': '、', en: ', ' },
+    none: { 'zh-CN': '不用调查', en: 'Needs no survey' },
+  },
   details: {
     title: { 'zh-CN': '项目资料', en: 'Details' },
   },
@@ -156,6 +178,23 @@ export const sharedWords = {
       en: indicators === 1 ? 'Feeds indicator' : 'Feeds indicators',
     }),
     none: { 'zh-CN': '不用于评分', en: 'Does not feed the score' },
+    notAsked: { 'zh-CN': '本指标体系不用', en: 'Not used by this indicator system' },
+    /** Before the indicators of a survey that is combined with others. */
+    together: {
+      weighted: (others: string[], weight: string) => ({
+        'zh-CN': `按权重 ${weight} 与 ${others.join('、')} 合并后`,
+        en: `Combined by the weight ${weight} with ${others.join(', ')}:`,
+      }),
+      pooled: (others: string[]) => ({
+        'zh-CN': `与 ${others.join('、')} 的答卷合并计算后`,
+        en: `Pooled with the responses of ${others.join(', ')}:`,
+      }),
+    },
+    /** A respondent group that indicators ask and no survey has. */
+    surveyMissing: (indicators: string[], group: string) => ({
+      'zh-CN': `指标 ${indicators.join('、')} 需要“${group}”的调查，还没有。`,
+      en: `${indicators.length === 1 ? 'Indicator' : 'Indicators'} ${indicators.join(', ')}: a survey of “${group}” is needed, and there is none yet.`,
+    }),
   },
   allChannels: { 'zh-CN': '全部渠道', en: 'All channels' },
 } satisfies Words;

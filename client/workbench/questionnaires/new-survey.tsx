@@ -16,7 +16,8 @@ import { COUNT, NumberField } from '../parts/number-field.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SegmentedChoice } from '../parts/segmented-choice.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { questionnairePath, returnsPath } from '../paths.ts';
+import { previewPath, questionnairePath, returnsPath } from '../paths.ts';
+import { isAsked } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
 import { AccessFields } from './access-fields.tsx';
 import { faultsInNewSurvey, pathInNewSurvey, readNewSurvey } from './read-new-survey.ts';
@@ -43,6 +44,8 @@ export function NewSurvey() {
         <div class="stack">
           <p class="small">
             <a href={questionnairePath(inside.id, of)}>{surveyText(definition.title)}</a>
+            {' · '}
+            <a href={previewPath(inside.id, of)}>{words.preview.action}</a>
           </p>
           <h2>{words.newSurveyForm.title}</h2>
           <Form
@@ -64,7 +67,7 @@ export function NewSurvey() {
             )}
           >
             <PlanFields />
-            <PhaseField />
+            <PhaseField isAsked={isAsked(inside, definition)} />
             <AccessFields />
             <PeriodFields />
             <PopulationFields />
@@ -75,8 +78,9 @@ export function NewSurvey() {
   );
 }
 
-function PhaseField() {
+function PhaseField({ isAsked }: { isAsked: boolean }) {
   const words = useWords(questionnairesWords);
+  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const [phase, setPhase] = useState<Phase>('formal');
   return (
@@ -91,7 +95,9 @@ function PhaseField() {
         initial="formal"
         onChange={setPhase}
       />
-      <p class="small quiet">{words.newSurveyForm.phaseHint[phase]}</p>
+      <p class="small quiet">
+        {isAsked ? words.newSurveyForm.phaseHint[phase] : shared.feeds.notAsked}
+      </p>
     </div>
   );
 }

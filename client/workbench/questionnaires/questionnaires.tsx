@@ -3,10 +3,13 @@ import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
+import { MissingSurveys } from '../missing-surveys.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
-import { newSurveyPath, questionnairePath, returnsPath } from '../paths.ts';
+import { sharedWords } from '../parts/words.ts';
+import { definitionsPath, newSurveyPath, questionnairePath, returnsPath } from '../paths.ts';
+import { isAsked } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
 import { questionnairesWords } from './words.ts';
 
@@ -18,9 +21,13 @@ export function Questionnaires() {
   const listed = useQuery(questionnaires);
   return (
     <div class="stack">
-      <h2>{words.title}</h2>
+      <div class="row spread">
+        <h2>{words.title}</h2>
+        <a href={definitionsPath}>{words.definitions}</a>
+      </div>
       <p class="reading quiet">{words.what}</p>
       {surveys.length === 0 && <p class="notice">{words.chooseOne}</p>}
+      <MissingSurveys />
       <QueryResult query={listed}>
         {({ items }) => (
           <DataTable
@@ -38,6 +45,9 @@ export function Questionnaires() {
               <div class="empty">
                 <h2>{words.none}</h2>
                 <p>{words.noneHint}</p>
+                <a class="button" href={definitionsPath}>
+                  {words.definitions}
+                </a>
               </div>
             }
           />
@@ -49,6 +59,7 @@ export function Questionnaires() {
 
 function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnaire }) {
   const words = useWords(questionnairesWords);
+  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const surveyText = useSurveyText();
   const evaluation = useEvaluation();
@@ -68,7 +79,12 @@ function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnair
             {questionnaire.id} · {words.version(questionnaire.version)}
           </span>
         </>,
-        groupLabel(terms, questionnaire),
+        <>
+          {groupLabel(terms, questionnaire)}
+          {!isAsked(evaluation, questionnaire) && (
+            <span class="small quiet version">{shared.feeds.notAsked}</span>
+          )}
+        </>,
         surveys.length === 0 ? (
           <span class="quiet small">{words.notUsed}</span>
         ) : (

@@ -2,12 +2,13 @@ import type { Channel } from '../api/responses.ts';
 import type { ResultItem, Results, Rounding } from '../api/results.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
+import { FeedsLine } from '../feeds-line.tsx';
 import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { responsesPath, resultsPath, scoringPath, withQuery } from '../paths.ts';
+import { responsesPath, resultsPath, withQuery } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
 import { resultsWords } from './words.ts';
@@ -105,20 +106,9 @@ function ItemLinks({ survey, items }: { survey: string; items: ResultItem[] }) {
 /** Which indicators the survey feeds, beside the one number that does: exact, over all channels. */
 function Feeds({ survey, isWhatFeeds }: { survey: SurveySummary; isWhatFeeds: boolean }) {
   const words = useWords(resultsWords);
-  const shared = useWords(sharedWords);
-  const { id } = useEvaluation();
-  if (survey.feeds.length === 0) return <p class="small quiet">{shared.feeds.none}</p>;
-  if (!isWhatFeeds) return <p class="small quiet">{words.notWhatFeeds}</p>;
-  return (
-    <p class="small">
-      {shared.feeds.feeds(survey.feeds.length)}{' '}
-      {survey.feeds.map((code) => (
-        <a key={code} class="indicator-code" href={scoringPath(id, code)}>
-          {code}
-        </a>
-      ))}
-    </p>
-  );
+  if (survey.feeds.length > 0 && !isWhatFeeds)
+    return <p class="small quiet">{words.notWhatFeeds}</p>;
+  return <FeedsLine survey={survey} />;
 }
 
 function Comparators({ results }: { results: Results }) {

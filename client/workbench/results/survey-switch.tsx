@@ -1,3 +1,4 @@
+import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { base } from '../format.ts';
 import { groupLabel } from '../group-label.ts';
@@ -16,6 +17,8 @@ export function SurveySwitch({ current }: { current: string }) {
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const { id, surveys } = useEvaluation();
+  const isOneOfSeveral = ({ respondentGroup: group }: SurveySummary) =>
+    surveys.filter((one) => one.respondentGroup === group).length > 1;
   return (
     <nav class="survey-switch" aria-label={words.surveys}>
       <ul>
@@ -26,6 +29,7 @@ export function SurveySwitch({ current }: { current: string }) {
               aria-current={survey.code === current ? 'page' : undefined}
             >
               <b>{groupLabel(terms, survey)}</b>{' '}
+              {isOneOfSeveral(survey) && <span class="small">{survey.code}</span>}{' '}
               <span>
                 <CalculatedNumber value={survey.composite} whenNone={shared.none.composite} />
               </span>

@@ -1,9 +1,11 @@
 import { useLocation } from 'preact-iso/router';
 import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
+import { MissingSurveys } from '../missing-surveys.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { stopPath } from '../paths.ts';
 import { formalFirst } from '../stops.ts';
+import { CombineSurveys } from './combine-surveys.tsx';
 import { SurveyReturns } from './survey-returns.tsx';
 import { returnsWords } from './words.ts';
 
@@ -18,6 +20,7 @@ export function Returns() {
       <div class="empty">
         <h2>{words.none}</h2>
         <p>{words.noneHint}</p>
+        <MissingSurveys />
         <a class="button primary" href={stopPath(id, 'questionnaires')}>
           {shared.questionnaires.chooseAction}
         </a>
@@ -27,6 +30,8 @@ export function Returns() {
   return (
     <div>
       <h2>{words.title}</h2>
+      <MissingSurveys />
+      <CombineSurveys />
       {formalFirst(surveys).map((survey) => (
         <SurveyReturns
           key={survey.code}

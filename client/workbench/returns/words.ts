@@ -27,6 +27,7 @@ export const returnsWords = {
   toResponses: { 'zh-CN': '查看答卷', en: 'See the responses' },
   moves: {
     open: { 'zh-CN': '开放调查', en: 'Open the survey' },
+    preview: { 'zh-CN': '预览问卷', en: 'Preview the form' },
     reopen: { 'zh-CN': '重新开放', en: 'Open again' },
     openHint: {
       open: {
@@ -94,24 +95,80 @@ export const returnsWords = {
       en: `The score is taken from survey ${now}; opening this one does not change that unless somebody chooses it.`,
     }),
     choose: { 'zh-CN': '改用此调查评分', en: 'Score from this survey' },
+    chooseAlone: { 'zh-CN': '只用此调查评分', en: 'Score from this survey alone' },
     title: (survey: string) => ({
       'zh-CN': `用调查 ${survey} 评分？`,
       en: `Score from survey ${survey}?`,
     }),
-    /** The indicators now fed by another survey of the group, and that survey; none where nothing was chosen yet. */
+    /** The indicators, what they are scored from now (none where nothing was chosen yet), and what they will be. */
     what: (indicators: string[], now: string | undefined, next: string) => ({
       'zh-CN':
         now === undefined
-          ? `这一类调查对象的指标将由调查 ${next} 计分。`
-          : `指标 ${indicators.join('、')} 现由调查 ${now} 计分，将改由 ${next} 计分，得分和总分随之变化。`,
+          ? `指标 ${indicators.join('、')} 将由${next}计分。`
+          : `指标 ${indicators.join('、')} 现由${now}计分，将改由${next}计分，得分和总分随之变化。`,
       en:
         now === undefined
-          ? `The indicators of this respondent group will be scored from survey ${next}.`
-          : `${indicators.length === 1 ? 'Indicator' : 'Indicators'} ${indicators.join(', ')}: now scored from survey ${now}, then from ${next}; scores and total change with it.`,
+          ? `${indicators.length === 1 ? 'Indicator' : 'Indicators'} ${indicators.join(', ')}: will be scored from ${next}.`
+          : `${indicators.length === 1 ? 'Indicator' : 'Indicators'} ${indicators.join(', ')}: now scored from ${now}, then from ${next}; scores and total change with it.`,
     }),
+    /** What feeds a group, in a sentence. */
+    one: (survey: string) => ({ 'zh-CN': `调查 ${survey}`, en: `survey ${survey}` }),
+    together: {
+      weighted: (surveys: string[]) => ({
+        'zh-CN': `按权重合并的调查 ${surveys.join(' + ')}`,
+        en: `${surveys.join(' + ')}, combined by weight`,
+      }),
+      pooled: (surveys: string[]) => ({
+        'zh-CN': `答卷合并的调查 ${surveys.join(' + ')}`,
+        en: `the responses of ${surveys.join(' + ')}, pooled`,
+      }),
+    },
     survey: (code: string, base: string) => ({
       'zh-CN': `${code}（${base}）`,
       en: `${code} (${base})`,
+    }),
+  },
+  combine: {
+    forIndicators: (indicators: string[], group: string) => ({
+      'zh-CN': `${group}：指标 ${indicators.join('、')}`,
+      en: `${group}: ${indicators.length === 1 ? 'indicator' : 'indicators'} ${indicators.join(', ')}`,
+    }),
+    now: (feed: string) => ({ 'zh-CN': `现由${feed}计分。`, en: `Scored from ${feed}.` }),
+    none: {
+      'zh-CN': '还没有选定由哪一项调查计分。',
+      en: 'No survey was chosen to score them yet.',
+    },
+    begin: { 'zh-CN': '合并几项调查计分', en: 'Combine several surveys' },
+    how: { 'zh-CN': '怎样合并', en: 'How' },
+    ways: {
+      weighted: { 'zh-CN': '按权重', en: 'By weight' },
+      pooled: { 'zh-CN': '答卷合并', en: 'Pooled' },
+    },
+    hints: {
+      weighted: {
+        'zh-CN':
+          '各项调查代表不同的层（如市区、郊县）：综合满意度＝Σ 权重 × 该项的满意度。权重合计为 1，可写 0.6 或 1/3；不合并的留空。',
+        en: 'Each survey stands for a stratum (city, suburbs): the composite is Σ weight × its satisfaction. The weights add up to 1 and may be written 0.6 or 1/3; leave out with a blank.',
+      },
+      pooled: {
+        'zh-CN': '所选调查的答卷放在一起计算，每份答卷同等对待；须是同一份问卷。',
+        en: 'The responses of the surveys chosen are taken together and weigh the same each; all must be to one questionnaire.',
+      },
+    },
+    weightOf: (survey: string) => ({ 'zh-CN': `${survey} 的权重`, en: `Weight of ${survey}` }),
+    which: { 'zh-CN': '合并哪几项', en: 'Which surveys' },
+    twoAtLeast: { 'zh-CN': '合并至少要两项调查。', en: 'It takes two surveys at least.' },
+    aboveZero: { 'zh-CN': '权重应大于 0。', en: 'A weight is above 0.' },
+    notOne: (sum: string) => ({
+      'zh-CN': `权重合计 ${sum}，应为 1。`,
+      en: `The weights add up to ${sum}, not 1.`,
+    }),
+    go: { 'zh-CN': '合并计分…', en: 'Combine…' },
+    confirm: { 'zh-CN': '合并计分', en: 'Score from these' },
+    confirmTitle: { 'zh-CN': '合并这几项调查计分？', en: 'Score from these surveys together?' },
+    composite: (now: string | undefined, next: string, base: string) => ({
+      'zh-CN': `综合满意度${now === undefined ? '' : `现为 ${now}，`}合并后约 ${next}（${base}）。`,
+      en: `Composite satisfaction: ${now === undefined ? '' : `now ${now}, `}about ${next} (${base}) once combined.`,
     }),
   },
 } satisfies Words;

@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { OpenedRow, Row } from '../parts/data-table.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { resultsPath } from '../paths.ts';
+import { resultsPath, scoringPath } from '../paths.ts';
 import { judgementInWords } from './editors/editors.ts';
 import { indicatorDrafts } from './entry-draft.ts';
 import { IndicatorDetail } from './indicator-detail.tsx';
@@ -86,16 +86,20 @@ export function ScoreReason({ indicator }: { indicator: ScoredIndicator }) {
   return <span class="because small">{indicator.because}</span>;
 }
 
-/** The actual value; where a survey gives it, the way to its results, with its base. */
+/** The actual value; where a survey gives it, the way to its results, with its base; where several do, to what each of them says. */
 function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
+  const words = useWords(scoringWords);
   const shared = useWords(sharedWords);
   const groupLabel = useGroupLabel();
   const { language } = useLanguage();
   const { id } = useEvaluation();
   const { actual, source } = indicator;
-  if (!source?.survey) return <>{actual ?? judgementInWords(indicator, language)}</>;
+  const [first, ...others] = source?.surveys ?? [];
+  if (!source || !first) return <>{actual ?? judgementInWords(indicator, language)}</>;
+  const path =
+    others.length > 0 ? scoringPath(id, indicator.code) : resultsPath(id, first.code, source.item);
   return (
-    <a class="from-survey" href={resultsPath(id, source.survey, source.item)}>
+    <a class="from-survey" href={path}>
       {actual ?? (
         <CalculatedNumber
           value={source.value}
@@ -103,7 +107,9 @@ function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
         />
       )}
       <span class="small">
-        {groupLabel(source.group)} {source.base !== null && base(source.base)}
+        {groupLabel(source.group)}
+        {others.length > 0 && ` ${words.combined(others.length + 1)}`}{' '}
+        {source.base !== null && base(source.base)}
       </span>
     </a>
   );

@@ -11,23 +11,33 @@ import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { resultsPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
+import { CombinedSurveys } from './combined-surveys.tsx';
 import { scoringWords } from './words.ts';
 
-/** The survey quantity behind an indicator, one click away from its results; `missing` says why it has no value. */
+/** The survey quantity behind an indicator, one click away from the results it was taken of; `missing` says why it has no value. */
 export function SourceLink({ source, missing }: { source: Source; missing: string | null }) {
   const words = useWords(scoringWords);
   const shared = useWords(sharedWords);
   const groupLabel = useGroupLabel();
   const { id, surveys } = useEvaluation();
-  const survey = surveys.find((one) => one.code === source.survey);
+  const [first] = source.surveys;
+  const survey = surveys.find((one) => one.code === first?.code);
   if (!survey) return <>{words.noSurvey(groupLabel(source.group))}</>;
+  const what = (
+    <>
+      {groupLabel(source.group)} · <Quantity source={source} survey={survey} />
+    </>
+  );
   return (
     <>
-      <a href={resultsPath(id, survey.code, source.item)}>
-        {groupLabel(source.group)} · <Quantity source={source} survey={survey} />
-      </a>{' '}
+      {source.survey === null ? (
+        what
+      ) : (
+        <a href={resultsPath(id, source.survey, source.item)}>{what}</a>
+      )}{' '}
       <CalculatedNumber value={source.value} unit="%" whenNone={missing ?? shared.none.answers} />{' '}
       {source.base !== null && <span class="quiet">{base(source.base)}</span>}
+      {source.combine !== null && <CombinedSurveys source={source} combine={source.combine} />}
     </>
   );
 }

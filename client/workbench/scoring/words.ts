@@ -54,6 +54,7 @@ export const scoringWords = {
   }),
   showMissing: { 'zh-CN': '只看缺数据的指标', en: 'Show only what is missing' },
   came: { 'zh-CN': '这个分怎么来的', en: 'How this score came about' },
+  explanation: { 'zh-CN': '指标解释说明：', en: 'What it means:' },
   reading: { 'zh-CN': '口径：', en: 'Reading:' },
   note: { 'zh-CN': '说明', en: 'Note' },
   noteText: { 'zh-CN': '内容', en: 'Text' },
@@ -67,6 +68,21 @@ export const scoringWords = {
     'zh-CN': `还没有可用的${group}调查`,
     en: `No usable survey yet: ${group.toLowerCase()}`,
   }),
+  /** Beside a number that several surveys gave together. */
+  combined: (surveys: number) => ({
+    'zh-CN': `${surveys} 项调查合并`,
+    en: `of ${surveys} surveys`,
+  }),
+  combine: {
+    weighted: (surveys: number) => ({
+      'zh-CN': `${surveys} 项调查按权重合并：Σ 权重 × 各项的数`,
+      en: `${surveys} surveys combined by weight: Σ weight × the number of each`,
+    }),
+    pooled: (surveys: number) => ({
+      'zh-CN': `${surveys} 项调查的答卷合并计算，每份同等对待；各项单独为：`,
+      en: `The responses of ${surveys} surveys pooled, each weighing the same; by themselves:`,
+    }),
+  },
   saved: (total: string) => ({
     'zh-CN': `已保存，总分仍为 ${total}。`,
     en: `Saved; the total stays ${total}.`,

@@ -27,7 +27,7 @@ describe('the page of a protected survey', () => {
     expect(fieldIn(html)?.text).toBe(CODE);
     expect(boxIn(html)?.attributes).toHaveProperty('hidden');
     const links = tagsOf(html).filter(({ name, attributes }) => {
-      return name === 'a' && attributes['href']?.startsWith('/s/');
+      return name === 'a' && attributes['href']?.startsWith('?');
     });
     expect(links.length).toBeGreaterThan(1);
     for (const { attributes } of links) expect(attributes['href']).toContain(`k=${CODE}`);

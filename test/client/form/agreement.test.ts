@@ -1,22 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkAnswers as checkOnServer } from '../../../analysis/acceptance.ts';
-import { applicableItems } from '../../../analysis/applicability.ts';
+import { applicability, applicableItems } from '../../../analysis/applicability.ts';
 import { checkAnswers, isAnswered } from '../../../client/form/check.ts';
-import { itemsThatApply } from '../../../client/form/show-if.ts';
-import { type FormQuestionnaire, fillQuestionnaire } from '../../../survey-definitions/form.ts';
+import type { PageForm } from '../../../client/form/page.ts';
+import { pageForm } from '../../../client/form/page-form.ts';
+import { hasEnded, itemsThatApply } from '../../../client/form/show-if.ts';
+import { fillQuestionnaire } from '../../../survey-definitions/form.ts';
 import type { Answers } from '../../../survey-definitions/questionnaire.ts';
 import { isBlank } from '../../../survey-definitions/response.ts';
 import { anyAnswers, anyQuestionnaire } from '../../support/any-questionnaire.ts';
 
 const answered = anyQuestionnaire.chain((q) =>
-  anyAnswers(q).map((answers) => ({ q, answers, form: fillQuestionnaire(q, {}, 'zh-CN') })),
+  anyAnswers(q).map((answers) => ({
+    q,
+    answers,
+    form: pageForm(fillQuestionnaire(q, {}, 'zh-CN')),
+  })),
 );
 
-/** Too many ticks decide nothing on the server, while the page keeps what follows in sight until they are put right. */
-const undecided = (form: FormQuestionnaire, answers: Answers) =>
-  form.items.some((item) => item.showIf) &&
-  checkAnswers(form.items, answers).some((error) => error.code === 'too-many');
+/** Ticks that do not go together decide nothing on the server, while the page goes by them until they are put right. */
+const undecided = (form: PageForm, answers: Answers) =>
+  form.items.some((item) => item.showIf || item.ends?.length) &&
+  checkAnswers(form.items, answers).some(({ code }) => ['too-many', 'exclusive'].includes(code));
 
 /** Every character that some engine or standard takes for white space, among others. */
 const anyText = fc.string({
@@ -50,6 +56,25 @@ describe('the page and the server', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('agree on whether an answer has ended the questionnaire', () => {
+    let ended = 0;
+    fc.assert(
+      fc.property(answered, ({ q, answers, form }) => {
+        fc.pre(!undecided(form, answers));
+        const shown = itemsThatApply(form.items, answers);
+        const { endedAt } = applicability(q, answers);
+        expect(hasEnded(shown, answers)).toBe(endedAt !== undefined);
+        if (endedAt !== undefined) {
+          ended += 1;
+          expect(shown.at(-1)?.id).toBe(endedAt);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    // Or nothing was tried.
+    expect(ended).toBeGreaterThan(10);
   });
 
   it('agree on what is wrong with the answers to the items that show', () => {

@@ -111,7 +111,6 @@ export function page(
 ): string {
   return renderForm({
     form: zhForm,
-    state: 'open',
     code: 'K3F9',
     responseId: '6a1f7a2e-3c1e-4b57-9d4e-0f4a1c2b3d4e',
     startedAt: '2026-11-21T06:05:00.000Z',
@@ -121,6 +120,7 @@ export function page(
     lazyScripts: {},
     nonce: 'n0nce',
     script: 'void 0',
+    exclusiveScript: 'exclusive();',
     style: 'body{}',
     ...given,
   });

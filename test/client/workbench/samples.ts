@@ -47,6 +47,7 @@ export const evaluation = (changed: Partial<Evaluation> = {}): Evaluation => ({
   example: false,
   createdAt: '2026-03-01T00:00:00.000Z',
   surveys: [],
+  asks: [],
   score: { total: null, grade: null, complete: false },
   ...changed,
 });
@@ -63,6 +64,7 @@ export const indicator = (changed: Partial<ScoredIndicator> = {}): ScoredIndicat
   ruleKind: 'all-or-nothing',
   rule: { kind: 'all-or-nothing' },
   ruleText: '完成得满分',
+  explanation: null,
   reading: null,
   note: null,
   inputs: { met: true },

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Calculated } from '../../../client/workbench/api/evaluations.ts';
 import { stopStates } from '../../../client/workbench/evaluation/stop-states.ts';
 import {
+  combinedWith,
   formalFirst,
   furthestStop,
+  isAsked,
+  scoreRelevantNumbers,
   scoreRelevantSurveys,
 } from '../../../client/workbench/stops.ts';
 import { evaluation, shown, survey } from './samples.ts';
@@ -87,6 +91,64 @@ describe('the surveys that travel on to the score', () => {
       'abcd2345',
       'pilot234',
     ]);
+  });
+});
+
+describe('surveys that feed a group together', () => {
+  const city = survey({
+    code: 'city2345',
+    valid: 80,
+    plan: { total: 100 },
+    composite: shown(91.2),
+  });
+  const suburbs = survey({
+    code: 'subu2345',
+    valid: 40,
+    plan: { total: 50 },
+    composite: shown(88),
+  });
+  const of = (combine: 'weighted' | 'pooled', composite: Calculated) =>
+    evaluation({
+      surveys: [city, staff, suburbs],
+      feeds: {
+        'management-object': 'staff234',
+        public: { combine, surveys: [{ code: 'city2345' }, { code: 'subu2345' }] },
+      },
+      asks: [
+        {
+          group: 'public',
+          name: '受益群众',
+          indicators: ['C301'],
+          surveys: ['city2345', 'subu2345'],
+          composite,
+          base: 120,
+        },
+      ],
+    });
+
+  it('are one number on its way, that of all of them, and what came in is added', () => {
+    const states = stopStates(of('weighted', shown(89.92)), 'zh-CN');
+    expect(states.returns.lines).toEqual([
+      { label: '受益群众', value: '120\u00a0/\u00a0150', unit: '有效' },
+      { label: '管理对象', value: '56\u00a0/\u00a060', unit: '有效' },
+    ]);
+    expect(states.results.lines).toEqual([
+      { label: '受益群众', value: '89.92' },
+      { label: '管理对象', value: '94.35' },
+    ]);
+  });
+
+  it('are no number while one of the strata has none', () => {
+    const [first, ...others] = scoreRelevantNumbers(of('weighted', null));
+    expect(first).toMatchObject({ composite: null, base: 120 });
+    expect(others.map(({ surveys }) => surveys.map(({ code }) => code))).toEqual([['staff234']]);
+  });
+
+  it('say with which others each of them does', () => {
+    const together = of('pooled', shown(90));
+    expect(combinedWith(together, suburbs)).toEqual(['city2345', 'subu2345']);
+    expect(combinedWith(together, staff)).toEqual([]);
+    expect([isAsked(together, city), isAsked(together, staff)]).toEqual([true, false]);
   });
 });
 

@@ -43,7 +43,7 @@ function textsOf(words: Words, language: Language, at: string): [path: string, t
 }
 
 const placesOf = (leaf: unknown) => (typeof leaf === 'function' ? leaf.length : 0);
-const LISTS = /\.(what|chartLabel|unexplained)$/;
+const LISTS = /\.(what|chartLabel|unexplained|surveyMissing|forIndicators|together\.\w+)$/;
 const marks = (at: string, places: number) =>
   Array.from({ length: places }, (_, place) =>
     place === 0 && LISTS.test(at) ? ['X0', 'X9'] : `X${place}`,

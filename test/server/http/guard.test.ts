@@ -14,7 +14,14 @@ const PUBLIC = [
   'PUT /api/surveys/:code/responses/:id',
 ];
 /** Pages and files that hold nothing of anyone. */
-const SHELL = ['GET /', 'GET /assets/:name', 'GET /evaluations', 'GET /evaluations/*'];
+const SHELL = [
+  'GET /',
+  'GET /assets/:name',
+  'GET /definitions',
+  'GET /definitions/*',
+  'GET /evaluations',
+  'GET /evaluations/*',
+];
 
 describe.each(ENGINES)('who may call what (%s)', (engine) => {
   const t = withFieldwork(engine);

@@ -43,7 +43,16 @@ const evaluation = {
   place: '朔州市',
   year: 2019,
   indicatorSystem: { id: 'tiny-system', version: 1 },
-  feeds: { public: 'abc' },
+  feeds: {
+    'management-object': 'staff',
+    public: {
+      combine: 'weighted' as const,
+      surveys: [
+        { code: 'abc', weight: '1/2' },
+        { code: 'def', weight: '1/2' },
+      ],
+    },
+  },
   example: false,
   createdAt: NOW.toISOString(),
   revision: 3,
@@ -59,6 +68,14 @@ const counts = new Map([
     ]),
   ],
 ]);
+const part = { weight: exact('1/2'), value: exact(80), base: 1 };
+const combined = {
+  combine: 'weighted' as const,
+  parts: [
+    { survey: 'abc', ...part },
+    { survey: 'def', ...part },
+  ],
+};
 const results = surveyResults(QUESTIONNAIRE, counts, 'exact');
 const received = { received: 2, valid: 2, invalid: 0, ineligible: 0, flagged: 1 };
 const inShort = {
@@ -81,6 +98,16 @@ describe('an answer', () => {
             evaluation,
             system: { title: '体系', scoreDecimals: 2 },
             surveys: [inShort],
+            asks: [
+              {
+                group: 'public',
+                named: undefined,
+                indicators: ['C301'],
+                surveys: ['abc'],
+                composite: exact(80),
+                base: 2,
+              },
+            ],
             score: { total: exact(80), grade: '良', complete: true },
           }),
           to,
@@ -118,7 +145,9 @@ describe('an answer', () => {
         presentFigure(
           withMore({
             group: 'public' as const,
-            survey: 'abc',
+            groupNamed: null,
+            survey: null,
+            combined,
             questionnaire: { id: 'q', version: 1 },
             quantity: 'composite' as const,
             item: null,
@@ -193,7 +222,8 @@ describe('an answer', () => {
     const override = { score: '1', reason: '理由', author: 'admin', at: NOW.toISOString() };
     const entries = { A101: { override, note: '备注' } };
     const scored = scoreSystem(system, entries, () => ({
-      survey: 'abc',
+      survey: null,
+      combined,
       value: exact(89),
       base: 9,
     }));
@@ -205,6 +235,8 @@ describe('an answer', () => {
         system: withMore(system),
         entries: withMore(entries),
         feeding: new Map(),
+        groupNames: new Map(),
+        fed: new Map(),
         scored: withMore(scored),
       },
       'zh-CN',

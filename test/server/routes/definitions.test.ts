@@ -178,6 +178,101 @@ describe.each(ENGINES)('questionnaires and indicator systems (%s)', (engine) => 
     });
   });
 
+  describe.each([
+    ['/api/questionnaires', publicEcology],
+    ['/api/indicator-systems', shuozhou],
+  ])('a dry run of %s', (path, definition) => {
+    const fresh = { ...definition, id: 'looked-at' };
+
+    it('says what publishing would, and stores nothing', async () => {
+      const tried = await said(t.admin('POST', `${path}?dryRun=1`, fresh));
+      expect(tried.status).toBe(200);
+      expect((await t.admin('GET', `${path}/looked-at/1`)).status).toBe(404);
+      const posted = await said(t.admin('POST', path, fresh));
+      expect(posted.status).toBe(201);
+      expect(tried.body).toEqual({ ...posted.body, published: false });
+      const audited = await t.store.read
+        .selectFrom('audit_events')
+        .select('action')
+        .where('subject', '=', 'looked-at/1')
+        .where('action', 'like', `${path.slice('/api/'.length, -1)}%`)
+        .execute();
+      expect(audited).toHaveLength(1);
+    });
+
+    it('tells what is published already from what would be other content under its number', async () => {
+      await t.admin('POST', path, fresh);
+      const again = await said(t.admin('POST', `${path}?dryRun=1`, fresh));
+      expect(again).toMatchObject({ status: 200, body: { published: true } });
+      const other = await said(t.admin('POST', `${path}?dryRun=1`, { ...fresh, title: 'other' }));
+      expect(other).toMatchObject({ status: 409, body: { code: 'definition-exists' } });
+    });
+
+    it('names every fault, of shape or of meaning, and the doubts beside them', async () => {
+      const shape = await said(t.admin('POST', `${path}?dryRun=1`, { ...fresh, colour: 'red' }));
+      expect(shape).toMatchObject({ status: 422, body: { code: 'definition-not-acceptable' } });
+      expect(shape.body.errors).toEqual([expect.objectContaining({ path: '$.colour' })]);
+      const meaning = await said(
+        t.admin('POST', `${path}?dryRun=1`, { ...fresh, title: '{{nobody}}' }),
+      );
+      expect(meaning.status).toBe(422);
+      expect(meaning.body.errors[0].path).toBe('$.title');
+      expect(meaning.body.warnings.length).toBeGreaterThan(0);
+    });
+
+    it('is asked for by 1 and nothing else', async () => {
+      const answer = await said(t.admin('POST', `${path}?dryRun=yes`, { ...fresh, id: 'not-so' }));
+      expect(answer).toMatchObject({ status: 422, body: { code: 'not-acceptable' } });
+      expect((await t.admin('GET', `${path}/not-so/1`)).status).toBe(404);
+    });
+
+    it('has the doubts that are asked for afterwards', async () => {
+      await t.admin('POST', path, fresh);
+      const { body } = await said(t.admin('POST', `${path}?dryRun=1`, fresh));
+      expect(await said(t.admin('GET', `${path}/looked-at/1/warnings`))).toEqual({
+        status: 200,
+        body: { items: body.warnings, next: null },
+      });
+      expect((await t.admin('GET', `${path}/looked-at/9/warnings`)).status).toBe(404);
+    });
+  });
+
+  it('doubts include what would refuse the definition if it were new today', async () => {
+    const old = { ...QUESTIONNAIRE, id: 'old', title: '\u200b' };
+    await insertQuestionnaire(t.store.write, Questionnaire.parse(old), NOW);
+    const { body } = await said(t.admin('GET', '/api/questionnaires/old/1/warnings'));
+    expect(body.items).toContainEqual(expect.objectContaining({ path: '$.title' }));
+  });
+
+  it('the list says of what an indicator system consists and what it asks of surveys', async () => {
+    await t.admin('POST', '/api/indicator-systems', shuozhou);
+    const { body } = await said(t.admin('GET', '/api/indicator-systems'));
+    const listed = (id: string) => body.items.find((each: { id: string }) => each.id === id);
+    const { level1, indicators, asks } = listed(shuozhou.id);
+    const weights = level1.map(
+      ({ code, weight }: { code: string; weight: { display: string } }) => [code, weight.display],
+    );
+    expect(weights).toEqual(
+      shuozhou.level1.map(({ code, weight }: { code: string; weight: number }) => [
+        code,
+        String(weight),
+      ]),
+    );
+    expect(indicators).toBe(36);
+    expect(asks).toEqual([
+      { group: 'public', quantity: 'option-share', item: 'quality-of-life', indicators: ['C102'] },
+      { group: 'public', quantity: 'composite', item: null, indicators: ['C301'] },
+      { group: 'management-object', quantity: 'composite', item: null, indicators: ['C302'] },
+    ]);
+    expect(listed(SYSTEM.id)).toMatchObject({ indicators: 1, asks: [] });
+  });
+
+  it('the list counts the items of a questionnaire', async () => {
+    await t.admin('POST', '/api/questionnaires', { ...QUESTIONNAIRE, id: 'counted' });
+    const { body } = await said(t.admin('GET', '/api/questionnaires'));
+    expect(body.items).toContainEqual(expect.objectContaining({ id: 'counted', items: 5 }));
+  });
+
   it('publishing is audited, and publishing the same again is not', async () => {
     const definition = { ...QUESTIONNAIRE, id: 'audited' };
     await t.admin('POST', '/api/questionnaires', definition);

@@ -37,6 +37,7 @@ describe.each(ENGINES)('evaluations (%s)', (engine) => {
         example: false,
         createdAt: NOW.toISOString(),
         surveys: [],
+        asks: [],
         score: { total: null, grade: null, complete: false },
       },
     });

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { updateEvaluation } from '../../../server/store/evaluations.ts';
+import { insertIndicatorSystem } from '../../../server/store/indicator-systems.ts';
+import { MOST_IN_LIST } from '../../../survey-definitions/definition-size.ts';
 import { LONGEST_NOTE, LONGEST_REASON } from '../../../survey-definitions/survey.ts';
 import { openTestApp, said, type TestApp } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { startFieldwork } from '../../support/fieldwork.ts';
+import { NOW, startFieldwork } from '../../support/fieldwork.ts';
+import { indicator, indicatorSystem } from '../../support/indicator-systems.ts';
 
 describe.each(ENGINES)('limits that the screens know too (%s)', (engine) => {
   let t: TestApp;
@@ -30,6 +34,23 @@ describe.each(ENGINES)('limits that the screens know too (%s)', (engine) => {
     expect(await put({ note: '注'.repeat(LONGEST_NOTE + 1) })).toMatchObject({ status: 422 });
   });
 
+  it('so may the reason of a scorer who gives the score', async () => {
+    const of = (reason: string) => put({ inputs: { score: '1', reason } });
+    expect(await of('理'.repeat(LONGEST_REASON))).toMatchObject({ status: 200 });
+    expect(await of('理'.repeat(LONGEST_REASON + 1))).toMatchObject({
+      status: 422,
+      body: {
+        errors: [
+          {
+            path: '$.inputs.reason',
+            code: 'too-big',
+            message: '最多 5000 个字符，现有 5001 个',
+          },
+        ],
+      },
+    });
+  });
+
   it.each(['', '   ', '\u3000\u2003', '\u200b', '\u3164\u2800', '\ufe0f'])(
     'a reason in which nobody sees anything, %j, is none',
     async (reason) => {
@@ -44,5 +65,29 @@ describe.each(ENGINES)('limits that the screens know too (%s)', (engine) => {
     const { body } = await said(t.anyone('GET', '/api/openapi.json'));
     const { byDay } = body.components.schemas.Progress.properties;
     expect(byDay.items.properties.day.description).toBe('Date in China (UTC+8)');
+  });
+
+  it('so may the evidence of every point of a checklist, however many there are', async () => {
+    const ids = Array.from({ length: MOST_IN_LIST }, (_, n) => `p${n}`);
+    const items = ids.map((id) => ({ id, label: id, share: `1/${MOST_IN_LIST}` }));
+    const system = indicatorSystem([[indicator('A101', 100, { kind: 'checklist', items })]]);
+    await insertIndicatorSystem(t.store.write, system, NOW);
+    await updateEvaluation(t.store.write, evaluationId, {
+      indicatorSystem: { id: system.id, version: system.version },
+    });
+    const of = (length: number) =>
+      put({
+        inputs: {
+          credit: Object.fromEntries(ids.map((id) => [id, '0.5'])),
+          reasons: Object.fromEntries(ids.map((id) => [id, '据'.repeat(length)])),
+        },
+      });
+    expect((await of(LONGEST_REASON)).status).toBe(200);
+    const { status, body } = await of(LONGEST_REASON + 1);
+    expect([status, body.errors.length, body.errors[0].path]).toEqual([
+      422,
+      MOST_IN_LIST,
+      '$.inputs.reasons.p0',
+    ]);
   });
 });

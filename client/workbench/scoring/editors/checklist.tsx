@@ -102,11 +102,11 @@ function Entry(props: {
         />
         <Field name={`reason ${id}`} label={words.reason}>
           {(inputProps) => (
-            <input
+            <textarea
               {...inputProps}
               class="input"
+              rows={2}
               data-longest={LONGEST_REASON}
-              autocomplete="off"
               defaultValue={typeof reason === 'string' ? reason : ''}
             />
           )}

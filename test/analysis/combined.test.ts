@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addedCounts, stratifiedMean } from '../../analysis/combined.ts';
+import type { Counts } from '../../analysis/counts.ts';
+import { surveyResults } from '../../analysis/satisfaction.ts';
+import { exact, type Fraction, fraction } from '../../survey-definitions/fraction.ts';
+import { countsOf, item, questionnaire, section } from '../support/questionnaires.ts';
+
+const stratum = (weight: string, value: string | null) => ({
+  weight: exact(weight),
+  value: value === null ? null : exact(value),
+});
+
+describe('strata with stated weights', () => {
+  it('give Σ weight × value, exactly', () => {
+    expect(stratifiedMean([stratum('0.6', '91.2'), stratum('0.4', '88')])).toEqual(exact('89.92'));
+    expect(stratifiedMean([stratum('1/3', '90'), stratum('2/3', '80')])).toEqual(fraction(250, 3));
+  });
+
+  it('give nothing where one of them has no answers: another does not stand in for it', () => {
+    expect(stratifiedMean([stratum('0.6', '91.2'), stratum('0.4', null)])).toBeNull();
+    expect(stratifiedMean([])).toBeNull();
+  });
+});
+
+const Q = questionnaire([
+  section('s', 'satisfaction', [item('a', 'satisfaction'), item('b', 'satisfaction')]),
+]);
+const GRADES = ['very-satisfied', 'satisfied', 'neutral', 'dissatisfied'];
+const countsFrom = (respondents: readonly (readonly [number, number])[]): Counts => {
+  const of = (which: 0 | 1) =>
+    Object.fromEntries([
+      ['', respondents.length],
+      ...GRADES.map((id, grade) => [id, respondents.filter((one) => one[which] === grade).length]),
+    ]);
+  return countsOf({
+    '': { '': respondents.length, composite: respondents.length },
+    a: of(0),
+    b: of(1),
+  });
+};
+const grade = fc.integer({ min: 0, max: 3 });
+const respondents = fc.array(fc.tuple(grade, grade), { minLength: 1, maxLength: 20 });
+
+describe('counts of several surveys added', () => {
+  it('are the counts of all respondents in one survey', () => {
+    fc.assert(
+      fc.property(respondents, respondents, (city, suburbs) => {
+        expect(addedCounts([countsFrom(city), countsFrom(suburbs)])).toEqual(
+          countsFrom([...city, ...suburbs]),
+        );
+      }),
+    );
+  });
+
+  it('weigh the strata by their respondents: pooled is weighted by the shares of the bases', () => {
+    const composite = (counts: Counts) => surveyResults(Q, counts, 'exact').composite as Fraction;
+    fc.assert(
+      fc.property(respondents, respondents, (city, suburbs) => {
+        const n = city.length + suburbs.length;
+        const counts = [city, suburbs].map(countsFrom);
+        const weighted = stratifiedMean([
+          { weight: fraction(city.length, n), value: composite(countsFrom(city)) },
+          { weight: fraction(suburbs.length, n), value: composite(countsFrom(suburbs)) },
+        ]);
+        expect(composite(addedCounts(counts))).toEqual(weighted);
+      }),
+    );
+  });
+});
