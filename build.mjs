@@ -20,7 +20,11 @@ await Promise.all([
     ...jsx,
   }),
   build({
-    entryPoints: { form: 'client/form/main.ts', 'form-exclusive': 'client/form/exclusive.ts' },
+    entryPoints: {
+      form: 'client/form/main.ts',
+      'form-exclusive': 'client/form/exclusive.ts',
+      'form-preview': 'client/form/preview.ts',
+    },
     outdir: 'dist/client',
     bundle: true,
     minify: true,
@@ -49,7 +53,11 @@ await Promise.all([
     alias: { 'preact/jsx-runtime': './client/form/elements.ts' },
   }),
   build({
-    entryPoints: { form: 'client/form/form.css', 'form-elder': 'client/form/styles/elder.css' },
+    entryPoints: {
+      form: 'client/form/form.css',
+      'form-elder': 'client/form/styles/elder.css',
+      'form-preview': 'client/form/styles/preview.css',
+    },
     outdir: 'dist/client',
     bundle: true,
     minify: true,

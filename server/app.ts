@@ -23,6 +23,7 @@ import { formRoutes } from './routes/form.ts';
 import { formPage, problemPage } from './routes/form-page.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { previewRoutes } from './routes/preview.ts';
 import { responseListRoutes } from './routes/response-list.ts';
 import { responseRoutes } from './routes/responses.ts';
 import { scoringRoutes } from './routes/scoring.ts';
@@ -72,6 +73,7 @@ export function createApp(deps: Deps) {
     .route('/', auditRoutes(deps))
     .route('/', healthRoutes(deps))
     .route('/', formPage(respondents))
+    .route('/', previewRoutes(deps))
     .route('/', workbenchPage(deps))
     .route(
       '/',

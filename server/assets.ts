@@ -20,6 +20,9 @@ export interface FormAssets {
   elderStyle: string;
   /** Addresses of what only some respondents need, by name: `elder` for form-elder-{hash}.js. */
   later: Record<string, string>;
+  /** What a preview begins its script, and ends its style, with. */
+  previewScript: string;
+  previewStyle: string;
 }
 
 const TYPES: Record<string, string> = {
@@ -54,6 +57,8 @@ export function loadAssets(folder = path.join(projectFolder(), 'dist', 'client')
       style: text('form.css'),
       elderStyle: text('form-elder.css'),
       later: laterOf(names),
+      previewScript: text('form-preview.js'),
+      previewStyle: text('form-preview.css'),
     },
   };
 }

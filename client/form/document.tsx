@@ -9,6 +9,8 @@ interface DocumentInput {
   style: string;
   body: VNode;
   elder?: boolean;
+  /** Stays in sight above the page. */
+  banner?: string | undefined;
   /** For the script, put into the page as JSON. */
   data?: object;
   script?: string;
@@ -18,7 +20,7 @@ interface DocumentInput {
 
 /** A whole HTML document with its style and script inside, so that nothing else is fetched. */
 export function renderDocument(input: DocumentInput): string {
-  const { language, title, nonce, style, body, elder, data, script, scriptAt } = input;
+  const { language, title, nonce, style, body, elder, banner, data, script, scriptAt } = input;
   const html = (
     <html lang={language} class={elder ? 'elder' : undefined}>
       <head>
@@ -33,6 +35,7 @@ export function renderDocument(input: DocumentInput): string {
         <Raw tag="style" nonce={nonce} text={style} data-elder={elder || undefined} />
       </head>
       <body>
+        {banner && <aside class="preview">{banner}</aside>}
         <div id="app">{body}</div>
         {data && <Raw tag="script" type="application/json" id="data" text={jsonForHtml(data)} />}
         {scriptAt && <script nonce={nonce} src={scriptAt} defer />}

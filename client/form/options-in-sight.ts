@@ -20,6 +20,12 @@ function footTop(): number {
   return Math.min(innerHeight, bar ? bar.getBoundingClientRect().top : innerHeight);
 }
 
+/** Where what can be seen begins: below what marks a preview. */
+function headBottom(): number {
+  const head = document.querySelector('.preview');
+  return head ? head.getBoundingClientRect().bottom : 0;
+}
+
 /** The item that shows, unless it is the beginning or the page is not in elder mode. */
 function currentCard(): Element | null {
   return document.querySelector('.elder.past .part .card:not([hidden])');
@@ -36,7 +42,7 @@ export function bringOptionsIntoSight(): void {
   const question = card && card.querySelector('.question');
   if (card && question) {
     const hidden = Math.max(...bottoms(card)) + GAP - footTop();
-    const by = Math.min(hidden, question.getBoundingClientRect().top - GAP);
+    const by = Math.min(hidden, question.getBoundingClientRect().top - headBottom() - GAP);
     if (by > 0) scrollBy(0, by);
   }
   countWhatIsHidden();

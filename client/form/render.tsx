@@ -18,7 +18,8 @@ import {
   TIMED,
 } from './notice-words.ts';
 import { type FormError, isCodeError, type PageData, type ScriptData } from './page.ts';
-import { pageForm } from './page-form.ts';
+import { endsOf, pageForm } from './page-form.ts';
+import { PREVIEW_WORDS, previewEnding } from './preview-words.ts';
 import { Receipt } from './receipt.tsx';
 import { scriptWords } from './script-words.ts';
 import { TimedText } from './timed-text.tsx';
@@ -56,9 +57,12 @@ export function renderForm(
     exclusiveScript: string;
     /** Addresses of the scripts that only some respondents need, by name. */
     lazyScripts: Record<string, string>;
+    /** Of a page that is only looked at, and stores nothing: what its script begins with. */
+    previewScript?: string;
   },
 ): string {
-  const { code, responseId, startedAt, answers, elder = false, nonce, script, style } = input;
+  const { code, responseId, startedAt, answers, elder = false, nonce, style } = input;
+  const { exclusiveScript, script, previewScript } = input;
   const { access = { needed: false, code: null }, proofOfWork = false } = input;
   const form = pageForm(input.form);
   const words = FORM_WORDS[form.language];
@@ -75,14 +79,19 @@ export function renderForm(
     style,
     body: <FormPage data={data} />,
     elder,
+    banner: previewScript && PREVIEW_WORDS[form.language].banner,
     data: {
       code,
       layout: form.layout,
       lazyScripts: scriptsFor(data, input.lazyScripts),
       errors,
-      words: scriptWords(data),
+      words: { ...scriptWords(data), ...(previewScript && previewEnding(form.language)) },
     } satisfies ScriptData,
-    script: form.items.some(({ alone }) => alone?.length) ? input.exclusiveScript + script : script,
+    script: [
+      previewScript ?? '',
+      form.items.some(({ alone }) => alone?.length) ? exclusiveScript : '',
+      script,
+    ].join(''),
   });
 }
 
@@ -127,6 +136,19 @@ export function renderReceipt(
   });
 }
 
+/**
+ * The form as a phone shows it, of no survey: nothing that is entered is stored or sent. The same page to the letter, but for what
+ * says so.
+ */
+export function renderPreview(
+  input: Omit<Parameters<typeof renderForm>[0], 'code' | 'answers' | 'errors'> & {
+    previewScript: string;
+  },
+): string {
+  const { code } = PREVIEW_WORDS[input.form.language];
+  return renderForm({ ...input, code, answers: {}, errors: [] });
+}
+
 /** A page that says plainly why there is no form. */
 export function renderNotice(
   input: Dress & {
@@ -162,6 +184,7 @@ export function renderNotice(
         code: closed.code,
         words: LIVE_WORDS[language],
         closedWords: CLOSED_WORDS[language],
+        ends: form ? endsOf(form) : [],
         proofScript: closed.lazyScripts['proof'],
         elderScript: closed.lazyScripts['elder'],
       } satisfies ClosedNoticeData,

@@ -1,5 +1,7 @@
 import { isShippedGroup } from '../../survey-definitions/group-name.ts';
+import { questionnaires } from './api/definitions.ts';
 import { useEvaluation } from './current-evaluation.ts';
+import { useQuery } from './data/use-query.ts';
 import { useWords } from './language.tsx';
 import { tradeTerms } from './terms.ts';
 import type { InOneLanguage } from './translation.ts';
@@ -28,6 +30,19 @@ export function useGroupLabel(): (group: string) => string {
     return groupLabel(terms, {
       respondentGroup: group,
       respondentGroupName: survey?.respondentGroupName ?? asked?.name ?? group,
+    });
+  };
+}
+
+/** The same where there is no evaluation: by the name that the newest published questionnaire has for it, else the id. */
+export function usePublishedGroupLabel(): (group: string) => string {
+  const terms = useWords(tradeTerms);
+  const listed = useQuery(questionnaires).data?.items ?? [];
+  return (group) => {
+    const asking = listed.findLast((one) => one.respondentGroup === group);
+    return groupLabel(terms, {
+      respondentGroup: group,
+      respondentGroupName: asking?.respondentGroupName ?? group,
     });
   };
 }

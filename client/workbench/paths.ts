@@ -1,3 +1,4 @@
+import type { DefinitionKind } from './api/definitions.ts';
 import type { ResponseFilter } from './api/responses.ts';
 
 export const STOPS = ['questionnaires', 'returns', 'results', 'scoring'] as const;
@@ -31,3 +32,21 @@ export const responsesPath = (id: string, survey: string, filter: ResponseFilter
   `${stopPath(id, 'results')}/${encodePathPart(survey)}/responses${query({ ...filter })}`;
 export const scoringPath = (id: string, indicator?: string) =>
   `${stopPath(id, 'scoring')}${query({ indicator })}`;
+
+export const definitionsPath = '/definitions';
+export const uploadPath = `${definitionsPath}/upload`;
+export const definitionPath = (kind: DefinitionKind, of: { id: string; version: number }) =>
+  `${definitionsPath}/${kind}/${encodePathPart(of.id)}/${of.version}`;
+/** A questionnaire as a phone shows it, with the evaluation's names. */
+export const previewPath = (id: string, of: { id: string; version: number }) =>
+  `${questionnairePath(id, of)}/preview`;
+/** The page that stands in the preview's frame; the server's, not the workbench's. */
+export const previewedFormPath = (
+  id: string,
+  of: { id: string; version: number },
+  choices: { lang: string; elder: boolean },
+) =>
+  withQuery(
+    `/api/evaluations/${encodePathPart(id)}/preview/${encodePathPart(of.id)}/${of.version}`,
+    { lang: choices.lang, elder: choices.elder ? '1' : undefined },
+  );

@@ -4,6 +4,10 @@ import { type Session, session } from './api/session.ts';
 import { AccountContext } from './data/account.ts';
 import { forgetServerWords } from './data/query-client.ts';
 import { useQuery } from './data/use-query.ts';
+import { Definitions } from './definitions/definitions.tsx';
+import { QuestionnairePage } from './definitions/questionnaire/questionnaire-page.tsx';
+import { SystemPage } from './definitions/system/system-page.tsx';
+import { Upload } from './definitions/upload/upload.tsx';
 import { Evaluation } from './evaluation/evaluation.tsx';
 import { Evaluations } from './evaluations/evaluations.tsx';
 import { NewEvaluation } from './evaluations/new-evaluation.tsx';
@@ -13,7 +17,8 @@ import { PrintedAt } from './parts/printed-at.tsx';
 import { ProblemNotice } from './parts/problem-notice.tsx';
 import { Loading } from './parts/query-result.tsx';
 import { PRODUCT_NAME } from './parts/use-title.ts';
-import { evaluationsPath } from './paths.ts';
+import { sharedWords } from './parts/words.ts';
+import { definitionsPath, evaluationsPath, uploadPath } from './paths.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { SignOut } from './sign-in/sign-out.tsx';
@@ -64,6 +69,13 @@ export function Shell() {
               <Route path="/evaluations/new" component={NewEvaluation} />
               <Route path="/evaluations/:id" component={Evaluation} />
               <Route path="/evaluations/:id/*" component={Evaluation} />
+              <Route path={definitionsPath} component={Definitions} />
+              <Route path={uploadPath} component={Upload} />
+              <Route
+                path="/definitions/questionnaires/:id/:version"
+                component={QuestionnairePage}
+              />
+              <Route path="/definitions/indicator-systems/:id/:version" component={SystemPage} />
               <Route default component={NotFound} />
             </Router>
           )}
@@ -76,6 +88,7 @@ export function Shell() {
 
 function Masthead({ username, signedOut }: { username: string | undefined; signedOut(): void }) {
   const words = useWords(shellWords);
+  const shared = useWords(sharedWords);
   const { language, choose } = useLanguage();
   const other = language === 'en' ? 'zh-CN' : 'en';
   return (
@@ -85,6 +98,7 @@ function Masthead({ username, signedOut }: { username: string | undefined; signe
           <b>{PRODUCT_NAME}</b> <span lang="en">Manping</span>
         </a>
         <div class="masthead-side small">
+          {username && <a href={definitionsPath}>{shared.definitions}</a>}
           <button type="button" class="link-button" lang={other} onClick={() => choose(other)}>
             {words.otherLanguage}
           </button>

@@ -1,4 +1,5 @@
 import { LARGEST_RESPONSE } from '../../survey-definitions/response.ts';
+import { LARGEST_STAFF_BODY } from '../../survey-definitions/upload-size.ts';
 
 /** What a route takes as its body, in bytes at most. A file is handed on as a stream, the others are read before. */
 export type BodyPolicy =
@@ -12,7 +13,7 @@ export const RESPONDENT_LIMIT = LARGEST_RESPONSE;
  * that are too long, so that the page can come back with them and say so.
  */
 export const POSTED_LIMIT = 1024 * 1024;
-export const STAFF_LIMIT = 1024 * 1024;
+export const STAFF_LIMIT = LARGEST_STAFF_BODY;
 
 /** application/json, or nothing at all where a route needs none. */
 export const jsonOf = (limit: number): BodyPolicy => ({ kind: 'json', limit });

@@ -3,9 +3,13 @@ import { NONCE, secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config.ts';
 import type { AppEnv } from './env.ts';
 
+/** The one page that the API answers with: a form to be looked at, in a frame of the workbench. */
+const PREVIEW = /^\/api\/evaluations\/[^/]+\/preview\//;
+
 /**
  * Headers of every answer. Pages run only scripts and styles that carry the nonce of their own answer; what the API
- * answers runs nothing at all.
+ * answers runs nothing at all. No page may be framed but the preview of a form, by our own; and from there nothing leads out,
+ * neither a form that is posted nor a script that asks.
  */
 export function securityHeaders(config: Config): MiddlewareHandler<AppEnv> {
   const common = {
@@ -23,24 +27,39 @@ export function securityHeaders(config: Config): MiddlewareHandler<AppEnv> {
   };
   const none = ["'none'"];
   const self = ["'self'"];
-  const pages = secureHeaders({
+  const page = {
+    defaultSrc: none,
+    scriptSrc: [NONCE],
+    styleSrc: [NONCE],
+    imgSrc: ['data:'],
+    connectSrc: self,
+    formAction: self,
+    baseUri: none,
+    frameAncestors: none,
+  };
+  const respondents = secureHeaders({ ...common, contentSecurityPolicy: page });
+  const workbench = secureHeaders({
     ...common,
+    contentSecurityPolicy: { ...page, frameSrc: self },
+  });
+  const preview = secureHeaders({
+    ...common,
+    xFrameOptions: 'SAMEORIGIN',
     contentSecurityPolicy: {
-      defaultSrc: none,
-      scriptSrc: [NONCE],
-      styleSrc: [NONCE],
-      imgSrc: ['data:'],
-      connectSrc: self,
-      // A form is looked at inside the workbench before it is opened.
-      frameSrc: self,
-      formAction: self,
-      baseUri: none,
-      frameAncestors: none,
+      ...page,
+      connectSrc: none,
+      formAction: none,
+      frameAncestors: self,
     },
   });
   const data = secureHeaders({
     ...common,
     contentSecurityPolicy: { defaultSrc: none, frameAncestors: none },
   });
-  return (c, next) => (c.req.path.startsWith('/api/') ? data(c, next) : pages(c, next));
+  const headersOf = (path: string) => {
+    if (path.startsWith('/s/')) return respondents;
+    if (PREVIEW.test(path)) return preview;
+    return path.startsWith('/api/') ? data : workbench;
+  };
+  return (c, next) => headersOf(c.req.path)(c, next);
 }

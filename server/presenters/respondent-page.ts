@@ -4,6 +4,7 @@ import {
   type NoticeKind,
   renderForm,
   renderNotice,
+  renderPreview,
   renderReceipt,
 } from '../../client/form/render.tsx';
 import { minuteInChina } from '../../survey-definitions/china-time.ts';
@@ -67,6 +68,28 @@ export function presentFormPage(
     script: page.assets.script,
     exclusiveScript: page.assets.exclusiveScript,
     lazyScripts: page.assets.later,
+  });
+}
+
+/** The form of no survey, to be looked at before there is one: nothing of it is stored. */
+export function presentPreview(
+  form: FormQuestionnaire,
+  { responseId, startedAt }: Pick<Given, 'responseId' | 'startedAt'>,
+  page: Page,
+): string {
+  const { nonce, elder, style } = dressOf(page);
+  const { script, exclusiveScript, later, previewScript, previewStyle } = page.assets;
+  return renderPreview({
+    form,
+    responseId,
+    startedAt,
+    nonce,
+    elder,
+    style: style + previewStyle,
+    script,
+    exclusiveScript,
+    previewScript,
+    lazyScripts: later,
   });
 }
 

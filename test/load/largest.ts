@@ -27,7 +27,15 @@ export async function largestDefinitions(): Promise<void> {
   const page = {
     nonce: 'nonce',
     elder: false,
-    assets: { script: '', exclusiveScript: '', style: '', elderStyle: '', later: {} },
+    assets: {
+      script: '',
+      exclusiveScript: '',
+      style: '',
+      elderStyle: '',
+      later: {},
+      previewScript: '',
+      previewStyle: '',
+    },
   };
   const render = () => {
     const form = fillQuestionnaire(questionnaire, {}, 'zh-CN');

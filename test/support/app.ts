@@ -27,6 +27,8 @@ export const ASSETS: Assets = {
     style: 'body{margin:0}',
     elderStyle: '',
     later: {},
+    previewScript: 'preview();',
+    previewStyle: '.preview{top:0}',
   },
 };
 

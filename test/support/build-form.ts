@@ -5,8 +5,10 @@ import { laterOf } from '../../server/assets.ts';
 export interface BuiltForm {
   script: string;
   exclusiveScript: string;
+  previewScript: string;
   style: string;
   elderStyle: string;
+  previewStyle: string;
   /** Scripts that only some need, as files of /assets. */
   files: Map<string, { body: Uint8Array<ArrayBuffer>; type: string }>;
   /** Their addresses, by name. */
@@ -27,7 +29,13 @@ export async function buildForm(): Promise<BuiltForm> {
     alias: { 'preact/jsx-runtime': './client/form/elements.ts' },
     metafile: true,
   });
-  const exclusive = await build({ ...script, entryPoints: ['client/form/exclusive.ts'] });
+  const small = await build({
+    ...script,
+    entryPoints: { exclusive: 'client/form/exclusive.ts', preview: 'client/form/preview.ts' },
+    outdir: 'assets',
+  });
+  const smallOf = (name: string) =>
+    small.outputFiles.find((file) => file.path.endsWith(`${name}.js`))?.text ?? '';
   const some = await build({
     ...script,
     entryPoints: {
@@ -44,10 +52,16 @@ export async function buildForm(): Promise<BuiltForm> {
   });
   const css = await build({
     ...common,
-    entryPoints: { form: 'client/form/form.css', elder: 'client/form/styles/elder.css' },
+    entryPoints: {
+      form: 'client/form/form.css',
+      elder: 'client/form/styles/elder.css',
+      preview: 'client/form/styles/preview.css',
+    },
     outdir: 'assets',
     target: ['chrome78', 'safari13'],
   });
+  const styleOf = (name: string) =>
+    css.outputFiles.find((file) => file.path.endsWith(`${name}.css`))?.text ?? '';
   const files = new Map(
     some.outputFiles.map((file) => [
       path.basename(file.path),
@@ -56,9 +70,11 @@ export async function buildForm(): Promise<BuiltForm> {
   );
   return {
     script: js.outputFiles[0]?.text ?? '',
-    exclusiveScript: exclusive.outputFiles[0]?.text ?? '',
-    style: css.outputFiles.find((file) => file.path.endsWith('form.css'))?.text ?? '',
-    elderStyle: css.outputFiles.find((file) => file.path.endsWith('elder.css'))?.text ?? '',
+    exclusiveScript: smallOf('exclusive'),
+    previewScript: smallOf('preview'),
+    style: styleOf('form'),
+    elderStyle: styleOf('elder'),
+    previewStyle: styleOf('preview'),
     files,
     later: laterOf([...files.keys()]),
     metafile: js.metafile,

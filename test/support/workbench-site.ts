@@ -21,6 +21,7 @@ export async function startWorkbenchSite(): Promise<WorkbenchSite> {
   const bytes = (text: string) => new TextEncoder().encode(text);
   const { store, listening, close } = await startServer({
     files: new Map([
+      ...form.files,
       ['workbench.js', { body: bytes(workbench.script), type: 'text/javascript' }],
       ['workbench.css', { body: bytes(workbench.style), type: 'text/css' }],
     ]),

@@ -26,7 +26,7 @@ export const { api } = hc<AppType>('/', {
 
 type Refusal = InferResponseType<(typeof api.evaluations)[':id']['$get'], 404>;
 /** What the screens show of a refusal; status 0 where no answer came at all. */
-export type Problem = Pick<Refusal, 'title' | 'status' | 'detail' | 'errors'> & {
+export type Problem = Pick<Refusal, 'title' | 'status' | 'detail' | 'errors' | 'warnings'> & {
   code: Refusal['code'] | 'unreachable' | 'unknown';
 };
 

@@ -1,5 +1,11 @@
 import type { InferResponseType } from 'hono/client';
-import { api, encodePathPart, queryOptions } from './client.ts';
+import type { IndicatorSystem } from '../../../survey-definitions/indicator-system.ts';
+import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
+import { answer, api, encodePathPart, queryOptions } from './client.ts';
+
+/** The two kinds of definition, as addresses and the API call them. */
+export const DEFINITION_KINDS = ['questionnaires', 'indicator-systems'] as const;
+export type DefinitionKind = (typeof DEFINITION_KINDS)[number];
 
 /** Names a version of a questionnaire or of an indicator system. */
 export interface DefinitionVersion {
@@ -33,7 +39,48 @@ export const indicatorSystem = (of: DefinitionVersion) => ({
   ...neverStale,
 });
 
+/** Doubts about the design of a published version. */
+export const definitionWarnings = (kind: DefinitionKind, of: DefinitionVersion) =>
+  queryOptions([kind, of.id, of.version, 'warnings'], (options) =>
+    kind === 'questionnaires'
+      ? api.questionnaires[':id'][':version'].warnings.$get(pathOf(of), options)
+      : api['indicator-systems'][':id'][':version'].warnings.$get(pathOf(of), options),
+  );
+
+/** Whatever a file holds; whether it is a definition, the server says. */
+const asQuestionnaire = (value: unknown) => value as Questionnaire;
+const asIndicatorSystem = (value: unknown) => value as IndicatorSystem;
+
+/** What publishing would come to; nothing is stored. `file` tells one file from the next. */
+export const dryRun = (kind: DefinitionKind, file: number, value: unknown) => ({
+  ...queryOptions(['dry-run', kind, file], (options) =>
+    kind === 'questionnaires'
+      ? api.questionnaires.$post(
+          { json: asQuestionnaire(value), query: { dryRun: '1' as const } },
+          options,
+        )
+      : api['indicator-systems'].$post(
+          { json: asIndicatorSystem(value), query: { dryRun: '1' as const } },
+          options,
+        ),
+  ),
+  ...neverStale,
+});
+
+export const publish = (kind: DefinitionKind, value: unknown) =>
+  kind === 'questionnaires'
+    ? answer(api.questionnaires.$post({ json: asQuestionnaire(value), query: {} }))
+    : answer(api['indicator-systems'].$post({ json: asIndicatorSystem(value), query: {} }));
+
 export type ListedQuestionnaire = InferResponseType<
   typeof api.questionnaires.$get,
+  200
+>['items'][number];
+export type ListedIndicatorSystem = InferResponseType<
+  (typeof api)['indicator-systems']['$get'],
+  200
+>['items'][number];
+export type DefinitionWarning = InferResponseType<
+  (typeof api.questionnaires)[':id'][':version']['warnings']['$get'],
   200
 >['items'][number];

@@ -13,6 +13,7 @@ import { useTitle } from '../parts/use-title.ts';
 import { sharedWords } from '../parts/words.ts';
 import { detailsPath, evaluationsPath, STOPS, stopPath } from '../paths.ts';
 import { NewSurvey } from '../questionnaires/new-survey.tsx';
+import { Preview } from '../questionnaires/preview.tsx';
 import { QuestionnaireText } from '../questionnaires/questionnaire-text.tsx';
 import { Questionnaires } from '../questionnaires/questionnaires.tsx';
 import { Responses } from '../responses/responses.tsx';
@@ -75,6 +76,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
           <Route path="/questionnaires" component={Questionnaires} />
           <Route path="/questionnaires/:questionnaire/:version" component={QuestionnaireText} />
           <Route path="/questionnaires/:questionnaire/:version/new-survey" component={NewSurvey} />
+          <Route path="/questionnaires/:questionnaire/:version/preview" component={Preview} />
           <Route path="/returns" component={Returns} />
           <Route path="/results/:code?" component={Results} />
           <Route path="/results/:code/responses" component={Responses} />

@@ -8,20 +8,18 @@ import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { EvaluationFields } from '../parts/evaluation-fields.tsx';
-import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { countOf, textOf } from '../parts/form-values.ts';
 import { QueryResult } from '../parts/query-result.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { sharedWords } from '../parts/words.ts';
 import { evaluationsPath, stopPath } from '../paths.ts';
-import { tradeTerms } from '../terms.ts';
+import { SystemChoice } from './system-choice.tsx';
 import { evaluationsWords } from './words.ts';
 
 export function NewEvaluation() {
   const words = useWords(evaluationsWords);
   const shared = useWords(sharedWords);
-  const terms = useWords(tradeTerms);
   const { route } = useLocation();
   const systems = useQuery(indicatorSystems);
   useTitle(words.create);
@@ -62,20 +60,7 @@ export function NewEvaluation() {
             )}
           >
             <EvaluationFields values={{ year: lastYear }} />
-            <Field name="system" label={terms.indicatorSystem} hint={words.systemHint}>
-              {(inputProps) => (
-                <select {...inputProps} class="input" required>
-                  {items.map((system) => (
-                    <option
-                      key={`${system.id}@${system.version}`}
-                      value={`${system.id}@${system.version}`}
-                    >
-                      {shared.evaluations.version(system.title, system.version)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
+            <SystemChoice systems={items} />
           </Form>
         )}
       </QueryResult>

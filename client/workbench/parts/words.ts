@@ -104,6 +104,28 @@ export const sharedWords = {
       en: `${title} (version ${version})`,
     }),
   },
+  definitions: { 'zh-CN': '问卷与指标体系', en: 'Definitions' },
+  /** What an indicator takes from a survey. */
+  asks: {
+    composite: (group: string) => ({
+      'zh-CN': `${group}：综合满意度`,
+      en: `${group}: composite satisfaction`,
+    }),
+    'item-satisfaction': (group: string, item: string) => ({
+      'zh-CN': `${group}：题目 ${item} 的满意度`,
+      en: `${group}: satisfaction of item ${item}`,
+    }),
+    'option-share': (group: string, item: string) => ({
+      'zh-CN': `${group}：题目 ${item} 各选项的占比`,
+      en: `${group}: shares of the options of item ${item}`,
+    }),
+    feeds: (codes: string, n: number) => ({
+      'zh-CN': `→ 指标 ${codes}`,
+      en: n === 1 ? `→ indicator ${codes}` : `→ indicators ${codes}`,
+    }),
+    comma: { 'zh-CN': '、', en: ', ' },
+    none: { 'zh-CN': '不用调查', en: 'Needs no survey' },
+  },
   details: {
     title: { 'zh-CN': '项目资料', en: 'Details' },
   },

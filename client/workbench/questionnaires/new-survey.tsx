@@ -16,7 +16,7 @@ import { COUNT, NumberField } from '../parts/number-field.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SegmentedChoice } from '../parts/segmented-choice.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { questionnairePath, returnsPath } from '../paths.ts';
+import { previewPath, questionnairePath, returnsPath } from '../paths.ts';
 import { isAsked } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
 import { AccessFields } from './access-fields.tsx';
@@ -44,6 +44,8 @@ export function NewSurvey() {
         <div class="stack">
           <p class="small">
             <a href={questionnairePath(inside.id, of)}>{surveyText(definition.title)}</a>
+            {' · '}
+            <a href={previewPath(inside.id, of)}>{words.preview.action}</a>
           </p>
           <h2>{words.newSurveyForm.title}</h2>
           <Form

@@ -8,7 +8,7 @@ import { DataTable, Row } from '../parts/data-table.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { newSurveyPath, questionnairePath, returnsPath } from '../paths.ts';
+import { definitionsPath, newSurveyPath, questionnairePath, returnsPath } from '../paths.ts';
 import { isAsked } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
 import { questionnairesWords } from './words.ts';
@@ -21,7 +21,10 @@ export function Questionnaires() {
   const listed = useQuery(questionnaires);
   return (
     <div class="stack">
-      <h2>{words.title}</h2>
+      <div class="row spread">
+        <h2>{words.title}</h2>
+        <a href={definitionsPath}>{words.definitions}</a>
+      </div>
       <p class="reading quiet">{words.what}</p>
       {surveys.length === 0 && <p class="notice">{words.chooseOne}</p>}
       <MissingSurveys />
@@ -42,6 +45,9 @@ export function Questionnaires() {
               <div class="empty">
                 <h2>{words.none}</h2>
                 <p>{words.noneHint}</p>
+                <a class="button" href={definitionsPath}>
+                  {words.definitions}
+                </a>
               </div>
             }
           />

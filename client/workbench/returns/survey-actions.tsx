@@ -2,17 +2,20 @@ import { useState } from 'preact/hooks';
 import type { StoredState } from '../../../survey-definitions/survey.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
 import { closeSurvey, openSurvey, progress, type SurveySummary } from '../api/surveys.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { outOf } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { previewPath } from '../paths.ts';
 import { returnsWords } from './words.ts';
 
 /** Opens a survey, or closes it after saying how much of the plan has come in. */
 export function SurveyActions({ survey }: { survey: SurveySummary }) {
   const words = useWords(returnsWords);
+  const evaluation = useEvaluation();
   const [closing, setClosing] = useState(false);
   const change = useMutation(async (to: Exclude<StoredState, 'draft'>) => {
     await (to === 'open' ? openSurvey : closeSurvey)(survey.code);
@@ -24,14 +27,21 @@ export function SurveyActions({ survey }: { survey: SurveySummary }) {
   if (survey.state !== 'open') {
     return (
       <div class="stack">
-        <button
-          type="button"
-          class={survey.state === 'draft' ? 'button primary' : 'button'}
-          aria-disabled={change.isPending}
-          onClick={() => change.mutate('open')}
-        >
-          {survey.state === 'draft' ? words.moves.open : words.moves.reopen}
-        </button>
+        <div class="actions">
+          <button
+            type="button"
+            class={survey.state === 'draft' ? 'button primary' : 'button'}
+            aria-disabled={change.isPending}
+            onClick={() => change.mutate('open')}
+          >
+            {survey.state === 'draft' ? words.moves.open : words.moves.reopen}
+          </button>
+          {survey.state === 'draft' && (
+            <a class="button" href={previewPath(evaluation.id, survey.questionnaire)}>
+              {words.moves.preview}
+            </a>
+          )}
+        </div>
         {survey.state === 'draft' && (
           <p class="small quiet">{words.moves.openHint[survey.access]}</p>
         )}

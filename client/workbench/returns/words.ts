@@ -27,6 +27,7 @@ export const returnsWords = {
   toResponses: { 'zh-CN': '查看答卷', en: 'See the responses' },
   moves: {
     open: { 'zh-CN': '开放调查', en: 'Open the survey' },
+    preview: { 'zh-CN': '预览问卷', en: 'Preview the form' },
     reopen: { 'zh-CN': '重新开放', en: 'Open again' },
     openHint: {
       open: {

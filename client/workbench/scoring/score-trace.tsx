@@ -37,6 +37,11 @@ export function ScoreTrace({ indicator }: { indicator: ScoredIndicator }) {
       )}
       <Step name={terms.scoringRule}>
         {indicator.ruleText}
+        {indicator.explanation && (
+          <span class="small quiet by">
+            {words.explanation} {indicator.explanation}
+          </span>
+        )}
         {indicator.reading && (
           <span class="small quiet by">
             {words.reading} {indicator.reading}

@@ -54,6 +54,7 @@ export const scoringWords = {
   }),
   showMissing: { 'zh-CN': '只看缺数据的指标', en: 'Show only what is missing' },
   came: { 'zh-CN': '这个分怎么来的', en: 'How this score came about' },
+  explanation: { 'zh-CN': '指标解释说明：', en: 'What it means:' },
   reading: { 'zh-CN': '口径：', en: 'Reading:' },
   note: { 'zh-CN': '说明', en: 'Note' },
   noteText: { 'zh-CN': '内容', en: 'Text' },

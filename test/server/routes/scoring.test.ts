@@ -3,7 +3,7 @@ import { readOverallRevision } from '../../../server/store/revisions.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
 import { said, withExample } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { aSurvey, NOW } from '../../support/fieldwork.ts';
+import { aSurvey, NOW, SYSTEM } from '../../support/fieldwork.ts';
 
 interface Row {
   code: string;
@@ -43,6 +43,43 @@ describe.each(ENGINES)('the scoring table (%s)', (engine) => {
         each.code.startsWith(each.level1),
       ),
     ).toBe(true);
+  });
+
+  it('says what an indicator means where its system explains it, with the evaluation’s names', async () => {
+    const [level1] = SYSTEM.level1;
+    const [level2] = level1?.level2 ?? [];
+    const [indicator] = level2?.indicators ?? [];
+    const explained = {
+      ...indicator,
+      explanation: { 'zh-CN': '考核预算执行', en: 'On the budget' },
+    };
+    const system = {
+      ...SYSTEM,
+      id: 'explained',
+      level1: [{ ...level1, level2: [{ ...level2, indicators: [explained] }] }],
+    };
+    expect((await t.admin('POST', '/api/indicator-systems', system)).status).toBe(201);
+    const made = await said(
+      t.admin('POST', '/api/evaluations', {
+        department: '市水务局',
+        place: '某市',
+        year: 2025,
+        indicatorSystem: { id: 'explained', version: 1 },
+      }),
+    );
+    const scoring = async (language: string) =>
+      (
+        await said(
+          t.admin('GET', `/api/evaluations/${made.body.id}/scoring`, undefined, {
+            'accept-language': language,
+          }),
+        )
+      ).body.indicators[0].explanation;
+    expect([await scoring('zh-CN'), await scoring('en')]).toEqual([
+      '考核预算执行',
+      'On the budget',
+    ]);
+    expect(row(await table(), 'C301')).toMatchObject({ explanation: null });
   });
 
   it('shows of a survey-fed indicator which survey, with its base, and the rule in words and numbers', async () => {

@@ -1,15 +1,15 @@
-import type { Questionnaire, ValidityRule } from '../../../survey-definitions/questionnaire.ts';
-import { useSurveyText } from '../current-evaluation.ts';
-import { useWords } from '../language.tsx';
-import { questionnairesWords } from './words.ts';
+import type { Questionnaire, ValidityRule } from '../../../../survey-definitions/questionnaire.ts';
+import { useWords } from '../../language.tsx';
+import { useTexts } from './texts.tsx';
+import { questionnaireWords } from './words.ts';
 
 /** What makes a response to this questionnaire invalid, and what only raises a doubt, in words. */
 export function ValidityRules({ definition }: { definition: Questionnaire }) {
-  const words = useWords(questionnairesWords);
-  const surveyText = useSurveyText();
+  const words = useWords(questionnaireWords);
+  const { said } = useTexts();
   const titleOf = (id: string) => {
     const section = definition.sections.find((one) => one.id === id);
-    return section ? surveyText(section.title) : id;
+    return section ? said(section.title) : id;
   };
   const inWords = (rule: ValidityRule): string => {
     switch (rule.rule) {
@@ -20,7 +20,7 @@ export function ValidityRules({ definition }: { definition: Questionnaire }) {
       case 'one-return':
         return words.validity.oneReturn;
       case 'contradiction':
-        return surveyText(rule.reason);
+        return said(rule.reason);
       case 'minimum-duration':
         return words.validity.minimumDuration(rule.seconds);
       case 'straight-line':

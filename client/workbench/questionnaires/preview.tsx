@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso/router';
+import type { Language } from '../../../survey-definitions/text.ts';
+import { questionnaire } from '../api/definitions.ts';
+import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
+import { useQuery } from '../data/use-query.ts';
+import { useLanguage, useWords } from '../language.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import { SegmentedControl } from '../parts/segmented-control.tsx';
+import { previewedFormPath, questionnairePath } from '../paths.ts';
+import { oneOf, useAddressChoice } from '../use-address-choice.ts';
+import { questionnairesWords } from './words.ts';
+
+/** A questionnaire as a phone shows it to this evaluation's respondents; nothing that is answered in it is stored. */
+export function Preview() {
+  const words = useWords(questionnairesWords);
+  const surveyText = useSurveyText();
+  const inside = useEvaluation();
+  const { params } = useRoute();
+  const of = { id: params['questionnaire'] ?? '', version: Number(params['version']) };
+  const loaded = useQuery(questionnaire(of));
+  return (
+    <QueryResult query={loaded}>
+      {({ title }) => (
+        <div class="stack">
+          <p class="small screen-only">
+            <a href={questionnairePath(inside.id, of)}>{surveyText(title)}</a>
+          </p>
+          <h2>{words.preview.title}</h2>
+          <p class="reading quiet">{words.preview.what}</p>
+          <InPhone of={of} title={surveyText(title)} />
+        </div>
+      )}
+    </QueryResult>
+  );
+}
+
+function InPhone({ of, title }: { of: { id: string; version: number }; title: string }) {
+  const words = useWords(questionnairesWords).preview;
+  const inside = useEvaluation();
+  const { language } = useLanguage();
+  const { chosen, choose } = useAddressChoice();
+  // How often it was begun again: each time with a frame of its own.
+  const [times, setTimes] = useState(0);
+  const lang = oneOf<Language>(['zh-CN', 'en'], chosen['lang']) ?? language;
+  const elder = chosen['elder'] === '1';
+  const address = previewedFormPath(inside.id, of, { lang, elder });
+  return (
+    <>
+      <div class="row preview-choices">
+        <SegmentedControl
+          label={words.language}
+          choices={[
+            { value: 'zh-CN', label: words.chinese },
+            { value: 'en', label: words.english },
+          ]}
+          value={lang}
+          onChange={(value) => choose({ lang: value })}
+        />
+        <SegmentedControl
+          label={words.print}
+          choices={[
+            { value: '', label: words.usual },
+            { value: '1', label: words.elder },
+          ]}
+          value={elder ? '1' : ''}
+          onChange={(value) => choose({ elder: value })}
+        />
+        <button type="button" class="button" onClick={() => setTimes(times + 1)}>
+          {words.again}
+        </button>
+        <a href={address} target="_blank" rel="noreferrer">
+          {words.alone}
+        </a>
+      </div>
+      <iframe key={`${times} ${address}`} class="phone" src={address} title={words.frame(title)} />
+    </>
+  );
+}
