@@ -81,7 +81,7 @@ const hasEvenWeights = (items: readonly ItemResult[]): boolean =>
     );
   });
 
-/** The comparator that a composite method is, where it is one of them. */
+/** The comparators that a composite method is. `overall`: the item of that name, where it is asked. */
 function sameAs(
   composite: Composite | undefined,
   items: readonly ItemResult[],
