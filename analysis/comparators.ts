@@ -66,7 +66,6 @@ const evenlyWeighed = (item: ItemResult): Fraction =>
     ),
   );
 const OVERALL = 'overall';
-const overallOf = (items: readonly ItemResult[]) => items.find((item) => item.id === OVERALL);
 
 /** Whether every item is on a scale whose own weights are the even ones. */
 const hasEvenWeights = (items: readonly ItemResult[]): boolean =>
@@ -110,13 +109,16 @@ function sameAs(composite: Composite | undefined, items: readonly ItemResult[]):
 /**
  * The comparators of the items given, in the rounding their percentages have, and why each that is null is so: by the items
  * that have a base, or where none has, by all of them. That it is the composite itself comes first, and then what does not
- * fit: no answer to those would change that.
+ * fit: no answer to those would change that. The overall item is looked for among all that were `asked`: it may well be there
+ * and not count.
  */
 export function comparatorsOf(
   composite: Composite | undefined,
   given: Pick<Given, 'items' | 'rounding'>,
+  asked: readonly ItemResult[],
 ): { comparators: Comparators; gaps: Record<Comparator, ComparatorGap | null> } {
   const { items } = given;
+  const overall = asked.find(({ id, scale }) => id === OVERALL && scale !== null);
   const same = new Set(sameAs(composite, items));
   const answered = items.filter((item) => item.base > 0);
   const looked = answered.length > 0 ? answered : items;
@@ -132,8 +134,8 @@ export function comparatorsOf(
       gap: gapOf(fitsEvenWeights),
     },
     overallItem: {
-      value: overallOf(items)?.satisfaction ?? null,
-      gap: overallOf(items) ? 'no-answers' : 'no-overall-item',
+      value: overall?.satisfaction ?? null,
+      gap: overall ? 'no-answers' : 'no-overall-item',
     },
     itemMean: { value: meanOfItems(given).value, gap: 'no-answers' },
     pooled: { value: pooledAnswers(given).value, gap: 'no-answers' },

@@ -126,7 +126,7 @@ export function surveyResults(
   // One item alone leaves nothing to compare: beside it stand the numbers of all.
   const compared =
     composite?.method === 'overall' ? among(satisfactionItems(questionnaire)) : counting;
-  const { comparators, gaps } = comparatorsOf(composite, { items: compared, rounding });
+  const { comparators, gaps } = comparatorsOf(composite, { items: compared, rounding }, items);
   return {
     base: countResponses(counts),
     items,

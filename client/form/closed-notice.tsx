@@ -1,12 +1,13 @@
-import { draftStorage, holdsAnswers } from './draft.ts';
+import { type Draft, draftStorage, holdsAnswers } from './draft.ts';
 import { storedSize } from './elder.ts';
 import { setContent } from './elements.ts';
 import type { LiveWords } from './live-words.ts';
 import { loadScript } from './load-script.ts';
 import { MessagePage } from './message-page.tsx';
 import type { ClosedWords } from './notice-words.ts';
-import type { View } from './page.ts';
+import type { PageItem, View } from './page.ts';
 import { Receipt } from './receipt.tsx';
+import { hasEnded } from './show-if.ts';
 import { createSubmission } from './submission.ts';
 import { TimedText } from './timed-text.tsx';
 
@@ -18,6 +19,8 @@ export interface ClosedNoticeData {
   closedWords: ClosedWords;
   /** Address of the script that makes proofs of work, needed where the survey has opened again. */
   proofScript: string | undefined;
+  /** The options by which an answer ends the questionnaire, by item. */
+  ends: Pick<PageItem, 'id' | 'ends'>[];
   /** Address of what elder mode looks like, where the device was in it last. */
   elderScript: string | undefined;
 }
@@ -27,7 +30,7 @@ export interface ClosedNoticeData {
  * is sent all the same, since an earlier attempt may have arrived, and the respondent is told the result.
  */
 function sendWhatIsLeft(root: HTMLElement, data: ClosedNoticeData): void {
-  const { code, words, closedWords, proofScript } = data;
+  const { code, words, closedWords, proofScript, ends } = data;
   const textOf = (selector: string) => root.querySelector(selector)?.textContent ?? '';
   const { title } = document;
   const storage = draftStorage(code);
@@ -45,10 +48,16 @@ function sendWhatIsLeft(root: HTMLElement, data: ClosedNoticeData): void {
       if (urgent) heading?.focus();
     },
   );
+  const ended = endsBy(storage.read());
   submission.sync();
 
+  /** Whether the response that waits here ended the questionnaire: what was sent holds only answers to items that applied. */
+  function endsBy(draft: Draft | undefined): boolean {
+    return !!draft?.sending && hasEnded(ends, JSON.parse(draft.sending.body).answers);
+  }
+
   function shown() {
-    const { receipt, alreadyReceived, ended, phase, refusal } = view;
+    const { receipt, alreadyReceived, phase, refusal } = view;
     if (receipt) return <Receipt {...{ receipt, alreadyReceived, ended, formTitle, words }} />;
     const late = phase === 'refused' && refusal?.status === 403;
     const message =

@@ -2,7 +2,7 @@ import type { Answers } from '../../survey-definitions/questionnaire.ts';
 import { CODE_FIELD, type Given, type PageItem } from './page.ts';
 import { chosenOptions } from './show-if.ts';
 
-/** What the device keeps of a response: what was entered, until the server has it; then the receipt number, and whether an answer ended it. */
+/** What the device keeps of a response: what was entered, until the server has it; then the receipt number alone. */
 export interface Draft extends Given {
   /** When the first answer's page was served, ISO 8601 UTC. */
   startedAt: string;

@@ -19,17 +19,18 @@ export function jsx(tag: string | ((props: Props) => Content), props: Props): Co
 export { jsx as jsxs };
 export const Fragment = ({ children }: Props): Content => children;
 
-/** Updates an element to what a component rendered; what is unchanged is left alone, so that focus and screen readers keep their place. */
+/**
+ * Updates an element to what a component rendered; what is unchanged is left alone, so that focus and screen readers keep their
+ * place. Attributes are named as in markup: `tabindex`.
+ */
 export function update(element: Element, rendered: VNode | JsxElement): void {
   // The types of the components say Preact's VNode, but in the browser `jsx` above made it.
   const { children, onClick, ...props } = (rendered as JsxElement).props;
   Object.assign(element, { onclick: onClick || null });
-  const names = Object.keys(props).map((name) => name.toLowerCase());
   for (const { name } of Array.from(element.attributes)) {
-    if (!names.includes(name)) element.removeAttribute(name);
+    if (!(name in props)) element.removeAttribute(name);
   }
-  for (const [key, value] of Object.entries(props)) {
-    const name = key.toLowerCase();
+  for (const [name, value] of Object.entries(props)) {
     if (value === false || value == null) element.removeAttribute(name);
     else if (element.getAttribute(name) !== attributeText(value))
       element.setAttribute(name, attributeText(value));

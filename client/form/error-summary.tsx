@@ -16,7 +16,7 @@ export function ErrorSummary({ errors, words, actions }: Props) {
     <section
       class="notice warn"
       id="message"
-      tabIndex={-1}
+      tabindex={-1}
       autofocus
       aria-labelledby="message_title"
     >

@@ -14,7 +14,7 @@ import {
   type View,
 } from './page.ts';
 import { Receipt } from './receipt.tsx';
-import { itemsThatApply } from './show-if.ts';
+import { hasEnded, itemsThatApply } from './show-if.ts';
 import { type Step, stepOf } from './steps.ts';
 
 /** The served page while its script runs. Only what changes is drawn again; the rest stays as it was served. */
@@ -36,6 +36,7 @@ export interface LivePage {
 
 export function createLivePage(root: HTMLElement, data: ScriptData, actions: Actions): LivePage {
   const { words, layout } = data;
+  const { title } = document;
   const form = element<HTMLFormElement>('form');
   const messages = element('header + div');
   const bar = element('.bar');
@@ -62,7 +63,11 @@ export function createLivePage(root: HTMLElement, data: ScriptData, actions: Act
       first.focus({ preventScroll: true });
     },
     show(view) {
-      const { receipt, alreadyReceived, ended, answers } = view;
+      const { receipt, alreadyReceived, answers } = view;
+      const applying = itemsThatApply(items, answers);
+      // The answers are still there where they have just arrived; whoever opens the page later is told nothing of them.
+      const ended = hasEnded(applying, answers);
+      document.title = receipt ? words[ended ? 'ended' : 'thanks'] : title;
       // Not `form.hidden`, which an item of that name would be.
       form.toggleAttribute('hidden', !!receipt);
       receiptPage.remove();
@@ -81,7 +86,6 @@ export function createLivePage(root: HTMLElement, data: ScriptData, actions: Act
           />,
         );
       }
-      const applying = itemsThatApply(items, answers);
       const step = stepOf(view, applying, layout);
       const { elder } = view;
       past = step.index > 0;

@@ -17,7 +17,7 @@ export function MessagePage({ by, sign, title, text, formTitle, children }: Prop
       <p class="by">{by}</p>
       <div class="box">
         <p class={`sign ${sign}`} />
-        <h1 id="message" tabIndex={-1}>
+        <h1 id="message" tabindex={-1}>
           {title}
         </h1>
         <p>{text}</p>

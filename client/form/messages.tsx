@@ -40,7 +40,7 @@ function RefusalNotice({
   actions?: Actions;
 }) {
   return (
-    <section class="notice warn" id="message" tabIndex={-1} aria-labelledby="message_title">
+    <section class="notice warn" id="message" tabindex={-1} aria-labelledby="message_title">
       <h2 id="message_title">{refusal.title}</h2>
       <p>{words.notTaken}</p>
       <button type="button" class="quiet" onClick={actions && actions.startOver}>

@@ -27,3 +27,8 @@ function cardItem({ topic: _, ...item }: FormItem): CardItem {
     ends: ids(({ endsHere }) => endsHere),
   };
 }
+
+/** The options that end the questionnaire, by item; only items that have some. */
+export function endsOf(form: FormQuestionnaire): Pick<CardItem, 'id' | 'ends'>[] {
+  return pageForm(form).items.flatMap(({ id, ends }) => (ends?.length ? [{ id, ends }] : []));
+}

@@ -11,8 +11,6 @@ export interface Given {
   answers: Answers;
   /** Where the survey needs one: typed in, or brought by the link. */
   accessCode?: string | undefined;
-  /** An answer has ended the questionnaire: whoever gave it does not belong to the group. Known from when it is sent. */
-  ended?: boolean | undefined;
 }
 
 /** What is wrong with the answer to an item; `code` as in analysis/acceptance.ts. The page has its own words for it. */

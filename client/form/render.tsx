@@ -18,7 +18,7 @@ import {
   TIMED,
 } from './notice-words.ts';
 import { type FormError, isCodeError, type PageData, type ScriptData } from './page.ts';
-import { pageForm } from './page-form.ts';
+import { endsOf, pageForm } from './page-form.ts';
 import { PREVIEW_WORDS, previewEnding } from './preview-words.ts';
 import { Receipt } from './receipt.tsx';
 import { scriptWords } from './script-words.ts';
@@ -184,6 +184,7 @@ export function renderNotice(
         code: closed.code,
         words: LIVE_WORDS[language],
         closedWords: CLOSED_WORDS[language],
+        ends: form ? endsOf(form) : [],
         proofScript: closed.lazyScripts['proof'],
         elderScript: closed.lazyScripts['elder'],
       } satisfies ClosedNoticeData,

@@ -16,8 +16,7 @@ import { createSubmission } from './submission.ts';
 
 /** Connects the served page with the draft: what the respondent does changes the draft, what the draft says is shown. */
 export function startSession(root: HTMLElement, data: ScriptData): void {
-  const { code, words, lazyScripts } = data;
-  const { title } = document;
+  const { code, lazyScripts } = data;
   let elderLoaded = false;
 
   const actions: Actions = {
@@ -94,7 +93,6 @@ export function startSession(root: HTMLElement, data: ScriptData): void {
 
   function show(change: Partial<View>): void {
     view = { ...view, ...change };
-    document.title = view.receipt ? words[view.ended ? 'ended' : 'thanks'] : title;
     page.show(view);
   }
 

@@ -22,7 +22,7 @@ export function itemsThatApply(items: PageItem[], answers: Answers): PageItem[] 
 }
 
 /** Whether an answer to one of these items, which all apply, ends the questionnaire. */
-export function hasEnded(items: PageItem[], answers: Answers): boolean {
+export function hasEnded(items: Pick<PageItem, 'id' | 'ends'>[], answers: Answers): boolean {
   return items.some(({ id, ends }) => picks(answers[id], ends));
 }
 

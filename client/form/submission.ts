@@ -9,7 +9,6 @@ import {
 import { loadScript } from './load-script.ts';
 import type { Given, PageItem, View } from './page.ts';
 import { createRetryTimer, sendUntilDecided } from './send.ts';
-import { hasEnded } from './show-if.ts';
 
 /** One response on this device: kept as a draft from the first tap, and sent until the server has it. */
 export interface Submission {
@@ -62,7 +61,6 @@ export function createSubmission(
     setPhase(stored.sending ? phase : 'answering', {
       answers: fittingAnswers(items, stored.answers),
       accessCode: stored.accessCode,
-      ended: stored.ended,
       receipt: stored.receipt,
       restored: false,
     });
@@ -98,10 +96,9 @@ export function createSubmission(
     if (outcome.kind === 'accepted') {
       const { receipt, alreadyReceived } = outcome;
       // Only now are the answers deleted, and only those that have arrived: `isPending` says that the draft is still theirs.
-      const { startedAt, ended } = draft;
-      draft = { answers: {}, startedAt, ended, receipt };
+      draft = { answers: {}, startedAt: draft.startedAt, receipt };
       storage.write(draft);
-      return setPhase('answering', { receipt, alreadyReceived, ended }, true);
+      return setPhase('answering', { receipt, alreadyReceived }, true);
     }
     if (outcome.kind === 'refused' && outcome.refusal.status !== 413) {
       return setPhase('refused', { refusal: outcome.refusal }, true);
@@ -156,7 +153,6 @@ export function createSubmission(
       const stored = storage.read() || draft;
       if (stored.sending || stored.receipt) return resume(stored);
       const { answers, accessCode } = given;
-      draft.ended = hasEnded(items, answers);
       draft.sending = {
         id: uuid(),
         body: JSON.stringify({ answers, startedAt: draft.startedAt, accessCode }),

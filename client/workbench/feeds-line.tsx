@@ -36,5 +36,5 @@ function Together({ evaluation, survey }: { evaluation: Evaluation; survey: Surv
     own?.weight === undefined
       ? shared.feeds.together.pooled(others)
       : shared.feeds.together.weighted(others, own.weight);
-  return <span class="quiet">{how} </span>;
+  return <span class="quiet by">{how}</span>;
 }

@@ -34,9 +34,9 @@ export async function mustExist(
 export async function mustFeed(db: Db, feeds: Feeds, surveys: readonly Survey[]): Promise<void> {
   const named = await namesInSurveys(db, surveys);
   const errors = Object.entries(feeds).flatMap(([group, feed]) =>
-    feedFindings(feed, { group, surveys, named: named.get(group) }).map(
+    feedFindings(feed, ['feeds', group], { group, surveys, named: named.get(group) }).map(
       ({ steps, code, words }) => ({
-        path: `$.feeds['${group}']${jsonPath(steps).slice(1)}`,
+        path: `$.feeds['${group}']${jsonPath(steps.slice(2)).slice(1)}`,
         code,
         message: words,
       }),

@@ -1,5 +1,5 @@
 import { numberFindings } from '../../survey-definitions/definition-size.ts';
-import { duplicates, type Finding, finding } from '../../survey-definitions/fault.ts';
+import { duplicates, type Finding, finding, type Steps } from '../../survey-definitions/fault.ts';
 import type { Combination, Feed } from '../../survey-definitions/feeds.ts';
 import { asWritten, compare, exact, ONE, sum, ZERO } from '../../survey-definitions/fraction.ts';
 import { groupName } from '../../survey-definitions/group-name.ts';
@@ -17,35 +17,32 @@ interface Given {
   named: Text | undefined;
 }
 
-/** What keeps a feed from feeding the group's indicators; steps begin at the feed itself. */
-export function feedFindings(feed: Feed, given: Given): Finding[] {
-  if (typeof feed === 'string') return notFeeding(feed, [], given);
+/** What keeps a feed from feeding the group's indicators. `at`: its place. */
+export function feedFindings(feed: Feed, at: Steps, given: Given): Finding[] {
+  if (typeof feed === 'string') return notFeeding(feed, at, given);
   const { combine, surveys } = feed;
   const found = [
-    ...surveys.flatMap(({ code }, s) => notFeeding(code, ['surveys', s, 'code'], given)),
+    ...surveys.flatMap(({ code }, s) => notFeeding(code, [...at, 'surveys', s, 'code'], given)),
     ...duplicates(
-      surveys.map(({ code: id }, s) => ({ id, steps: ['surveys', s, 'code'] })),
+      surveys.map(({ code: id }, s) => ({ id, steps: [...at, 'surveys', s, 'code'] })),
       'duplicate-code',
     ),
-    ...(surveys.length < 2 ? [TOO_FEW] : []),
-    ...(combine === 'weighted' ? weightFindings(feed) : unweighted(feed)),
+    ...(surveys.length < 2 ? [tooFew(at)] : []),
+    ...(combine === 'weighted' ? weightFindings(feed, at) : unweighted(feed, at)),
   ];
   if (found.length > 0 || combine === 'weighted') return found;
-  return otherQuestionnaires(feed, given.surveys);
+  return otherQuestionnaires(feed, at, given.surveys);
 }
 
-const TOO_FEW = finding(
-  ['surveys'],
-  'too-small',
-  '合并至少要两项调查',
-  'it takes two surveys at least to combine',
-);
+const tooFew = (at: Steps) =>
+  finding(
+    [...at, 'surveys'],
+    'too-small',
+    '合并至少要两项调查',
+    'it takes two surveys at least to combine',
+  );
 
-function notFeeding(
-  code: string,
-  steps: Finding['steps'],
-  { group, surveys, named }: Given,
-): Finding[] {
+function notFeeding(code: string, steps: Steps, { group, surveys, named }: Given): Finding[] {
   if (mayFeed(surveys, group, code)) return [];
   const name = groupName(group, named);
   return [
@@ -58,13 +55,13 @@ function notFeeding(
   ];
 }
 
-function unweighted({ surveys }: Combination): Finding[] {
+function unweighted({ surveys }: Combination, at: Steps): Finding[] {
   return surveys.flatMap(({ weight }, s) =>
     weight === undefined
       ? []
       : [
           finding(
-            ['surveys', s, 'weight'],
+            [...at, 'surveys', s, 'weight'],
             'weight-not-used',
             '合并计算时每份答卷同等对待，不写权重',
             'pooled, every response weighs the same: no weight is given',
@@ -74,9 +71,9 @@ function unweighted({ surveys }: Combination): Finding[] {
 }
 
 /** Each above 0, and 1 together. Numbers that are too long are added up no further. */
-function weightFindings({ surveys }: Combination): Finding[] {
+function weightFindings({ surveys }: Combination, at: Steps): Finding[] {
   const placed = surveys.map(({ weight: value }, s) => ({
-    steps: ['surveys', s, 'weight'],
+    steps: [...at, 'surveys', s, 'weight'],
     value,
   }));
   const given = placed.flatMap(({ steps, value }) =>
@@ -97,7 +94,7 @@ function weightFindings({ surveys }: Combination): Finding[] {
   if (compare(total, ONE) === 0) return [];
   return [
     finding(
-      ['surveys'],
+      [...at, 'surveys'],
       'weights-do-not-close',
       `权重合计 ${asWritten(total)}，应为 1`,
       `the weights add up to ${asWritten(total)}, not 1`,
@@ -106,7 +103,11 @@ function weightFindings({ surveys }: Combination): Finding[] {
 }
 
 /** Responses to other questions cannot be counted together. */
-function otherQuestionnaires({ surveys: fed }: Combination, surveys: readonly Survey[]): Finding[] {
+function otherQuestionnaires(
+  { surveys: fed }: Combination,
+  at: Steps,
+  surveys: readonly Survey[],
+): Finding[] {
   const questionnaires = fed.map(
     ({ code }) => surveys.find((survey) => survey.code === code)?.questionnaire,
   );
@@ -116,7 +117,7 @@ function otherQuestionnaires({ surveys: fed }: Combination, surveys: readonly Su
       ? []
       : [
           finding(
-            ['surveys', s, 'code'],
+            [...at, 'surveys', s, 'code'],
             'other-questionnaire',
             `调查 ${fed[s]?.code} 用的是问卷 ${one.id} 第 ${one.version} 版，与第一项的不同；合并计算须用同一份问卷，也可以改用权重`,
             `survey ${fed[s]?.code} asks version ${one.version} of ${one.id}, and the first another: only responses to one questionnaire are pooled; weights would do`,

@@ -23,6 +23,9 @@ export const COUNT = { inputMode: 'numeric', autocomplete: 'off' } as const;
 /** A decimal is typed as text and kept exactly so, for 18.6 must stay 18.6. */
 export const EXACT = { inputMode: 'decimal', autocomplete: 'off' } as const;
 
+/** Decimals or a fraction such as 1/3, without a sign. */
+export const EXACT_PATTERN = '\\d+(\\.\\d+)?|\\d+/[1-9]\\d*';
+
 /** A labelled number, with its unit behind it where it has one; what the input takes is said as its attributes. */
 export function NumberField(
   props: NumberAttributes & { label: string; hint?: string; error?: string; unit?: string | null },
@@ -81,7 +84,7 @@ export function ExactNumberField(props: {
     <NumberField
       {...EXACT}
       {...field}
-      pattern={`${signed ? '-?' : ''}\\d+(\\.\\d+)?|\\d+/[1-9]\\d*`}
+      pattern={`${signed ? '-?' : ''}${EXACT_PATTERN}`}
       defaultValue={value === undefined ? '' : String(value)}
       required
     />

@@ -17,6 +17,7 @@ import { QueryResult } from '../parts/query-result.tsx';
 import { SegmentedChoice } from '../parts/segmented-choice.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { previewPath, questionnairePath, returnsPath } from '../paths.ts';
+import { isAsked } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
 import { AccessFields } from './access-fields.tsx';
 import { faultsInNewSurvey, pathInNewSurvey, readNewSurvey } from './read-new-survey.ts';
@@ -66,7 +67,7 @@ export function NewSurvey() {
             )}
           >
             <PlanFields />
-            <PhaseField />
+            <PhaseField isAsked={isAsked(inside, definition)} />
             <AccessFields />
             <PeriodFields />
             <PopulationFields />
@@ -77,8 +78,9 @@ export function NewSurvey() {
   );
 }
 
-function PhaseField() {
+function PhaseField({ isAsked }: { isAsked: boolean }) {
   const words = useWords(questionnairesWords);
+  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const [phase, setPhase] = useState<Phase>('formal');
   return (
@@ -93,7 +95,9 @@ function PhaseField() {
         initial="formal"
         onChange={setPhase}
       />
-      <p class="small quiet">{words.newSurveyForm.phaseHint[phase]}</p>
+      <p class="small quiet">
+        {isAsked ? words.newSurveyForm.phaseHint[phase] : shared.feeds.notAsked}
+      </p>
     </div>
   );
 }

@@ -54,8 +54,10 @@ export function ResponseRows(props: {
 }
 
 /** The item whose answer said that whoever answered does not belong to the group; nothing later was asked. */
-const endOf = ({ reasons }: Response) =>
-  reasons.find(({ code }) => code === 'screened-out')?.item ?? undefined;
+const endOf = ({ disposition, reasons }: Response): string | undefined =>
+  disposition === 'ineligible'
+    ? reasons.find(({ code }) => code === 'screened-out')?.item
+    : undefined;
 
 function askedOf(response: Response, questionnaire: Questionnaire) {
   const items = itemsOf(questionnaire);

@@ -4,7 +4,7 @@ import type { SurveySummary } from '../api/surveys.ts';
 import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { ChoiceGroup } from '../parts/choice-group.tsx';
-import { EXACT, NumberField } from '../parts/number-field.tsx';
+import { EXACT, EXACT_PATTERN, NumberField } from '../parts/number-field.tsx';
 import { POOLED, weightField } from './read-combination.ts';
 import { returnsWords } from './words.ts';
 
@@ -47,7 +47,7 @@ function WeightField(props: {
       name={weightField(survey.code)}
       label={words.combine.weightOf(survey.code)}
       hint={aboutSurvey(survey)}
-      {...(isRead && { pattern: '\\d+(\\.\\d+)?|\\d+/[1-9]\\d*' })}
+      pattern={isRead ? EXACT_PATTERN : '.*'}
       defaultValue={weight}
     />
   );

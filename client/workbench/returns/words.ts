@@ -104,8 +104,8 @@ export const returnsWords = {
     what: (indicators: string[], now: string | undefined, next: string) => ({
       'zh-CN':
         now === undefined
-          ? `指标 ${indicators.join('、')} 将由${next} 计分。`
-          : `指标 ${indicators.join('、')} 现由${now} 计分，将改由${next} 计分，得分和总分随之变化。`,
+          ? `指标 ${indicators.join('、')} 将由${next}计分。`
+          : `指标 ${indicators.join('、')} 现由${now}计分，将改由${next}计分，得分和总分随之变化。`,
       en:
         now === undefined
           ? `${indicators.length === 1 ? 'Indicator' : 'Indicators'} ${indicators.join(', ')}: will be scored from ${next}.`
@@ -115,11 +115,11 @@ export const returnsWords = {
     one: (survey: string) => ({ 'zh-CN': `调查 ${survey}`, en: `survey ${survey}` }),
     together: {
       weighted: (surveys: string[]) => ({
-        'zh-CN': `调查 ${surveys.join(' + ')} 按权重合并`,
+        'zh-CN': `按权重合并的调查 ${surveys.join(' + ')}`,
         en: `${surveys.join(' + ')}, combined by weight`,
       }),
       pooled: (surveys: string[]) => ({
-        'zh-CN': `调查 ${surveys.join(' + ')} 的答卷合并计算`,
+        'zh-CN': `答卷合并的调查 ${surveys.join(' + ')}`,
         en: `the responses of ${surveys.join(' + ')}, pooled`,
       }),
     },
@@ -133,7 +133,7 @@ export const returnsWords = {
       'zh-CN': `${group}：指标 ${indicators.join('、')}`,
       en: `${group}: ${indicators.length === 1 ? 'indicator' : 'indicators'} ${indicators.join(', ')}`,
     }),
-    now: (feed: string) => ({ 'zh-CN': `现由${feed} 计分。`, en: `Scored from ${feed}.` }),
+    now: (feed: string) => ({ 'zh-CN': `现由${feed}计分。`, en: `Scored from ${feed}.` }),
     none: {
       'zh-CN': '还没有选定由哪一项调查计分。',
       en: 'No survey was chosen to score them yet.',
