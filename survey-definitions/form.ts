@@ -1,7 +1,8 @@
 import { itemsOf, optionsOf } from './item-options.ts';
+import { LANGUAGES, type Language } from './languages.ts';
 import type { Item, Questionnaire, Section } from './questionnaire.ts';
 import { respondentTexts } from './questionnaire-texts.ts';
-import { LANGUAGES, type Language, type Placeholder, type Text } from './text.ts';
+import type { Placeholder, Text } from './text.ts';
 import { fillIn, textIn } from './wording.ts';
 
 /** What an evaluation fills into the placeholders of a questionnaire. */

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { isBlankText } from './unseen.ts';
 
-/** Languages the screens speak; zh-CN is always there, en only where a definition gives it. */
-export const LANGUAGES = ['zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language } from './languages.ts';
 
 /** A text in one language (then it is zh-CN), or one per language. May hold placeholders such as `{{department}}`. */
 export const Text = z

@@ -173,6 +173,9 @@ describeOnPaper('the workbench on paper', () => {
   const SCREENS = [
     ['/', '.evaluation-name a, .evaluation-score, .table thead th'],
     ['/evaluations/new', '.field .label'],
+    ['/definitions', '.versions a'],
+    ['/definitions/questionnaires/public-ecology/1', '.facts :is(dt, dd), .composite-in-words p'],
+    ['/definitions/indicator-systems/shuozhou-2019-ecology/1', '.indicator-card :is(h4, dd)'],
     ['/details', '.facts :is(dt, dd)'],
     ['/questionnaires', '.questionnaires :is(tbody th a, thead th:not(:last-child))'],
     ['/questionnaires/public-ecology/1', '.item-text p, .option-list li, .rules li'],
@@ -186,7 +189,9 @@ describeOnPaper('the workbench on paper', () => {
     (_, paper, scheme, language) =>
       atDesk(scheme, language, async (page, example) => {
         for (const [screen, said] of SCREENS) {
-          const path = /^\/(evaluations.*)?$/.test(screen) ? screen : example + screen;
+          const path = /^\/((evaluations|definitions).*)?$/.test(screen)
+            ? screen
+            : example + screen;
           await show(page, path, said);
           const wanted = await page.locator(said).allInnerTexts();
           const name = await page.locator('h1').innerText();

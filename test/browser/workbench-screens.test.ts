@@ -12,6 +12,7 @@ const SCREENS = [
   ['/questionnaires', '.questionnaires'],
   ['/questionnaires/public-ecology/1', '.item-text'],
   ['/questionnaires/public-ecology/1/new-survey', '[name=total]'],
+  ['/questionnaires/public-ecology/1/preview', '.phone'],
   ['/returns', '.channel-table'],
   ['/results/pubeca34', '.scale-chart'],
   ['/results/staff567', '.empty'],

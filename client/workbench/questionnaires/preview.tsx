@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
-import type { Language } from '../../../survey-definitions/text.ts';
+import { languagesOf } from '../../../survey-definitions/form.ts';
+import type { Language } from '../../../survey-definitions/languages.ts';
+import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
 import { questionnaire } from '../api/definitions.ts';
 import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
@@ -21,42 +23,44 @@ export function Preview() {
   const loaded = useQuery(questionnaire(of));
   return (
     <QueryResult query={loaded}>
-      {({ title }) => (
+      {(definition) => (
         <div class="stack">
           <p class="small screen-only">
-            <a href={questionnairePath(inside.id, of)}>{surveyText(title)}</a>
+            <a href={questionnairePath(inside.id, of)}>{surveyText(definition.title)}</a>
           </p>
           <h2>{words.preview.title}</h2>
           <p class="reading quiet">{words.preview.what}</p>
-          <InPhone of={of} title={surveyText(title)} />
+          <InPhone definition={definition} />
         </div>
       )}
     </QueryResult>
   );
 }
 
-function InPhone({ of, title }: { of: { id: string; version: number }; title: string }) {
+function InPhone({ definition }: { definition: Questionnaire }) {
   const words = useWords(questionnairesWords).preview;
   const inside = useEvaluation();
+  const surveyText = useSurveyText();
   const { language } = useLanguage();
   const { chosen, choose } = useAddressChoice();
   // How often it was begun again: each time with a frame of its own.
   const [times, setTimes] = useState(0);
-  const lang = oneOf<Language>(['zh-CN', 'en'], chosen['lang']) ?? language;
+  const languages = languagesOf(definition);
+  const lang = oneOf<Language>(languages, chosen['lang'] ?? language) ?? 'zh-CN';
   const elder = chosen['elder'] === '1';
-  const address = previewedFormPath(inside.id, of, { lang, elder });
+  const names: Record<Language, string> = { 'zh-CN': words.chinese, en: words.english };
+  const address = previewedFormPath(inside.id, definition, { lang, elder });
   return (
     <>
       <div class="row preview-choices">
-        <SegmentedControl
-          label={words.language}
-          choices={[
-            { value: 'zh-CN', label: words.chinese },
-            { value: 'en', label: words.english },
-          ]}
-          value={lang}
-          onChange={(value) => choose({ lang: value })}
-        />
+        {languages.length > 1 && (
+          <SegmentedControl<Language>
+            label={words.language}
+            choices={languages.map((value) => ({ value, label: names[value] }))}
+            value={lang}
+            onChange={(value) => choose({ lang: value })}
+          />
+        )}
         <SegmentedControl
           label={words.print}
           choices={[
@@ -73,7 +77,12 @@ function InPhone({ of, title }: { of: { id: string; version: number }; title: st
           {words.alone}
         </a>
       </div>
-      <iframe key={`${times} ${address}`} class="phone" src={address} title={words.frame(title)} />
+      <iframe
+        key={`${times} ${address}`}
+        class="phone"
+        src={address}
+        title={words.frame(surveyText(definition.title))}
+      />
     </>
   );
 }
