@@ -110,3 +110,20 @@ export function DiscardButton({ discard, unsaved }: { discard(): void; unsaved: 
     </button>
   );
 }
+
+/** The way out of a form that takes the place of something: gives up what was typed, and goes. */
+export function CancelButton({ discard, cancel }: { discard(): void; cancel(): void }) {
+  const shared = useWords(sharedWords);
+  return (
+    <button
+      type="button"
+      class="button"
+      onClick={() => {
+        discard();
+        cancel();
+      }}
+    >
+      {shared.cancel}
+    </button>
+  );
+}

@@ -9,9 +9,8 @@ import { useUnsaved } from '../data/use-drafts.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useGroupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
-import { Form } from '../parts/form.tsx';
+import { CancelButton, Form } from '../parts/form.tsx';
 import { SegmentedChoice } from '../parts/segmented-choice.tsx';
-import { sharedWords } from '../parts/words.ts';
 import { CombinationFields } from './combination-fields.tsx';
 import { ConfirmCombination } from './confirm-combination.tsx';
 import {
@@ -75,7 +74,6 @@ function GroupFeed({ ask, surveys }: { ask: Ask; surveys: SurveySummary[] }) {
 
 function CombineForm(props: { ask: Ask; surveys: SurveySummary[]; draft: string; close(): void }) {
   const words = useWords(returnsWords);
-  const shared = useWords(sharedWords);
   const { ask, surveys, draft, close } = props;
   const { id, feeds } = useEvaluation();
   const stored = feeds[ask.group];
@@ -114,16 +112,7 @@ function CombineForm(props: { ask: Ask; surveys: SurveySummary[]; draft: string;
             <button type="submit" class="button primary">
               {words.combine.go}
             </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                discard();
-                close();
-              }}
-            >
-              {shared.cancel}
-            </button>
+            <CancelButton discard={discard} cancel={close} />
           </>
         )}
       >

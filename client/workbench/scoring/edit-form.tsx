@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWords } from '../language.tsx';
-import { Form, type FormProps } from '../parts/form.tsx';
+import { CancelButton, Form, type FormProps } from '../parts/form.tsx';
 import { sharedWords } from '../parts/words.ts';
 
 /** Fields that took the place of what they change, until they are saved or given up. */
@@ -17,16 +17,7 @@ export function EditForm(
           <button type="submit" class="button primary" aria-disabled={busy}>
             {shared.save}
           </button>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              discard();
-              cancel();
-            }}
-          >
-            {shared.cancel}
-          </button>
+          <CancelButton discard={discard} cancel={cancel} />
         </>
       )}
     />
