@@ -31,7 +31,12 @@ function answerAll(): string[] {
     }
     const labels = [...open.querySelectorAll<HTMLElement>('.options label')];
     const wanted = open.querySelector('[type=checkbox]') ? Number(open.dataset['min'] ?? 1) : 1;
-    for (const label of labels.slice(0, wanted)) label.click();
+    // Beside another it would be none; alone it is a whole answer.
+    const alone = labels.find((label) => {
+      const { value } = label.querySelector('input') as HTMLInputElement;
+      return (open.dataset['alone'] ?? '').split(' ').includes(value);
+    });
+    for (const label of alone ? [alone] : labels.slice(0, wanted)) label.click();
   }
   return [...seen].map((id) => id.replace(/_card$/, ''));
 }
@@ -51,7 +56,8 @@ describeInBrowser('any questionnaire the schema allows, in Chromium', () => {
       ...fillQuestionnaire(q, {}, 'zh-CN'),
       layout: sections ? ('sections' as const) : ('page' as const),
     };
-    const html = rendered({ form, elder, script: built.script }).replace('body{}', built.style);
+    const { script, exclusiveScript } = built;
+    const html = rendered({ form, elder, script, exclusiveScript }).replace('body{}', built.style);
     const sent: { answers: Record<string, string | string[]> }[] = [];
     const context = await at.browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();

@@ -104,6 +104,7 @@ export function page(
     answers?: Answers;
     errors?: FormError[];
     script?: string;
+    exclusiveScript?: string;
     elder?: boolean;
     access?: { needed: boolean; code: string | null };
     proofOfWork?: boolean;
