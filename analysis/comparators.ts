@@ -81,8 +81,12 @@ const hasEvenWeights = (items: readonly ItemResult[]): boolean =>
     );
   });
 
-/** The comparator that a composite method is, where it is one of them. */
-function sameAs(composite: Composite | undefined, items: readonly ItemResult[]): Comparator[] {
+/** The comparators that a composite method is. `overall`: the item of that name, where it is asked. */
+function sameAs(
+  composite: Composite | undefined,
+  items: readonly ItemResult[],
+  overall: ItemResult | undefined,
+): Comparator[] {
   const mean: Comparator[] = hasEvenWeights(items) ? ['itemMean', 'evenWeights'] : ['itemMean'];
   switch (composite?.method) {
     case undefined:
@@ -96,7 +100,7 @@ function sameAs(composite: Composite | undefined, items: readonly ItemResult[]):
       return ['pooled'];
     case 'overall':
       // Of the item `overall` beside another one that was named, it still says something.
-      return overallOf(items) && composite.item !== OVERALL ? [] : ['overallItem'];
+      return overall && composite.item !== OVERALL ? [] : ['overallItem'];
     case 'top':
       return composite.grades === 2 ? ['topTwoBox'] : [];
     case 'dimensions':
@@ -119,7 +123,7 @@ export function comparatorsOf(
 ): { comparators: Comparators; gaps: Record<Comparator, ComparatorGap | null> } {
   const { items } = given;
   const overall = asked.find(({ id, scale }) => id === OVERALL && scale !== null);
-  const same = new Set(sameAs(composite, items));
+  const same = new Set(sameAs(composite, items, overall));
   const answered = items.filter((item) => item.base > 0);
   const looked = answered.length > 0 ? answered : items;
   const gapOf = (fits: (item: ItemResult) => boolean): ComparatorGap =>

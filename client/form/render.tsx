@@ -58,11 +58,11 @@ export function renderForm(
     /** Addresses of the scripts that only some respondents need, by name. */
     lazyScripts: Record<string, string>;
     /** Of a page that is only looked at, and stores nothing: what its script begins with. */
-    previewScript?: string;
+    preview?: { script: string };
   },
 ): string {
   const { code, responseId, startedAt, answers, elder = false, nonce, style } = input;
-  const { exclusiveScript, script, previewScript } = input;
+  const { exclusiveScript, script, preview } = input;
   const { access = { needed: false, code: null }, proofOfWork = false } = input;
   const form = pageForm(input.form);
   const words = FORM_WORDS[form.language];
@@ -79,16 +79,16 @@ export function renderForm(
     style,
     body: <FormPage data={data} />,
     elder,
-    banner: previewScript && PREVIEW_WORDS[form.language].banner,
+    banner: preview && PREVIEW_WORDS[form.language].banner,
     data: {
       code,
       layout: form.layout,
       lazyScripts: scriptsFor(data, input.lazyScripts),
       errors,
-      words: { ...scriptWords(data), ...(previewScript && previewEnding(form.language)) },
+      words: { ...scriptWords(data), ...(preview && previewEnding(form.language)) },
     } satisfies ScriptData,
     script: [
-      previewScript ?? '',
+      preview?.script ?? '',
       form.items.some(({ alone }) => alone?.length) ? exclusiveScript : '',
       script,
     ].join(''),
@@ -107,15 +107,13 @@ function scriptsFor(
 export function renderReceipt(
   input: Dress & {
     form: FormQuestionnaire;
-    /** Code of the survey, for whoever answers on the same device next. */
-    code?: string;
     receipt: string;
     alreadyReceived: boolean;
     /** An answer ended the questionnaire. */
     ended?: boolean;
   },
 ): string {
-  const { form, code, receipt, alreadyReceived, ended, nonce, style, elder = false } = input;
+  const { form, receipt, alreadyReceived, ended, nonce, style, elder = false } = input;
   const words = FORM_WORDS[form.language];
   return renderDocument({
     language: form.language,
@@ -130,7 +128,7 @@ export function renderReceipt(
         ended={ended}
         formTitle={form.title}
         words={words}
-        {...(code && { again: { href: formAddress(form.language, elder) } })}
+        again={{ href: formAddress(form.language, elder) }}
       />
     ),
   });
@@ -142,7 +140,7 @@ export function renderReceipt(
  */
 export function renderPreview(
   input: Omit<Parameters<typeof renderForm>[0], 'code' | 'answers' | 'errors'> & {
-    previewScript: string;
+    preview: { script: string };
   },
 ): string {
   const { code } = PREVIEW_WORDS[input.form.language];

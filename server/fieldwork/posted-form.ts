@@ -1,3 +1,4 @@
+import { answersToTheEnd, applicability } from '../../analysis/applicability.ts';
 import { itemsOf } from '../../survey-definitions/item-options.ts';
 import type { Item, Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { isBlankText } from '../../survey-definitions/unseen.ts';
@@ -14,6 +15,10 @@ export interface PostedForm {
   language: string | undefined;
   accessCode: string | undefined;
   answers: Record<string, string | string[]>;
+  /** Those of them that are kept: up to one that ends the questionnaire. */
+  kept: PostedForm['answers'];
+  /** Whether there is such an answer. */
+  ended: boolean;
 }
 
 /** Reads the fields of a posted form. Fields that are no item of the questionnaire are the browser's, not answers. */
@@ -31,6 +36,8 @@ export function readPostedForm(questionnaire: Questionnaire, body: string): Post
     language: fields.get('_lang') ?? undefined,
     accessCode: fields.get(ACCESS_CODE_FIELD) ?? undefined,
     answers,
+    kept: answersToTheEnd(questionnaire, answers),
+    ended: applicability(questionnaire, answers).endedAt !== undefined,
   };
 }
 

@@ -88,23 +88,20 @@ export function presentPreview(
     style: style + previewStyle,
     script,
     exclusiveScript,
-    previewScript,
+    preview: { script: previewScript },
     lazyScripts: later,
   });
 }
 
 /** Thanks, and the receipt number; for whoever does not belong to the group, the closing page. */
 export function presentReceipt(
-  survey: Survey,
   form: FormQuestionnaire,
   { receipt, alreadyHeard, ended }: { receipt: string; alreadyHeard: boolean; ended: boolean },
   page: Page,
 ): string {
-  const { code } = survey;
   const { nonce, elder, style } = dressOf(page);
   return renderReceipt({
     form,
-    code,
     receipt,
     alreadyReceived: alreadyHeard,
     ended,

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { answersToTheEnd, applicability } from '../../analysis/applicability.ts';
 import { type FormQuestionnaire, fillQuestionnaire } from '../../survey-definitions/form.ts';
-import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { Deps } from '../context.ts';
 import { evaluationOf, publicSurvey } from '../evaluations/load.ts';
 import { placeholdersOf } from '../evaluations/placeholders.ts';
@@ -110,29 +108,18 @@ export function formPage(deps: RespondentDeps) {
     const { survey, questionnaire, values } = await load(c.req.valid('param').code);
     const posted = readPostedForm(questionnaire, body);
     const form = fillQuestionnaire(questionnaire, values, pageLanguage(c, posted.language));
-    const taken = await take(c, survey, questionnaire, posted).catch((error: unknown) =>
-      failed(c, error),
-    );
+    const taken = await take(c, survey, posted).catch((error: unknown) => failed(c, error));
     if (taken instanceof Problem) return again(c, survey, form, posted, 'busy', taken);
     if ((taken.kind === 'new' || taken.kind === 'again') && marksDevices(survey)) {
       setDeviceMark(c, config, survey.code, await deviceMark(protection.sign, survey.code));
     }
     switch (taken.kind) {
       case 'new':
-      case 'again':
-        return answerPage(
-          c,
-          presentReceipt(
-            survey,
-            form,
-            {
-              receipt: taken.receipt,
-              alreadyHeard: taken.kind === 'again',
-              ended: applicability(questionnaire, posted.answers).endedAt !== undefined,
-            },
-            pageOf(c),
-          ),
-        );
+      case 'again': {
+        const alreadyHeard = taken.kind === 'again';
+        const said = { receipt: taken.receipt, alreadyHeard, ended: posted.ended };
+        return answerPage(c, presentReceipt(form, said, pageOf(c)));
+      }
       case 'conflict':
         return notice(c, 'conflict', 409, { form });
       case 'not-open':
@@ -154,14 +141,9 @@ export function formPage(deps: RespondentDeps) {
   }
 
   /** Text that cannot be stored is an error of its item, like any other; what is not stored anyway is none. */
-  async function take(
-    c: Ctx,
-    survey: Survey,
-    questionnaire: Questionnaire,
-    posted: PostedForm,
-  ): Promise<Taken> {
+  async function take(c: Ctx, survey: Survey, posted: PostedForm): Promise<Taken> {
     const { id, answers, startedAt, accessCode } = posted;
-    const hazard = findJsonHazard(answersToTheEnd(questionnaire, answers));
+    const hazard = findJsonHazard(posted.kept);
     if (hazard !== undefined) {
       return { kind: 'faulty', errors: [{ item: String(hazard.path[0]), code: 'wrong-type' }] };
     }

@@ -20,10 +20,18 @@ export function unreachableTargets(
   language: Language,
 ): { code: string; message: string }[] {
   const say = textFor(evaluation, language);
+  // Many indicators may ask for one number, and a group's is made of many grades.
+  const known = new Map<string, Range | null>();
+  const rangeFor = (source: FedResults, need: SurveyQuantity) => {
+    const key = JSON.stringify(need);
+    const range = known.get(key) ?? rangeOf(source, need);
+    known.set(key, range);
+    return range;
+  };
   return indicatorsOf(system).flatMap(({ indicator }) => {
     const need = numberNeeded(indicator);
     const source = need && fed.get(need.group);
-    const range = need && source ? rangeOf(source, need) : null;
+    const range = need && source ? rangeFor(source, need) : null;
     if (!need || !source || range === null) return [];
     if (mayGiveFullMarks(indicator.rule, exact(indicator.weight), range)) return [];
     const topic = topicOf(source, need);

@@ -53,6 +53,18 @@ describe('counts of several surveys added', () => {
     );
   });
 
+  it('count the persons who reach a threshold, which no mean of the surveys would tell', () => {
+    const persons = questionnaire([section('s', 'satisfaction', [item('a', 'satisfaction')])], {
+      composite: { method: 'persons', threshold: '80' },
+    });
+    const survey = (n: number, reaching: number) =>
+      countsOf({ '': { '': n, composite: n, persons: reaching }, a: { '': n } });
+    const share = (counts: Counts) => surveyResults(persons, counts, 'exact').composite;
+    // Three of five and one of four: 60 % and 25 %, together four of nine.
+    expect([survey(5, 3), survey(4, 1)].map(share)).toEqual([exact(60), exact(25)]);
+    expect(share(addedCounts([survey(5, 3), survey(4, 1)]))).toEqual(fraction(400, 9));
+  });
+
   it('weigh the strata by their respondents: pooled is weighted by the shares of the bases', () => {
     const composite = (counts: Counts) => surveyResults(Q, counts, 'exact').composite as Fraction;
     fc.assert(

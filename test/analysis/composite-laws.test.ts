@@ -73,6 +73,29 @@ describe('a questionnaire that the laws are tried on', () => {
   });
 });
 
+describe('the table of an item', () => {
+  it('has shares of the grades that close to 100, and a weighted column that adds up to the satisfaction', () => {
+    fc.assert(
+      fc.property(answered, fc.constantFrom('exact', 'published'), (given, rounding) => {
+        const { items } = resultsOf(given.questionnaire, given.answers, rounding);
+        for (const { base, answered: all, scale, options, satisfaction } of items) {
+          if (scale === null) continue;
+          const grades = options.filter(({ scored }) => scored);
+          const unscored = options.filter(({ scored }) => !scored);
+          const count = (some: typeof options) => some.reduce((total, one) => total + one.count, 0);
+          expect([count(grades), count(unscored)]).toEqual([base, all - base]);
+          expect(grades.map(({ weighted }) => weighted ?? null).includes(null)).toBe(base === 0);
+          if (base === 0) continue;
+          expect(sum(grades.map(({ weighted }) => weighted ?? ZERO))).toEqual(satisfaction);
+          if (rounding === 'exact')
+            expect(sum(grades.map(({ percent }) => percent ?? ZERO))).toEqual(fraction(100));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('a composite', () => {
   it('pooled is the mean of the items where all of them have the same base', () => {
     fc.assert(

@@ -10,6 +10,7 @@ import { missingFromSurvey } from '../../analysis/scoring/survey-answer.ts';
 import { scoreTargetProportional } from '../../analysis/scoring/target-proportional.ts';
 import { compare, exact, fraction, multiply } from '../../survey-definitions/fraction.ts';
 import { ScoringRule } from '../../survey-definitions/scoring-rule.ts';
+import type { CombineWay } from '../../survey-definitions/survey.ts';
 import { readsInEnglish } from '../support/explained.ts';
 import { noSurvey } from '../support/indicator-systems.ts';
 import { inChinese, inEnglish, points, stepOf } from '../support/rules.ts';
@@ -123,6 +124,17 @@ describe('where nothing was entered', () => {
 
 describe('what keeps any rule from scoring', () => {
   const need = { group: 'public', quantity: 'composite' } as const;
+  /** Of several surveys, each with the base of its answers. */
+  const together = (combine: CombineWay, bases: [string, number | null][]) => {
+    const parts = bases.map(([survey, base]) => ({
+      survey,
+      base,
+      weight: null,
+      value: base ? points(80) : null,
+    }));
+    const combined = { combine, parts };
+    return missingFromSurvey({ need, survey: null, combined, value: null, base: null });
+  };
   it.each<[Missing, string, string]>([
     [
       { reason: 'unreadable' },
@@ -143,6 +155,50 @@ describe('what keeps any rule from scoring', () => {
       missingFromSurvey({ need, survey: 'ABC', value: null, base: 0 }),
       '调查 ABC 还没有可用的有效答案',
       'survey ABC has no valid answers to go by yet',
+    ],
+    [
+      missingFromSurvey({
+        need: { group: 'visitors', quantity: 'composite' },
+        survey: null,
+        value: null,
+        base: null,
+        groupName: { 'zh-CN': '游客', en: 'visitors' },
+      }),
+      '没有游客的调查为本指标提供数据',
+      'no survey of visitors feeds this indicator',
+    ],
+    [
+      together('weighted', [
+        ['A', 3],
+        ['B', 0],
+        ['C', 0],
+      ]),
+      '按权重合并的调查中，B、C 还没有可用的有效答案，也不能由其他调查代替',
+      'of the surveys combined by weight, B, C have no valid answers to go by yet, and the others do not stand in for them',
+    ],
+    [
+      together('weighted', [
+        ['A', 3],
+        ['B', 0],
+      ]),
+      '按权重合并的调查中，B 还没有可用的有效答案，也不能由其他调查代替',
+      'of the surveys combined by weight, B has no valid answers to go by yet, and the others do not stand in for it',
+    ],
+    [
+      together('pooled', [
+        ['A', 0],
+        ['B', 0],
+      ]),
+      '调查 A + B 还没有可用的有效答案',
+      'survey A + B has no valid answers to go by yet',
+    ],
+    [
+      together('weighted', [
+        ['A', 3],
+        ['B', null],
+      ]),
+      '调查 B 的问卷没有本指标所需的题目或选项',
+      'the questionnaire of survey B lacks the item or option this indicator needs',
     ],
   ])('$reason', (missing, zh, en) => {
     expect(explainMissing(missing, 'zh-CN')).toBe(zh);

@@ -18,15 +18,23 @@ const LABELS = [
   { 'zh-CN': '完全不能接受', en: 'Not acceptable at all' },
 ];
 
-/** The same questions, to be answered on a scale of so many grades. */
-function graded(q: Questionnaire, grades: number, layout: 'page' | 'sections'): Questionnaire {
+const UNKNOWN = { id: 'unknown', label: { 'zh-CN': '不了解', en: 'Don’t know' }, scored: false };
+
+/** The same questions, to be answered on a scale of so many grades, and of 不了解 where they are to be `open`. */
+function graded(
+  q: Questionnaire,
+  grades: number,
+  layout: 'page' | 'sections',
+  open = false,
+): Questionnaire {
   const options = LABELS.slice(0, grades).map((label, index) => ({
     id: `grade-${index}`,
     label,
     weight: Math.round((100 * (grades - 1 - index)) / (grades - 1)),
   }));
-  const scales = q.scales.map((scale) => ({ ...scale, options }));
-  const version = 1000 + grades * 2 + (layout === 'page' ? 0 : 1);
+  const offered = open ? [...options, UNKNOWN] : options;
+  const scales = q.scales.map((scale) => ({ ...scale, options: offered }));
+  const version = 1000 + grades * 4 + (layout === 'page' ? 0 : 1) + (open ? 2 : 0);
   return Questionnaire.parse({ ...q, version, layout, scales });
 }
 
@@ -72,7 +80,9 @@ describeInBrowser('the answers of a scale', () => {
       timeout: 90_000,
     }, async () => {
       const hidden: unknown[] = [];
-      for (const q of [...shipped.slice(0, 1), ...shipped.map((each) => graded(each, 5, 'page'))]) {
+      const [first] = shipped as [Questionnaire];
+      const five = shipped.map((each) => graded(each, 5, 'page'));
+      for (const q of [first, ...five, graded(first, 4, 'page', true)]) {
         const code = await at.site.open(q);
         const { page, context } = await visit(
           at.browser,
@@ -101,8 +111,9 @@ describeInBrowser('the answers of a scale', () => {
       'stand above the foot at 320 x 568 once their question is at the top, up to five of them: %s',
       async (layout) => {
         const hidden: unknown[] = [];
-        for (const shippedOne of shipped) {
-          const q = graded(shippedOne, 5, layout);
+        const [first] = shipped as [Questionnaire];
+        const five = shipped.map((each) => graded(each, 5, layout));
+        for (const q of [...five, graded(first, 4, layout, true)]) {
           const code = await at.site.open(q);
           const { page, context } = await visit(
             at.browser,

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
+import { screenedQuestionnaire } from '../client/form/screened.ts';
 import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import { submit, tap, visit } from '../support/phone.ts';
 
@@ -65,6 +66,42 @@ describeInBrowser('the form’s layout', () => {
     expect(await cut(page)).toEqual([]);
     await context.close();
   });
+
+  it.each([320, 360, 1440])(
+    'sets what is no grade below the figures of a long scale, no harder to see, at %i px',
+    async (width) => {
+      const figures = Array.from({ length: 11 }, (_, n) => ({
+        id: `g${10 - n}`,
+        label: `${10 - n}`,
+        weight: 10 - n,
+      }));
+      const unknown = { id: 'unknown', label: '不了解这方面的情况', scored: false };
+      const scales = [{ id: 'three', outOf: 10, options: [...figures, unknown] }];
+      const own = await at.site.open(
+        Questionnaire.parse({ ...screenedQuestionnaire, id: 'figures', scales }),
+      );
+      const viewport = { width, height: 740 };
+      const { page, context } = await visit(at.browser, at.site.url(own), { viewport });
+      await page.waitForSelector('.live');
+      const boxes = await page.$$eval('#overall_card .options span', (spans) =>
+        spans.map((span) => {
+          const { left, right, top, bottom, height } = span.getBoundingClientRect();
+          return { left, right, top, bottom, height };
+        }),
+      );
+      const [last, ...rest] = boxes.toReversed();
+      expect(rest).toHaveLength(11);
+      expect(last?.top).toBeGreaterThanOrEqual(Math.max(...rest.map(({ bottom }) => bottom)));
+      expect(last?.left).toBeCloseTo(Math.min(...rest.map(({ left }) => left)), 0);
+      expect(last?.right).toBeGreaterThanOrEqual(Math.max(...rest.map(({ right }) => right)) - 1);
+      expect(last?.height).toBeGreaterThanOrEqual(Math.min(...rest.map(({ height }) => height)));
+      // The figures stand in rows, not one below the other.
+      expect(new Set(rest.map(({ top }) => top)).size).toBeLessThan(rest.length);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await cut(page)).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('has targets of at least 44 px, options of 56', async () => {
     const own = await at.site.open(sampleQuestionnaire);

@@ -1,6 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { screenedQuestionnaire } from '../client/form/screened.ts';
+import { axeFindings } from '../support/axe.ts';
 import { describeInBrowser, withWorkbenchSite } from '../support/in-browser.ts';
 import { receiptOn, submit, tap } from '../support/phone.ts';
 import { sitDown } from '../support/workbench-site.ts';
@@ -74,8 +75,10 @@ describeInBrowser('the preview of a questionnaire', () => {
     await page.fill('textarea', '路灯');
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     expect(await page.locator('.preview').boundingBox()).toMatchObject({ y: 0 });
+    expect(await axeFindings(page)).toEqual([]);
     await submit(page);
     expect(await receiptOn(page)).toBe('XXXX-XXXX');
+    expect(await axeFindings(page)).toEqual([]);
     expect(await page.textContent('.box')).toContain('这是预览：什么都没有保存');
     expect(await page.isVisible('.preview')).toBe(true);
     expect(requests).toEqual([]);

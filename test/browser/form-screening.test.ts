@@ -4,6 +4,7 @@ import { receiptOf } from '../../server/fieldwork/response-identity.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { LANGUAGES } from '../../survey-definitions/text.ts';
 import { screenedQuestionnaire } from '../client/form/screened.ts';
+import { axeFindings } from '../support/axe.ts';
 import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import { openPage, receiptOn, submit, tap, visit } from '../support/phone.ts';
 
@@ -190,6 +191,22 @@ describeInBrowser('options that decide about others', () => {
       await submit(page);
       await closes(page);
       expect(await stored()).toMatchObject({ disposition: 'ineligible', answers: KEPT });
+      await context.close();
+    });
+
+    it('closes on a page that axe finds no fault with, light and dark, as with the note before it', async () => {
+      const { page, context } = await start(screenedQuestionnaire);
+      await turnAway(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await axeFindings(page)).toEqual([]);
+      }
+      await submit(page);
+      await closes(page);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await axeFindings(page)).toEqual([]);
+      }
       await context.close();
     });
 

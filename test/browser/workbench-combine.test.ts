@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { describeInBrowser, withWorkbenchWindow } from '../support/in-browser.ts';
 import { SATISFACTION } from '../support/questionnaires.ts';
 import { answer, says, sitDown } from '../support/workbench-site.ts';
@@ -81,6 +82,7 @@ describeInBrowser('several surveys of one group, in Chromium', () => {
     await page.click('text=合并计分…');
     await says(page, '.group-feed .error', '权重合计 0.9，应为 1');
     await page.waitForSelector(`[name="weight ${codes.suburbs}"]:focus`);
+    expect(await axeFindings(page)).toEqual([]);
 
     // What is typed is there after a step away.
     await page.reload();
@@ -115,6 +117,9 @@ describeInBrowser('several surveys of one group, in Chromium', () => {
     await says(page, '.combined-surveys', /0\.6 × 100\.00/);
     await says(page, '.combined-surveys', /\+ 0\.4 × 70\.00/);
     await says(page, '.combined-surveys', /= 88\.00/);
+    // From the top, where the head of the table covers no line by half.
+    await page.evaluate(() => scrollTo(0, 0));
+    expect(await axeFindings(page)).toEqual([]);
     await page.click(`.combined-surveys a:has-text("${codes.suburbs}")`);
     await says(page, '.composite-value', '70.00 n = 2');
     await says(page, '.composite', `按权重 0.4 与 ${codes.city} 合并后`);

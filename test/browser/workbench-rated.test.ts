@@ -92,8 +92,15 @@ describeInBrowser('a survey with unscored options and screening, in Chromium', (
     const own = `.survey-returns:has-text("${survey.code}")`;
     await says(page, `${own} .channel-table tfoot`, /合计\s*5\s*5\s*4\s*0\s*1/);
     await says(page, `${own} .survey-count`, '4 / 5');
+    await page.click(`${own} summary:has-text("按日查看")`);
+    await says(
+      page,
+      `${own} .day-table`,
+      /收到\s*有效\s*不符合调查条件\s*\d{4}-\d\d-\d\d\s*5\s*4\s*1/,
+    );
     // Nothing of it is wrong, and surveys that cannot end early say nothing of it.
     expect(await page.locator('.channel-table th:text-is("不符合调查条件")').count()).toBe(1);
+    expect(await page.locator('.channel-table th:text-is("无效")').count()).toBeGreaterThan(1);
     expect(await page.locator(`${own} .warm`).count()).toBe(0);
     await page.click(`${own} .channel-table tfoot .ineligible a`);
     await says(page, '[role=status]', '共 1 份');

@@ -41,8 +41,8 @@ export const resultsWords = {
     scored: { 'zh-CN': '没有计分的回答', en: 'No scored answers' },
   },
   /** Of an item where some chose an option that is not scored. */
-  scoredBase: { 'zh-CN': '计分的答题人数', en: 'Scored answers (n)' },
-  allAnswered: { 'zh-CN': '全部答题人数', en: 'All who answered' },
+  scoredBase: { 'zh-CN': '计分的答题人数', en: 'Scored (n)' },
+  allAnswered: { 'zh-CN': '全部答题人数', en: 'All answers' },
   answeredInAll: (n: string) => ({ 'zh-CN': `共 ${n} 人作答`, en: `${n} answered` }),
   unscored: { 'zh-CN': '不计分', en: 'not scored' },
   unscoredShare: {

@@ -71,7 +71,7 @@ export const scoringWords = {
   /** Beside a number that several surveys gave together. */
   combined: (surveys: number) => ({
     'zh-CN': `${surveys} 项调查合并`,
-    en: `of ${surveys} surveys`,
+    en: `${surveys} surveys combined`,
   }),
   combine: {
     weighted: (surveys: number) => ({

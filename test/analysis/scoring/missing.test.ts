@@ -8,6 +8,7 @@ describe('what keeps a rule from scoring', () => {
     { reason: 'not-judged', ids: ['①'] },
     { reason: 'no-survey', group: 'public' },
     { reason: 'no-answers', survey: 'abcd2345' },
+    { reason: 'stratum-empty', surveys: ['abcd2345'] },
   ])('is only not done yet where $reason', (missing) => {
     expect(isPending(missing)).toBe(true);
   });
