@@ -128,7 +128,7 @@ describeInBrowser('several surveys of one group, in Chromium', () => {
 
   it('are pooled, and taken apart again', async () => {
     const { page } = await sitDown(at.site, at.context, `${path}/returns`);
-    await page.click('text=合并几项调查计分');
+    await page.click('text=改变合并方式');
     await page.click('label:has-text("答卷合并")');
     await page.click('text=合并计分…');
     await page.click('dialog .button.primary');

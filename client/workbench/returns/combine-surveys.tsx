@@ -66,7 +66,7 @@ function GroupFeed({ ask, surveys }: { ask: Ask; surveys: SurveySummary[] }) {
         <CombineForm ask={ask} surveys={surveys} draft={draft} close={() => setEditing(false)} />
       ) : (
         <button type="button" class="button screen-only" onClick={() => setEditing(true)}>
-          {words.combine.begin}
+          {typeof now === 'object' ? words.combine.change : words.combine.begin}
         </button>
       )}
     </section>

@@ -91,8 +91,8 @@ export const returnsWords = {
       en: 'A survey that was not opened feeds no score; the first formal survey of its respondent group that opens does.',
     },
     draftBeside: (now: string) => ({
-      'zh-CN': `评分用调查 ${now}；这项调查开放后也不改变，除非改选。`,
-      en: `The score is taken from survey ${now}; opening this one does not change that unless somebody chooses it.`,
+      'zh-CN': `评分用${now}；这项调查开放后也不改变，除非改选。`,
+      en: `The score is taken from ${now}; opening this one does not change that unless somebody chooses it.`,
     }),
     choose: { 'zh-CN': '改用此调查评分', en: 'Score from this survey' },
     chooseAlone: { 'zh-CN': '只用此调查评分', en: 'Score from this survey alone' },
@@ -139,6 +139,7 @@ export const returnsWords = {
       en: 'No survey was chosen to score them yet.',
     },
     begin: { 'zh-CN': '合并几项调查计分', en: 'Combine several surveys' },
+    change: { 'zh-CN': '改变合并方式', en: 'Change how they are combined' },
     how: { 'zh-CN': '怎样合并', en: 'How' },
     ways: {
       weighted: { 'zh-CN': '按权重', en: 'By weight' },
