@@ -176,6 +176,29 @@ describeInBrowser('definitions, in Chromium', () => {
     await page.waitForSelector('.evaluation-head >> text=生态环境部门整体支出绩效评价指标体系');
   });
 
+  it('are offered in their newest version first, older ones on asking, also where a draft has one', async () => {
+    const { page } = await sitDown(at.site, at.context);
+    for (const version of [1, 2]) {
+      const system = { ...JSON.parse(shuozhou), id: 'two-versions', version };
+      const data = { ...system, title: '两版的指标体系' };
+      const posted = await at.context.request.post(`${at.site.address}/api/indicator-systems`, {
+        data,
+      });
+      expect(posted.status()).toBe(201);
+    }
+    await page.goto(`${at.site.address}/evaluations/new`);
+    const card = (version: number) =>
+      page.locator(`.system-card:has-text("两版的指标体系（第 ${version} 版）")`);
+    await card(2).waitFor();
+    expect(await card(1).isVisible()).toBe(false);
+    await page.click('text=以前的版本（1）');
+    await card(1).locator('input').check();
+    await page.fill('[name=department]', '市水务局');
+    await page.reload();
+    await card(1).waitFor();
+    expect(await card(1).locator('input').isChecked()).toBe(true);
+  });
+
   it('explain an indicator where its score is explained, on screen and on its system’s page', async () => {
     const { page } = await sitDown(at.site, at.context);
     const explained = JSON.parse(shuozhou);

@@ -102,12 +102,12 @@ describeInBrowser('the forms of the workbench, in an English Chromium in New Yor
     const { page } = await abroad(indicator('A103'));
     await page.click('.detail button:has-text("核定得分")');
     await page.fill('[name=score]', '3');
-    await page.fill('[name=reason]', 'x'.repeat(2001));
+    await page.fill('[name=reason]', 'x'.repeat(5001));
     const save = page
       .locator('form', { has: page.locator('[name=reason]') })
       .locator('[type=submit]');
     await save.click();
-    await says(page, '.error', '最多 2000 字，现在有 2001 字');
+    await says(page, '.error', '最多 5000 字，现在有 5001 字');
     await page.fill('[name=reason]', '核实');
     await save.click();
     await says(page, '.error', '0 到分值 2 之间');

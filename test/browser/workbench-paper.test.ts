@@ -175,7 +175,10 @@ describeOnPaper('the workbench on paper', () => {
     ['/evaluations/new', '.field .label'],
     ['/definitions', '.versions a'],
     ['/definitions/questionnaires/public-ecology/1', '.facts :is(dt, dd), .composite-in-words p'],
-    ['/definitions/indicator-systems/shuozhou-2019-ecology/1', '.indicator-card :is(h4, dd)'],
+    [
+      '/definitions/indicator-systems/shuozhou-2019-ecology/1',
+      '.indicator-card :is(h4 > span, li)',
+    ],
     ['/details', '.facts :is(dt, dd)'],
     ['/questionnaires', '.questionnaires :is(tbody th a, thead th:not(:last-child))'],
     ['/questionnaires/public-ecology/1', '.item-text p, .option-list li, .rules li'],
