@@ -40,6 +40,16 @@ export function scoreRule(
   });
 }
 
+/** The values at which a rule that goes by one number changes its mind; none where more is always better, or always worse. */
+export function turningPoints(rule: ScoringRule): Fraction[] {
+  return scorerOf(rule).turnsAt?.(rule as RuleOf<Kind>) ?? [];
+}
+
+/** Whether a rule gives full marks for any value at all. */
+export function hasFullMarks(rule: ScoringRule, weight: Fraction): boolean {
+  return scorerOf(rule).hasFullMarks?.(rule as RuleOf<Kind>, weight) ?? true;
+}
+
 /** The actual value (业绩值) that was entered, in a few figures; null where there is none, or the rule goes by judgement. */
 export function actualValue(rule: ScoringRule, inputs: unknown, unit: string): string | null {
   const entered = read(rule, inputs);

@@ -36,6 +36,10 @@ export interface Scorer<K extends Kind> {
   score(rule: RuleOf<K>, situation: Situation<RuleInputs<K>>): RuleScore;
   /** The actual value (业绩值) as it was entered, in a few figures; left out where the rule goes by judgement. */
   actual?(inputs: RuleInputs<K>, unit: string): string;
+  /** The values at which it changes its mind; left out where more is always better to it, or always worse. */
+  turnsAt?(rule: RuleOf<K>): Fraction[];
+  /** Whether it gives full marks for any value at all; left out where it does. */
+  hasFullMarks?(rule: RuleOf<K>, weight: Fraction): boolean;
 }
 
 /** Exact score and explanation from the one thing that the rule goes by. */

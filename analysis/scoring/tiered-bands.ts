@@ -4,7 +4,7 @@ import type { RuleOf } from '../../survey-definitions/scoring-rule.ts';
 import { displayNumber, sameSides } from './display-number.ts';
 import type { BandBound } from './explanation.ts';
 import { awarded, type RuleOutcome } from './outcome.ts';
-import { byValue } from './scorer.ts';
+import { byValue, type Scorer } from './scorer.ts';
 
 function bound(inclusive: Band['min'], exclusive: Band['min']): BandBound | undefined {
   if (inclusive !== undefined) return { at: exact(inclusive), inclusive: true };
@@ -12,6 +12,11 @@ function bound(inclusive: Band['min'], exclusive: Band['min']): BandBound | unde
 }
 const lowerOf = (band: Band) => bound(band.min, band.minExclusive);
 const upperOf = (band: Band) => bound(band.max, band.maxExclusive);
+
+const boundsOf = ({ bands }: RuleOf<'tiered-bands'>): Fraction[] =>
+  bands.flatMap((band) =>
+    [lowerOf(band), upperOf(band)].flatMap((edge) => (edge ? [edge.at] : [])),
+  );
 
 /** Whether the value lies in the band: an inclusive bound belongs to it, an open side has no bound. */
 export function isInBand(band: Band, value: Fraction): boolean {
@@ -32,10 +37,7 @@ export function scoreTieredBands(
   value: Fraction,
   decimals = 2,
 ): RuleOutcome {
-  const bounds = rule.bands.flatMap((band) =>
-    [lowerOf(band), upperOf(band)].flatMap((edge) => (edge ? [edge.at] : [])),
-  );
-  const seen = displayNumber(value, sameSides(value, bounds));
+  const seen = displayNumber(value, sameSides(value, boundsOf(rule)));
   const band = rule.bands.find((each) => isInBand(each, value));
   if (!band) return { missing: { reason: 'in-no-band', value: seen } };
   const lower = lowerOf(band);
@@ -52,4 +54,9 @@ export function scoreTieredBands(
   );
 }
 
-export const tieredBands = byValue<'tiered-bands'>(scoreTieredBands);
+export const tieredBands: Scorer<'tiered-bands'> = {
+  ...byValue<'tiered-bands'>(scoreTieredBands),
+  turnsAt: boundsOf,
+  hasFullMarks: ({ bands }, weight) =>
+    bands.some(({ points }) => compare(exact(points), weight) >= 0),
+};

@@ -29,7 +29,12 @@ describe('what SurveyJS is compared with', () => {
           ),
         })),
       ).toEqual(
-        form.items.map(({ id, text, required, options = [] }) => ({ id, text, required, options })),
+        form.items.map(({ id, text, required, options = [] }) => ({
+          id,
+          text,
+          required,
+          options: options.map((option) => ({ id: option.id, label: option.label })),
+        })),
       );
     }
   });

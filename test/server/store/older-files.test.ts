@@ -175,9 +175,9 @@ describe.each(ENGINES)('a database that the version before 0007 left, on %s', (e
     expect(columnsAsIn(before.rows, (await asItIs()).rows)).toEqual(before.rows);
   });
 
-  it.skipIf(engine === 'postgres')(
-    'is as it was where the process is killed half way',
-    async () => {
+  // PostgreSQL undoes what a connection that is gone had begun; SQLite has to find it in its file.
+  if (engine !== 'postgres')
+    it('is as it was where the process is killed half way', async () => {
       const before = await asItIs();
       const { code } = await runScript('test/support/cut-off-migration.ts', [], database.env);
       expect(code).toBeNull();
@@ -187,6 +187,5 @@ describe.each(ENGINES)('a database that the version before 0007 left, on %s', (e
       expect(columnsAsIn(before.rows, await rowsOf(store))).toEqual(before.rows);
       await store.close();
       await prepared();
-    },
-  );
+    });
 });
