@@ -4,13 +4,14 @@ import type { Exact } from './exact.ts';
 import { duplicates, type Finding, finding, type Steps } from './fault.ts';
 import { asWritten, compare, exact, HUNDRED, ONE, sum, ZERO } from './fraction.ts';
 import { gradesOf, itemsOf, scaleOf } from './item-options.ts';
-import type { Questionnaire } from './questionnaire.ts';
+import type { Item, Questionnaire } from './questionnaire.ts';
 
 const AT: Steps = ['composite'];
 
 /** What makes the way a group's number is made unusable: items that are not there, weights that do not close. */
 export function compositeFaults(q: Questionnaire): Finding[] {
   const { composite } = q;
+  const types = new Map(itemsOf(q).map(({ id, type }) => [id, type]));
   switch (composite?.method) {
     case 'items': {
       const weights = Object.entries(composite.weights ?? {});
@@ -18,7 +19,7 @@ export function compositeFaults(q: Questionnaire): Finding[] {
       return composite.weights === undefined
         ? []
         : [
-            ...weights.flatMap(([item]) => rated(q, item, [...at, item])),
+            ...weights.flatMap(([item]) => rated(types, item, [...at, item])),
             ...closing(
               weights.map(([item, weight]) => ({ weight, steps: [...at, item] })),
               at,
@@ -33,7 +34,7 @@ export function compositeFaults(q: Questionnaire): Finding[] {
       return [
         ...duplicates(composite.dimensions.map(({ id }, d) => ({ id, steps: [...at, d, 'id'] }))),
         ...duplicates(placed),
-        ...placed.flatMap(({ id, steps }) => rated(q, id, steps)),
+        ...placed.flatMap(({ id, steps }) => rated(types, id, steps)),
         ...closing(
           composite.dimensions.map(({ weight }, d) => ({ weight, steps: [...at, d, 'weight'] })),
           at,
@@ -41,7 +42,7 @@ export function compositeFaults(q: Questionnaire): Finding[] {
       ];
     }
     case 'overall':
-      return rated(q, composite.item, [...AT, 'item']);
+      return rated(types, composite.item, [...AT, 'item']);
     case 'top':
       return topGrades(q, composite.grades);
     case 'persons': {
@@ -75,11 +76,11 @@ export function* compositeNumbers({ composite }: Questionnaire): Generator<Place
 }
 
 /** An item that has a satisfaction. */
-function rated(q: Questionnaire, id: string, steps: Steps): Finding[] {
-  const item = itemsOf(q).find((each) => each.id === id);
-  if (item?.type === 'satisfaction') return [];
+function rated(types: ReadonlyMap<string, Item['type']>, id: string, steps: Steps): Finding[] {
+  const type = types.get(id);
+  if (type === 'satisfaction') return [];
   return [
-    item === undefined
+    type === undefined
       ? finding(steps, 'unknown-item', `没有题目“${id}”`, `there is no item “${id}”`)
       : finding(
           steps,

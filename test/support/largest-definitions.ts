@@ -36,6 +36,88 @@ export function largestQuestionnaire(part = 1): Questionnaire {
   );
 }
 
+const GRADES = ['1', '16/17', '12/13', '10/11', '6/7', '4/5', '2/3', '0'];
+
+/**
+ * As many options (2,000) on as many rated items (250) as a questionnaire may have, weights that never end, in fifty weighted
+ * dimensions.
+ */
+export function largestRated(part = 1): Questionnaire {
+  const dimensions = 50 * part;
+  const id = (d: number, n: number) => `rated-${d}-${n}`;
+  const all = times(dimensions, (d) => times(5, (n) => id(d, n)));
+  return questionnaire(
+    all.map((items, d) =>
+      section(
+        `part-${d}`,
+        'satisfaction',
+        items.map((each) => item(each, 'satisfaction', { required: false })),
+      ),
+    ),
+    {
+      id: 'largest-rated',
+      scales: [
+        {
+          id: 'satisfaction',
+          outOf: 1,
+          options: GRADES.map((weight, g) => ({ id: `g${g}`, label: `${8 - g}级`, weight })),
+        },
+      ],
+      composite: {
+        method: 'dimensions',
+        dimensions: all.map((items, d) => ({
+          id: `d${d}`,
+          name: `维度 ${d}`,
+          weight: `1/${dimensions}`,
+          items,
+        })),
+      },
+    },
+  );
+}
+
+/** An indicator system of 40 rules of 50 bands each, all by one number of a survey. */
+export function largestBands(part = 1): IndicatorSystem {
+  const rules = 40 * part;
+  const bands = [
+    ...times(49, (b) => ({ min: 99 - b, ...(b > 0 && { maxExclusive: 100 - b }), points: 0 })),
+    { maxExclusive: 51, points: 1 },
+  ];
+  const weight = `${100 / rules}`;
+  return IndicatorSystem.parse({
+    ...largestSystem(),
+    id: 'largest-bands',
+    level1: [
+      {
+        code: 'L',
+        name: '一级',
+        weight: 100,
+        level2: [
+          {
+            code: 'L1',
+            name: '二级',
+            weight: 100,
+            indicators: times(rules, (n) => ({
+              code: `L1-${n}`,
+              name: `指标 ${n}`,
+              weight,
+              target: '≥90%',
+              ruleText: '按档计分',
+              rule: {
+                kind: 'tiered-bands',
+                from: { group: 'public', quantity: 'composite' },
+                bands: bands.map((band) =>
+                  band.points === 0 ? band : { ...band, points: weight },
+                ),
+              },
+            })),
+          },
+        ],
+      },
+    ],
+  });
+}
+
 const PRIMES = [7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71] as const;
 const ID = 'abcd';
 
@@ -103,7 +185,13 @@ export function unlikeCounts(q: Questionnaire): Map<string, Map<string, number>>
     items.filter(({ type }) => type === 'satisfaction'),
   );
   return new Map([
-    ['', new Map([['', 1_000_000]])],
+    [
+      '',
+      new Map([
+        ['', 1_000_000],
+        ['composite', 1_000_000],
+      ]),
+    ],
     ...rated.map(({ id }, n): [string, Map<string, number>] => {
       const base = 999_983 - 2 * n;
       return [
@@ -112,6 +200,8 @@ export function unlikeCounts(q: Questionnaire): Map<string, Map<string, number>>
           ['', base],
           ['very-satisfied', base - 7],
           ['neutral', 7],
+          ['g1', base - 7],
+          ['g3', 7],
         ]),
       ];
     }),

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { explainComposite } from '../../analysis/explain-composite.ts';
 import { surveyResults } from '../../analysis/satisfaction.ts';
+import { mayGiveFullMarks } from '../../analysis/scoring/full-marks.ts';
 import { scoreSystem } from '../../analysis/scoring/score.ts';
 import { checkIndicatorSystem } from '../../survey-definitions/check-indicator-system.ts';
 import { checkQuestionnaire } from '../../survey-definitions/check-questionnaire.ts';
 import { fillQuestionnaire } from '../../survey-definitions/form.ts';
+import { exact } from '../../survey-definitions/fraction.ts';
+import { indicatorsOf } from '../../survey-definitions/indicator-system.ts';
 import { countedSteps } from '../support/counted-steps.ts';
 import { noSurvey } from '../support/indicator-systems.ts';
 import {
   entriesOfLargestSystem,
+  largestBands,
   largestQuestionnaire,
+  largestRated,
   largestSystem,
   unlikeCounts,
 } from '../support/largest-definitions.ts';
@@ -42,6 +48,37 @@ const WORK: [what: string, make: (part: number) => () => unknown, most: number][
       return () => surveyResults(q, counts, 'exact');
     },
     250_000,
+  ],
+  [
+    'checking weights, dimensions and scales',
+    (part) => {
+      const q = largestRated(part);
+      return () => checkQuestionnaire(q);
+    },
+    250_000,
+  ],
+  [
+    'making their number and saying how',
+    (part) => {
+      const q = largestRated(part);
+      const counts = unlikeCounts(q);
+      return () => {
+        const { composite, made } = surveyResults(q, counts, 'exact');
+        const names = { topicOf: (id: string) => id, nameOf: (id: string) => id };
+        return explainComposite({ value: composite, made }, 'exact', names, 'zh-CN');
+      };
+    },
+    250_000,
+  ],
+  [
+    'looking whether full marks are in reach',
+    (part) => {
+      const range = { lowest: exact(10), highest: exact(100) };
+      const all = indicatorsOf(largestBands(part));
+      return () =>
+        all.map(({ indicator: { rule, weight } }) => mayGiveFullMarks(rule, exact(weight), range));
+    },
+    1_000_000,
   ],
   [
     'checking an indicator system',
