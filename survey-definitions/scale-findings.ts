@@ -28,7 +28,7 @@ export function scaleFaults(scale: Scale, at: Steps): Finding[] {
             finding(
               steps,
               'unscored-with-weight',
-              '不计分的选项（scored: false）不能有权重',
+              '不计分选项（scored: false）不能有权重',
               'an unscored option (scored: false) has no weight',
             ),
           ];

@@ -46,7 +46,7 @@ export const resultsWords = {
   answeredInAll: (n: string) => ({ 'zh-CN': `共 ${n} 人作答`, en: `${n} answered` }),
   unscored: { 'zh-CN': '不计分', en: 'not scored' },
   unscoredShare: {
-    'zh-CN': '不计分的选项：占全部答题人的比例，不参与满意度计算',
+    'zh-CN': '不计分选项：占全部答题人的比例，不参与满意度计算',
     en: 'Not scored: shares of all who answered, in no satisfaction',
   },
   weightOutOf: (full: string) => ({ 'zh-CN': `权重（满分 ${full}）`, en: `Weight (of ${full})` }),

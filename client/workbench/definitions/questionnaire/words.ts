@@ -42,7 +42,7 @@ export const questionnaireWords = {
   comma: { 'zh-CN': '、', en: ', ' },
   colon: { 'zh-CN': '：', en: ': ' },
   composite: {
-    title: { 'zh-CN': '综合满意度怎样得出', en: 'How the composite is made' },
+    title: { 'zh-CN': '综合满意度算法', en: 'How the composite is made' },
     none: {
       'zh-CN': '没有满意度题，不计算综合满意度。',
       en: 'There is no satisfaction item, so there is no composite.',
