@@ -330,6 +330,11 @@ const WIDE: Row[] = [
   ],
   ['a method there is not', composite({ method: 'median' }), ['not-one-of $.composite.method']],
   [
+    'a weight of what cannot be an item',
+    composite({ method: 'items', weights: { Attitude: 1 } }),
+    ['wrong-format $.composite.weights.Attitude'],
+  ],
+  [
     'weights of items that do not close to 1',
     composite({ method: 'items', weights: { attitude: '1/3', overall: '0.6' } }),
     ['weights-do-not-close $.composite.weights'],

@@ -354,6 +354,23 @@ describe.each(ENGINES)('several surveys of one group (%s)', (engine) => {
     expect((await said(t.admin('GET', path))).body).toEqual(before);
   });
 
+  it.each([
+    ['a group', { Public: 'city' }, '$.feeds.Public', /^应为小写字母、数字和连字符/],
+    [
+      'a group, by a name that every object has',
+      { constructor: 'city' },
+      '$.feeds.constructor',
+      /^应为小写字母/,
+    ],
+    ['a survey', { public: '城区' }, '$.feeds.public', /^应为字母、数字和连字符，最多 40 个字符$/],
+  ])('says in plain words what cannot name %s', async (_, feeds, at, words) => {
+    const { status, body } = await said(t.admin('PATCH', path, { feeds }));
+    expect([status, body.errors]).toEqual([
+      422,
+      [{ path: at, code: 'wrong-format', message: expect.stringMatching(words) }],
+    ]);
+  });
+
   it('cannot be named at the beginning of an evaluation, which has no surveys', async () => {
     const begin = (feeds: object) =>
       said(
