@@ -84,11 +84,9 @@ function asRead(q: Questionnaire, section: Section, item: Item, at: Steps): Read
   const parts = [section.title, text, help ?? '', ...options];
   return {
     steps: [...at, 'text'],
-    read: (language) =>
-      JSON.stringify([
-        showIf,
-        item.type === 'text',
-        ...parts.map((part) => textIn(part, language)),
-      ]),
+    read: (language) => [
+      JSON.stringify([showIf ?? null, item.type === 'text']),
+      ...parts.map((part) => textIn(part, language)),
+    ],
   };
 }
