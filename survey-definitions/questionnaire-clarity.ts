@@ -58,16 +58,28 @@ function choosable(item: Item, at: Steps): Finding[] {
       ];
 }
 
-/** Where every option ends the questionnaire, nobody who answers the item gets past it. */
+/** Where every acceptable answer ends the questionnaire, nobody who answers the item gets past it. */
 function passable(item: Item, at: Steps): Finding[] {
-  if (!('options' in item) || !item.options.every(({ endsHere }) => endsHere)) return [];
+  if (!('options' in item) || !item.options.some(({ endsHere }) => endsHere)) return [];
+  const onward = item.options.filter(({ endsHere }) => !endsHere);
+  const least = item.type === 'multiple' ? (item.min ?? 1) : 1;
+  // One that stands alone is a whole answer, however many are asked for.
+  const alone = item.type === 'multiple' && onward.some(({ exclusive }) => exclusive);
+  if (alone || onward.length >= least) return [];
   return [
-    finding(
-      [...at, 'options'],
-      'nobody-goes-on',
-      '每个选项都结束问卷（endsHere），没有人能答下去',
-      'every option ends the questionnaire (endsHere): nobody would go on',
-    ),
+    onward.length === 0
+      ? finding(
+          [...at, 'options'],
+          'nobody-goes-on',
+          '每个选项都结束问卷（endsHere），没有人能答下去',
+          'every option ends the questionnaire (endsHere): nobody would go on',
+        )
+      : finding(
+          [...at, 'options'],
+          'nobody-goes-on',
+          `至少选 ${least} 项，不结束问卷（endsHere）的选项却只有 ${onward.length} 个，没有人能答下去`,
+          `at least ${least} to choose, of ${onward.length} options that do not end the questionnaire (endsHere): nobody would go on`,
+        ),
   ];
 }
 

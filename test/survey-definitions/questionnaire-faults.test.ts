@@ -432,6 +432,15 @@ const UNCLEAR: Row[] = [
     },
     ['nobody-goes-on $.sections[0].items[0].options'],
   ],
+  [
+    'a question that nobody answers with as many as it asks for and goes on',
+    (q) => {
+      const [, channels] = q.sections[0].items;
+      channels.min = 2;
+      for (const option of channels.options.slice(1)) option.endsHere = true;
+    },
+    ['nobody-goes-on $.sections[0].items[1].options'],
+  ],
   ['a title that nobody sees', (q) => (q.title = '\u200b'), ['blank $.title']],
   [
     'a title of white space, in one language',
