@@ -101,8 +101,10 @@ function oversized(value: unknown, steps: readonly (string | number)[]): Finding
   if (typeof value === 'number' && Math.abs(value) > LARGEST_NUMBER) return [tooBig(steps)];
   if (typeof value === 'string') {
     const isNumber = /^-?\d[\d./]*$/.test(value);
-    if (value.length <= (isNumber ? LONGEST_NUMBER : LONGEST_REASON)) return [];
-    return [isNumber ? tooBig(steps) : tooLong(steps, value.length)];
+    // As people count them: a rare character is one, though it is written in two units.
+    const length = [...value].length;
+    if (length <= (isNumber ? LONGEST_NUMBER : LONGEST_REASON)) return [];
+    return [isNumber ? tooBig(steps) : tooLong(steps, length)];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) => oversized(child, [...steps, key]));

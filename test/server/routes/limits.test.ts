@@ -51,6 +51,17 @@ describe.each(ENGINES)('limits that the screens know too (%s)', (engine) => {
     });
   });
 
+  it('characters are counted as people count them, wherever they stand', async () => {
+    const rare = '𠮷'.repeat(LONGEST_REASON);
+    expect(await put({ override: { score: '1', reason: rare } })).toMatchObject({ status: 200 });
+    expect(await put({ note: rare })).toMatchObject({ status: 200 });
+    expect(await put({ inputs: { score: '1', reason: rare } })).toMatchObject({ status: 200 });
+    expect(await put({ inputs: { score: '1', reason: `${rare}𠮷` } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ message: '最多 5000 个字符，现有 5001 个' }] },
+    });
+  });
+
   it.each(['', '   ', '\u3000\u2003', '\u200b', '\u3164\u2800', '\ufe0f'])(
     'a reason in which nobody sees anything, %j, is none',
     async (reason) => {
