@@ -52,10 +52,11 @@ function overrideFindings({ weight }: Indicator, score: string): Finding[] {
     score.length <= LONGEST_NUMBER &&
     compare(exact(score), ZERO) >= 0 &&
     compare(exact(score), exact(weight)) <= 0;
-  if (fits) return [];
+  const steps = ['override', 'score'];
+  if (fits) return numberFindings([{ steps, value: score }]);
   return [
     finding(
-      ['override', 'score'],
+      steps,
       'out-of-range',
       `核定得分应在 0 到分值 ${weight} 之间`,
       `an override is between 0 and the weight ${weight}`,

@@ -29,6 +29,17 @@ describe.each(ENGINES)('limits that the screens know too (%s)', (engine) => {
     });
   });
 
+  it.each([1e-300, 1e-19, '0.1234567890123456789', '1/1000000000000000003'])(
+    'an override of %s has more digits than anything a scorer enters may have',
+    async (score) => {
+      const { status, body } = await put({ override: { score, reason: '核定' } });
+      expect([status, body.errors.map((each: { path: string }) => each.path)]).toEqual([
+        422,
+        ['$.override.score'],
+      ]);
+    },
+  );
+
   it('so may a note', async () => {
     expect(await put({ note: '注'.repeat(LONGEST_NOTE) })).toMatchObject({ status: 200 });
     expect(await put({ note: '注'.repeat(LONGEST_NOTE + 1) })).toMatchObject({ status: 422 });
