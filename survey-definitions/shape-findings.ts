@@ -121,7 +121,9 @@ function wrongType(steps: Steps, expected: readonly string[]): Finding {
   );
 }
 
-function notOneOf(steps: Steps, values: readonly string[]): Finding {
+function notOneOf(steps: Steps, taken: readonly string[]): Finding {
+  // Nothing at all, where it may be said, needs no mention.
+  const values = taken.filter((value) => value !== '');
   return finding(
     steps,
     'not-one-of',
