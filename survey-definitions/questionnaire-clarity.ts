@@ -10,7 +10,7 @@ import { textIn } from './wording.ts';
 
 /**
  * What keeps a questionnaire from asking what it seems to ask: texts in which nobody sees anything, options, grades and items
- * that a respondent cannot tell apart, answers that would not fit into a response. Faults in a new version; one that was
+ * that a respondent cannot tell apart, dimensions that nobody can, answers that would not fit into a response. Faults in a new version; one that was
  * published before stays, and is told.
  */
 export function questionnaireClarity(q: Questionnaire): Finding[] {
@@ -30,6 +30,11 @@ export function questionnaireClarity(q: Questionnaire): Finding[] {
     ...alikeFindings(
       q.sections.flatMap((section, s) =>
         section.items.map((item, i) => asRead(q, section, item, ['sections', s, 'items', i])),
+      ),
+    ),
+    ...alikeFindings(
+      (q.composite?.method === 'dimensions' ? q.composite.dimensions : []).map(({ name }, d) =>
+        readAlone({ steps: ['composite', 'dimensions', d, 'name'], text: name }),
       ),
     ),
     ...q.sections.flatMap((section, s) =>

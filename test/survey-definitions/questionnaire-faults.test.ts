@@ -441,6 +441,17 @@ const UNCLEAR: Row[] = [
     },
     ['nobody-goes-on $.sections[0].items[1].options'],
   ],
+  [
+    'dimensions that read alike',
+    composite({
+      method: 'dimensions',
+      dimensions: [
+        { id: 'one', name: '服务 质量', weight: '0.5', items: ['attitude'] },
+        { id: 'two', name: '服务质量', weight: '0.5', items: ['overall'] },
+      ],
+    }),
+    ['not-told-apart $.composite.dimensions[1].name'],
+  ],
   ['a title that nobody sees', (q) => (q.title = '\u200b'), ['blank $.title']],
   [
     'a title of white space, in one language',
