@@ -61,7 +61,9 @@ function miscounted(item: Item, raw: unknown): AnswerError | undefined {
   // “None of these” is a whole answer by itself, however many are asked for.
   if (item.options.some(({ id, exclusive }) => exclusive && raw.includes(id)))
     return distinct > 1 ? { item: item.id, code: 'exclusive' } : undefined;
-  if (item.min !== undefined && distinct < item.min)
+  // Whoever does not belong to the group owes no other mark beside the one that says so.
+  const ends = item.options.some(({ id, endsHere }) => endsHere && raw.includes(id));
+  if (item.min !== undefined && distinct < item.min && !ends)
     return { item: item.id, code: 'too-few', params: { min: item.min, chosen: distinct } };
   if (item.max !== undefined && distinct > item.max)
     return { item: item.id, code: 'too-many', params: { max: item.max, chosen: distinct } };

@@ -10,7 +10,7 @@ import { textIn } from './wording.ts';
 
 /**
  * What keeps a questionnaire from asking what it seems to ask: texts in which nobody sees anything, options, grades and items
- * that a respondent cannot tell apart, answers that would not fit into a response. Faults in a new version; one that was
+ * that a respondent cannot tell apart, dimensions that nobody can, answers that would not fit into a response. Faults in a new version; one that was
  * published before stays, and is told.
  */
 export function questionnaireClarity(q: Questionnaire): Finding[] {
@@ -30,6 +30,11 @@ export function questionnaireClarity(q: Questionnaire): Finding[] {
     ...alikeFindings(
       q.sections.flatMap((section, s) =>
         section.items.map((item, i) => asRead(q, section, item, ['sections', s, 'items', i])),
+      ),
+    ),
+    ...alikeFindings(
+      (q.composite?.method === 'dimensions' ? q.composite.dimensions : []).map(({ name }, d) =>
+        readAlone({ steps: ['composite', 'dimensions', d, 'name'], text: name }),
       ),
     ),
     ...q.sections.flatMap((section, s) =>
@@ -58,16 +63,28 @@ function choosable(item: Item, at: Steps): Finding[] {
       ];
 }
 
-/** Where every option ends the questionnaire, nobody who answers the item gets past it. */
+/** Where every acceptable answer ends the questionnaire, nobody who answers the item gets past it. */
 function passable(item: Item, at: Steps): Finding[] {
-  if (!('options' in item) || !item.options.every(({ endsHere }) => endsHere)) return [];
+  if (!('options' in item) || !item.options.some(({ endsHere }) => endsHere)) return [];
+  const onward = item.options.filter(({ endsHere }) => !endsHere);
+  const least = item.type === 'multiple' ? (item.min ?? 1) : 1;
+  // One that stands alone is a whole answer, however many are asked for.
+  const alone = item.type === 'multiple' && onward.some(({ exclusive }) => exclusive);
+  if (alone || onward.length >= least) return [];
   return [
-    finding(
-      [...at, 'options'],
-      'nobody-goes-on',
-      '每个选项都结束问卷（endsHere），没有人能答下去',
-      'every option ends the questionnaire (endsHere): nobody would go on',
-    ),
+    onward.length === 0
+      ? finding(
+          [...at, 'options'],
+          'nobody-goes-on',
+          '每个选项都结束问卷（endsHere），没有人能答下去',
+          'every option ends the questionnaire (endsHere): nobody would go on',
+        )
+      : finding(
+          [...at, 'options'],
+          'nobody-goes-on',
+          `至少选 ${least} 项，不结束问卷（endsHere）的选项却只有 ${onward.length} 个，没有人能答下去`,
+          `at least ${least} to choose, of ${onward.length} options that do not end the questionnaire (endsHere): nobody would go on`,
+        ),
   ];
 }
 
@@ -84,11 +101,9 @@ function asRead(q: Questionnaire, section: Section, item: Item, at: Steps): Read
   const parts = [section.title, text, help ?? '', ...options];
   return {
     steps: [...at, 'text'],
-    read: (language) =>
-      JSON.stringify([
-        showIf,
-        item.type === 'text',
-        ...parts.map((part) => textIn(part, language)),
-      ]),
+    read: (language) => [
+      JSON.stringify([showIf ?? null, item.type === 'text']),
+      ...parts.map((part) => textIn(part, language)),
+    ],
   };
 }

@@ -20,6 +20,12 @@ export function questionnaireSize(q: Questionnaire): Finding[] {
   return [
     ...countFindings(items.length, MOST_ITEMS, ['sections'], ['道题', 'items']),
     ...countFindings(options, MOST_OPTIONS, ['sections'], ['个选项', 'options']),
+    ...countFindings(
+      q.composite?.method === 'items' ? Object.keys(q.composite.weights ?? {}).length : 0,
+      MOST_ITEMS,
+      ['composite', 'weights'],
+      ['道题', 'items'],
+    ),
     ...listFindings(q, (steps) => steps.length === 3 && steps[2] === 'items'),
     ...numberFindings(numbersOf(q)),
   ];

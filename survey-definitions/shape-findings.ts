@@ -22,6 +22,15 @@ const FORMATS: Record<string, string> = {
   'letters, digits and hyphens': '字母、数字和连字符，以大写字母或数字开头，最多 16 个字符',
   'a decimal such as "89.34" or a fraction such as "1/3"': '小数（如 "89.34"）或者分数（如 "1/3"）',
   'a time such as 2026-11-21T14:05:00Z': '时间（如 2026-11-21T14:05:00Z）',
+  'letters, digits and hyphens, at most 40': '字母、数字和连字符，最多 40 个字符',
+  'a whole number from 1 to 200': '1 至 200 的整数',
+};
+
+/** What the schemas refuse by a look of their own, by the message that stands beside it there. */
+const LOOKS: Record<string, string> = {
+  'not below 0': '不能小于 0',
+  'a credit is 0 to 1': '应为 0 至 1',
+  'inputs, override or note': '至少要有 inputs、override、note 之一',
 };
 
 /** What Zod found, in plain words and with the place of each: one finding for each thing to be put right. */
@@ -56,8 +65,18 @@ function findingsOf(issue: Issue, above: Steps, input: unknown): Finding[] {
           `must be ${issue.message}`,
         ),
       ];
+    case 'invalid_key':
+      // What is wrong with the key, and not with what stands under it.
+      return issue.issues.flatMap((each) => findingsOf(each, steps, input));
     default:
-      return [finding(steps, 'not-acceptable', `不能这样写：${issue.message}`, issue.message)];
+      return [
+        finding(
+          steps,
+          'not-acceptable',
+          LOOKS[issue.message] ?? `不能这样写：${issue.message}`,
+          issue.message,
+        ),
+      ];
   }
 }
 
@@ -102,7 +121,9 @@ function wrongType(steps: Steps, expected: readonly string[]): Finding {
   );
 }
 
-function notOneOf(steps: Steps, values: readonly string[]): Finding {
+function notOneOf(steps: Steps, taken: readonly string[]): Finding {
+  // Nothing at all, where it may be said, needs no mention.
+  const values = taken.filter((value) => value !== '');
   return finding(
     steps,
     'not-one-of',

@@ -45,21 +45,24 @@ export function formerNameFindings(
   texts: readonly PlacedText[],
   formerNames: readonly Text[],
 ): Finding[] {
-  const names = formerNames.flatMap((name) => variants({ steps: [], text: name }));
-  return texts
-    .flatMap(variants)
-    .flatMap(({ steps, text }) =>
-      names
-        .filter((name) => foldCaseless(text).includes(foldCaseless(name.text)))
-        .map((name) =>
-          finding(
-            steps,
-            'former-name',
-            `用了曾用名“${name.text}”`,
-            `uses the former name “${name.text}”`,
-          ),
+  const names = formerNames
+    .flatMap((name) => variants({ steps: [], text: name }))
+    .map(({ text }) => ({ text, folded: foldCaseless(text) }));
+  if (names.length === 0) return [];
+  return texts.flatMap(variants).flatMap(({ steps, text }) => {
+    // Once, and not for each name: texts may be long, and names many.
+    const folded = foldCaseless(text);
+    return names
+      .filter((name) => folded.includes(name.folded))
+      .map((name) =>
+        finding(
+          steps,
+          'former-name',
+          `用了曾用名“${name.text}”`,
+          `uses the former name “${name.text}”`,
         ),
-    );
+      );
+  });
 }
 
 /** Texts in which nobody sees anything, in one language or the only one. */
@@ -72,24 +75,25 @@ export function blankFindings(texts: readonly PlacedText[]): Finding[] {
     );
 }
 
-/** One of a list, as it reads in a language. */
+/** One of a list, as it reads in a language: the texts it is made of. */
 export interface Read {
   steps: Steps;
-  read(language: Language): string;
+  read(language: Language): readonly string[];
 }
 
 /** A text that stands for itself. */
 export function readAlone({ steps, text }: PlacedText): Read {
-  return { steps, read: (language) => textIn(text, language) };
+  return { steps, read: (language) => [textIn(text, language)] };
 }
 
 /** Those of a list that read in some language like an earlier one of it: nobody could say which of the two was meant. */
 export function alikeFindings(list: readonly Read[]): Finding[] {
   const first = new Map<string, Steps>();
+  const numberOf = numberedTexts();
   return list.flatMap(({ steps, read }) => {
-    const keys = LANGUAGES.map((language) => [language, foldCaseless(read(language))] as const)
-      .filter(([, text]) => text !== '')
-      .map((key) => key.join(' '));
+    const keys = LANGUAGES.map((language) => [language, read(language).map(numberOf)] as const)
+      .filter(([, texts]) => texts.some((number) => number !== BLANK))
+      .map(([language, texts]) => `${language} ${texts.join(' ')}`);
     const earlier = keys.map((key) => first.get(key)).find((found) => found !== undefined);
     for (const key of keys) if (!first.has(key)) first.set(key, steps);
     if (earlier === undefined) return [];
@@ -103,6 +107,26 @@ export function alikeFindings(list: readonly Read[]): Finding[] {
       ),
     ];
   });
+}
+
+const BLANK = 0;
+
+/**
+ * A number for each text, the same for all that read alike. Each is folded once, however many show it: the title of a section
+ * and the labels of a scale stand with hundreds of items.
+ */
+function numberedTexts(): (text: string) => number {
+  const written = new Map<string, number>();
+  const folded = new Map<string, number>([['', BLANK]]);
+  return (text) => {
+    const known = written.get(text);
+    if (known !== undefined) return known;
+    const read = foldCaseless(text);
+    const number = folded.get(read) ?? folded.size;
+    folded.set(read, number);
+    written.set(text, number);
+    return number;
+  };
 }
 
 /** Texts that lack a language which others are given in: without them the whole is shown in zh-CN. */

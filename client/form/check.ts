@@ -48,7 +48,7 @@ function errorOf(item: PageItem, answer: string | string[] | undefined): string 
   const count = chosenOptions(answer).length;
   // “None of these” is a whole answer by itself, however many are asked for.
   if (picks(answer, item.alone)) return count > 1 ? 'exclusive' : undefined;
-  if (count < (item.min || 0)) return 'too-few';
+  if (count < (item.min || 0) && !picks(answer, item.ends)) return 'too-few';
   if (count > (item.max || Infinity)) return 'too-many';
   return undefined;
 }

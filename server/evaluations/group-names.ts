@@ -1,3 +1,4 @@
+import { isShippedGroup } from '../../survey-definitions/group-name.ts';
 import type { RespondentGroup } from '../../survey-definitions/survey.ts';
 import type { Text } from '../../survey-definitions/text.ts';
 import { listQuestionnaires, referredQuestionnaires } from '../store/questionnaires.ts';
@@ -16,9 +17,13 @@ export async function namesInSurveys(db: Db, surveys: readonly Survey[]): Promis
   return firstNames(surveys.map(({ questionnaire }) => questionnaireFor(questionnaire)));
 }
 
-/** As any published questionnaire names them; of a questionnaire its newest version. */
+/**
+ * As any published questionnaire names them; of a questionnaire its newest version. Those that have their name from us keep it:
+ * what another evaluation's questionnaire calls its public says nothing here.
+ */
 export async function publishedNames(db: Db): Promise<GroupNames> {
-  return firstNames((await listQuestionnaires(db)).toReversed());
+  const published = (await listQuestionnaires(db)).toReversed();
+  return firstNames(published.filter(({ respondentGroup }) => !isShippedGroup(respondentGroup)));
 }
 
 /** The first name of each group. */

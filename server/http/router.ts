@@ -9,9 +9,10 @@ import type { AppEnv } from './env.ts';
 import { languageOf } from './language.ts';
 import { meantPath } from './meant-path.ts';
 
-/** What is unknown where a part of the path cannot name anything. */
+/** What is unknown where a part of the path cannot name anything; the first that fits. */
 const UNKNOWN: readonly (readonly [RegExp, ProblemCode])[] = [
   [/^\/api\/surveys\//, 'unknown-survey'],
+  [/^\/api\/evaluations\/[\da-f-]{36}\/preview\//i, 'unknown-questionnaire'],
   [/^\/api\/evaluations\//, 'unknown-evaluation'],
   [/^\/api\/questionnaires\//, 'unknown-questionnaire'],
   [/^\/api\/indicator-systems\//, 'unknown-indicator-system'],

@@ -22,7 +22,7 @@ export const surveyCode = z
   .string()
   .max(200)
   .transform(foldCaseless)
-  .pipe(z.string().regex(/^[a-z0-9-]{1,40}$/));
+  .pipe(z.string().regex(/^[a-z0-9-]{1,40}$/, 'letters, digits and hyphens, at most 40'));
 export const SurveyCode = z.object({ code: surveyCode });
 export const DefinitionPath = z.object({
   id: Id,
@@ -36,7 +36,7 @@ export const Paging = z.object({
   after: z.string().max(500).optional().describe('`next` of the page before'),
   limit: z
     .string()
-    .regex(/^\d{1,3}$/)
+    .regex(/^\d{1,3}$/, 'a whole number from 1 to 200')
     .transform(Number)
     .pipe(z.int().min(1).max(200))
     .default(50),

@@ -14,7 +14,8 @@ export interface PresentedTo {
 export const Calculated = z
   .object({ value: z.number(), display: z.string() })
   .openapi('Calculated', { description: 'A calculated number; null where its base is empty' });
-export const CalculatedOrNull = Calculated.nullable();
+/** Not `nullable()`, which would describe a number that is null as one that cannot be. */
+export const CalculatedOrNull = z.union([Calculated, z.null()]);
 
 export const DefinitionRef = z.object({ id: z.string(), version: z.int() });
 export const TitledRef = DefinitionRef.extend({ title: z.string() });

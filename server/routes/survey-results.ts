@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { surveyResults } from '../../analysis/satisfaction.ts';
+import { CHANNELS } from '../../survey-definitions/response.ts';
 import { PHASES } from '../../survey-definitions/survey.ts';
 import type { Deps } from '../context.ts';
 import { mustBeDerivable } from '../evaluations/derivable.ts';
@@ -9,7 +10,6 @@ import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { json, problems, SurveyCode } from '../http/schemas.ts';
 import { presentResults, ResultsSchema } from '../presenters/results.ts';
-import { Channel } from '../presenters/schemas.ts';
 import { readCounts } from '../store/counts.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
 
@@ -23,7 +23,7 @@ const show = route({
     params: SurveyCode,
     query: z.object({
       rounding: z.enum(['exact', 'published']).default('exact'),
-      channel: Channel.or(z.literal('')).optional(),
+      channel: z.enum([...CHANNELS, '']).optional(),
       phase: z
         .enum([...PHASES, ''])
         .optional()

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { itemsOf } from '../../survey-definitions/item-options.ts';
+import { CHANNELS } from '../../survey-definitions/response.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { mustBeDerivable } from '../evaluations/derivable.ts';
@@ -7,7 +8,6 @@ import { surveyFor } from '../evaluations/load.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { json, listOf, Paging, problems, SurveyCode } from '../http/schemas.ts';
-import { Channel } from '../presenters/schemas.ts';
 import { presentTextAnswer, TextAnswerSchema } from '../presenters/text-answer.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
 import { listTextAnswers } from '../store/text-answers.ts';
@@ -23,7 +23,7 @@ const list = route({
     params: SurveyCode,
     query: Paging.extend({
       item: z.string().min(1).max(40).describe('A text item'),
-      channel: Channel.or(z.literal('')).optional(),
+      channel: z.enum([...CHANNELS, '']).optional(),
     }),
   },
   responses: {

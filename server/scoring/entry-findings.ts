@@ -52,10 +52,11 @@ function overrideFindings({ weight }: Indicator, score: string): Finding[] {
     score.length <= LONGEST_NUMBER &&
     compare(exact(score), ZERO) >= 0 &&
     compare(exact(score), exact(weight)) <= 0;
-  if (fits) return [];
+  const steps = ['override', 'score'];
+  if (fits) return numberFindings([{ steps, value: score }]);
   return [
     finding(
-      ['override', 'score'],
+      steps,
       'out-of-range',
       `核定得分应在 0 到分值 ${weight} 之间`,
       `an override is between 0 and the weight ${weight}`,
@@ -101,8 +102,10 @@ function oversized(value: unknown, steps: readonly (string | number)[]): Finding
   if (typeof value === 'number' && Math.abs(value) > LARGEST_NUMBER) return [tooBig(steps)];
   if (typeof value === 'string') {
     const isNumber = /^-?\d[\d./]*$/.test(value);
-    if (value.length <= (isNumber ? LONGEST_NUMBER : LONGEST_REASON)) return [];
-    return [isNumber ? tooBig(steps) : tooLong(steps, value.length)];
+    // As people count them: a rare character is one, though it is written in two units.
+    const length = [...value].length;
+    if (length <= (isNumber ? LONGEST_NUMBER : LONGEST_REASON)) return [];
+    return [isNumber ? tooBig(steps) : tooLong(steps, length)];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) => oversized(child, [...steps, key]));

@@ -173,7 +173,7 @@ function groupsAskedOf(
 
 /**
  * The summaries with the name of each group that no survey of the evaluation has a name for, as any published questionnaire
- * has it: looked up each time, since publishing one changes no evaluation.
+ * has it: looked up each time, since the name is no part of what is kept.
  */
 async function withPublishedNames(
   db: Db,

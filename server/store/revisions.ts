@@ -20,6 +20,34 @@ export async function bumpRevision(trx: Db, evaluationId: string): Promise<void>
     .execute();
 }
 
+/**
+ * The same for every evaluation, after something that any of them may show. Always in the same order, so that two who do it
+ * take the rows in the same order.
+ */
+export async function bumpAllRevisions(trx: Db): Promise<void> {
+  await trx
+    .insertInto('revisions')
+    .columns(['evaluation_id', 'shard', 'n'])
+    .expression(
+      trx
+        .selectFrom('evaluations')
+        // SQLite takes what follows the table for a join without it.
+        .where(sql<boolean>`true`)
+        .select([
+          'id',
+          sql<number>`cast(${sql.lit(STAFF)} as integer)`.as('shard'),
+          sql<number>`1`.as('n'),
+        ])
+        .orderBy('id'),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['evaluation_id', 'shard'])
+        .doUpdateSet((eb) => ({ n: eb('revisions.n', '+', 1) })),
+    )
+    .execute();
+}
+
 /** The same for the evaluations of these surveys, after responses came in; each writer counts in its own shard. */
 export async function bumpRevisionsOf(
   trx: Db,

@@ -140,6 +140,37 @@ describe('whoever does not belong to the group', () => {
   });
 });
 
+describe('an option of several that ends the questionnaire', () => {
+  const several = questionnaire([
+    section('profile', 'profile', [
+      item('ties', 'multiple', {
+        options: ['lives', 'works', 'studies', { id: 'neither', endsHere: true }],
+        min: 2,
+        max: 2,
+      }),
+    ]),
+    section('rating', 'satisfaction', [item('speed', 'satisfaction')]),
+  ]);
+
+  it('is a whole answer by itself, however many are asked for', () => {
+    expect(checkAnswers(several, { ties: ['neither'] })).toEqual([]);
+    expect(judge(several, { ties: ['neither'] }, paper).disposition).toBe('ineligible');
+    expect(checkAnswers(several, { ties: ['lives'], speed: 'neutral' })).toMatchObject([
+      { item: 'ties', code: 'too-few' },
+    ]);
+  });
+
+  it('ends nothing among more than go together, and twice is still a slip', () => {
+    expect(checkAnswers(several, { ties: ['lives', 'works', 'neither'] })).toMatchObject([
+      { item: 'ties', code: 'too-many' },
+      { item: 'speed', code: 'required' },
+    ]);
+    expect(checkAnswers(several, { ties: ['neither', 'neither'] })).toMatchObject([
+      { item: 'ties', code: 'duplicate-option' },
+    ]);
+  });
+});
+
 describe('an option that cannot stand beside another', () => {
   const given = (uses: string[]) => ({ ...belongs, uses });
   const plain = questionnaire([

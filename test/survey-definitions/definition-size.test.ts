@@ -32,6 +32,15 @@ const QUESTIONNAIRES: Row[] = [
     ['too-many $.sections'],
   ],
   [
+    'weights of 301 items',
+    (q) =>
+      (q.composite = {
+        method: 'items',
+        weights: Object.fromEntries(times(301, (n) => [`item-${n}`, '1/301'])),
+      }),
+    ['too-many $.composite.weights'],
+  ],
+  [
     '2,001 options in all',
     (q) => {
       q.sections[2].items.pop();

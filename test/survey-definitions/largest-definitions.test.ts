@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { explainComposite } from '../../analysis/explain-composite.ts';
 import { surveyResults } from '../../analysis/satisfaction.ts';
 import { mayGiveFullMarks } from '../../analysis/scoring/full-marks.ts';
@@ -8,6 +8,7 @@ import { checkQuestionnaire } from '../../survey-definitions/check-questionnaire
 import { fillQuestionnaire } from '../../survey-definitions/form.ts';
 import { exact } from '../../survey-definitions/fraction.ts';
 import { indicatorsOf } from '../../survey-definitions/indicator-system.ts';
+import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { countedSteps } from '../support/counted-steps.ts';
 import { noSurvey } from '../support/indicator-systems.ts';
 import {
@@ -111,5 +112,45 @@ describe('the largest definitions that the limits allow', () => {
     expect(steps.half).toBeGreaterThan(100);
     expect(steps.whole / steps.half).toBeLessThan(2.3);
     expect(steps.whole).toBeLessThan(most);
+  });
+});
+
+describe('long texts of a questionnaire', () => {
+  const long = (n: number) => '字'.repeat(n);
+  const foldedIn = (run: () => unknown) => {
+    const normalize = vi.spyOn(String.prototype, 'normalize');
+    try {
+      run();
+      return normalize.mock.contexts.reduce<number>((sum, text) => sum + String(text).length, 0);
+    } finally {
+      normalize.mockRestore();
+    }
+  };
+
+  it.each<[string, (q: Questionnaire) => void]>([
+    [
+      'the labels of a scale',
+      ({ scales }) => {
+        for (const scale of scales)
+          for (const option of scale.options) option.label = `${option.label}${long(300)}`;
+      },
+    ],
+    [
+      'the title of a section',
+      ({ sections }) => {
+        for (const section of sections) section.title = `${section.title}${long(300)}`;
+      },
+    ],
+    [
+      'the introduction, beside fifty former names',
+      (q) => {
+        q.intro = long(3000);
+        q.formerNames = Array.from({ length: 50 }, (_, n) => `旧名 ${n}`);
+      },
+    ],
+  ])('are folded a few times each, however many items show them: %s', (_, lengthen) => {
+    const q = structuredClone(largestQuestionnaire());
+    lengthen(q);
+    expect(foldedIn(() => checkQuestionnaire(q))).toBeLessThan(10 * JSON.stringify(q).length);
   });
 });

@@ -330,6 +330,11 @@ const WIDE: Row[] = [
   ],
   ['a method there is not', composite({ method: 'median' }), ['not-one-of $.composite.method']],
   [
+    'a weight of what cannot be an item',
+    composite({ method: 'items', weights: { Attitude: 1 } }),
+    ['wrong-format $.composite.weights.Attitude'],
+  ],
+  [
     'weights of items that do not close to 1',
     composite({ method: 'items', weights: { attitude: '1/3', overall: '0.6' } }),
     ['weights-do-not-close $.composite.weights'],
@@ -426,6 +431,26 @@ const UNCLEAR: Row[] = [
       for (const option of q.sections[0].items[0].options) option.endsHere = true;
     },
     ['nobody-goes-on $.sections[0].items[0].options'],
+  ],
+  [
+    'a question that nobody answers with as many as it asks for and goes on',
+    (q) => {
+      const [, channels] = q.sections[0].items;
+      channels.min = 2;
+      for (const option of channels.options.slice(1)) option.endsHere = true;
+    },
+    ['nobody-goes-on $.sections[0].items[1].options'],
+  ],
+  [
+    'dimensions that read alike',
+    composite({
+      method: 'dimensions',
+      dimensions: [
+        { id: 'one', name: '服务 质量', weight: '0.5', items: ['attitude'] },
+        { id: 'two', name: '服务质量', weight: '0.5', items: ['overall'] },
+      ],
+    }),
+    ['not-told-apart $.composite.dimensions[1].name'],
   ],
   ['a title that nobody sees', (q) => (q.title = '\u200b'), ['blank $.title']],
   [

@@ -56,6 +56,14 @@ describe('an option that ends the questionnaire', () => {
     expect(wrong({ home: 'here' }).map(({ item }) => item)).toEqual(['services', 'overall']);
   });
 
+  it('is a whole answer by itself, however many are asked for', () => {
+    const [services, ...others] = items;
+    const ending = [{ ...services, ends: ['library'] }, ...others] as typeof items;
+    const answers = { services: ['library'] };
+    expect(checkAnswers(itemsThatApply(ending, answers), answers)).toEqual([]);
+    expect(wrong({ ...answers, home: 'elsewhere' })).toMatchObject([{ code: 'too-few' }]);
+  });
+
   it('looks like any other: nothing near it tells what it does', () => {
     const html = page({ form: zh });
     const option = (value: string) =>

@@ -39,6 +39,11 @@ const VISITORS = questionnaire([section('air', 'satisfaction', [AIR])], {
   respondentGroup: 'visitors',
   respondentGroupName: { 'zh-CN': '游客', en: 'Visitors' },
 });
+/** What one questionnaire calls the public is no name for it elsewhere: shipped groups have theirs from us. */
+const RENAMING = questionnaire([section('air', 'satisfaction', [AIR])], {
+  id: 'renaming',
+  respondentGroupName: { 'zh-CN': '别处的群众', en: 'The public elsewhere' },
+});
 
 const composite = (group: string) => ({ group, quantity: 'composite' });
 const SYSTEM = indicatorSystem([
@@ -92,7 +97,7 @@ describe.each(ENGINES)('several surveys of one group (%s)', (engine) => {
   let codes: Record<'city' | 'suburbs' | 'village' | 'modest' | 'draft' | 'pilot', string>;
 
   beforeAll(async () => {
-    for (const each of [BOTH, ONLY_OVERALL, MODEST, VISITORS])
+    for (const each of [BOTH, ONLY_OVERALL, MODEST, VISITORS, RENAMING])
       await insertQuestionnaire(t.store.write, each, NOW);
     await insertIndicatorSystem(t.store.write, SYSTEM, NOW);
     const begun = await said(
@@ -354,6 +359,23 @@ describe.each(ENGINES)('several surveys of one group (%s)', (engine) => {
     expect((await said(t.admin('GET', path))).body).toEqual(before);
   });
 
+  it.each([
+    ['a group', { Public: 'city' }, '$.feeds.Public', /^应为小写字母、数字和连字符/],
+    [
+      'a group, by a name that every object has',
+      { constructor: 'city' },
+      '$.feeds.constructor',
+      /^应为小写字母/,
+    ],
+    ['a survey', { public: '城区' }, '$.feeds.public', /^应为字母、数字和连字符，最多 40 个字符$/],
+  ])('says in plain words what cannot name %s', async (_, feeds, at, words) => {
+    const { status, body } = await said(t.admin('PATCH', path, { feeds }));
+    expect([status, body.errors]).toEqual([
+      422,
+      [{ path: at, code: 'wrong-format', message: expect.stringMatching(words) }],
+    ]);
+  });
+
   it('cannot be named at the beginning of an evaluation, which has no surveys', async () => {
     const begin = (feeds: object) =>
       said(
@@ -401,6 +423,7 @@ describe.each(ENGINES)('several surveys of one group (%s)', (engine) => {
       pending: true,
       message: '还没有游客的调查；指标 C4 需要一项正式调查',
     });
+    expect(indicators[0]).toMatchObject({ source: { group: 'public', groupName: '受益群众' } });
     expect(indicators[3]).toMatchObject({
       source: { group: 'visitors', groupName: '游客', surveys: [] },
       missing: '没有游客的调查为本指标提供数据',

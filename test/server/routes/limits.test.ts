@@ -29,6 +29,17 @@ describe.each(ENGINES)('limits that the screens know too (%s)', (engine) => {
     });
   });
 
+  it.each([1e-300, 1e-19, '0.1234567890123456789', '1/1000000000000000003'])(
+    'an override of %s has more digits than anything a scorer enters may have',
+    async (score) => {
+      const { status, body } = await put({ override: { score, reason: '核定' } });
+      expect([status, body.errors.map((each: { path: string }) => each.path)]).toEqual([
+        422,
+        ['$.override.score'],
+      ]);
+    },
+  );
+
   it('so may a note', async () => {
     expect(await put({ note: '注'.repeat(LONGEST_NOTE) })).toMatchObject({ status: 200 });
     expect(await put({ note: '注'.repeat(LONGEST_NOTE + 1) })).toMatchObject({ status: 422 });
@@ -48,6 +59,17 @@ describe.each(ENGINES)('limits that the screens know too (%s)', (engine) => {
           },
         ],
       },
+    });
+  });
+
+  it('characters are counted as people count them, wherever they stand', async () => {
+    const rare = '𠮷'.repeat(LONGEST_REASON);
+    expect(await put({ override: { score: '1', reason: rare } })).toMatchObject({ status: 200 });
+    expect(await put({ note: rare })).toMatchObject({ status: 200 });
+    expect(await put({ inputs: { score: '1', reason: rare } })).toMatchObject({ status: 200 });
+    expect(await put({ inputs: { score: '1', reason: `${rare}𠮷` } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ message: '最多 5000 个字符，现有 5001 个' }] },
     });
   });
 

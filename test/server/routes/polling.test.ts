@@ -16,6 +16,14 @@ import {
   SYSTEM,
   startFieldwork,
 } from '../../support/fieldwork.ts';
+import { item, questionnaire, section } from '../../support/questionnaires.ts';
+
+/** Asked in no evaluation, and yet it says what visitors are called wherever an indicator asks them. */
+const VISITORS = questionnaire([section('air', 'satisfaction', [item('air', 'satisfaction')])], {
+  id: 'visitors',
+  respondentGroup: 'visitors',
+  respondentGroupName: '游客',
+});
 
 const PLAN = { plan: { total: 9 }, phase: 'pilot', access: 'open' } as const;
 
@@ -99,6 +107,10 @@ describe.each(ENGINES)('a poll (%s)', (engine) => {
     [
       'an override that is taken back',
       () => t.admin('PUT', `${scoring()}/A101`, { override: null }),
+    ],
+    [
+      'a questionnaire that says what a group is called',
+      () => t.admin('POST', '/api/questionnaires', VISITORS),
     ],
   ])('is answered anew after %s', async (_, change) => {
     const before = [await tagOf(LIST), await tagOf(scoring())];

@@ -105,7 +105,10 @@ describe.each(ENGINES)('the preview of a questionnaire (%s)', (engine) => {
   it.each([
     ['no questionnaire', 'nothing/1', undefined, 'unknown-questionnaire'],
     ['no such version', 'sample/4', undefined, 'unknown-questionnaire'],
+    ['what cannot be a questionnaire', 'SAMPLE/3', undefined, 'unknown-questionnaire'],
+    ['what cannot be a version', 'sample/three', undefined, 'unknown-questionnaire'],
     ['no evaluation', 'sample/3', randomUUID(), 'unknown-evaluation'],
+    ['what cannot be an evaluation', 'sample/3', 'none', 'unknown-evaluation'],
   ])('of %s is 404', async (_, questionnaire, evaluation, code) => {
     const answer = await said(t.admin('GET', path(questionnaire, '', evaluation)));
     expect(answer).toMatchObject({ status: 404, body: { code } });

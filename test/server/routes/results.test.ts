@@ -42,6 +42,19 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
     await writer.drain();
   });
 
+  it.each([
+    ['channel=post', '只能是 online、paper、import 之一'],
+    ['phase=trial', '只能是 pilot、formal 之一'],
+  ])(
+    'says which splits there are where %s is none, and takes an empty one for none',
+    async (query, message) => {
+      const path = `/api/surveys/${t.code}/results`;
+      const { status, body } = await said(t.admin('GET', `${path}?${query}`));
+      expect([status, body.errors]).toMatchObject([422, [{ code: 'not-one-of', message }]]);
+      expect((await t.admin('GET', `${path}?channel=&phase=`)).status).toBe(200);
+    },
+  );
+
   /** A survey of two optional items; of five valid responses three answer one of them at least. */
   async function startOptional(): Promise<string> {
     const form = questionnaire(

@@ -156,6 +156,17 @@ describe.each(ENGINES)('the scoring table (%s)', (engine) => {
     ]);
   });
 
+  it.each([
+    ['A102', { inputs: { done: -1, planned: 9 } }, '$.inputs.done', '不能小于 0'],
+    ['B202', {}, '$', '至少要有 inputs、override、note 之一'],
+  ])(
+    'says what it does not take in the language asked for, of %s: %j',
+    async (code, body, path, message) => {
+      const { status, body: refused } = await put(code, body);
+      expect([status, refused.errors]).toEqual([422, [{ path, code: 'not-acceptable', message }]]);
+    },
+  );
+
   it('changes only what is named: inputs, override and note each stay', async () => {
     await put('B202', { note: '见附件三' });
     await put('B202', { override: { score: 0, reason: 'r' } });
