@@ -90,7 +90,7 @@ function definitionRoutes<
     summary: `Publish a version of a ${kind.said}; every fault is named by its JSON path`,
     request: {
       body: jsonRequest(kind.schema),
-      query: z.object({
+      query: z.strictObject({
         dryRun: z.literal('1').optional().describe('Only looks at it, and stores nothing'),
       }),
     },
