@@ -91,7 +91,7 @@ function mean(
   if (only !== undefined && known.length === 1 && label === undefined)
     return [words.single(names.topicOf(only.id)) + gives(value, false), ...empty];
   const said = (label ?? words.mean)(known.length);
-  const formula = known.length === 1 ? '' : ` = ${meanOf(known)}`;
+  const formula = known.length === 1 ? '' : ` = ${meanOf(known, value)}`;
   return [said + formula + gives(value, anyShortened(known)), ...empty];
 }
 
@@ -101,7 +101,7 @@ function weighted({ words, names, value }: Saying, parts: readonly Part[]): stri
   const said =
     only !== undefined && known.length === 1
       ? words.single(names.topicOf(only.id)) + gives(value, false)
-      : `${words.weighted(known.length)} = ${weightedMeanOf(known)}${gives(value, anyShortened(known))}`;
+      : `${words.weighted(known.length)} = ${weightedMeanOf(known, value)}${gives(value, anyShortened(known))}`;
   return [said, ...emptyOf(words, parts, names.topicOf, 'scaled-up')];
 }
 
@@ -112,11 +112,11 @@ function dimensions({ words, names, value }: Saying, made: MadeBy<'dimensions'>)
     known.length === 1
       ? []
       : [
-          `${words.dimensions(known.length)} = ${weightedMeanOf(known)}${gives(value, anyShortened(known))}`,
+          `${words.dimensions(known.length)} = ${weightedMeanOf(known, value)}${gives(value, anyShortened(known))}`,
         ];
   const each = known.map((part) => {
     const items = part.items.filter(isKnown);
-    const formula = items.length === 1 ? '' : ` = ${meanOf(items)}`;
+    const formula = items.length === 1 ? '' : ` = ${meanOf(items, part.value)}`;
     return (
       words.dimension(names.nameOf(part.id)) + formula + gives(part.value, anyShortened(items))
     );

@@ -25,6 +25,14 @@ export function digits({ exact, decimals }: DisplayNumber): string {
   return decimals === null ? asWritten(exact) : display(exact, decimals);
 }
 
+const MOST_DECIMALS = 12;
+
+/** Whether a number is short enough to be read in full. */
+function isShort(a: Fraction): boolean {
+  const full = decimalsInFull(a);
+  return full !== null && full <= 4;
+}
+
 /**
  * A number short enough to read and long enough not to lie: in full up to four decimals, else rounded to
  * two, or to as many more as it takes until `agrees` holds for the number a reader sees. Where rounding
@@ -34,12 +42,23 @@ export function displayNumber(
   a: Fraction,
   agrees: (seen: Fraction) => boolean = () => true,
 ): DisplayNumber {
-  const full = decimalsInFull(a);
-  if (full === null || full > 4) {
-    for (let decimals = 2; decimals <= 12; decimals += 1)
-      if (agrees(roundHalfUp(a, decimals))) return { exact: a, decimals };
+  const [shown = inFull(a)] = displayNumbers([a], ([only = a]) => isShort(a) || agrees(only));
+  return shown;
+}
+
+/**
+ * Numbers of one calculation, each in full up to four decimals and the others all rounded to as many: two, or as many more as
+ * it takes until `agrees` holds for the numbers a reader sees. Where rounding never agrees they stay in full.
+ */
+export function displayNumbers(
+  numbers: readonly Fraction[],
+  agrees: (seen: readonly Fraction[]) => boolean,
+): DisplayNumber[] {
+  for (let decimals = 2; decimals <= MOST_DECIMALS; decimals += 1) {
+    const shown = numbers.map((a) => (isShort(a) ? inFull(a) : { exact: a, decimals }));
+    if (agrees(shown.map(seen))) return shown;
   }
-  return inFull(a);
+  return numbers.map(inFull);
 }
 
 /** Whether a reader sees the number on the same side of every bound as it is. */

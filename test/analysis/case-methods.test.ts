@@ -136,8 +136,8 @@ describe('their composite, each way by hand and in words', () => {
       'the share of the two best grades',
       { method: 'top', grades: 2 },
       fraction(1100, 24),
-      '四题最好两档占比的平均 = (66.67 + 50 + 0 + 66.67) ÷ 4 ≈ 45.83。',
-      'Share of the 2 best grades, mean of 4 items = (66.67 + 50 + 0 + 66.67) ÷ 4 ≈ 45.83.',
+      '四题最好两档占比的平均 = (66.667 + 50 + 0 + 66.667) ÷ 4 ≈ 45.83。',
+      'Share of the 2 best grades, mean of 4 items = (66.667 + 50 + 0 + 66.667) ÷ 4 ≈ 45.83.',
     ],
     [
       // 16/20 reaches 80 % and 9/10 does; 7/20 does not
