@@ -44,7 +44,8 @@ export function divided({ dividend, divisor }: StepOf<'divided'>): string {
 
 /** "89.34% × 4", "89.34 ÷ 90 × 4" */
 export function taken({ value, of, weight }: StepOf<'taken'>): string {
-  const part = of === 'percent' ? `${digits(value)}%` : `${digits(value)} ÷ ${asWritten(of)}`;
+  const part =
+    of === 'percent' ? `${digits(value)}%` : `${digits(value)} ÷ ${operand(asWritten(of))}`;
   return `${part} × ${asWritten(weight)}`;
 }
 

@@ -36,7 +36,7 @@ describe('target, else in proportion', () => {
   const rule = { kind: 'target-proportional', target: 90, below: 'value' } as const;
   const byValue = (value: string, target = 90) =>
     scoreTargetProportional({ ...rule, target }, points(4), points(value));
-  const overTarget = (value: string, target = 90) =>
+  const overTarget = (value: string, target: number | string = 90) =>
     scoreTargetProportional(
       { ...rule, target, below: 'value-over-target' },
       points(4),
@@ -61,6 +61,8 @@ describe('target, else in proportion', () => {
     [overTarget('89.996'), '89.996 < 90：89.996 ÷ 90 × 4 ≈ 4.00'],
     [overTarget('12240/137'), '89.34 < 90：89.34 ÷ 90 × 4 ≈ 3.97'],
     [overTarget('45'), '45 < 90：45 ÷ 90 × 4 = 2.00'],
+    // Without the brackets a calculator divides by 200 and by 3.
+    [overTarget('50', '200/3'), '50 < 200/3：50 ÷ (200/3) × 4 = 3.00'],
     [overTarget('-9'), '-9 < 90：-9 ÷ 90 × 4 = -0.40，不低于 0：0.00'],
     [overTarget('-1', 0), '目标值 0 不大于 0，无法按比例计分'],
     [
