@@ -223,3 +223,19 @@ describe('a former name of the department', () => {
     expect(warningsOf((q) => (q.formerNames = ['环保局']))).toEqual([]);
   });
 });
+
+describe('a questionnaire whose sections of satisfaction ask for none', () => {
+  it('is told that its group would never have a number', () => {
+    const elsewhere = (q: Json) => {
+      q.sections[1].role = 'other';
+      q.sections[2].role = 'satisfaction';
+    };
+    expect(told(warningsOf(elsewhere))).toEqual(['no-item-counts $.sections']);
+    expect(warningsOf((q) => (q.sections[1].role = 'other'))).toEqual([]);
+    const named = (q: Json) => {
+      elsewhere(q);
+      q.composite = { method: 'overall', item: 'overall' };
+    };
+    expect(warningsOf(named)).toEqual([]);
+  });
+});
