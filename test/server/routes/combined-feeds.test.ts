@@ -403,7 +403,7 @@ describe.each(ENGINES)('several surveys of one group (%s)', (engine) => {
     });
     expect(indicators[3]).toMatchObject({
       source: { group: 'visitors', groupName: '游客', surveys: [] },
-      missing: '没有游客的调查为本指标提供数据',
+      missing: '没有“游客”的调查为本指标提供数据',
     });
   });
 
