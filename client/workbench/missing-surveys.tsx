@@ -17,7 +17,7 @@ export function MissingSurveys({ leadsOn = false }: { leadsOn?: boolean }) {
         <li key={group}>{shared.feeds.surveyMissing(indicators, groupLabel(group))}</li>
       ))}
       {leadsOn && (
-        <li>
+        <li class="screen-only">
           <a href={stopPath(id, 'questionnaires')}>{shared.questionnaires.chooseAction}</a>
         </li>
       )}

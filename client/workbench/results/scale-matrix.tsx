@@ -36,7 +36,7 @@ export function ScaleMatrix(props: {
       columns={[
         { label: terms.item },
         ...grades.map(({ label }) => ({ label: `${label} %`, kind: 'number' }) as const),
-        { label: terms.satisfaction, kind: 'number', deciding: true },
+        { label: terms.satisfaction, kind: 'number', deciding: true, class: 'stays' },
         { label: 'n', kind: 'number' },
         ...unscored.map(
           ({ label }) => ({ label: `${label} %`, kind: 'number', class: 'unscored' }) as const,
