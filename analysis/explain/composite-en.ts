@@ -19,7 +19,7 @@ export const en: CompositeWords = {
       ? `Share of the best grade, mean of ${items(n)}`
       : `Share of the ${grades} best grades, mean of ${items(n)}`,
   persons: (reaching, base, threshold) =>
-    `Of ${base} respondents with a scored answer, ${reaching} reach ${threshold} on their own mean`,
+    `Of ${base} respondents with a scored answer, ${reaching} reach ${threshold}% of full marks on their own mean`,
   empty: (names, what) =>
     `no scored answer to ${shortened(names.map((name) => `“${name}”`)).join(', ')}, ${
       what === 'left-out' ? 'not counted' : 'the other weights scaled up in proportion'

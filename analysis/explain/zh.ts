@@ -95,7 +95,7 @@ export const zh: ExplanationWords = {
     'in-no-band': ({ value }) => `${digits(value)} 不在任何一档之内`,
     'credit-open': ({ shares }) => `${noShare(shares)}，系数待评价组确定`,
     'no-survey': ({ group, named }) =>
-      `没有${textIn(groupName(group, named), 'zh-CN')}的调查为本指标提供数据`,
+      `没有“${textIn(groupName(group, named), 'zh-CN')}”的调查为本指标提供数据`,
     'survey-lacks': ({ survey }) => `调查 ${survey} 的问卷没有本指标所需的题目或选项`,
     'no-answers': ({ survey }) => `调查 ${survey} 还没有可用的有效答案`,
     'stratum-empty': ({ surveys }) =>

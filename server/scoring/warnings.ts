@@ -78,8 +78,8 @@ function unfedWords(group: Text, fed: Unfed, codes: readonly string[]): Record<L
       };
     case 'no-survey':
       return {
-        'zh-CN': `还没有${zh}的调查；指标 ${of} 需要一项正式调查`,
-        en: `There is no survey of ${en} yet; a formal one is needed for ${ofEn}`,
+        'zh-CN': `还没有“${zh}”的调查；指标 ${of} 需要一项正式调查`,
+        en: `There is no survey of “${en}” yet; a formal one is needed for ${ofEn}`,
       };
   }
 }

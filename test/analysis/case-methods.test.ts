@@ -128,7 +128,7 @@ describe('their composite, each way by hand and in words', () => {
       'the overall item',
       { method: 'overall', item: 'overall' },
       fraction(1100, 15),
-      '总体题“总体”3 个计分回答的满意度 ≈ 73.33。',
+      '总体题“总体”的满意度（3 个计分回答） ≈ 73.33。',
       'Satisfaction of the overall item “总体” (3 scored answers) ≈ 73.33.',
     ],
     [
@@ -144,8 +144,8 @@ describe('their composite, each way by hand and in words', () => {
       'the share of respondents who reach 80',
       { method: 'persons', threshold: '80' },
       fraction(200, 3),
-      '有计分回答的 3 人中，2 人本人各题平均达到 80；2 ÷ 3 ≈ 66.67%。',
-      'Of 3 respondents with a scored answer, 2 reach 80 on their own mean; 2 ÷ 3 ≈ 66.67%.',
+      '有计分回答的 3 人中，2 人本人各题平均达到满分的 80%；2 ÷ 3 ≈ 66.67%。',
+      'Of 3 respondents with a scored answer, 2 reach 80% of full marks on their own mean; 2 ÷ 3 ≈ 66.67%.',
     ],
   ])('by %s', (_, composite, value, zh, en) => {
     const results = resultsBy(composite);

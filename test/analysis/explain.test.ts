@@ -111,7 +111,7 @@ describe('where nothing was entered', () => {
         branches: [{ option: 'a', min: 0.7, credit: 1 }],
         otherwise: 'manual',
       },
-      '没有受益群众的调查为本指标提供数据',
+      '没有“受益群众”的调查为本指标提供数据',
       'no survey of the public feeds this indicator',
     ],
     ['manual', {}, '尚未由评价组评分', 'the evaluators have not scored it'],
@@ -143,7 +143,7 @@ describe('what keeps any rule from scoring', () => {
     ],
     [
       missingFromSurvey({ need, survey: null, value: null, base: null }),
-      '没有受益群众的调查为本指标提供数据',
+      '没有“受益群众”的调查为本指标提供数据',
       'no survey of the public feeds this indicator',
     ],
     [
@@ -164,7 +164,7 @@ describe('what keeps any rule from scoring', () => {
         base: null,
         groupName: { 'zh-CN': '游客', en: 'visitors' },
       }),
-      '没有游客的调查为本指标提供数据',
+      '没有“游客”的调查为本指标提供数据',
       'no survey of visitors feeds this indicator',
     ],
     [

@@ -6,6 +6,7 @@ import { sampleQuestionnaire } from '../client/form/sample.ts';
 import { screenedQuestionnaire } from '../client/form/screened.ts';
 import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import { submit, tap, visit } from '../support/phone.ts';
+import { VISITORS } from '../support/wide-questionnaire.ts';
 
 /** Texts of a length nobody tests with, one without any place to break. */
 const unwieldy = Questionnaire.parse({
@@ -251,5 +252,44 @@ describeInBrowser('the form’s layout', () => {
     );
     expect(moving).toEqual([]);
     await context.close();
+  });
+
+  it('keeps both digits of a 10 on one line in elder mode, at every size of the text', async () => {
+    const eleven = Questionnaire.parse({
+      ...VISITORS,
+      id: 'eleven',
+      scales: [
+        {
+          id: 'five',
+          outOf: 10,
+          options: Array.from({ length: 11 }, (_, n) => ({
+            id: `g${10 - n}`,
+            label: `${10 - n}`,
+            weight: 10 - n,
+          })),
+        },
+      ],
+    });
+    const url = `${at.site.url(await at.site.open(eleven))}?elder=1`;
+    for (const width of [320, 360, 390]) {
+      const { page, context } = await visit(at.browser, url, { viewport: { width, height: 740 } });
+      await page.waitForSelector('[data-size]');
+      await submit(page);
+      await tap(page, 'visited', 'yes');
+      await submit(page);
+      await tap(page, 'used', 'bus');
+      await submit(page);
+      for (const size of ['22px', '26px', '30px']) {
+        await page.evaluate((text) => {
+          document.documentElement.style.setProperty('--text', text);
+        }, size);
+        const heights = await page
+          .locator('.cells span:visible')
+          .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+        expect(heights).toHaveLength(11);
+        expect([width, size, new Set(heights).size]).toEqual([width, size, 1]);
+      }
+      await context.close();
+    }
   });
 });

@@ -76,7 +76,9 @@ describeInBrowser('several surveys of one group, in Chromium', () => {
   it('are combined by weights that close to 1, after it was said in numbers what changes', async () => {
     const { page, complaints } = await sitDown(at.site, at.context, `${path}/returns`);
     await says(page, '.group-feed', `现由调查 ${codes.city}（n = 1）计分`);
-    await page.click('text=合并几项调查计分');
+    await page.focus('text=合并几项调查计分');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[name=how]:focus');
     await page.fill(`[name="weight ${codes.city}"]`, '０.６');
     await page.fill(`[name="weight ${codes.suburbs}"]`, '0.3');
     await page.click('text=合并计分…');

@@ -61,7 +61,7 @@ describeInBrowser('an evaluation from its beginning, in Chromium', () => {
     const { id } = await made.json();
     await page.goto(`${at.site.address}/evaluations/${id}/scoring`);
     await says(page, '.pending', '还有 33 项指标没有录入，3 项指标在等调查结果');
-    await says(page, '.pending', '还没有受益群众的调查；指标 C102');
+    await says(page, '.pending', '还没有“受益群众”的调查；指标 C102');
     expect(await page.locator('.attention, .tag.warm').count()).toBe(0);
     await page.click('text=只看缺数据的指标');
     await page.locator('label:has-text("缺数据 36") input:checked').waitFor();

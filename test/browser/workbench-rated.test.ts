@@ -8,6 +8,8 @@ import { examplePath, says, sitDown } from '../support/workbench-site.ts';
 describeInBrowser('a survey with unscored options and screening, in Chromium', () => {
   const at = withWorkbenchSite();
   let survey: { evaluation: string; code: string };
+  /** A survey of eleven grades. */
+  let eleven: string;
 
   beforeAll(async () => {
     const context = await at.browser.newContext();
@@ -32,6 +34,27 @@ describeInBrowser('a survey with unscored options and screening, in Chromium', (
       expect(sent.status()).toBe(201);
     }
     survey = { evaluation, code };
+
+    const grades = Array.from({ length: 11 }, (_, n) => ({
+      id: `g${10 - n}`,
+      label: `${10 - n}分`,
+      weight: 10 - n,
+    }));
+    const wide = asked(undefined, 'eleven');
+    const scales = [{ id: 'five', outOf: 10, options: grades }];
+    await api('/questionnaires', { ...wide, scales, sections: wide.sections.slice(1) });
+    const further = await api(`${evaluation}/surveys`, {
+      questionnaire: { id: 'eleven', version: 1 },
+      plan: { total: 5 },
+      phase: 'pilot',
+      access: 'open',
+    });
+    eleven = further.code;
+    await api(`/surveys/${eleven}/open`, {});
+    const answers = { air: 'g10', water: 'g9', noise: 'g8', overall: 'g10' };
+    const path = `/api/surveys/${eleven}/responses/${randomUUID()}`;
+    const sent = await context.request.put(at.site.address + path, { data: { answers } });
+    expect(sent.status()).toBe(201);
     await context.close();
   });
 
@@ -125,5 +148,22 @@ describeInBrowser('a survey with unscored options and screening, in Chromium', (
       expect(await findCut(page)).toEqual([]);
       await context.close();
     }
+  });
+
+  it('leaves the topics of eleven grades room, and their satisfaction in sight', async () => {
+    const { page, context } = await goTo(
+      (of) => `${resultsOf(of).replace(of.code, eleven)}?as=table`,
+      { width: 1440, height: 900 },
+    );
+    for (const width of [1440, 1024, 800]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForSelector('.scale-matrix');
+      const topic = await page.locator('.scale-matrix tbody th').first().boundingBox();
+      expect(topic?.width).toBeGreaterThan(100);
+      const number = await page.locator('.scale-matrix tbody .stays').first().boundingBox();
+      expect((number?.x ?? width) + (number?.width ?? 0)).toBeLessThanOrEqual(width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+    await context.close();
   });
 });

@@ -1,5 +1,4 @@
 import type { ListedIndicatorSystem } from '../api/definitions.ts';
-import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { Asks } from '../parts/asks.tsx';
 import { ChoiceGroup } from '../parts/choice-group.tsx';
@@ -46,8 +45,8 @@ function SystemCard({ system }: { system: ListedIndicatorSystem }) {
       </label>
       <div class="small">
         <p>
-          {level1.map(({ name, weight }) => `${name} ${weight.display}`).join(' · ')}
-          <span class="quiet"> · {words.indicatorCount(count(indicators))}</span>
+          {level1.map(({ name, weight }) => `${name}\u00a0${weight.display}`).join(' · ')}
+          <span class="quiet"> · {words.indicatorCount(indicators)}</span>
         </p>
         <Asks asks={asks} />
         <a href={definitionPath('indicator-systems', system)} target="_blank" rel="noreferrer">

@@ -38,7 +38,10 @@ export const evaluationsWords = {
     'zh-CN': '删除后不能恢复。问卷和评价指标体系保留。',
     en: 'This cannot be undone. Questionnaires and indicator systems stay.',
   },
-  indicatorCount: (n: string) => ({ 'zh-CN': `${n} 项指标`, en: `${n} indicators` }),
+  indicatorCount: (n: number) => ({
+    'zh-CN': `${n} 项指标`,
+    en: n === 1 ? '1 indicator' : `${n} indicators`,
+  }),
   olderVersions: (n: number) => ({
     'zh-CN': `以前的版本（${n}）`,
     en: n === 1 ? 'An older version' : `Older versions (${n})`,

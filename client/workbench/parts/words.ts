@@ -120,8 +120,8 @@ export const sharedWords = {
       en: `${group}: shares of the options of item ${item}`,
     }),
     feeds: (codes: string, n: number) => ({
-      'zh-CN': `→ 指标 ${codes}`,
-      en: n === 1 ? `→ indicator ${codes}` : `→ indicators ${codes}`,
+      'zh-CN': `→\u00a0指标\u00a0${codes}`,
+      en: n === 1 ? `→\u00a0indicator\u00a0${codes}` : `→\u00a0indicators\u00a0${codes}`,
     }),
     comma: { 'zh-CN': '、', en: ', ' },
     none: { 'zh-CN': '不用调查', en: 'Needs no survey' },

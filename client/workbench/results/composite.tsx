@@ -123,12 +123,13 @@ function Comparators({ results }: { results: Results }) {
         {names.map((name) => (
           <div key={name} class="row spread">
             <dt>{words.comparatorNames[name]}</dt>
-            <dd>
-              <CalculatedNumber
-                value={results.comparators[name]}
-                whenNone={words.comparatorGaps[results.comparatorGaps[name] ?? 'no-answers']}
-              />
-            </dd>
+            {results.comparators[name] ? (
+              <dd>{results.comparators[name].display}</dd>
+            ) : (
+              <dd class="quiet why">
+                {words.comparatorGaps[results.comparatorGaps[name] ?? 'no-answers']}
+              </dd>
+            )}
           </div>
         ))}
       </dl>

@@ -10,6 +10,9 @@ import { type Counted, CountLink } from './count-link.tsx';
 import { gradesOf, unscoredOf, whyNone } from './grades.ts';
 import { resultsWords } from './words.ts';
 
+/** More options than these find no room beside the group's number. */
+const MOST_BESIDE = 7;
+
 /**
  * The chart's numbers as the reports print them: shares per grade in percent, who they count, satisfaction, base; apart from
  * them what is not scored, with all who answered.
@@ -29,11 +32,11 @@ export function ScaleMatrix(props: {
   const unscored = first ? unscoredOf(first) : [];
   return (
     <DataTable
-      class="scale-matrix"
+      class={grades.length + unscored.length > MOST_BESIDE ? 'scale-matrix many' : 'scale-matrix'}
       columns={[
         { label: terms.item },
         ...grades.map(({ label }) => ({ label: `${label} %`, kind: 'number' }) as const),
-        { label: terms.satisfaction, kind: 'number', deciding: true },
+        { label: terms.satisfaction, kind: 'number', deciding: true, class: 'stays' },
         { label: 'n', kind: 'number' },
         ...unscored.map(
           ({ label }) => ({ label: `${label} %`, kind: 'number', class: 'unscored' }) as const,

@@ -11,6 +11,7 @@ import { useGroupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
 import { CancelButton, Form } from '../parts/form.tsx';
 import { SegmentedChoice } from '../parts/segmented-choice.tsx';
+import { useRestoredFocus } from '../parts/use-restored-focus.ts';
 import { CombinationFields } from './combination-fields.tsx';
 import { ConfirmCombination } from './confirm-combination.tsx';
 import {
@@ -55,8 +56,9 @@ function GroupFeed({ ask, surveys }: { ask: Ask; surveys: SurveySummary[] }) {
   const draft = evaluationDrafts(evaluation.id) + draftKey('combine', ask.group);
   const unsaved = useUnsaved(draft) > 0;
   const [editing, setEditing] = useState(unsaved);
+  const place = useRestoredFocus<HTMLElement>(String(editing));
   return (
-    <section class="group-feed stack">
+    <section class="group-feed stack" ref={place}>
       <h3>{words.combine.forIndicators(ask.indicators, groupLabel(ask.group))}</h3>
       <p class="small">
         {now === undefined ? words.combine.none : words.combine.now(inWords(now))}

@@ -30,7 +30,7 @@ export function Returns() {
   return (
     <div>
       <h2>{words.title}</h2>
-      <MissingSurveys />
+      <MissingSurveys leadsOn />
       <CombineSurveys />
       {formalFirst(surveys).map((survey) => (
         <SurveyReturns

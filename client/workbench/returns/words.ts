@@ -11,7 +11,7 @@ export const returnsWords = {
   validOfPlan: { 'zh-CN': '有效 / 计划', en: 'valid / planned' },
   overPlan: (received: string, planned: string) => ({
     'zh-CN': `收到 ${received} 份，多于计划的 ${planned} 份，因此不计算回收率。`,
-    en: `${received} were received, more than the ${planned} planned, so no return rate is given.`,
+    en: `${received} were received, more than the ${planned} planned, so no response rate is given.`,
   }),
   nothingYet: { 'zh-CN': '还没有收到答卷。', en: 'No responses yet.' },
   byDay: (days: number) => ({
@@ -140,7 +140,7 @@ export const returnsWords = {
     },
     begin: { 'zh-CN': '合并几项调查计分', en: 'Combine several surveys' },
     change: { 'zh-CN': '改变合并方式', en: 'Change how they are combined' },
-    how: { 'zh-CN': '怎样合并', en: 'How' },
+    how: { 'zh-CN': '怎样合并', en: 'How to combine' },
     ways: {
       weighted: { 'zh-CN': '按权重', en: 'By weight' },
       pooled: { 'zh-CN': '答卷合并', en: 'Pooled' },
@@ -148,12 +148,12 @@ export const returnsWords = {
     hints: {
       weighted: {
         'zh-CN':
-          '各项调查代表不同的层（如市区、郊县）：综合满意度＝Σ 权重 × 该项的满意度。权重合计为 1，可写 0.6 或 1/3；不合并的留空。',
-        en: 'Each survey stands for a stratum (city, suburbs): the composite is Σ weight × its satisfaction. The weights add up to 1 and may be written 0.6 or 1/3; leave out with a blank.',
+          '每项调查代表一部分人（如市区、郊县）：综合满意度 = Σ 权重 × 该项调查的满意度。权重合计为\u00a01，可写 0.6 或 1/3；不参加合并的留空。',
+        en: 'Each survey stands for a part of the people (city, suburbs): the composite is Σ weight × its satisfaction. The weights add up to 1 and may be written 0.6 or 1/3; a survey whose weight is blank is left out.',
       },
       pooled: {
         'zh-CN': '所选调查的答卷放在一起计算，每份答卷同等对待；须是同一份问卷。',
-        en: 'The responses of the surveys chosen are taken together and weigh the same each; all must be to one questionnaire.',
+        en: 'The responses of the surveys chosen are taken together and weigh the same each; all must answer one questionnaire.',
       },
     },
     weightOf: (survey: string) => ({ 'zh-CN': `${survey} 的权重`, en: `Weight of ${survey}` }),

@@ -421,12 +421,12 @@ describe.each(ENGINES)('several surveys of one group (%s)', (engine) => {
       code: 'no-survey',
       indicator: null,
       pending: true,
-      message: '还没有游客的调查；指标 C4 需要一项正式调查',
+      message: '还没有“游客”的调查；指标 C4 需要一项正式调查',
     });
     expect(indicators[0]).toMatchObject({ source: { group: 'public', groupName: '受益群众' } });
     expect(indicators[3]).toMatchObject({
       source: { group: 'visitors', groupName: '游客', surveys: [] },
-      missing: '没有游客的调查为本指标提供数据',
+      missing: '没有“游客”的调查为本指标提供数据',
     });
   });
 

@@ -129,14 +129,14 @@ describe.each(ENGINES)('a survey with unscored options and screening (%s)', (eng
       'overall',
       { method: 'overall', item: 'water' },
       '60.00',
-      '总体题“水质”2 个计分回答的满意度 = 60.00。',
+      '总体题“水质”的满意度（2 个计分回答） = 60.00。',
       2,
     ],
     [
       'persons',
       { method: 'persons', threshold: 80 },
       '66.67',
-      '有计分回答的 3 人中，2 人本人各题平均达到 80；2 ÷ 3 ≈ 66.67%。',
+      '有计分回答的 3 人中，2 人本人各题平均达到满分的 80%；2 ÷ 3 ≈ 66.67%。',
       3,
     ],
     [

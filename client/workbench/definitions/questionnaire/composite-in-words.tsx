@@ -97,6 +97,7 @@ function Dimensions(props: { composite: CompositeOf<'dimensions'>; topicOf: Topi
     <>
       <p>{words.dimensions(String(dimensions.length))}</p>
       <DataTable
+        class="dimension-table"
         size="small"
         columns={[
           { label: words.dimension },

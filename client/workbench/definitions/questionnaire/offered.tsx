@@ -9,7 +9,7 @@ export function Offered({ item, definition }: { item: Item; definition: Question
   const words = useWords(questionnaireWords);
   const { shown } = useTexts();
   const scale = scaleOf(definition, item);
-  const how = howMany(item, words.choices);
+  const how = scale ? words.weights(String(scale.outOf ?? 100)) : howMany(item, words.choices);
   return (
     <>
       {how && <p class="small quiet">{how}</p>}
@@ -27,7 +27,6 @@ export function Offered({ item, definition }: { item: Item; definition: Question
             </li>
           );
         })}
-        {scale?.outOf !== undefined && <li class="quiet">{words.outOf(String(scale.outOf))}</li>}
       </ul>
     </>
   );

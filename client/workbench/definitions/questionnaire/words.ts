@@ -30,7 +30,10 @@ export const questionnaireWords = {
     atLeast: (min: string) => ({ 'zh-CN': `至少 ${min} 项`, en: `at least ${min}` }),
     atMost: (max: string) => ({ 'zh-CN': `最多 ${max} 项`, en: `at most ${max}` }),
   },
-  outOf: (most: string) => ({ 'zh-CN': `满分 ${most}`, en: `out of ${most}` }),
+  weights: (full: string) => ({
+    'zh-CN': `选项后是权重，满分 ${full}`,
+    en: `Each option with its weight, full marks ${full}`,
+  }),
   unscored: { 'zh-CN': '不计分', en: 'not scored' },
   exclusive: { 'zh-CN': '单独选', en: 'chosen alone' },
   endsHere: { 'zh-CN': '选此项即结束', en: 'ends here' },
@@ -48,8 +51,8 @@ export const questionnaireWords = {
       en: 'There is no satisfaction item, so there is no composite.',
     },
     item: {
-      'zh-CN': '一题的满意度＝各等级的人数 × 分值之和 ÷ 计分的人数，以满分为 100%。',
-      en: 'The satisfaction of an item is the sum of answers × weight, divided by the scored answers, with full marks as 100 %.',
+      'zh-CN': '一题的满意度：各选项的人数 × 权重，相加后除以计分的答题人数，以满分为 100%。',
+      en: 'The satisfaction of an item: answers × weight of each option, added up and divided by the scored answers, with full marks as 100%.',
     },
     mean: (n: number) => ({
       'zh-CN': `下列 ${n} 题满意度的平均`,
@@ -69,11 +72,11 @@ export const questionnaireWords = {
     }),
     overall: { 'zh-CN': '只用下面这一题', en: 'This one item alone' },
     top: (grades: string, n: string) => ({
-      'zh-CN': `每题最好的 ${grades} 个等级占计分回答的比例，再取下列 ${n} 题的平均`,
-      en: `The share of the best ${grades} grades among the scored answers, averaged over these ${n} items`,
+      'zh-CN': `每题最好的 ${grades} 档占计分回答的比例，再取下列 ${n} 题的平均`,
+      en: `The share of the best ${grades === '1' ? 'grade' : `${grades} grades`} among the scored answers, averaged over these ${n} items`,
     }),
     persons: (threshold: string, n: string) => ({
-      'zh-CN': `按人计算：本人在下列 ${n} 题的平均达到满分的 ${threshold}% 的，占有计分回答的人的比例`,
+      'zh-CN': `按人计算：本人各题平均达到满分的 ${threshold}% 的算满意，满意的人数 ÷ 有计分回答的人数；计入下列 ${n} 题`,
       en: `By person: the share of those whose own mean over these ${n} items reaches ${threshold}% of full marks, among all with a scored answer`,
     }),
     weight: { 'zh-CN': '权重', en: 'Weight' },

@@ -19,7 +19,7 @@ export const uploadWords = {
   },
   file: (name: string, lines: string) => ({
     'zh-CN': `${name}，共 ${lines} 行。`,
-    en: `${name}, ${lines} lines.`,
+    en: lines === '1' ? `${name}, 1 line.` : `${name}, ${lines} lines.`,
   }),
   laidOut: {
     'zh-CN': '文件挤在很少几行里，下面按缩进排开显示，行号以此为准。',

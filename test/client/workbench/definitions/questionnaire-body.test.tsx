@@ -103,7 +103,7 @@ afterAll(() => void vi.unstubAllGlobals());
 describe('a questionnaire to read', () => {
   it('says of each option what it is worth, or does', () => {
     const text = said('zh-CN');
-    expect(text).toContain('好 5 一般 5/2 差 0 不了解 不计分 满分 5');
+    expect(text).toContain('选项后是权重，满分 5 好 5 一般 5/2 差 0 不了解 不计分');
     expect(text).toContain('单选 来过 没有 选此项即结束');
     expect(text).toContain('多选 · 至少 1 项 · 最多 2 项 汽车 都不是 单独选');
   });
@@ -140,10 +140,13 @@ describe('a questionnaire to read', () => {
     ['下列 2 题的计分回答全部合在一起计算，答的人多的题占得多：空气、水', { method: 'pooled' }],
     ['只用下面这一题：水', { method: 'overall', item: 'water' }],
     [
-      '每题最好的 2 个等级占计分回答的比例，再取下列 2 题的平均：空气、水',
+      '每题最好的 2 档占计分回答的比例，再取下列 2 题的平均：空气、水',
       { method: 'top', grades: 2 },
     ],
-    ['达到满分的 80% 的，占有计分回答的人的比例：空气、水', { method: 'persons', threshold: '80' }],
+    [
+      '达到满分的 80% 的算满意，满意的人数 ÷ 有计分回答的人数；计入下列 2 题：空气、水',
+      { method: 'persons', threshold: '80' },
+    ],
   ])('says how the composite is made: %s', (words, composite) => {
     expect(said('zh-CN', composite)).toContain(words);
   });
