@@ -69,7 +69,7 @@ describeInBrowser('definitions, in Chromium', () => {
     await says(page, '[role=status]', '第 1 版已发布');
     expect(await listed()).toBe(200);
     expect(new URL(page.url()).pathname).toBe('/definitions/questionnaires/mended/1');
-    await says(page, '.doubts summary', `设计上有 ${doubts} 处疑点`);
+    await says(page, '.doubts summary', `设计上有 ${doubts} 处提醒`);
     await says(page, '.composite-in-words', '题满意度的平均');
     await says(page, '.placeholder', '部门');
 

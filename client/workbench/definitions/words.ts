@@ -27,11 +27,11 @@ export const definitionsWords = {
   thisVersion: { 'zh-CN': '版本', en: 'Version' },
   others: { 'zh-CN': '其他版本', en: 'Other versions' },
   doubts: (n: number) => ({
-    'zh-CN': `设计上有 ${n} 处疑点，不妨碍使用`,
+    'zh-CN': `设计上有 ${n} 处提醒，不妨碍使用`,
     en:
       n === 1
-        ? '1 doubt about its design; it can be used'
-        : `${n} doubts about its design; it can be used`,
+        ? '1 warning about its design; it can be used'
+        : `${n} warnings about its design; it can be used`,
   }),
   reference: { 'zh-CN': '出处', en: 'Source' },
 } satisfies Words;

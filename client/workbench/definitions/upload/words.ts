@@ -106,8 +106,8 @@ export const uploadWords = {
         : `${n} faults to mend before it can be published`,
   }),
   doubts: (n: number) => ({
-    'zh-CN': `${n} 处疑点，不妨碍发布`,
-    en: n === 1 ? '1 doubt; it can be published' : `${n} doubts; it can be published`,
+    'zh-CN': `${n} 处提醒，不妨碍发布`,
+    en: n === 1 ? '1 warning; it can be published' : `${n} warnings; it can be published`,
   }),
   noFaults: { 'zh-CN': '没有错误，可以发布。', en: 'No faults: it can be published.' },
   more: (n: string) => ({
@@ -115,7 +115,7 @@ export const uploadWords = {
     en: `${n} more, in the file below`,
   }),
   fault: { 'zh-CN': '错误', en: 'Fault' },
-  doubt: { 'zh-CN': '疑点', en: 'Doubt' },
+  doubt: { 'zh-CN': '提醒', en: 'Warning' },
   line: (line: string) => ({ 'zh-CN': `第 ${line} 行`, en: `Line ${line}` }),
   place: (line: string, column: string) => ({
     'zh-CN': `第 ${line} 行第 ${column} 列`,
