@@ -69,8 +69,9 @@ const OVERALL = 'overall';
 
 /** Whether every item is on a scale whose own weights are the even ones. */
 const hasEvenWeights = (items: readonly ItemResult[]): boolean =>
-  items.every(({ options, scale }) => {
-    const grades = options.filter(({ scored }) => scored);
+  items.every((item) => {
+    const { scale } = item;
+    const grades = gradesIn(item);
     return (
       scale !== null &&
       grades.length === EVEN_WEIGHTS.length &&

@@ -1,15 +1,14 @@
 import { compositeItems } from '../survey-definitions/composite-items.ts';
 import {
   compare,
-  divide,
   exact,
   type Fraction,
   HUNDRED,
   max,
   min,
-  multiply,
   ZERO,
 } from '../survey-definitions/fraction.ts';
+import { worthOf } from '../survey-definitions/full-marks.ts';
 import { gradesOf, itemsOf, scaleOf } from '../survey-definitions/item-options.ts';
 import type { Item, Questionnaire } from '../survey-definitions/questionnaire.ts';
 
@@ -45,10 +44,9 @@ export function compositeRange(questionnaire: Questionnaire): Range | null {
 function rangeOfItem(questionnaire: Questionnaire, item: Item): Range | null {
   const scale = scaleOf(questionnaire, item);
   if (scale === undefined) return null;
-  const full = scale.outOf === undefined ? HUNDRED : exact(scale.outOf);
   return hull(
     gradesOf(scale).map(({ weight }) => {
-      const worth = divide(multiply(exact(weight), HUNDRED), full);
+      const worth = worthOf(scale, weight);
       return { lowest: worth, highest: worth };
     }),
   );

@@ -11,7 +11,6 @@ import {
 } from './explain/composite-formulas.ts';
 import type { CompositeWords } from './explain/composite-words.ts';
 import { zh } from './explain/composite-zh.ts';
-
 import type { Rounding } from './percent.ts';
 
 const WORDS: Record<Language, CompositeWords> = { 'zh-CN': zh, en };

@@ -8,6 +8,7 @@ import {
   multiply,
   sum,
 } from '../survey-definitions/fraction.ts';
+import { fullMarksOf } from '../survey-definitions/full-marks.ts';
 import { itemsOf, optionsOf, scaleOf } from '../survey-definitions/item-options.ts';
 import type { Item, Questionnaire } from '../survey-definitions/questionnaire.ts';
 import { type ComparatorGap, type Comparators, comparatorsOf } from './comparators.ts';
@@ -73,7 +74,7 @@ function itemResult(
 ): ItemResult {
   const answered = countAnswers(counts, item.id);
   const scale = scaleOf(questionnaire, item);
-  const outOf = scale?.outOf === undefined ? HUNDRED : exact(scale.outOf);
+  const outOf = fullMarksOf(scale ?? {});
   const counted = optionsOf(questionnaire, item).map(({ id, weight }) => ({
     id,
     weight,

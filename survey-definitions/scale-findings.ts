@@ -1,15 +1,6 @@
 import { type Finding, finding, type Steps } from './fault.ts';
-import {
-  add,
-  asWritten,
-  compare,
-  exact,
-  fraction,
-  HUNDRED,
-  multiply,
-  sum,
-  ZERO,
-} from './fraction.ts';
+import { add, asWritten, compare, exact, fraction, multiply, sum, ZERO } from './fraction.ts';
+import { fullMarksOf } from './full-marks.ts';
 import { type Grade, gradesOf } from './item-options.ts';
 import type { Scale } from './questionnaire.ts';
 
@@ -93,7 +84,7 @@ export function scaleClarity(scale: Scale, at: Steps): Finding[] {
         'all weights are 0: whatever is answered, satisfaction is 0',
       ),
     ];
-  const full = scale.outOf === undefined ? HUNDRED : exact(scale.outOf);
+  const full = fullMarksOf(scale);
   const sign = compare(best, full);
   if (sign === 0) return [];
   return [

@@ -6,10 +6,9 @@ import {
   exact,
   type Fraction,
   fraction,
-  HUNDRED,
-  multiply,
   sum,
 } from '../../survey-definitions/fraction.ts';
+import { worthOf } from '../../survey-definitions/full-marks.ts';
 import { itemsOf, scaleOf } from '../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { percentOf } from '../percent.ts';
@@ -29,8 +28,7 @@ export function scoredAnswers(
     const scale = option === undefined ? undefined : scaleOf(questionnaire, item);
     const weight = scale?.options.find(({ id }) => id === option)?.weight;
     if (scale === undefined || weight === undefined) return [];
-    const full = scale.outOf === undefined ? HUNDRED : exact(scale.outOf);
-    return [divide(multiply(exact(weight), HUNDRED), full)];
+    return [worthOf(scale, weight)];
   });
 }
 

@@ -150,7 +150,11 @@ describeInBrowser('several surveys of one group, in Chromium', () => {
     expect(await page.locator(`${returnsOf(codes.visitors)} >> text=此调查评分`).count()).toBe(0);
     await page.click('.stop a:has-text("问卷")');
     await says(page, 'tr:has-text("游客满意度调查")', '本指标体系不用');
+    await page.click('tr:has-text("游客满意度调查") >> text=建立调查');
+    await says(page, 'form', '本指标体系不用');
+    await answer(at.site, codes.visitors, 1);
     await page.goto(`${at.site.address}${path}/results/${codes.visitors}`);
+    await says(page, '.composite', '本指标体系不用');
     await says(page, '.survey-switch', '游客');
   });
 });
