@@ -1,6 +1,7 @@
-import { type Fraction, multiply, sum } from '../survey-definitions/fraction.ts';
+import { compare, type Fraction, multiply, sum } from '../survey-definitions/fraction.ts';
 import type { CombineWay } from '../survey-definitions/survey.ts';
 import type { Counts } from './counts.ts';
+import { roundHalfUp } from './rounding.ts';
 
 /** What one of several surveys says by itself, and how much it weighs of 1; null where all responses are pooled. */
 export interface CombinedPart {
@@ -31,6 +32,30 @@ export function stratifiedMean(
     value === null ? [] : [multiply(weight, value)],
   );
   return terms.length === 0 || terms.length < strata.length ? null : sum(terms);
+}
+
+/** Decimals of a combined number as it is shown, and the most that its parts are shown with. */
+const DECIMALS = 2;
+const MOST_DECIMALS = 12;
+
+/**
+ * How many decimals the parts are shown with: two, or as many more as it takes until whoever calculates with what is written
+ * arrives at the combined number as it is shown.
+ */
+export function decimalsOfParts({ parts }: Combined): number {
+  const strata = parts.flatMap(({ weight, value }) => (weight === null ? [] : [{ weight, value }]));
+  const whole = stratifiedMean(strata);
+  if (whole === null) return DECIMALS;
+  const shown = roundHalfUp(whole, DECIMALS);
+  for (let decimals = DECIMALS; decimals < MOST_DECIMALS; decimals += 1) {
+    const seen = strata.map(({ weight, value }) => ({
+      weight,
+      value: value && roundHalfUp(value, decimals),
+    }));
+    const calculated = stratifiedMean(seen);
+    if (calculated && compare(roundHalfUp(calculated, DECIMALS), shown) === 0) return decimals;
+  }
+  return MOST_DECIMALS;
 }
 
 /**

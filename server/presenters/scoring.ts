@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { decimalsOfParts } from '../../analysis/combined.ts';
 import { explain, explainMissing } from '../../analysis/explain.ts';
 import { digits, displayNumber } from '../../analysis/scoring/display-number.ts';
 import { isPending } from '../../analysis/scoring/missing.ts';
@@ -159,6 +160,7 @@ export function presentScoring(
 
 function presentSource(source: SurveySource, names: GroupNames, language: Language) {
   const { need, survey, combined, value, base } = source;
+  const decimals = combined ? decimalsOfParts(combined) : 2;
   const parts = combined?.parts ?? (survey === null ? [] : [{ survey, weight: null, value, base }]);
   return {
     group: need.group,
@@ -171,7 +173,7 @@ function presentSource(source: SurveySource, names: GroupNames, language: Langua
     surveys: parts.map((part) => ({
       code: part.survey,
       weight: part.weight && asWritten(part.weight),
-      value: presentNumberOrNull(part.value, 2),
+      value: presentNumberOrNull(part.value, decimals),
       base: part.base,
     })),
     value: presentNumberOrNull(value, 2),

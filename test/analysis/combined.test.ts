@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addedCounts, stratifiedMean } from '../../analysis/combined.ts';
+import { addedCounts, decimalsOfParts, stratifiedMean } from '../../analysis/combined.ts';
 import type { Counts } from '../../analysis/counts.ts';
+import { display, roundHalfUp } from '../../analysis/rounding.ts';
 import { surveyResults } from '../../analysis/satisfaction.ts';
 import { exact, type Fraction, fraction } from '../../survey-definitions/fraction.ts';
 import { countsOf, item, questionnaire, section } from '../support/questionnaires.ts';
@@ -20,6 +21,35 @@ describe('strata with stated weights', () => {
   it('give nothing where one of them has no answers: another does not stand in for it', () => {
     expect(stratifiedMean([stratum('0.6', '91.2'), stratum('0.4', null)])).toBeNull();
     expect(stratifiedMean([])).toBeNull();
+  });
+});
+
+describe('the parts of a weighted number, as they are shown', () => {
+  const shownWith = (...strata: ReturnType<typeof stratum>[]) =>
+    decimalsOfParts({
+      combine: 'weighted',
+      parts: strata.map((each) => ({ ...each, survey: 's', base: 1 })),
+    });
+
+  it('have two decimals where these add up to it, and more where they do not', () => {
+    expect(shownWith(stratum('0.6', '91.2'), stratum('0.4', '88'))).toBe(2);
+    // 0.6 × 69.22 + 0.4 × 64.01 would be 67.14, and so with three decimals; the number is 67.13.
+    expect(shownWith(stratum('0.6', '69.2165'), stratum('0.4', '64.0127'))).toBe(4);
+    expect(shownWith(stratum('0.6', '69.2165'), stratum('0.4', null))).toBe(2);
+  });
+
+  it('add up to it, whatever they are', () => {
+    const percent = fc.tuple(fc.nat({ max: 7000 }), fc.integer({ min: 7000, max: 7100 }));
+    fc.assert(
+      fc.property(fc.array(percent, { minLength: 2, maxLength: 4 }), (given) => {
+        const weight = fraction(1, given.length);
+        const strata = given.map(([n, of]) => ({ weight, value: fraction(100 * n, of) }));
+        const decimals = shownWith(...strata);
+        const seen = strata.map(({ value }) => ({ weight, value: roundHalfUp(value, decimals) }));
+        const [whole, again] = [stratifiedMean(strata), stratifiedMean(seen)];
+        expect(again && display(again, 2)).toBe(whole && display(whole, 2));
+      }),
+    );
   });
 });
 
