@@ -32,5 +32,12 @@ export function momentInChina(typed: string): string | undefined {
   return minuteInChina(iso) === `${year}-${month}-${day} ${hour}:${minute}` ? iso : undefined;
 }
 
+/** Whether a text is a calendar day written as 2026-11-21. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const midnight = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
+}
+
 /** The year in China. */
 export const yearInChina = (time: string): number => Number(shifted(time).slice(0, 4));

@@ -55,14 +55,26 @@ export interface Plan {
   byChannel?: { online?: number; paper?: number };
 }
 
+/** A place or unit where a survey is carried out (调查点); its plan is how many are to be handed out there. */
+export interface Point {
+  id: string;
+  name: string;
+  plan?: number | undefined;
+}
+
 /** The largest numbers a survey is planned with. */
 export const MOST_PLANNED = 1_000_000_000;
 export const MOST_POPULATION = 2_000_000_000;
+/** Collection points of one survey. */
+export const MOST_POINTS = 500;
 /** Single-use codes issued at once; more are issued by asking again. */
 export const MOST_CODES_AT_ONCE = 5000;
 
 /** Characters of a department's or place's name, and of a person's or a program's. */
 export const LONGEST_NAME = 100;
+/** Characters of a longer text among an evaluation's particulars, and people of its team. */
+export const LONGEST_PARTICULAR = 5000;
+export const MOST_IN_TEAM = 50;
 /** Budget years that an evaluation can be of. */
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2200;

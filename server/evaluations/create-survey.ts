@@ -1,15 +1,24 @@
 import { minuteInChina } from '../../survey-definitions/china-time.ts';
-import type { Phase, Plan, Sampling, SurveyAccess } from '../../survey-definitions/survey.ts';
+import type {
+  Phase,
+  Plan,
+  Point,
+  Sampling,
+  SurveyAccess,
+} from '../../survey-definitions/survey.ts';
 import { randomText } from '../accounts/secrets.ts';
 import { type FaultIn, Problem } from '../problem.ts';
+import { addPlanVersion } from '../store/plan-versions.ts';
+import { writePoints } from '../store/points.ts';
 import { findQuestionnaire } from '../store/questionnaires.ts';
-import { insertSurvey, type Survey } from '../store/surveys.ts';
+import { insertSurvey, type NewSurveyRow, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
 
 /** What a survey is asked for with. Times are ISO 8601 with their offset. */
 export interface NewSurvey {
   questionnaire: { id: string; version: number };
   plan: Plan;
+  points?: Point[] | undefined;
   population?: number | undefined;
   sampling?: Sampling | undefined;
   phase: Phase;
@@ -28,6 +37,7 @@ export async function createSurvey(
   trx: Db,
   evaluationId: string,
   wanted: NewSurvey,
+  author: string,
   now: Date,
 ): Promise<Survey> {
   const { id, version } = wanted.questionnaire;
@@ -39,7 +49,7 @@ export async function createSurvey(
     });
   }
   for (;;) {
-    const survey: Survey = {
+    const survey: NewSurveyRow = {
       code: randomText(CODE_ALPHABET, CODE_LENGTH),
       evaluationId,
       questionnaire: { id, version },
@@ -56,7 +66,16 @@ export async function createSurvey(
       closesAt: utc(wanted.closesAt),
       createdAt: now.toISOString(),
     };
-    if (await insertSurvey(trx, survey)) return survey;
+    if (!(await insertSurvey(trx, survey))) continue;
+    const points = wanted.points ?? [];
+    await writePoints(
+      trx,
+      survey,
+      points.map((point) => ({ ...point, closedAt: null })),
+    );
+    const { plan, createdAt: at } = survey;
+    await addPlanVersion(trx, survey.code, { plan, points, reason: null, author, at });
+    return { ...survey, clockClosedAt: null, answersRemovedAt: null };
   }
 }
 

@@ -97,7 +97,10 @@ export function mayFeed(surveys: readonly Survey[], group: RespondentGroup, code
  * formal one of its group; a later one changes nothing until somebody chooses it. Says whether it was. The evaluation
  * must be held, so that of two that open at once one is the first.
  */
-export async function feedByFirstFormal(trx: Db, opened: Survey): Promise<boolean> {
+export async function feedByFirstFormal(
+  trx: Db,
+  opened: Pick<Survey, 'code' | 'evaluationId' | 'respondentGroup'>,
+): Promise<boolean> {
   const { code, evaluationId, respondentGroup: group } = opened;
   const evaluation = await findEvaluation(trx, evaluationId);
   const formal = openedFormalOf(await listSurveys(trx, evaluationId), group);

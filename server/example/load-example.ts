@@ -6,13 +6,14 @@ import { contentHash } from '../fieldwork/response-identity.ts';
 import { recordAudit } from '../store/audit.ts';
 import { insertEvaluation } from '../store/evaluations.ts';
 import { inTransaction } from '../store/in-transaction.ts';
+import { addPlanVersion } from '../store/plan-versions.ts';
 import type { ResponseToWrite } from '../store/prepared-response.ts';
 import { findQuestionnaire } from '../store/questionnaires.ts';
 import { storeBatch } from '../store/response-batch.ts';
 import { writeEntry } from '../store/scoring-entries.ts';
 import { claimSetting } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
-import { insertSurvey, type Survey } from '../store/surveys.ts';
+import { insertSurvey, type NewSurveyRow } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
 import { reconstructAnswers, uuidFor } from './reconstruct.ts';
 import {
@@ -85,7 +86,7 @@ async function addSurveys(
   const { id, version } = published.questionnaire;
   const questionnaire = await findQuestionnaire(trx, id, version);
   if (!questionnaire) throw new Error(`the questionnaire ${id}/${version} is not there`);
-  const survey: Survey = {
+  const survey: NewSurveyRow = {
     code: published.code,
     evaluationId,
     questionnaire: published.questionnaire,
@@ -102,17 +103,24 @@ async function addSurveys(
     closesAt: null,
     createdAt,
   };
-  await insertSurvey(trx, survey);
+  await planned(trx, survey);
   await feedByFirstFormal(trx, survey);
   await storeBatch(trx, shard, rebuiltResponses(questionnaire, published));
   // A pilot: it can be tried as often as one likes and never moves a score.
-  await insertSurvey(trx, {
+  await planned(trx, {
     ...survey,
     code: published.tryCode,
     phase: 'pilot',
     provenance: 'collected',
     state: 'open',
   });
+}
+
+/** The survey, and the plan that it begins with. */
+async function planned(trx: Db, survey: NewSurveyRow): Promise<void> {
+  const { code, plan, createdAt: at } = survey;
+  await insertSurvey(trx, survey);
+  await addPlanVersion(trx, code, { plan, points: [], reason: null, author: AUTHOR, at });
 }
 
 function rebuiltResponses(

@@ -6,6 +6,8 @@ import { responseId } from './response-identity.ts';
 
 /** Name of the access code's field, as pages in people's phones post it; the form has it in client/form/page.ts. */
 const ACCESS_CODE_FIELD = '_k';
+/** The collection point's likewise. */
+const POINT_FIELD = '_p';
 
 /** What a browser without script posted. */
 export interface PostedForm {
@@ -14,6 +16,8 @@ export interface PostedForm {
   startedAt: string | undefined;
   language: string | undefined;
   accessCode: string | undefined;
+  /** Id of the collection point whose link was opened. */
+  point: string | undefined;
   answers: Record<string, string | string[]>;
   /** Those of them that are kept: up to one that ends the questionnaire. */
   kept: PostedForm['answers'];
@@ -35,6 +39,7 @@ export function readPostedForm(questionnaire: Questionnaire, body: string): Post
     startedAt: Number.isNaN(Date.parse(started)) ? undefined : new Date(started).toISOString(),
     language: fields.get('_lang') ?? undefined,
     accessCode: fields.get(ACCESS_CODE_FIELD) ?? undefined,
+    point: fields.get(POINT_FIELD) || undefined,
     answers,
     kept: answersToTheEnd(questionnaire, answers),
     ended: applicability(questionnaire, answers).endedAt !== undefined,

@@ -5,15 +5,20 @@ import { toCrockford } from './crockford.ts';
 export interface SentResponse {
   answers: Record<string, unknown>;
   startedAt?: string | undefined;
+  /** Id of the collection point whose link was opened. */
+  point?: string | undefined;
 }
 
-/** SHA-256 of the content in a form that does not depend on the order of keys. */
-export function contentHash({ answers, startedAt }: SentResponse): string {
+/**
+ * SHA-256 of the content in a form that does not depend on the order of keys. Of no collection point it is what it was
+ * before there were any.
+ */
+export function contentHash({ answers, startedAt, point }: SentResponse): string {
   const sorted = Object.keys(answers)
     .sort()
     .map((item) => [item, answers[item]]);
   return createHash('sha256')
-    .update(JSON.stringify([sorted, startedAt ?? null]))
+    .update(JSON.stringify([sorted, startedAt ?? null, ...(point === undefined ? [] : [point])]))
     .digest('hex');
 }
 

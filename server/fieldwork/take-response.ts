@@ -6,6 +6,7 @@ import type { SurveyState } from '../../survey-definitions/survey.ts';
 import { surveyState } from '../evaluations/survey-state.ts';
 import { Problem } from '../problem.ts';
 import { isUnavailable } from '../store/failures.ts';
+import { findPoint } from '../store/points.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
 import { findResponse } from '../store/responses.ts';
 import { findSurvey, type Survey } from '../store/surveys.ts';
@@ -22,7 +23,9 @@ export type Taken =
   | { kind: 'not-open'; state: Exclude<SurveyState, 'open'> }
   /** The survey is protected, and what came with the response does not do. */
   | { kind: 'refused'; refusal: Refusal; retryAfter?: number }
-  | { kind: 'faulty'; errors: AnswerError[] };
+  | { kind: 'faulty'; errors: AnswerError[] }
+  /** The survey has no such collection point. */
+  | { kind: 'unknown-point' };
 
 /** A device's clock may be wrong, and a page may stay open for days: then nobody measured how long it took. */
 const LONGEST_DURATION_SECONDS = 24 * 60 * 60;
@@ -70,6 +73,10 @@ export async function takeResponse(
   const questionnaire = await questionnaireOf(store.read, survey);
   const errors = checkAnswers(questionnaire, sent.answers);
   if (errors.length > 0) return (await heardBefore()) ?? { kind: 'faulty', errors };
+  // A closed point takes what was begun before; its link says that it is closed.
+  const { point } = sent;
+  if (point !== undefined && (await findPoint(store.read, survey.code, point)) === undefined)
+    return (await heardBefore()) ?? { kind: 'unknown-point' };
   const admission = await admit(deps, survey, id, credentials);
   if (admission.refusal !== undefined)
     return (await heardBefore()) ?? { kind: 'refused', ...admission };
@@ -87,6 +94,7 @@ export async function takeResponse(
       id,
       surveyCode: survey.code,
       channel: 'online',
+      point,
       answers,
       contentHash: hash,
       startedAt: sent.startedAt === undefined ? null : new Date(sent.startedAt).toISOString(),

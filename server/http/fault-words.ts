@@ -29,6 +29,10 @@ const WORDS: Record<string, Record<Language, string>> = {
     'zh-CN': '含有不能保存的字符（空字符或残缺字符）',
     en: 'Holds characters that cannot be stored (NUL or half a character)',
   },
+  'unknown-point': {
+    'zh-CN': '这项调查没有这个调查点，请重新扫码或打开收到的链接',
+    en: 'The survey has no such collection point; please open its link again',
+  },
   'invalid-id': { 'zh-CN': '答卷编号不是 UUID', en: 'The id of the response is not a UUID' },
 };
 

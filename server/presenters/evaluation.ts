@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Feed, Feeds as FeedsOfEvaluation } from '../../survey-definitions/feeds.ts';
 import { groupName } from '../../survey-definitions/group-name.ts';
+import type { Particulars as ParticularsOfEvaluation } from '../../survey-definitions/particulars.ts';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import { COMBINE_WAYS } from '../../survey-definitions/survey.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
@@ -17,6 +18,22 @@ const Feeds = z
   .record(RespondentGroup, z.union([z.string(), Combined]))
   .describe('Respondent group -> the survey, or the surveys combined, that feed its indicators');
 
+const said = z.string().optional();
+const Particulars = z
+  .object({
+    commissioner: said,
+    evaluated: said,
+    evaluator: said,
+    contact: said,
+    reportNumber: said,
+    baseDate: said,
+    period: said,
+    scope: said,
+    methods: said,
+    team: z.array(z.object({ duty: said, name: z.string(), title: said, work: said })).optional(),
+  })
+  .describe('What is known of who commissions, who evaluates and whom to call (项目资料)');
+
 export const EvaluationSchema = z
   .object({
     id: z.string(),
@@ -26,6 +43,15 @@ export const EvaluationSchema = z
     indicatorSystem: TitledRef,
     feeds: Feeds,
     example: z.boolean(),
+    particulars: Particulars,
+    archivedAt: z.string().nullable(),
+    answersKeptUntil: z
+      .string()
+      .nullable()
+      .describe(
+        'Day in China until which single answers are kept; null: as long as the evaluation',
+      ),
+    answersRemovedAt: z.string().nullable(),
     createdAt: z.string(),
     surveys: z.array(SurveySummarySchema),
     asks: z
@@ -62,6 +88,10 @@ export function presentEvaluation(
     indicatorSystem: { id, version, title: textIn(system.title, to.language) },
     feeds: presentFeeds(evaluation.feeds),
     example: evaluation.example,
+    particulars: presentParticulars(evaluation.particulars),
+    archivedAt: evaluation.archivedAt,
+    answersKeptUntil: evaluation.answersKeptUntil,
+    answersRemovedAt: evaluation.answersRemovedAt,
     createdAt: evaluation.createdAt,
     surveys: surveys.map((survey) => presentSurveySummary(survey, evaluation, to)),
     asks: asks.map(({ group, named, indicators, surveys, composite, base }) => ({
@@ -77,6 +107,21 @@ export function presentEvaluation(
       grade: score.grade && textIn(score.grade, to.language),
       complete: score.complete,
     },
+  };
+}
+
+function presentParticulars(of: ParticularsOfEvaluation): z.infer<typeof Particulars> {
+  return {
+    commissioner: of.commissioner,
+    evaluated: of.evaluated,
+    evaluator: of.evaluator,
+    contact: of.contact,
+    reportNumber: of.reportNumber,
+    baseDate: of.baseDate,
+    period: of.period,
+    scope: of.scope,
+    methods: of.methods,
+    team: of.team?.map(({ duty, name, title, work }) => ({ duty, name, title, work })),
   };
 }
 

@@ -12,6 +12,7 @@ export const ResponseSchema = z
   .object({
     id: z.string(),
     channel: Channel,
+    point: z.string().nullable().describe('Id of the collection point; null for none'),
     receivedAt: z.string(),
     startedAt: z.string().nullable(),
     disposition: Disposition,
@@ -26,6 +27,7 @@ export function presentResponse(response: StoredResponse): z.infer<typeof Respon
   return {
     id: response.id,
     channel: response.channel,
+    point: response.point,
     receivedAt: response.receivedAt,
     // One that was stored before times were kept in UTC has the offset it was sent with.
     startedAt: response.startedAt && new Date(response.startedAt).toISOString(),

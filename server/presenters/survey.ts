@@ -34,6 +34,10 @@ export const SurveySummarySchema = Received.extend({
   sampling: z.enum(SAMPLINGS).nullable(),
   opensAt: z.string().nullable(),
   closesAt: z.string().nullable(),
+  answersRemovedAt: z
+    .string()
+    .nullable()
+    .describe('When single answers, texts and codes were removed; null while they are there'),
   createdAt: z.string(),
   composite: CalculatedOrNull,
   compositeBase: z
@@ -93,6 +97,7 @@ export function presentSurveySummary(
     sampling: survey.sampling,
     opensAt: survey.opensAt,
     closesAt: survey.closesAt,
+    answersRemovedAt: survey.answersRemovedAt,
     createdAt: survey.createdAt,
     received: received.received,
     valid: received.valid,

@@ -124,6 +124,8 @@ export function formPage(deps: RespondentDeps) {
         return notice(c, 'conflict', 409, { form });
       case 'not-open':
         return notice(c, taken.state, 403, { form, period: survey });
+      case 'unknown-point':
+        throw new Problem('not-found');
       case 'faulty':
         return formOf(c, survey, form, posted, taken.errors);
       case 'refused':
@@ -142,7 +144,7 @@ export function formPage(deps: RespondentDeps) {
 
   /** Text that cannot be stored is an error of its item, like any other; what is not stored anyway is none. */
   async function take(c: Ctx, survey: Survey, posted: PostedForm): Promise<Taken> {
-    const { id, answers, startedAt, accessCode } = posted;
+    const { id, answers, startedAt, accessCode, point } = posted;
     const hazard = findJsonHazard(posted.kept);
     if (hazard !== undefined) {
       return { kind: 'faulty', errors: [{ item: String(hazard.path[0]), code: 'wrong-type' }] };
@@ -156,7 +158,7 @@ export function formPage(deps: RespondentDeps) {
       mark: readDeviceMark(c, survey.code),
       network: clientNetwork(c, config),
     });
-    return takeResponse(deps, survey, id, { answers, startedAt }, credentials);
+    return takeResponse(deps, survey, id, { answers, startedAt, point }, credentials);
   }
 
   /** What can be put right is asked for again, with the answers as they were given; the rest is said plainly. */

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { PointId } from '../../survey-definitions/point.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { mustBeDerivable } from '../evaluations/derivable.ts';
@@ -12,6 +13,7 @@ import { Channel, Disposition } from '../presenters/schemas.ts';
 
 const Filter = Paging.extend({
   channel: Channel.optional(),
+  point: PointId.optional(),
   disposition: Disposition.optional(),
   flagged: z
     .enum(['0', '1', 'true', 'false'])
@@ -38,9 +40,9 @@ export function responseListRoutes(deps: Deps) {
     const actor = c.get('actor');
     const survey = await surveyFor(store.read, actor, 'responses.read', code);
     const filter = c.req.valid('query');
-    const { channel, disposition, flagged, item, option } = filter;
+    const { channel, point, disposition, flagged, item, option } = filter;
     // Who answered what is a count that was published; who did so by which channel is not.
-    if (item !== undefined) mustBeDerivable(survey, [channel, flagged]);
+    if (item !== undefined) mustBeDerivable(survey, [channel, point, flagged]);
     const { items, next } = await listMatching(store.read, survey, filter);
     await audited(
       deps,
@@ -49,7 +51,7 @@ export function responseListRoutes(deps: Deps) {
         action: 'responses.read',
         evaluationId: survey.evaluationId,
         subject: survey.code,
-        detail: { channel, disposition, flagged, item, option, rows: items.length },
+        detail: { channel, point, disposition, flagged, item, option, rows: items.length },
       },
       async () => undefined,
     );

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { PointId } from '../../survey-definitions/point.ts';
 import { publicSurvey } from '../evaluations/load.ts';
 import { credentialsOf } from '../fieldwork/credentials.ts';
 import { deviceMark, marksDevices } from '../fieldwork/device-mark.ts';
@@ -25,6 +26,7 @@ const Sent = z.strictObject({
     },
   }),
   startedAt: Time.optional().describe('When the form was opened'),
+  point: PointId.optional().describe('The collection point whose link was opened'),
   accessCode: z.string().max(200).optional().describe('Where the survey is answered by code'),
   proof: z.string().max(4096).optional().describe('Where it asks for one: an ALTCHA payload'),
 });
@@ -86,6 +88,12 @@ export function responseRoutes(deps: RespondentDeps) {
           throw new Problem('survey-not-open', { state: taken.state });
         case 'refused':
           throw refused(taken);
+        case 'unknown-point': {
+          const message = sayFault('unknown-point', language);
+          throw new Problem('response-not-acceptable', {
+            errors: [{ item: '', code: 'unknown-point', message }],
+          });
+        }
         case 'faulty':
           throw new Problem('response-not-acceptable', {
             errors: taken.errors.map((error) => sayAnswerError(error, language)),

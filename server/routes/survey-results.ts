@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { surveyResults } from '../../analysis/satisfaction.ts';
+import { PointId } from '../../survey-definitions/point.ts';
 import { CHANNELS } from '../../survey-definitions/response.ts';
 import { PHASES } from '../../survey-definitions/survey.ts';
 import type { Deps } from '../context.ts';
@@ -24,6 +25,7 @@ const show = route({
     query: z.object({
       rounding: z.enum(['exact', 'published']).default('exact'),
       channel: z.enum([...CHANNELS, '']).optional(),
+      point: PointId.optional().describe('Only responses of a collection point'),
       phase: z
         .enum([...PHASES, ''])
         .optional()
@@ -37,15 +39,15 @@ export function resultRoutes(deps: Deps) {
   const { read } = deps.store;
   return newRouter().openapi(show, async (c) => {
     const { code } = c.req.valid('param');
-    const { rounding, channel: wanted, phase } = c.req.valid('query');
+    const { rounding, channel: wanted, point, phase } = c.req.valid('query');
     const channel = wanted || undefined;
     const survey = await surveyFor(read, c.get('actor'), 'results.read', code);
-    mustBeDerivable(survey, [channel]);
+    mustBeDerivable(survey, [channel, point]);
     const evaluation = await evaluationOf(read, survey);
     const questionnaire = await questionnaireOf(read, survey);
     // A survey is of one phase: asked for the other, it has nothing to say.
     const asked = !phase || phase === survey.phase;
-    const counts = asked ? await readCounts(read, code, { channel }) : new Map();
+    const counts = asked ? await readCounts(read, code, { channel, point }) : new Map();
     const results = surveyResults(questionnaire, counts, rounding);
     const given = { survey, evaluation, questionnaire, rounding, results };
     return c.json(presentResults(given, languageOf(c)), 200);

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { PlannedPoints } from '../../survey-definitions/point.ts';
 import {
   MOST_PLANNED,
   MOST_POPULATION,
@@ -38,6 +39,7 @@ const NewSurvey = z.strictObject({
     total: planned.describe('计划发放数'),
     byChannel: z.strictObject({ online: planned.optional(), paper: planned.optional() }).optional(),
   }),
+  points: PlannedPoints.optional().describe('调查点, each with a link of its own'),
   population: z.int().min(1).max(MOST_POPULATION).optional(),
   sampling: z.enum(SAMPLINGS).optional(),
   phase: z.enum(PHASES),
@@ -107,7 +109,7 @@ export function surveyRoutes(deps: Deps) {
         }),
         async (trx) => {
           const evaluation = await evaluationFor(trx, actor, 'surveys.write', id);
-          return createSurvey(trx, evaluation.id, wanted, deps.now());
+          return createSurvey(trx, evaluation.id, wanted, actor.name, deps.now());
         },
       );
       const { code } = survey;

@@ -4,6 +4,8 @@ import type { Db } from './tables.ts';
 
 interface CountFilter {
   channel?: Channel | undefined;
+  /** Id of a collection point; '' for those of none. */
+  point?: string | undefined;
   disposition?: Disposition | undefined;
 }
 
@@ -19,7 +21,7 @@ export async function readCounts(db: Db, code: string, filter?: CountFilter): Pr
 export async function readCountsOf(
   db: Db,
   codes: readonly string[],
-  { channel, disposition = 'valid' }: CountFilter = {},
+  { channel, point, disposition = 'valid' }: CountFilter = {},
 ): Promise<ReadonlyMap<string, Counts>> {
   const read = new Map<string, Map<string, Map<string, number>>>();
   if (codes.length === 0) return read;
@@ -30,6 +32,7 @@ export async function readCountsOf(
     .where('disposition', '=', disposition)
     .groupBy(['survey_code', 'item', 'option']);
   if (channel !== undefined) query = query.where('channel', '=', channel);
+  if (point !== undefined) query = query.where('point', '=', point);
   for (const { survey_code, item, option, n } of await query.execute()) {
     const counts = read.get(survey_code) ?? new Map<string, Map<string, number>>();
     read.set(survey_code, counts);

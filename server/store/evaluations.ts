@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { Feeds } from '../../survey-definitions/feeds.ts';
+import { Particulars } from '../../survey-definitions/particulars.ts';
 import { decodeCursor, type Page, pageOf } from './cursor.ts';
 import { inTransaction } from './in-transaction.ts';
 import { fromJson } from './json-column.ts';
@@ -17,15 +18,34 @@ export interface NewEvaluation {
   feeds: Feeds;
   /** The worked example, which may be deleted with everything in it. */
   example: boolean;
+  /** Who commissions, who evaluates, whom to call (项目资料). */
+  particulars?: Particulars;
+  /** Date in China until which single answers are kept; null: as long as the evaluation. */
+  answersKeptUntil?: string | null;
   /** ISO 8601 UTC. */
   createdAt: string;
 }
-export interface Evaluation extends NewEvaluation {
+export interface Evaluation extends Required<NewEvaluation> {
+  /** ISO 8601 UTC; null while it is worked on. */
+  archivedAt: string | null;
+  /** When single answers were removed of all its surveys; null while they are there. */
+  answersRemovedAt: string | null;
   /** How often it has changed, or anything of it that is shown: see revisions.ts. */
   revision: number;
 }
 export type EvaluationPatch = Partial<
-  Pick<Evaluation, 'department' | 'place' | 'year' | 'indicatorSystem' | 'feeds'>
+  Pick<
+    Evaluation,
+    | 'department'
+    | 'place'
+    | 'year'
+    | 'indicatorSystem'
+    | 'feeds'
+    | 'particulars'
+    | 'archivedAt'
+    | 'answersKeptUntil'
+    | 'answersRemovedAt'
+  >
 >;
 
 /** Every column, and the revision beside them. */
@@ -53,6 +73,10 @@ function evaluationOf(
     indicatorSystem: { id: row.indicator_system_id, version: row.indicator_system_version },
     feeds: fromJson(Feeds, row.feeds),
     example: row.example === 1,
+    particulars: fromJson(Particulars, row.particulars),
+    archivedAt: row.archived_at,
+    answersKeptUntil: row.answers_kept_until,
+    answersRemovedAt: row.answers_removed_at,
     createdAt: row.created_at,
     revision: row.revision ?? 0,
   };
@@ -71,6 +95,8 @@ export async function insertEvaluation(db: Db, evaluation: NewEvaluation): Promi
       indicator_system_version: evaluation.indicatorSystem.version,
       feeds: JSON.stringify(evaluation.feeds),
       example: evaluation.example ? 1 : 0,
+      particulars: JSON.stringify(evaluation.particulars ?? {}),
+      answers_kept_until: evaluation.answersKeptUntil ?? null,
       created_at: evaluation.createdAt,
     })
     .execute();
@@ -112,7 +138,7 @@ export async function updateEvaluation(
   id: string,
   patch: EvaluationPatch,
 ): Promise<Evaluation | undefined> {
-  const { indicatorSystem, feeds } = patch;
+  const { indicatorSystem, feeds, particulars } = patch;
   const changed = await db
     .updateTable('evaluations')
     .set({
@@ -124,6 +150,10 @@ export async function updateEvaluation(
       indicator_system_id: indicatorSystem?.id,
       indicator_system_version: indicatorSystem?.version,
       feeds: feeds && JSON.stringify(feeds),
+      particulars: particulars && JSON.stringify(particulars),
+      archived_at: patch.archivedAt,
+      answers_kept_until: patch.answersKeptUntil,
+      answers_removed_at: patch.answersRemovedAt,
     })
     .where('id', '=', id)
     .returning('id')

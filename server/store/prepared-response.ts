@@ -6,7 +6,9 @@ import type { Tables } from './tables.ts';
 import { type AnswerKey, type DayKey, keysOf } from './tally.ts';
 
 /** A response with the questionnaire version it answers, which says what it adds to the counts. */
-export type ResponseToWrite = StoredResponse & {
+export type ResponseToWrite = Omit<StoredResponse, 'point'> & {
+  /** Left out where it came from no collection point. */
+  point?: string | null | undefined;
   questionnaire: Questionnaire;
   /** Hash of the access code it came with, where the survey asks for one. Spent with it, and kept nowhere with it. */
   codeHash?: string | undefined;
@@ -26,7 +28,7 @@ export interface PreparedResponse {
 export function prepareResponse(response: ResponseToWrite): PreparedResponse {
   const { questionnaire, answers } = response;
   const flagged = response.flags.length > 0;
-  const keys = keysOf({ ...response, flagged }, questionnaire);
+  const keys = keysOf({ ...response, point: response.point ?? null, flagged }, questionnaire);
   const row = {
     id: response.id,
     survey_code: response.surveyCode,
@@ -40,6 +42,7 @@ export function prepareResponse(response: ResponseToWrite): PreparedResponse {
     flags: JSON.stringify(response.flags),
     flagged: flagged ? 1 : 0,
     has_text: hasText(questionnaire, keys.answers) ? 1 : 0,
+    point: response.point ?? null,
   };
   return {
     row,

@@ -59,6 +59,7 @@ async function countSurvey(
     const response = {
       surveyCode: code,
       channel: row.channel,
+      point: row.point,
       disposition: row.disposition,
       receivedAt: row.received_at,
       flagged: row.flagged === 1,
@@ -96,8 +97,8 @@ async function storedAnswers(trx: Db, surveyCode?: string): Promise<Tally<Answer
   let query = trx.selectFrom('answer_counts').selectAll();
   if (surveyCode !== undefined) query = query.where('survey_code', '=', surveyCode);
   const stored = new Tally<AnswerKey>();
-  for (const { survey_code, channel, disposition, item, option, n } of await query.execute())
-    stored.add({ survey_code, channel, disposition, item, option }, n);
+  for (const { survey_code, channel, point, disposition, item, option, n } of await query.execute())
+    stored.add({ survey_code, channel, point, disposition, item, option }, n);
   return stored;
 }
 
@@ -105,8 +106,8 @@ async function storedDays(trx: Db, surveyCode?: string): Promise<Tally<DayKey>> 
   let query = trx.selectFrom('day_counts').selectAll();
   if (surveyCode !== undefined) query = query.where('survey_code', '=', surveyCode);
   const stored = new Tally<DayKey>();
-  for (const { survey_code, channel, day, disposition, flagged, n } of await query.execute())
-    stored.add({ survey_code, channel, day, disposition, flagged }, n);
+  for (const { survey_code, channel, point, day, disposition, flagged, n } of await query.execute())
+    stored.add({ survey_code, channel, point, day, disposition, flagged }, n);
   return stored;
 }
 

@@ -102,7 +102,7 @@ async function addAnswerCounts(trx: Db, statements: (AnswerKey & CountRow)[][]):
       .values(rows)
       .onConflict((conflict) =>
         conflict
-          .columns(['survey_code', 'channel', 'disposition', 'item', 'option', 'shard'])
+          .columns(['survey_code', 'channel', 'point', 'disposition', 'item', 'option', 'shard'])
           .doUpdateSet((eb) => ({ n: eb('answer_counts.n', '+', eb.ref('excluded.n')) })),
       )
       .execute();
@@ -115,7 +115,7 @@ async function addDayCounts(trx: Db, statements: (DayKey & CountRow)[][]): Promi
       .values(rows)
       .onConflict((conflict) =>
         conflict
-          .columns(['survey_code', 'channel', 'day', 'disposition', 'flagged', 'shard'])
+          .columns(['survey_code', 'channel', 'point', 'day', 'disposition', 'flagged', 'shard'])
           .doUpdateSet((eb) => ({ n: eb('day_counts.n', '+', eb.ref('excluded.n')) })),
       )
       .execute();

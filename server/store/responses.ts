@@ -19,6 +19,8 @@ export interface StoredResponse {
   id: string;
   surveyCode: string;
   channel: Channel;
+  /** Id of the collection point it came from; null for none. */
+  point: string | null;
   /** As they were given. */
   answers: Answers;
   contentHash: string;
@@ -51,6 +53,7 @@ export function responseOf(row: ResponseRow): StoredResponse {
     id: row.id,
     surveyCode: row.survey_code,
     channel: row.channel,
+    point: row.point,
     answers: fromJson(Answers, row.answers),
     contentHash: row.content_hash,
     startedAt: row.started_at,
@@ -70,6 +73,7 @@ export type ResponseRow = Selectable<Tables['responses']>;
 
 export interface ResponseFilter {
   channel?: Channel | undefined;
+  point?: string | undefined;
   disposition?: Disposition | undefined;
   flagged?: boolean | undefined;
   /** Only those in which a text item was answered. */
@@ -115,7 +119,7 @@ export async function* readResponses(
 function pageOfRows(
   db: Db,
   code: string,
-  { channel, disposition, flagged, withText }: ResponseFilter,
+  { channel, point, disposition, flagged, withText }: ResponseFilter,
   limit: number,
   newestFirst: boolean,
   after: [string, string] | undefined,
@@ -129,6 +133,7 @@ function pageOfRows(
     .orderBy('id', direction)
     .limit(limit);
   if (channel !== undefined) query = query.where('channel', '=', channel);
+  if (point !== undefined) query = query.where('point', '=', point);
   // Written out, not bound: only then does SQLite see that an index over just these rows will do.
   if (disposition !== undefined) query = query.where('disposition', '=', sql.lit(disposition));
   if (flagged !== undefined) query = query.where('flagged', '=', sql.lit(flagged ? 1 : 0));

@@ -15,7 +15,7 @@ import { fromJson } from './json-column.ts';
 import { bumpRevision } from './revisions.ts';
 import type { Db, Tables } from './tables.ts';
 
-const PlanColumn: z.ZodType<Plan> = z.object({
+export const PlanColumn: z.ZodType<Plan> = z.object({
   total: z.int(),
   byChannel: z.object({ online: z.int().optional(), paper: z.int().optional() }).optional(),
 });
@@ -37,6 +37,10 @@ export interface Survey {
   sampling: Sampling | null;
   opensAt: string | null;
   closesAt: string | null;
+  /** When what closing does was done because `closesAt` had come; null where it was not, or is no longer true. */
+  clockClosedAt: string | null;
+  /** When its single answers, texts and codes were removed (retention); null while they are there. */
+  answersRemovedAt: string | null;
   createdAt: string;
 }
 
@@ -56,12 +60,17 @@ function surveyOf(row: Selectable<Tables['surveys']>): Survey {
     sampling: row.sampling,
     opensAt: row.opens_at,
     closesAt: row.closes_at,
+    clockClosedAt: row.clock_closed_at,
+    answersRemovedAt: row.answers_removed_at,
     createdAt: row.created_at,
   };
 }
 
+/** A survey to be stored: nothing has been closed or removed of it. */
+export type NewSurveyRow = Omit<Survey, 'clockClosedAt' | 'answersRemovedAt'>;
+
 /** False where the code is taken. Throws where the evaluation or the questionnaire does not exist. */
-export async function insertSurvey(db: Db, survey: Survey): Promise<boolean> {
+export async function insertSurvey(db: Db, survey: NewSurveyRow): Promise<boolean> {
   const inserted = await db
     .insertInto('surveys')
     .values({
@@ -80,6 +89,8 @@ export async function insertSurvey(db: Db, survey: Survey): Promise<boolean> {
       sampling: survey.sampling,
       opens_at: survey.opensAt,
       closes_at: survey.closesAt,
+      clock_closed_at: null,
+      answers_removed_at: null,
       created_at: survey.createdAt,
     })
     .onConflict((conflict) => conflict.column('code').doNothing())

@@ -28,7 +28,23 @@ export interface Tables {
     feeds: string;
     /** 1 for the worked example, which may be deleted with everything in it. */
     example: number;
+    /** JSON: who commissions, who evaluates, whom to call (项目资料). */
+    particulars: string;
+    archived_at: string | null;
+    /** Date in China until which single answers are kept (2027-12-31); null: as long as the evaluation. */
+    answers_kept_until: string | null;
+    /** When they were removed, of every survey. */
+    answers_removed_at: string | null;
     created_at: string;
+  };
+  /** Amounts and numbers that inputs are computed from (基础数据), of one evaluation. */
+  base_data: {
+    evaluation_id: string;
+    /** JSON. */
+    cells: string;
+    checks: string;
+    updated_at: string;
+    updated_by: string;
   };
 
   surveys: {
@@ -50,7 +66,43 @@ export interface Tables {
     sampling: Sampling | null;
     opens_at: string | null;
     closes_at: string | null;
+    /** When what closing does was done because `closes_at` had come; null again once that is moved on. */
+    clock_closed_at: string | null;
+    /** When its single answers, texts and codes were removed; its counts stay. */
+    answers_removed_at: string | null;
     created_at: string;
+  };
+
+  /** Places and units where a survey is carried out (调查点), each with a link of its own. */
+  points: {
+    survey_code: string;
+    id: string;
+    /** Its place in the list, from 0. */
+    position: number;
+    name: string;
+    plan: number | null;
+    closed_at: string | null;
+  };
+  /** Questionnaires handed out (实际发放数), as somebody counted them; point '' for those of none. */
+  handed_out: {
+    survey_code: string;
+    channel: Channel;
+    point: string;
+    n: number;
+    at: string;
+    author: string;
+  };
+  /** Every version of a survey's plan, its points' included. A row never changes. */
+  plan_versions: {
+    survey_code: string;
+    version: number;
+    /** JSON: as in surveys. */
+    plan: string;
+    /** JSON: [{ id, name, plan? }]. */
+    points: string;
+    reason: string | null;
+    author: string;
+    at: string;
   };
 
   /**
@@ -83,6 +135,8 @@ export interface Tables {
     flagged: number;
     /** 1 where a text item was answered, so that open answers are found without reading the others. */
     has_text: number;
+    /** The collection point it came from; null for none. */
+    point: string | null;
   };
 
   /**
@@ -93,6 +147,8 @@ export interface Tables {
   answer_counts: {
     survey_code: string;
     channel: string;
+    /** '' for none. */
+    point: string;
     disposition: string;
     item: string;
     option: string;
@@ -103,6 +159,8 @@ export interface Tables {
   day_counts: {
     survey_code: string;
     channel: string;
+    /** '' for none. */
+    point: string;
     day: string;
     disposition: string;
     flagged: number;

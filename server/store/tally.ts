@@ -8,7 +8,7 @@ export type AnswerKey = Omit<Tables['answer_counts'], 'shard' | 'n'>;
 export type DayKey = Omit<Tables['day_counts'], 'shard' | 'n'>;
 export type Counted = Pick<
   StoredResponse,
-  'surveyCode' | 'channel' | 'disposition' | 'receivedAt' | 'answers'
+  'surveyCode' | 'channel' | 'point' | 'disposition' | 'receivedAt' | 'answers'
 > & { flagged: boolean };
 
 /**
@@ -39,15 +39,17 @@ export function keysOf(
   questionnaire: Questionnaire,
 ): { answers: AnswerKey[]; day: DayKey } {
   const { surveyCode: survey_code, channel, disposition } = response;
+  const point = response.point ?? '';
   const day = dayInChina(response.receivedAt);
   return {
     answers: contributionsOf(questionnaire, response.answers).map(({ item, option }) => ({
       survey_code,
       channel,
+      point,
       disposition,
       item,
       option,
     })),
-    day: { survey_code, channel, day, disposition, flagged: response.flagged ? 1 : 0 },
+    day: { survey_code, channel, point, day, disposition, flagged: response.flagged ? 1 : 0 },
   };
 }

@@ -3,6 +3,7 @@ import { insertEvaluation } from '../../server/store/evaluations.ts';
 import { insertIndicatorSystem } from '../../server/store/indicator-systems.ts';
 import type { ResponseToWrite } from '../../server/store/prepared-response.ts';
 import { insertQuestionnaire } from '../../server/store/questionnaires.ts';
+import type { StoredResponse } from '../../server/store/responses.ts';
 import type { Store } from '../../server/store/store.ts';
 import { insertSurvey, type Survey } from '../../server/store/surveys.ts';
 import { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
@@ -73,6 +74,8 @@ export function aSurvey(evaluationId: string, changed: Partial<Survey> = {}): Su
     sampling: null,
     opensAt: null,
     closesAt: null,
+    clockClosedAt: null,
+    answersRemovedAt: null,
     createdAt: NOW.toISOString(),
     ...changed,
   };
@@ -110,13 +113,14 @@ export const ANSWERS: Answers = { age: 'young', air: 'satisfied', overall: 'very
 /** A response that was answered in full. */
 export function aResponse(
   surveyCode: string,
-  changed: Partial<ResponseToWrite> = {},
-): ResponseToWrite {
+  changed: Partial<ResponseToWrite & StoredResponse> = {},
+): ResponseToWrite & StoredResponse {
   const answers = changed.answers ?? ANSWERS;
   return {
     id: randomUUID(),
     surveyCode,
     channel: 'online',
+    point: null,
     answers,
     contentHash: createHash('sha256').update(JSON.stringify(answers)).digest('hex'),
     startedAt: null,

@@ -5,10 +5,11 @@ import { sql } from 'kysely';
 import { openPostgres } from '../../server/store/open-postgres.ts';
 import { openSqlite, SQLITE_FILE } from '../../server/store/open-sqlite.ts';
 import type { Opened, Store } from '../../server/store/store.ts';
-import { migrateTo0006 } from './at-0006.ts';
+import { type Before, migrateToBefore } from './at-older-version.ts';
 import { createTestDatabase, type Engine, type TestDatabase } from './engines.ts';
 
-const FILE = new URL('../databases/before-0007.sqlite.gz', import.meta.url);
+const fileOf = (before: Before) =>
+  new URL(`../databases/before-${before}.sqlite.gz`, import.meta.url);
 
 /** In an order in which nothing refers to what is not there yet. */
 const TABLES = [
@@ -64,18 +65,18 @@ export function openAsItIs({ options }: TestDatabase): Promise<Opened> {
 
 /**
  * A database that the version before left: the worked example, and beside it a survey of a questionnaire whose best grade
- * is 90. On SQLite the very file; on PostgreSQL a schema of that version with the rows of the file.
+ * is 90; since 0008 also an evaluation with an open and a closed survey, answered through two servers. On SQLite the very file; on PostgreSQL a schema of that version with the rows of the file.
  */
-export async function olderDatabase(engine: Engine): Promise<TestDatabase> {
+export async function olderDatabase(before: Before, engine: Engine): Promise<TestDatabase> {
   const database = await createTestDatabase(engine);
   const { dataDir } = database.options;
   await mkdir(dataDir, { recursive: true });
-  await writeFile(join(dataDir, SQLITE_FILE), gunzipSync(await readFile(FILE)));
+  await writeFile(join(dataDir, SQLITE_FILE), gunzipSync(await readFile(fileOf(before))));
   if (engine !== 'postgres') return database;
   const from = await openSqlite(dataDir);
   const to = await openAsItIs(database);
   try {
-    const error = await migrateTo0006(to.store, to.prepare);
+    const error = await migrateToBefore(before, to.store, to.prepare);
     if (error) throw error;
     const rows = await rowsOf(from.store);
     for (const table of TABLES)

@@ -6,6 +6,7 @@ import * as plainNames from './0004-plain-names.ts';
 import * as feeds from './0005-feeds.ts';
 import * as signIn from './0006-sign-in.ts';
 import * as ineligible from './0007-ineligible.ts';
+import * as planning from './0008-planning.ts';
 
 /** Every migration by name; they run in the order of their names. One that was released never changes. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-feeds': feeds,
   '0006-sign-in': signIn,
   '0007-ineligible': ineligible,
+  '0008-planning': planning,
 };

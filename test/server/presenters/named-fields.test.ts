@@ -54,6 +54,10 @@ const evaluation = {
     },
   },
   example: false,
+  particulars: { commissioner: '财政局' },
+  archivedAt: null,
+  answersKeptUntil: '2027-12-31',
+  answersRemovedAt: null,
   createdAt: NOW.toISOString(),
   revision: 3,
 };

@@ -33,6 +33,7 @@ const response = fc.record({
   id: fc.integer({ min: 0, max: 25 }).map((n) => `id-${n}`),
   answers: answers.map((given): Answers => JSON.parse(JSON.stringify(given))),
   channel: fc.constantFrom('online' as const, 'paper' as const, 'import' as const),
+  point: fc.constantFrom(null, 'north', 'south-hall'),
   disposition: fc.constantFrom(...DISPOSITIONS),
   flags: fc.constantFrom<Flag[]>([], [{ code: 'too-fast' }]),
   receivedAt: fc.constantFrom(
@@ -82,6 +83,7 @@ describe.each(ENGINES)('counts on %s', (engine) => {
           fc.record({
             answers: anyRatedAnswers(asked),
             channel: fc.constantFrom(...CHANNELS),
+            point: fc.constantFrom(null, 'north', 'south-hall'),
             repeat: fc.constantFrom(null, 'serial' as const),
           }),
           { minLength: 1, maxLength: 15 },
@@ -99,10 +101,10 @@ describe.each(ENGINES)('counts on %s', (engine) => {
         const survey = aSurvey(evaluationId, { questionnaire: { id: form.id, version: 1 } });
         await insertSurvey(store.write, survey);
         const writer = createResponseWriter(store, { maxBatch: 4, maxWaitMs: 0 });
-        const judged = given.map(({ answers, channel, repeat }) => {
+        const judged = given.map(({ answers, channel, point, repeat }) => {
           const judgement = judge(form, answers, { channel, durationSeconds: null, repeat });
           seen.add(judgement.disposition);
-          return { answers: answersToTheEnd(form, answers), channel, ...judgement };
+          return { answers: answersToTheEnd(form, answers), channel, point, ...judgement };
         });
         await Promise.all(
           judged.map((each) =>
@@ -110,11 +112,18 @@ describe.each(ENGINES)('counts on %s', (engine) => {
           ),
         );
         expect((await compareCounts(store.read, survey.code)).differences).toEqual([]);
-        for (const channel of [undefined, ...CHANNELS]) {
+        const splits = [
+          ...[undefined, ...CHANNELS].map((channel) => ({ channel, point: undefined })),
+          ...['', 'north'].map((point) => ({ channel: undefined, point })),
+        ];
+        for (const { channel, point } of splits) {
           const valid = judged.filter(
-            (each) => each.disposition === 'valid' && (!channel || each.channel === channel),
+            (each) =>
+              each.disposition === 'valid' &&
+              (!channel || each.channel === channel) &&
+              (point === undefined || (each.point ?? '') === point),
           );
-          const counts = await readCounts(store.read, survey.code, { channel });
+          const counts = await readCounts(store.read, survey.code, { channel, point });
           const counted = countedOf(
             form,
             valid.map(({ answers }) => answers),
@@ -210,7 +219,13 @@ describe.each(ENGINES)('counts on %s', (engine) => {
   it('that do not follow from the answers are named, each with both numbers', async () => {
     const { code } = await startFieldwork(store);
     await createResponseWriter(store).write(aResponse(code));
-    const air = { channel: 'online', disposition: 'valid', item: 'air', option: 'satisfied' };
+    const air = {
+      channel: 'online',
+      point: '',
+      disposition: 'valid',
+      item: 'air',
+      option: 'satisfied',
+    };
     const key = { survey_code: code, ...air };
     await store.write
       .updateTable('answer_counts')
@@ -220,7 +235,13 @@ describe.each(ENGINES)('counts on %s', (engine) => {
       .where('option', '=', 'satisfied')
       .execute();
     await store.write.deleteFrom('day_counts').where('survey_code', '=', code).execute();
-    const lost = { survey_code: code, channel: 'online', day: '2026-03-01', disposition: 'valid' };
+    const lost = {
+      survey_code: code,
+      channel: 'online',
+      point: '',
+      day: '2026-03-01',
+      disposition: 'valid',
+    };
     expect((await compareCounts(store.read, code)).differences).toEqual([
       { table: 'answer_counts', key, stored: 5, rebuilt: 1 },
       { table: 'day_counts', key: { ...lost, flagged: 0 }, stored: 0, rebuilt: 1 },

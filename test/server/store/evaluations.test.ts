@@ -25,7 +25,7 @@ import { ENGINES } from '../../support/engines.ts';
 import { aResponse, aSurvey, NOW, SYSTEM, startFieldwork } from '../../support/fieldwork.ts';
 import { withTestStore } from '../../support/store.ts';
 
-const anEvaluation = (changed: Partial<NewEvaluation> = {}): NewEvaluation => ({
+const anEvaluation = (changed: Partial<NewEvaluation> = {}) => ({
   id: randomUUID(),
   department: '生态环境局',
   place: '朔州市',
@@ -33,6 +33,8 @@ const anEvaluation = (changed: Partial<NewEvaluation> = {}): NewEvaluation => ({
   indicatorSystem: { id: SYSTEM.id, version: SYSTEM.version },
   feeds: {},
   example: false,
+  particulars: {},
+  answersKeptUntil: null,
   createdAt: NOW.toISOString(),
   ...changed,
 });
@@ -44,9 +46,19 @@ describe.each(ENGINES)('evaluations and surveys on %s', (engine) => {
   });
 
   it('an evaluation comes back as it was stored', async () => {
-    const evaluation = anEvaluation({ example: true, feeds: { public: 'abc' } });
+    const evaluation = anEvaluation({
+      example: true,
+      feeds: { public: 'abc' },
+      particulars: { commissioner: '朔州市财政局', baseDate: '2020-12-31' },
+      answersKeptUntil: '2027-12-31',
+    });
     await insertEvaluation(store.write, evaluation);
-    expect(await findEvaluation(store.read, evaluation.id)).toEqual({ ...evaluation, revision: 1 });
+    expect(await findEvaluation(store.read, evaluation.id)).toEqual({
+      ...evaluation,
+      archivedAt: null,
+      answersRemovedAt: null,
+      revision: 1,
+    });
     expect(await findEvaluation(store.read, 'none')).toBeUndefined();
   });
 
@@ -61,7 +73,7 @@ describe.each(ENGINES)('evaluations and surveys on %s', (engine) => {
     await insertEvaluation(store.write, evaluation);
     const changed = { ...evaluation, place: '大同市', feeds: { public: 'xyz' } };
     const { place, feeds } = changed;
-    const revised = { ...changed, revision: 2 };
+    const revised = { ...changed, archivedAt: null, answersRemovedAt: null, revision: 2 };
     expect(await updateEvaluation(store.write, evaluation.id, { place, feeds })).toEqual(revised);
     expect(await findEvaluation(store.read, evaluation.id)).toEqual(revised);
     expect(await updateEvaluation(store.write, evaluation.id, {})).toMatchObject(changed);

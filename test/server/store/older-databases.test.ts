@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findEvaluation, updateEvaluation } from '../../../server/store/evaluations.ts';
+import { up as writeFeeds } from '../../../server/store/migrations/0005-feeds.ts';
 import { openStore } from '../../../server/store/open.ts';
 import { compareCounts } from '../../../server/store/rebuild-counts.ts';
 import { storeBatch } from '../../../server/store/response-batch.ts';
@@ -27,17 +27,13 @@ describe.each(ENGINES)('a database from before, on %s', (engine) => {
     return { store, made, ...fieldwork };
   }
 
-  const forgetFeeds = async (store: Awaited<ReturnType<typeof openStore>>) => {
-    await sql`delete from kysely_migration where name >= '0005'`.execute(store.write);
-  };
-
   describe('in which nobody wrote down what feeds', () => {
     const feedsAfter = async (chosen: Record<string, string>, ...surveys: Partial<Survey>[]) => {
       const { store, evaluationId } = await reopened(async (older, { evaluationId: id }) => {
         await older.write.deleteFrom('surveys').execute();
         for (const each of surveys) await insertSurvey(older.write, aSurvey(id, each));
         await updateEvaluation(older.write, id, { feeds: chosen });
-        await forgetFeeds(older);
+        await writeFeeds(older.write as unknown as Parameters<typeof writeFeeds>[0]);
       });
       const { feeds } = (await findEvaluation(store.read, evaluationId)) ?? {};
       await store.close();

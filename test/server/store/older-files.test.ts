@@ -15,7 +15,7 @@ import { createResponseWriter } from '../../../server/store/response-writer.ts';
 import { listResponses } from '../../../server/store/responses.ts';
 import { listSurveys } from '../../../server/store/surveys.ts';
 import { textIn } from '../../../survey-definitions/wording.ts';
-import { migrateTo0006, schemaOf } from '../../support/at-0006.ts';
+import { migrateToBefore, schemaOf } from '../../support/at-older-version.ts';
 import { createTestDatabase, ENGINES, type TestDatabase } from '../../support/engines.ts';
 import { aResponse } from '../../support/fieldwork.ts';
 import { columnsAsIn, olderDatabase, openAsItIs, rowsOf } from '../../support/older-database.ts';
@@ -27,7 +27,7 @@ const OLD_SURVEY = 'vnm92h9k';
 describe.each(ENGINES)('a database that the version before 0007 left, on %s', (engine) => {
   let database: TestDatabase;
   beforeEach(async () => {
-    database = await olderDatabase(engine);
+    database = await olderDatabase('0007', engine);
   });
   afterEach(() => database.drop());
 
@@ -159,7 +159,7 @@ describe.each(ENGINES)('a database that the version before 0007 left, on %s', (e
   it('is as it was where the change fails half way, and is brought up to date the next time', async () => {
     const before = await asItIs();
     const { store, prepare, prepared } = await openAsItIs(database);
-    const error = await migrateTo0006(store, prepare, {
+    const error = await migrateToBefore('0007', store, prepare, {
       '0007-ineligible': {
         async up(db) {
           await up(db);

@@ -3,14 +3,18 @@ import { MIGRATIONS } from '../../server/store/migrations/all.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { Db } from '../../server/store/tables.ts';
 
-/** Brings a database up to the migration before 0007, with whatever comes after it in place of that one. */
-export async function migrateTo0006(
+/** A migration, by the number that its name begins with, that the databases of the version before are kept of. */
+export type Before = '0007' | '0008';
+
+/** Brings a database up to the migration before this one, with whatever comes after it in place of that. */
+export async function migrateToBefore(
+  before: Before,
   store: Pick<Store, 'engine'>,
   db: Db,
   instead: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = {},
 ): Promise<unknown> {
-  const before = Object.entries(MIGRATIONS).filter(([name]) => name < '0007');
-  const migrations = { ...Object.fromEntries(before), ...instead };
+  const older = Object.entries(MIGRATIONS).filter(([name]) => name < before);
+  const migrations = { ...Object.fromEntries(older), ...instead };
   const schema = store.engine === 'postgres' ? await currentSchema(db) : undefined;
   const migrator = new Migrator({
     db,
