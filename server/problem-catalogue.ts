@@ -154,6 +154,38 @@ export const PROBLEMS = {
       en: 'The period of this survey is over, so it cannot be opened',
     },
   },
+  'survey-closed': {
+    status: 409,
+    title: {
+      'zh-CN': '这项调查已经关闭，不能直接开放',
+      en: 'This survey is closed and cannot simply be opened',
+    },
+  },
+  'survey-not-closed': {
+    status: 409,
+    title: { 'zh-CN': '这项调查没有关闭', en: 'This survey is not closed' },
+  },
+  'survey-not-draft': {
+    status: 409,
+    title: {
+      'zh-CN': '这项调查开放过，只有草稿可以删除',
+      en: 'This survey has been opened; only a draft can be deleted',
+    },
+  },
+  'survey-fixed': {
+    status: 409,
+    title: {
+      'zh-CN': '这项调查的现状不允许再改这些内容',
+      en: 'As this survey stands, this can no longer be changed',
+    },
+  },
+  'answers-removed': {
+    status: 409,
+    title: {
+      'zh-CN': '这项调查的答卷已到保存期限并已删除，不能再开放',
+      en: 'The single answers of this survey were removed at the end of their retention, so it cannot be opened again',
+    },
+  },
   'not-derivable': {
     status: 409,
     title: {

@@ -6,6 +6,8 @@ import type { RespondentGroup } from '../../survey-definitions/survey.ts';
 import type { Text } from '../../survey-definitions/text.ts';
 import { feedingSurveys } from '../evaluations/feeding-surveys.ts';
 import { firstNames, publishedNames } from '../evaluations/group-names.ts';
+import { evaluationOf } from '../evaluations/load.ts';
+import { type Planning, readPlanning } from '../evaluations/planning.ts';
 import { resultsNow } from '../figures/current.ts';
 import { type FedResults, figureOf, type SurveyResultsNow } from '../figures/figure.ts';
 import { NOTHING_RECEIVED, type Received, readReceivedOf } from '../store/counts.ts';
@@ -188,8 +190,24 @@ async function withPublishedNames(
   }));
 }
 
+/** A survey with its evaluation and how it is planned. */
+export interface SurveyInFull {
+  summary: SurveySummary;
+  evaluation: Evaluation;
+  planning: Planning;
+}
+
+export async function surveyInFull(db: Db, survey: Survey, now: Date): Promise<SurveyInFull> {
+  const evaluation = await evaluationOf(db, survey);
+  const [summary, planning] = await Promise.all([
+    summarizeSurvey(db, evaluation, survey),
+    readPlanning(db, survey, now),
+  ]);
+  return { summary, evaluation, planning };
+}
+
 /** One survey in short, without scoring the evaluation it belongs to. */
-export async function summarizeSurvey(
+async function summarizeSurvey(
   db: Db,
   evaluation: Evaluation,
   survey: Survey,
