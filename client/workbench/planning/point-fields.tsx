@@ -7,6 +7,7 @@ import { PointLine } from './point-line.tsx';
 import {
   POINTS,
   type PointRow,
+  type PointRules,
   pastedRows,
   rowsOfText,
   sumOfPlans,
@@ -14,17 +15,6 @@ import {
   withNewRow,
 } from './points.ts';
 import { planningWords } from './words.ts';
-
-export interface PointRules {
-  /** Ids that links were made of, which are no longer changed; with them a point can be closed. None of a draft. */
-  opened?: boolean;
-  /** Nothing but what each is planned for can be changed. */
-  onlyPlan?: boolean;
-  /** How many responses came from a point, by id. */
-  received?(id: string): number;
-  /** Whether a point has something that it cannot be removed for. */
-  stays?(id: string): boolean;
-}
 
 const NONE: readonly PointRow[] = [];
 

@@ -2,8 +2,7 @@ import { useId } from 'preact/hooks';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { useFault } from '../parts/form-faults.ts';
-import type { PointRules } from './point-fields.tsx';
-import { type PointRow, pointField } from './points.ts';
+import { type PointRow, type PointRules, pointField } from './points.ts';
 import { planningWords } from './words.ts';
 
 /** One collection point as it is filled in; Enter begins the next, a pasted list makes lines of its own. */

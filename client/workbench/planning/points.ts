@@ -12,6 +12,18 @@ export interface PointRow {
   closed: boolean;
 }
 
+/** What may be done with the points of a survey as it stands. */
+export interface PointRules {
+  /** Ids that links were made of, which are no longer changed; with them a point can be closed. None of a draft. */
+  opened?: boolean;
+  /** Nothing but what each is planned for can be changed. */
+  onlyPlan?: boolean;
+  /** How many responses came from a point, by id. */
+  received?(id: string): number;
+  /** Whether a point has something that it cannot be removed for. */
+  stays?(id: string): boolean;
+}
+
 /** The field in which a form holds all of its points, a line each: id, name, planned number, cut by tabs. */
 export const POINTS = 'points';
 /** Behind the number of a point whose link takes no more. */
