@@ -14,6 +14,7 @@ import { filledText } from '../../survey-definitions/text.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { changeEvaluation, mustExist, mustFeed } from '../evaluations/change-evaluation.ts';
+import { copyEvaluation } from '../evaluations/copy-evaluation.ts';
 import { deleteWholeEvaluation } from '../evaluations/delete-evaluation.ts';
 import { evaluationFor } from '../evaluations/load.ts';
 import { nextChangeOfState } from '../evaluations/survey-state.ts';
@@ -120,6 +121,17 @@ const change = route({
     200: json(EvaluationSchema, 'As it is now'),
     ...problems(401, 403, 404, 409, 413, 415, 422),
   },
+});
+const Copy = Wanted.pick({ department: true, place: true, year: true }).partial();
+const copy = route({
+  method: 'post',
+  path: '/api/evaluations/{id}/copy',
+  access: 'evaluations.write',
+  operationId: 'copyEvaluation',
+  summary:
+    'Begin an evaluation as another was: system, particulars, surveys as drafts with points and plans; a year later unless `year` says otherwise',
+  request: { params: EvaluationId, body: jsonRequest(Copy) },
+  responses: { 201: json(EvaluationSchema, 'Begun'), ...problems(401, 403, 404, 413, 415, 422) },
 });
 const Confirmation = z.strictObject({
   department: z.string().max(LONGEST_NAME).optional().describe('The name of its department'),
@@ -240,6 +252,29 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
         },
       );
       return c.json(presentEvaluation(await summaryOf(evaluation), presentedTo(c, deps)), 200);
+    })
+    .openapi(copy, async (c) => {
+      const { id: from } = c.req.valid('param');
+      const wanted = c.req.valid('json');
+      const actor = c.get('actor');
+      const id = randomUUID();
+      const { made } = await audited(
+        deps,
+        actor,
+        ({ made, surveys }: { made: Evaluation; surveys: string[] }) => {
+          const { department, place, year } = made;
+          const detail = { from, department, place, year, surveys };
+          return { action: 'evaluation.copy', evaluationId: id, subject: id, detail };
+        },
+        async (trx) => {
+          // Read, not changed: an archived one is what copies are made of. Whoever may begin one the route has asked.
+          const source = await evaluationFor(trx, actor, 'evaluations.read', from);
+          const copied = { id, author: actor.name, now: deps.now() };
+          const surveys = await copyEvaluation(trx, source, wanted, copied);
+          return { made: await evaluationFor(trx, actor, 'evaluations.write', id), surveys };
+        },
+      );
+      return c.json(presentEvaluation(await summaryOf(made), presentedTo(c, deps)), 201);
     })
     .openapi(remove, async (c) => {
       const { id } = c.req.valid('param');
