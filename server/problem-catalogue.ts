@@ -204,11 +204,18 @@ export const PROBLEMS = {
       en: 'A survey has been opened, so department, place and year are fixed',
     },
   },
-  'evaluation-not-example': {
+  'evaluation-archived': {
     status: 409,
     title: {
-      'zh-CN': '只有示例项目可以整体删除',
-      en: 'Only the worked example can be deleted as a whole',
+      'zh-CN': '项目已归档，只能查看；要修改，请先取消归档',
+      en: 'The evaluation is archived and can only be read; take it out of the archive to change it',
+    },
+  },
+  'evaluation-collecting': {
+    status: 409,
+    title: {
+      'zh-CN': '还有调查在收集答卷，不能归档',
+      en: 'Surveys are still collecting, so the evaluation cannot be archived',
     },
   },
 
