@@ -16,6 +16,7 @@ export async function holdOpenSurveys(
     .select('code')
     .where('code', 'in', [...codes])
     .where('state', '=', 'open')
+    .where('clock_closed_at', 'is', null)
     // Always in the same order, so that two writers take the rows in the same order.
     .orderBy('code')
     .$if(isPostgres(trx), (query) => query.forShare())
