@@ -161,6 +161,13 @@ export const PROBLEMS = {
       en: 'The responses of this survey were rebuilt from published counts, so no part of them can be told',
     },
   },
+  'answers-removed': {
+    status: 409,
+    title: {
+      'zh-CN': '单份答卷、开放题原文和访问码已按保存期限删除',
+      en: 'Single answers, texts and access codes were removed at the end of the time for which they were kept',
+    },
+  },
   'survey-never-opened': {
     status: 409,
     title: { 'zh-CN': '这项调查还没有开放过', en: 'This survey was never opened' },

@@ -2,6 +2,7 @@ import { describeError } from '../log.ts';
 import { isUnavailable } from '../store/failures.ts';
 import { closeWhatIsOver } from './close-what-is-over.ts';
 import { mixClosedCodes } from './mix-closed-codes.ts';
+import { removeExpiredAnswers } from './remove-expired-answers.ts';
 import type { Clock } from './work.ts';
 
 /** How late at most, in milliseconds, what the clock does is begun. */
@@ -12,7 +13,7 @@ const INTERVAL_MS = 10_000;
  * database what there is to do, and claims every step of it there: however many servers do so at once, it is done once, and
  * what one of them left half done the next goes on with.
  */
-const WORKS = [closeWhatIsOver, mixClosedCodes];
+const WORKS = [closeWhatIsOver, mixClosedCodes, removeExpiredAnswers];
 
 /** One tick. What fails is logged and left to the next; the others are done. */
 export async function tick(clock: Clock): Promise<void> {

@@ -8,12 +8,14 @@ import {
   FIRST_YEAR,
   LAST_YEAR,
   LONGEST_NAME,
+  LONGEST_REASON,
 } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { changeEvaluation, mustExist, mustFeed } from '../evaluations/change-evaluation.ts';
 import { evaluationFor } from '../evaluations/load.ts';
+import { changeRetention, nextNotice } from '../evaluations/retention.ts';
 import { nextChangeOfState } from '../evaluations/survey-state.ts';
 import { goodUntil, isNotModified } from '../http/not-modified.ts';
 import { presentedTo } from '../http/presented-to.ts';
@@ -69,7 +71,23 @@ const Feeds = z
     'Respondent group -> code of the formal survey that feeds its indicators, or several that are pooled, or weighted by weights that close to 1',
   );
 const New = Wanted.extend({ feeds: Feeds });
-const Patch = Wanted.partial().extend({ feeds: Feeds });
+const Patch = Wanted.partial().extend({
+  feeds: Feeds,
+  answersKeptUntil: z
+    .string()
+    .max(LONGEST_NAME)
+    .nullable()
+    .optional()
+    .describe(
+      'Day in China (2027-12-31) until which single answers are kept, at least thirty days from today; null: as long as the evaluation',
+    ),
+  reason: filledText(LONGEST_REASON)
+    .optional()
+    .describe('Why answersKeptUntil is moved or taken away; needed once it was set'),
+});
+
+const earliest = (...times: (Date | null)[]): Date | null =>
+  times.reduce((first, time) => (first === null || (time && time < first) ? time : first), null);
 
 const list = route({
   method: 'get',
@@ -145,7 +163,7 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
       const { items, next } = await listEvaluations(store.read, paging);
       const summarized = await summaries.of(store.read, items);
       const surveys = summarized.flatMap((each) => each.surveys.map(({ survey }) => survey));
-      goodUntil(c, nextChangeOfState(surveys, to.now));
+      goodUntil(c, earliest(nextChangeOfState(surveys, to.now), nextNotice(items, to.now)));
       return c.json({ items: summarized.map((each) => presentEvaluation(each, to)), next }, 200);
     })
     .openapi(create, async (c) => {
@@ -188,7 +206,7 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
     })
     .openapi(change, async (c) => {
       const { id } = c.req.valid('param');
-      const patch = c.req.valid('json');
+      const { answersKeptUntil, reason, ...patch } = c.req.valid('json');
       const actor = c.get('actor');
       const { evaluation } = await audited(
         deps,
@@ -205,7 +223,9 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
         async (trx) => {
           await holdEvaluation(trx, id);
           const before = await evaluationFor(trx, actor, 'evaluations.write', id);
-          return changeEvaluation(trx, before, patch);
+          const wanted = { answersKeptUntil, reason };
+          const kept = await changeRetention(trx, before, wanted, actor, deps.now());
+          return changeEvaluation(trx, kept, patch);
         },
       );
       return c.json(presentEvaluation(await summaryOf(evaluation), presentedTo(c, deps)), 200);
