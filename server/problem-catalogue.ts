@@ -179,18 +179,18 @@ export const PROBLEMS = {
       en: 'As this survey stands, this can no longer be changed',
     },
   },
-  'answers-removed': {
-    status: 409,
-    title: {
-      'zh-CN': '这项调查的答卷已到保存期限并已删除，不能再开放',
-      en: 'The single answers of this survey were removed at the end of their retention, so it cannot be opened again',
-    },
-  },
   'not-derivable': {
     status: 409,
     title: {
       'zh-CN': '这项调查的答卷由公布的人数重建，无从拆分',
       en: 'The responses of this survey were rebuilt from published counts, so no part of them can be told',
+    },
+  },
+  'answers-removed': {
+    status: 409,
+    title: {
+      'zh-CN': '单份答卷、开放题原文和访问码已按保存期限删除',
+      en: 'Single answers, texts and access codes were removed at the end of the time for which they were kept',
     },
   },
   'survey-never-opened': {

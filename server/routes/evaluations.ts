@@ -9,6 +9,7 @@ import {
   FIRST_YEAR,
   LAST_YEAR,
   LONGEST_NAME,
+  LONGEST_REASON,
 } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
 import { audited } from '../accounts/audited.ts';
@@ -17,6 +18,7 @@ import { changeEvaluation, mustExist, mustFeed } from '../evaluations/change-eva
 import { copyEvaluation } from '../evaluations/copy-evaluation.ts';
 import { deleteWholeEvaluation } from '../evaluations/delete-evaluation.ts';
 import { evaluationFor } from '../evaluations/load.ts';
+import { changeRetention, nextNotice } from '../evaluations/retention.ts';
 import { nextChangeOfState } from '../evaluations/survey-state.ts';
 import { goodUntil, isNotModified } from '../http/not-modified.ts';
 import { presentedTo } from '../http/presented-to.ts';
@@ -76,7 +78,21 @@ const Patch = Wanted.partial().extend({
   feeds: Feeds,
   particulars,
   archived: z.boolean().optional().describe('Archived ones can only be read, or taken out again'),
+  answersKeptUntil: z
+    .string()
+    .max(LONGEST_NAME)
+    .nullable()
+    .optional()
+    .describe(
+      'Day in China (2027-12-31) until which single answers are kept, at least thirty days from today; null: as long as the evaluation',
+    ),
+  reason: filledText(LONGEST_REASON)
+    .optional()
+    .describe('Why answersKeptUntil is moved or taken away; needed once it was set'),
 });
+
+const earliest = (...times: (Date | null)[]): Date | null =>
+  times.reduce((first, time) => (first === null || (time && time < first) ? time : first), null);
 
 const list = route({
   method: 'get',
@@ -180,7 +196,7 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
       const { items, next } = await listEvaluations(store.read, paging);
       const summarized = await summaries.of(store.read, items);
       const surveys = summarized.flatMap((each) => each.surveys.map(({ survey }) => survey));
-      goodUntil(c, nextChangeOfState(surveys, to.now));
+      goodUntil(c, earliest(nextChangeOfState(surveys, to.now), nextNotice(items, to.now)));
       return c.json({ items: summarized.map((each) => presentEvaluation(each, to)), next }, 200);
     })
     .openapi(create, async (c) => {
@@ -231,7 +247,7 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
     })
     .openapi(change, async (c) => {
       const { id } = c.req.valid('param');
-      const patch = c.req.valid('json');
+      const { answersKeptUntil, reason, ...patch } = c.req.valid('json');
       const actor = c.get('actor');
       const { evaluation } = await audited(
         deps,
@@ -246,9 +262,12 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
                 detail: { ...change },
               },
         async (trx) => {
-          const evenArchived = patch.archived !== undefined;
+          // How long answers are kept is decided of an archived one too: that is when their time comes.
+          const evenArchived = patch.archived !== undefined || answersKeptUntil !== undefined;
           const before = await evaluationFor(trx, actor, 'evaluations.write', id, { evenArchived });
-          return changeEvaluation(trx, before, patch, deps.now());
+          const wanted = { answersKeptUntil, reason };
+          const kept = await changeRetention(trx, before, wanted, actor, deps.now());
+          return changeEvaluation(trx, kept, patch, deps.now());
         },
       );
       return c.json(presentEvaluation(await summaryOf(evaluation), presentedTo(c, deps)), 200);

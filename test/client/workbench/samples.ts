@@ -50,6 +50,7 @@ export const evaluation = (changed: Partial<Evaluation> = {}): Evaluation => ({
   archivedAt: null,
   answersKeptUntil: null,
   answersRemovedAt: null,
+  retention: null,
   createdAt: '2026-03-01T00:00:00.000Z',
   surveys: [],
   asks: [],
