@@ -16,6 +16,8 @@ export const PERMISSIONS = [
   'results.read',
   'responses.read',
   'figures.read',
+  'base-data.read',
+  'base-data.write',
   'scoring.read',
   'scoring.write',
   'audit.read',
@@ -33,6 +35,7 @@ const READER: readonly Permission[] = [
   'progress.read',
   'results.read',
   'figures.read',
+  'base-data.read',
   'scoring.read',
 ];
 

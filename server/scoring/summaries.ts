@@ -1,4 +1,6 @@
+import { cellsOf } from '../../analysis/scoring/cells.ts';
 import { scoreSystem } from '../../analysis/scoring/score.ts';
+import { NO_BASE_DATA } from '../../survey-definitions/base-data.ts';
 import type { Fraction } from '../../survey-definitions/fraction.ts';
 import { isShippedGroup } from '../../survey-definitions/group-name.ts';
 import type { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
@@ -8,6 +10,7 @@ import { feedingSurveys } from '../evaluations/feeding-surveys.ts';
 import { firstNames, publishedNames } from '../evaluations/group-names.ts';
 import { resultsNow } from '../figures/current.ts';
 import { type FedResults, figureOf, type SurveyResultsNow } from '../figures/figure.ts';
+import { readBaseDataOf } from '../store/base-data.ts';
 import { NOTHING_RECEIVED, type Received, readReceivedOf } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { indicatorSystemOf, referredIndicatorSystems } from '../store/indicator-systems.ts';
@@ -107,13 +110,14 @@ async function summarize(
 ): Promise<Map<string, EvaluationSummary>> {
   if (evaluations.length === 0) return new Map();
   const ids = evaluations.map(({ id }) => id);
-  const [systemFor, entries, surveys] = await Promise.all([
+  const [systemFor, entries, surveys, baseData] = await Promise.all([
     referredIndicatorSystems(
       db,
       evaluations.map(({ indicatorSystem }) => indicatorSystem),
     ),
     readEntriesOf(db, ids),
     listSurveysOf(db, ids),
+    readBaseDataOf(db, ids),
   ]);
   const [today, received] = await Promise.all([
     resultsNow(db, surveys),
@@ -132,6 +136,7 @@ async function summarize(
         system,
         entries.get(evaluation.id) ?? {},
         askAmong(fed),
+        cellsOf(baseData.get(evaluation.id) ?? NO_BASE_DATA),
       );
       const summary: EvaluationSummary = {
         evaluation,

@@ -19,6 +19,7 @@ describe('who may do what', () => {
       'surveys.write',
       'access-codes.issue',
       'responses.read',
+      'base-data.write',
       'scoring.write',
       'audit.read',
       'tokens.create',
