@@ -186,6 +186,7 @@ describe('an answer', () => {
           withMore(survey),
           'open',
           withMore(fillQuestionnaire(QUESTIONNAIRE, {}, 'zh-CN')),
+          withMore(evaluation),
         ),
     ],
     [
