@@ -229,6 +229,7 @@ describe('an answer', () => {
           withMore(survey),
           'open',
           withMore(fillQuestionnaire(QUESTIONNAIRE, {}, 'zh-CN')),
+          withMore(evaluation),
         ),
     ],
     [
