@@ -84,7 +84,7 @@ function archivedAfter(
 ): string | null {
   if (!archived || archivedAt !== null) return archived ? archivedAt : null;
   const collecting = surveys
-    .filter((survey) => ['open', 'not-yet'].includes(surveyState(survey, now)))
+    .filter((survey) => survey.state === 'open' && surveyState(survey, now) !== 'closed')
     .map(({ code }) => code);
   if (collecting.length === 0) return now.toISOString();
   throw new Problem('evaluation-collecting', {
