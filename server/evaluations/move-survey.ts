@@ -2,6 +2,7 @@ import { minuteInChina } from '../../survey-definitions/china-time.ts';
 import type { StoredState } from '../../survey-definitions/survey.ts';
 import { Problem } from '../problem.ts';
 import { holdEvaluation } from '../store/evaluations.ts';
+import { closingToMix, codesAreMixed } from '../store/mixing-codes.ts';
 import { rewriteAccessCodes } from '../store/rewrite-access-codes.ts';
 import { findSurvey, type Survey, setSurveyState, updateSurvey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
@@ -51,9 +52,16 @@ export async function moveSurvey(
  */
 export async function forgetWhenCodesWereSpent(
   write: Db,
-  { code, access, state }: Survey,
+  { code, access, state }: Pick<Survey, 'code' | 'access' | 'state'>,
 ): Promise<void> {
-  if (access === 'code' && state === 'closed') await rewriteAccessCodes(write, code);
+  if (access === 'code' && state === 'closed') await mixCodes(write, code);
+}
+
+/** The same of a survey that is closed, by whomever. What breaks off is gone through again by the clock. */
+export async function mixCodes(write: Db, code: string): Promise<void> {
+  const closing = await closingToMix(write, code);
+  await rewriteAccessCodes(write, code);
+  if (closing !== null) await codesAreMixed(write, code, closing);
 }
 
 /**
