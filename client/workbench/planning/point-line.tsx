@@ -47,7 +47,8 @@ export function PointLine(props: {
               form="-"
               checked={row.closed}
               aria-label={words.closeOf(place + 1, row.name)}
-              onChange={({ currentTarget }) => change({ closed: currentTarget.checked })}
+              // Before the form hears of it and draws what stood here until now.
+              onInput={({ currentTarget }) => change({ closed: currentTarget.checked })}
             />
             {words.close}
           </label>
