@@ -11,6 +11,12 @@ export function surveyState({ state, opensAt, closesAt }: WithPeriod, now: Date)
   return 'open';
 }
 
+/** Whether responses come in, or will without anybody's doing. */
+export function stillCollects(survey: WithPeriod, now: Date): boolean {
+  const state = surveyState(survey, now);
+  return state !== 'draft' && state !== 'closed';
+}
+
 /** When the state of one of these surveys changes next without anybody’s doing; null where the clock changes nothing. */
 export function nextChangeOfState(surveys: readonly WithPeriod[], now: Date): Date | null {
   const ahead = surveys
