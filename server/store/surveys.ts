@@ -128,6 +128,52 @@ export async function listSurveysOf(db: Db, evaluationIds: readonly string[]): P
   return rows.map(surveyOf);
 }
 
+/** What of a survey can be put right. */
+export type SurveyColumns = Omit<
+  Survey,
+  'code' | 'evaluationId' | 'provenance' | 'answersRemovedAt' | 'createdAt'
+>;
+
+/** Changes what is named; the survey as it is now. The evaluation must be held. Throws where there is no such survey. */
+export async function updateSurvey(
+  trx: Db,
+  code: string,
+  to: Partial<SurveyColumns>,
+): Promise<Survey> {
+  const row = await trx
+    .updateTable('surveys')
+    .set({
+      // Something must be set even where nothing is named.
+      code,
+      questionnaire_id: to.questionnaire?.id,
+      questionnaire_version: to.questionnaire?.version,
+      respondent_group: to.respondentGroup,
+      phase: to.phase,
+      access: to.access,
+      proof_of_work: to.proofOfWork === undefined ? undefined : to.proofOfWork ? 1 : 0,
+      state: to.state,
+      plan: to.plan && JSON.stringify(to.plan),
+      population: to.population,
+      sampling: to.sampling,
+      opens_at: to.opensAt,
+      closes_at: to.closesAt,
+      clock_closed_at: to.clockClosedAt,
+    })
+    .where('code', '=', code)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await bumpRevision(trx, row.evaluation_id);
+  return surveyOf(row);
+}
+
+/** Deletes a survey with its points, plans, codes, and whatever else is its own. The evaluation must be held. */
+export async function deleteSurvey(
+  trx: Db,
+  { code, evaluationId }: Pick<Survey, 'code' | 'evaluationId'>,
+): Promise<void> {
+  await trx.deleteFrom('surveys').where('code', '=', code).execute();
+  await bumpRevision(trx, evaluationId);
+}
 /** What closing leaves to be done of a survey: see mixing-codes.ts. */
 export const codesToMix = ({ access }: Pick<Survey, 'access'>): string | null =>
   access === 'code' ? randomUUID() : null;

@@ -109,7 +109,7 @@ export interface Tables {
     version: number;
     /** JSON: as in surveys. */
     plan: string;
-    /** JSON: [{ id, name, plan? }]. */
+    /** JSON: [{ id, name, plan?, closed }]. */
     points: string;
     reason: string | null;
     author: string;

@@ -74,6 +74,7 @@ export const indicator = (changed: Partial<ScoredIndicator> = {}): ScoredIndicat
   reading: null,
   note: null,
   inputs: { met: true },
+  computed: [],
   actual: null,
   source: null,
   ruleScore: shown(2),
