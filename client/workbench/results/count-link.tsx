@@ -1,7 +1,6 @@
 import type { ResultItem, ResultOption, Split } from '../api/results.ts';
-import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
-import { responsesPath } from '../paths.ts';
+import { ResponsesLink } from '../retention/responses-link.tsx';
 
 /** Whose answers of an item are counted. */
 export interface Counted {
@@ -11,7 +10,6 @@ export interface Counted {
 
 /** How many chose an option; it opens the responses it counts. */
 export function CountLink(props: Counted & { item: ResultItem; option: ResultOption }) {
-  const { id } = useEvaluation();
   const { survey, split, item, option } = props;
   if (option.count === 0) return <>0</>;
   const filter = {
@@ -20,5 +18,9 @@ export function CountLink(props: Counted & { item: ResultItem; option: ResultOpt
     disposition: 'valid' as const,
     ...split,
   };
-  return <a href={responsesPath(id, survey, filter)}>{count(option.count)}</a>;
+  return (
+    <ResponsesLink survey={survey} filter={filter}>
+      {count(option.count)}
+    </ResponsesLink>
+  );
 }

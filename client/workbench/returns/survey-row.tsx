@@ -7,7 +7,8 @@ import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
 import { Row } from '../parts/data-table.tsx';
 import { Period, SurveyStateTag } from '../parts/survey-marks.tsx';
-import { responsesPath, surveyPath } from '../paths.ts';
+import { surveyPath } from '../paths.ts';
+import { ResponsesLink } from '../retention/responses-link.tsx';
 import { tradeTerms } from '../terms.ts';
 
 /** One survey in a line that leads to its own page: how it stands, and what came back of what was planned. */
@@ -16,7 +17,13 @@ export function SurveyRow(props: { survey: SurveySummary; withIneligible: boolea
   const { id } = useEvaluation();
   const { survey } = props;
   const link = (n: number, filter: ResponseFilter) =>
-    n === 0 ? '0' : <a href={responsesPath(id, survey.code, filter)}>{count(n)}</a>;
+    n === 0 ? (
+      '0'
+    ) : (
+      <ResponsesLink survey={survey.code} filter={filter}>
+        {count(n)}
+      </ResponsesLink>
+    );
   return (
     <Row
       class="survey-returns"

@@ -1,5 +1,4 @@
 import type { Progress, SurveySummary } from '../api/surveys.ts';
-import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
@@ -13,12 +12,8 @@ export function ChannelTable(props: {
   withIneligible: boolean;
 }) {
   const terms = useWords(tradeTerms);
-  const { id } = useEvaluation();
   const { progress, survey } = props;
-  const { columns, cells } = useReturnCells(
-    { evaluation: id, survey: survey.code },
-    props.withIneligible,
-  );
+  const { columns, cells } = useReturnCells(survey.code, props.withIneligible);
   return (
     <DataTable
       class="channel-table"

@@ -5,14 +5,14 @@ import type { Progress } from '../api/surveys.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import type { Column } from '../parts/data-table.tsx';
-import { responsesPath } from '../paths.ts';
+import { ResponsesLink } from '../retention/responses-link.tsx';
 import { tradeTerms } from '../terms.ts';
 
 type Counts = Pick<Progress, Disposition | 'received' | 'flagged' | 'handedOut' | 'responseRate'>;
 
 /** The columns of what came back, alike by channel and by point, and their cells; each number opens the responses it counts. */
 export function useReturnCells(
-  of: { evaluation: string; survey: string },
+  survey: string,
   withIneligible: boolean,
 ): {
   columns: readonly Column[];
@@ -25,7 +25,9 @@ export function useReturnCells(
     n === 0 || filter === undefined ? (
       count(n)
     ) : (
-      <a href={responsesPath(of.evaluation, of.survey, filter)}>{count(n)}</a>
+      <ResponsesLink survey={survey} filter={filter}>
+        {count(n)}
+      </ResponsesLink>
     );
   return {
     columns: [

@@ -37,7 +37,9 @@ export function SurveyHead({ survey }: { survey: Survey }) {
         </div>
         <p class="row small screen-only">
           <a href={resultsPath(id, survey.code)}>{words.toResults}</a>
-          <a href={responsesPath(id, survey.code, {})}>{words.toResponses}</a>
+          {survey.answersRemovedAt === null && (
+            <a href={responsesPath(id, survey.code, {})}>{words.toResponses}</a>
+          )}
         </p>
       </div>
       <SurveyActions survey={survey} />

@@ -9,6 +9,7 @@ import { useWords } from '../language.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { ProvenanceNotice } from '../parts/survey-marks.tsx';
+import { RemovedNotice } from '../retention/removed-notice.tsx';
 import { FeedChoice } from '../returns/feed-choice.tsx';
 import { AccessProtection } from './access-protection.tsx';
 import { ChannelTable } from './channel-table.tsx';
@@ -44,6 +45,7 @@ function OneSurvey({ survey }: { survey: Survey }) {
     <article class="survey-page" aria-labelledby={`survey-${survey.code}`}>
       <SurveyHead survey={survey} />
       <ProvenanceNotice survey={survey} />
+      <RemovedNotice survey={survey} />
       <div class="survey-columns">
         <div class="survey-main">
           <QueryResult query={loaded}>

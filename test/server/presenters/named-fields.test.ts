@@ -126,6 +126,8 @@ describe('an answer', () => {
             evaluation,
             system: { title: '体系', scoreDecimals: 2 },
             surveys: [inShort],
+            undecided: ['public'],
+            unscored: ['A101'],
             asks: [
               {
                 group: 'public',
