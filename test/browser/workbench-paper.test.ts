@@ -184,6 +184,8 @@ describeOnPaper('the workbench on paper', () => {
     ['/questionnaires', '.questionnaires :is(tbody th a, thead th:not(:last-child))'],
     ['/questionnaires/public-ecology/1', '.item-text p, .option-list li, .rules li'],
     ['/questionnaires/public-ecology/1/new-survey', '.field .label'],
+    ['/returns', '.surveys :is(tbody th a, thead th)'],
+    ['/returns/pubeca67', '.survey-numbers dt, .facts :is(dt, dd), .plan-history td'],
     ['/results/staff234', '.item-table :is(caption, tbody td)'],
     ['/scoring?indicator=C301', '.score-trace li'],
   ] as const;
