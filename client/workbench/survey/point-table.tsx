@@ -1,4 +1,5 @@
 import type { PointProgress, Progress, Survey } from '../api/surveys.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
@@ -15,6 +16,7 @@ const MOST_UNFOLDED = 20;
 export function PointTable(props: { progress: Progress; survey: Survey; withIneligible: boolean }) {
   const words = useWords(surveyWords);
   const terms = useWords(tradeTerms);
+  const { id } = useEvaluation();
   const { progress, survey } = props;
   const { columns, cells } = useReturnCells(survey.code, props.withIneligible);
   if (survey.points.length === 0) return <NoPoints survey={survey} />;
