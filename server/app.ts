@@ -15,6 +15,7 @@ import { whileStarting } from './http/while-starting.ts';
 import { Problem } from './problem.ts';
 import { accessCodeRoutes } from './routes/access-codes.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { baseDataRoutes } from './routes/base-data.ts';
 import { challengeRoutes } from './routes/challenge.ts';
 import { indicatorSystemRoutes, questionnaireRoutes } from './routes/definitions.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
@@ -73,6 +74,7 @@ export function createApp(deps: Deps) {
     .route('/', textRoutes(deps))
     .route('/', progressRoutes(deps))
     .route('/', figureRoutes(deps))
+    .route('/', baseDataRoutes(deps))
     .route('/', scoringRoutes(deps))
     .route('/', auditRoutes(deps))
     .route('/', healthRoutes(deps))

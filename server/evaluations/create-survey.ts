@@ -14,6 +14,7 @@ import { findQuestionnaire } from '../store/questionnaires.ts';
 import { insertSurvey, type NewSurveyRow, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
 import { refusedFor } from './consistent-survey.ts';
+import { mustTakeSurveys } from './retention.ts';
 
 /** What a survey is asked for with. Times are ISO 8601 with their offset. */
 export interface NewSurvey {
@@ -33,7 +34,7 @@ export interface NewSurvey {
 const CODE_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const CODE_LENGTH = 8;
 
-/** A draft in the evaluation, of what `mustBeConsistent` lets pass. Throws not-acceptable where there is no such questionnaire. */
+/** A draft in the evaluation, of what `mustBeConsistent` lets pass. Throws not-acceptable where there is no such questionnaire, and answers-removed. */
 export async function createSurvey(
   trx: Db,
   evaluationId: string,
@@ -41,6 +42,7 @@ export async function createSurvey(
   author: string,
   now: Date,
 ): Promise<Survey> {
+  await mustTakeSurveys(trx, evaluationId);
   const { id, version } = wanted.questionnaire;
   const questionnaire = await existingQuestionnaire(trx, wanted.questionnaire);
   for (;;) {

@@ -2,6 +2,7 @@ import { minuteInChina } from '../../survey-definitions/china-time.ts';
 import type { StoredState } from '../../survey-definitions/survey.ts';
 import { Problem } from '../problem.ts';
 import { holdEvaluation } from '../store/evaluations.ts';
+import { closingToMix, codesAreMixed } from '../store/mixing-codes.ts';
 import { rewriteAccessCodes } from '../store/rewrite-access-codes.ts';
 import { findSurvey, type Survey, setSurveyState, updateSurvey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
@@ -9,6 +10,7 @@ import { mustBeConsistent } from './consistent-survey.ts';
 import { utc } from './create-survey.ts';
 import { feedByFirstFormal } from './feeding-surveys.ts';
 import { closedBy } from './fixed-parts.ts';
+import { mustHaveAnswers } from './retention.ts';
 
 /** A survey that was opened or closed, and whether its group's indicators are fed by it since. */
 export interface Moved {
@@ -51,9 +53,16 @@ export async function moveSurvey(
  */
 export async function forgetWhenCodesWereSpent(
   write: Db,
-  { code, access, state }: Survey,
+  { code, access, state }: Pick<Survey, 'code' | 'access' | 'state'>,
 ): Promise<void> {
-  if (access === 'code' && state === 'closed') await rewriteAccessCodes(write, code);
+  if (access === 'code' && state === 'closed') await mixCodes(write, code);
+}
+
+/** The same of a survey that is closed, by whomever. What breaks off is gone through again by the clock. */
+export async function mixCodes(write: Db, code: string): Promise<void> {
+  const closing = await closingToMix(write, code);
+  await rewriteAccessCodes(write, code);
+  if (closing !== null) await codesAreMixed(write, code, closing);
 }
 
 /**
@@ -80,9 +89,9 @@ export async function reopenSurvey(
   return { survey, before };
 }
 
-function mayTakeResponses({ provenance, answersRemovedAt }: Survey): void {
-  if (provenance !== 'collected') throw new Problem('survey-not-collected');
-  if (answersRemovedAt !== null) throw new Problem('answers-removed');
+function mayTakeResponses(survey: Survey): void {
+  if (survey.provenance !== 'collected') throw new Problem('survey-not-collected');
+  mustHaveAnswers(survey);
 }
 
 function mayOpen(survey: Survey, now: Date): void {

@@ -3,6 +3,7 @@ import type { Feed, Feeds as FeedsOfEvaluation } from '../../survey-definitions/
 import { groupName } from '../../survey-definitions/group-name.ts';
 import type { Particulars as ParticularsOfEvaluation } from '../../survey-definitions/particulars.ts';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
+import { retentionAt } from '../../survey-definitions/retention.ts';
 import { COMBINE_WAYS } from '../../survey-definitions/survey.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
 import type { EvaluationSummary } from '../scoring/summaries.ts';
@@ -52,6 +53,14 @@ export const EvaluationSchema = z
         'Day in China until which single answers are kept; null: as long as the evaluation',
       ),
     answersRemovedAt: z.string().nullable(),
+    retention: z
+      .object({
+        until: z.string(),
+        removesAt: z.string(),
+        notice: z.boolean().describe('true for the thirty days before it happens'),
+      })
+      .nullable()
+      .describe('null where they are kept as long as the evaluation, or were removed'),
     createdAt: z.string(),
     surveys: z.array(SurveySummarySchema),
     asks: z
@@ -92,6 +101,7 @@ export function presentEvaluation(
     archivedAt: evaluation.archivedAt,
     answersKeptUntil: evaluation.answersKeptUntil,
     answersRemovedAt: evaluation.answersRemovedAt,
+    retention: presentRetention(evaluation, to.now),
     createdAt: evaluation.createdAt,
     surveys: surveys.map((survey) => presentSurveySummary(survey, evaluation, to)),
     asks: asks.map(({ group, named, indicators, surveys, composite, base }) => ({
@@ -108,6 +118,15 @@ export function presentEvaluation(
       complete: score.complete,
     },
   };
+}
+
+function presentRetention(
+  { answersKeptUntil, answersRemovedAt }: EvaluationSummary['evaluation'],
+  now: Date,
+): z.infer<typeof EvaluationSchema>['retention'] {
+  const kept = answersRemovedAt === null && retentionAt(answersKeptUntil, now.toISOString());
+  if (!kept) return null;
+  return { until: kept.until, removesAt: kept.removesAt, notice: kept.notice };
 }
 
 function presentParticulars(of: ParticularsOfEvaluation): z.infer<typeof Particulars> {

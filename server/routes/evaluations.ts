@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { MOST_IN_LIST } from '../../survey-definitions/definition-size.ts';
+import { Particulars } from '../../survey-definitions/particulars.ts';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import { Entered } from '../../survey-definitions/rules/numbers.ts';
 import {
@@ -8,12 +9,16 @@ import {
   FIRST_YEAR,
   LAST_YEAR,
   LONGEST_NAME,
+  LONGEST_REASON,
 } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { changeEvaluation, mustExist, mustFeed } from '../evaluations/change-evaluation.ts';
+import { copyEvaluation } from '../evaluations/copy-evaluation.ts';
+import { deleteWholeEvaluation } from '../evaluations/delete-evaluation.ts';
 import { evaluationFor } from '../evaluations/load.ts';
+import { changeRetention, nextNotice } from '../evaluations/retention.ts';
 import { nextChangeOfState } from '../evaluations/survey-state.ts';
 import { goodUntil, isNotModified } from '../http/not-modified.ts';
 import { presentedTo } from '../http/presented-to.ts';
@@ -31,13 +36,10 @@ import {
   WantedDefinition,
 } from '../http/schemas.ts';
 import { EvaluationSchema, presentEvaluation } from '../presenters/evaluation.ts';
-import { Problem } from '../problem.ts';
 import type { Summaries } from '../scoring/summaries.ts';
 import {
-  deleteEvaluation,
   type Evaluation,
   type EvaluationPatch,
-  holdEvaluation,
   insertEvaluation,
   listEvaluations,
   type NewEvaluation,
@@ -68,8 +70,29 @@ const Feeds = z
   .describe(
     'Respondent group -> code of the formal survey that feeds its indicators, or several that are pooled, or weighted by weights that close to 1',
   );
-const New = Wanted.extend({ feeds: Feeds });
-const Patch = Wanted.partial().extend({ feeds: Feeds });
+const particulars = Particulars.optional().describe(
+  '项目资料; replaced as a whole: what is left out is no longer given',
+);
+const New = Wanted.extend({ feeds: Feeds, particulars });
+const Patch = Wanted.partial().extend({
+  feeds: Feeds,
+  particulars,
+  archived: z.boolean().optional().describe('Archived ones can only be read, or taken out again'),
+  answersKeptUntil: z
+    .string()
+    .max(LONGEST_NAME)
+    .nullable()
+    .optional()
+    .describe(
+      'Day in China (2027-12-31) until which single answers are kept, at least thirty days from today; null: as long as the evaluation',
+    ),
+  reason: filledText(LONGEST_REASON)
+    .optional()
+    .describe('Why answersKeptUntil is moved or taken away; needed once it was set'),
+});
+
+const earliest = (...times: (Date | null)[]): Date | null =>
+  times.reduce((first, time) => (first === null || (time && time < first) ? time : first), null);
 
 const list = route({
   method: 'get',
@@ -107,23 +130,51 @@ const change = route({
   path: '/api/evaluations/{id}',
   access: 'evaluations.write',
   operationId: 'changeEvaluation',
-  summary: 'Change what is named; department, place and year only before a survey has opened',
+  summary:
+    'Change what is named, or archive it; department, place and year only before a survey has opened',
   request: { params: EvaluationId, body: jsonRequest(Patch) },
   responses: {
     200: json(EvaluationSchema, 'As it is now'),
     ...problems(401, 403, 404, 409, 413, 415, 422),
   },
 });
+const Copy = Wanted.pick({ department: true, place: true, year: true }).partial();
+const copy = route({
+  method: 'post',
+  path: '/api/evaluations/{id}/copy',
+  access: 'evaluations.write',
+  operationId: 'copyEvaluation',
+  summary:
+    'Begin an evaluation as another was: system, particulars, surveys as drafts with points and plans; a year later unless `year` says otherwise',
+  request: { params: EvaluationId, body: jsonRequest(Copy) },
+  responses: { 201: json(EvaluationSchema, 'Begun'), ...problems(401, 403, 404, 413, 415, 422) },
+});
+const Confirmation = z.strictObject({
+  department: z.string().max(LONGEST_NAME).optional().describe('The name of its department'),
+});
+const DeletedSchema = z.object({
+  surveys: z.int(),
+  responses: z.int(),
+  accessCodes: z.int(),
+  points: z.int(),
+  planVersions: z.int(),
+  scores: z.int().describe('Indicators for which something had been entered'),
+  cells: z.int().describe('Cells of base data'),
+});
 const remove = route({
   method: 'delete',
   path: '/api/evaluations/{id}',
-  access: 'evaluations.delete',
+  access: 'example.delete',
   operationId: 'deleteEvaluation',
-  summary: 'Delete the worked example with everything in it',
-  request: { params: EvaluationId },
+  summary:
+    'Delete an evaluation with everything in it; all but the example only by an admin who names its department',
+  request: {
+    params: EvaluationId,
+    body: { ...jsonRequest(Confirmation), required: false },
+  },
   responses: {
-    200: json(z.object({ surveys: z.int(), responses: z.int() }), 'How much went'),
-    ...problems(401, 403, 404, 409),
+    200: json(DeletedSchema, 'How much went'),
+    ...problems(401, 403, 404, 413, 415, 422),
   },
 });
 
@@ -145,11 +196,18 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
       const { items, next } = await listEvaluations(store.read, paging);
       const summarized = await summaries.of(store.read, items);
       const surveys = summarized.flatMap((each) => each.surveys.map(({ survey }) => survey));
-      goodUntil(c, nextChangeOfState(surveys, to.now));
+      goodUntil(c, earliest(nextChangeOfState(surveys, to.now), nextNotice(items, to.now)));
       return c.json({ items: summarized.map((each) => presentEvaluation(each, to)), next }, 200);
     })
     .openapi(create, async (c) => {
-      const { department, place, year, indicatorSystem, feeds = {} } = c.req.valid('json');
+      const {
+        department,
+        place,
+        year,
+        indicatorSystem,
+        feeds = {},
+        particulars,
+      } = c.req.valid('json');
       const actor = c.get('actor');
       const id = randomUUID();
       const evaluation: NewEvaluation = {
@@ -160,6 +218,7 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
         indicatorSystem,
         feeds: {},
         example: false,
+        ...(particulars && { particulars }),
         createdAt: deps.now().toISOString(),
       };
       const begun = await audited(
@@ -169,7 +228,7 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
           action: 'evaluation.create',
           evaluationId: id,
           subject: id,
-          detail: { department, place, year, indicatorSystem },
+          detail: { department, place, year, indicatorSystem, ...(particulars && { particulars }) },
         },
         async (trx) => {
           await mustExist(trx, indicatorSystem);
@@ -188,7 +247,7 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
     })
     .openapi(change, async (c) => {
       const { id } = c.req.valid('param');
-      const patch = c.req.valid('json');
+      const { answersKeptUntil, reason, ...patch } = c.req.valid('json');
       const actor = c.get('actor');
       const { evaluation } = await audited(
         deps,
@@ -203,31 +262,45 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
                 detail: { ...change },
               },
         async (trx) => {
-          await holdEvaluation(trx, id);
-          const before = await evaluationFor(trx, actor, 'evaluations.write', id);
-          return changeEvaluation(trx, before, patch);
+          // How long answers are kept is decided of an archived one too: that is when their time comes.
+          const evenArchived = patch.archived !== undefined || answersKeptUntil !== undefined;
+          const before = await evaluationFor(trx, actor, 'evaluations.write', id, { evenArchived });
+          const wanted = { answersKeptUntil, reason };
+          const kept = await changeRetention(trx, before, wanted, actor, deps.now());
+          return changeEvaluation(trx, kept, patch, deps.now());
         },
       );
       return c.json(presentEvaluation(await summaryOf(evaluation), presentedTo(c, deps)), 200);
     })
+    .openapi(copy, async (c) => {
+      const { id: from } = c.req.valid('param');
+      const wanted = c.req.valid('json');
+      const actor = c.get('actor');
+      const id = randomUUID();
+      const { made } = await audited(
+        deps,
+        actor,
+        ({ made, surveys }: { made: Evaluation; surveys: string[] }) => {
+          const { department, place, year } = made;
+          const detail = { from, department, place, year, surveys };
+          return { action: 'evaluation.copy', evaluationId: id, subject: id, detail };
+        },
+        async (trx) => {
+          // Read, not changed: an archived one is what copies are made of. Whoever may begin one the route has asked.
+          const source = await evaluationFor(trx, actor, 'evaluations.read', from);
+          const copied = { id, author: actor.name, now: deps.now() };
+          const surveys = await copyEvaluation(trx, source, wanted, copied);
+          return { made: await evaluationFor(trx, actor, 'evaluations.write', id), surveys };
+        },
+      );
+      return c.json(presentEvaluation(await summaryOf(made), presentedTo(c, deps)), 201);
+    })
     .openapi(remove, async (c) => {
       const { id } = c.req.valid('param');
       const actor = c.get('actor');
-      const { surveys, responses } = await audited(
-        deps,
-        actor,
-        (detail: { surveys: number; responses: number }) => ({
-          action: 'evaluation.delete',
-          evaluationId: id,
-          subject: id,
-          detail,
-        }),
-        async (trx) => {
-          const evaluation = await evaluationFor(trx, actor, 'evaluations.delete', id);
-          if (!evaluation.example) throw new Problem('evaluation-not-example');
-          return deleteEvaluation(trx, id);
-        },
-      );
-      return c.json({ surveys, responses }, 200);
+      const { department } = c.req.valid('json');
+      const gone = await deleteWholeEvaluation(deps, actor, id, department);
+      const { surveys, responses, accessCodes, points, planVersions, scores, cells } = gone;
+      return c.json({ surveys, responses, accessCodes, points, planVersions, scores, cells }, 200);
     });
 }

@@ -1,4 +1,6 @@
+import { cellsOf } from '../../analysis/scoring/cells.ts';
 import { scoreSystem } from '../../analysis/scoring/score.ts';
+import { NO_BASE_DATA } from '../../survey-definitions/base-data.ts';
 import type { Fraction } from '../../survey-definitions/fraction.ts';
 import { isShippedGroup } from '../../survey-definitions/group-name.ts';
 import type { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
@@ -10,6 +12,7 @@ import { evaluationOf } from '../evaluations/load.ts';
 import { type Planning, readPlanning } from '../evaluations/planning.ts';
 import { resultsNow } from '../figures/current.ts';
 import { type FedResults, figureOf, type SurveyResultsNow } from '../figures/figure.ts';
+import { readBaseDataOf } from '../store/base-data.ts';
 import { NOTHING_RECEIVED, type Received, readReceivedOf } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { indicatorSystemOf, referredIndicatorSystems } from '../store/indicator-systems.ts';
@@ -109,13 +112,14 @@ async function summarize(
 ): Promise<Map<string, EvaluationSummary>> {
   if (evaluations.length === 0) return new Map();
   const ids = evaluations.map(({ id }) => id);
-  const [systemFor, entries, surveys] = await Promise.all([
+  const [systemFor, entries, surveys, baseData] = await Promise.all([
     referredIndicatorSystems(
       db,
       evaluations.map(({ indicatorSystem }) => indicatorSystem),
     ),
     readEntriesOf(db, ids),
     listSurveysOf(db, ids),
+    readBaseDataOf(db, ids),
   ]);
   const [today, received] = await Promise.all([
     resultsNow(db, surveys),
@@ -134,6 +138,7 @@ async function summarize(
         system,
         entries.get(evaluation.id) ?? {},
         askAmong(fed),
+        cellsOf(baseData.get(evaluation.id) ?? NO_BASE_DATA),
       );
       const summary: EvaluationSummary = {
         evaluation,

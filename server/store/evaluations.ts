@@ -2,7 +2,6 @@ import type { Selectable } from 'kysely';
 import { Feeds } from '../../survey-definitions/feeds.ts';
 import { Particulars } from '../../survey-definitions/particulars.ts';
 import { decodeCursor, type Page, pageOf } from './cursor.ts';
-import { inTransaction } from './in-transaction.ts';
 import { fromJson } from './json-column.ts';
 import { bumpRevision } from './revisions.ts';
 import type { Db, Tables } from './tables.ts';
@@ -161,40 +160,4 @@ export async function updateEvaluation(
   if (changed === undefined) return undefined;
   await bumpRevision(db, id);
   return findEvaluation(db, id);
-}
-
-/**
- * Deletes an evaluation with its surveys, their responses and counts, and what scorers entered, in one
- * transaction; audit events stay. Says how many surveys and responses went.
- */
-export async function deleteEvaluation(
-  db: Db,
-  id: string,
-): Promise<{ surveys: number; responses: number }> {
-  return inTransaction(db, async (trx) => {
-    // The surveys first: that waits for responses being written and keeps others out, and the responses go
-    // with their survey. Taking the responses first would meet a writer halfway.
-    const surveys = await trx
-      .deleteFrom('surveys')
-      .where('evaluation_id', '=', id)
-      .returning('code')
-      .execute();
-    const codes = surveys.map((survey) => survey.code);
-    const responses = codes.length === 0 ? 0 : await deleteCounts(trx, codes);
-    await trx.deleteFrom('scoring_entries').where('evaluation_id', '=', id).execute();
-    await trx.deleteFrom('evaluations').where('id', '=', id).execute();
-    await bumpRevision(trx, id);
-    return { surveys: surveys.length, responses };
-  });
-}
-
-/** Says how many responses had been counted. */
-async function deleteCounts(trx: Db, codes: string[]): Promise<number> {
-  await trx.deleteFrom('answer_counts').where('survey_code', 'in', codes).execute();
-  const days = await trx
-    .deleteFrom('day_counts')
-    .where('survey_code', 'in', codes)
-    .returning('n')
-    .execute();
-  return days.reduce((sum, day) => sum + day.n, 0);
 }

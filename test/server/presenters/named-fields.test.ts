@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { surveyResults } from '../../../analysis/satisfaction.ts';
+import { cellsOf } from '../../../analysis/scoring/cells.ts';
 import { scoreSystem } from '../../../analysis/scoring/score.ts';
 import { presentAuditEvent } from '../../../server/presenters/audit-event.ts';
+import { presentBaseData } from '../../../server/presenters/base-data.ts';
 import {
   presentListedQuestionnaire,
   presentPosted,
@@ -31,6 +33,19 @@ function withMore<T>(value: T): T {
   const more = Object.entries(value).map(([key, each]) => [key, withMore(each)]);
   return { ...Object.fromEntries(more), addedTomorrow: 'a secret' } as T;
 }
+
+const baseData = {
+  cells: [
+    {
+      code: 'budget',
+      name: '年初预算数',
+      unit: '万元',
+      values: { 2019: '1262.5' },
+      excluded: { 2019: { amount: '3', reason: '上级临时交办' } },
+    },
+  ],
+  checks: [{ name: '预算为 1', left: 'budget@2019', right: '1' }],
+};
 
 const to = {
   language: 'zh-CN',
@@ -231,6 +246,19 @@ describe('an answer', () => {
           detail: { count: 3 },
         }),
     ],
+    [
+      'base data',
+      () => {
+        const data = { ...baseData, updatedAt: null, updatedBy: 'admin' };
+        // What stands under a column is no field of ours.
+        const cells = data.cells.map((cell) => ({
+          ...withMore(cell),
+          values: cell.values,
+          excluded: { 2019: withMore(cell.excluded['2019']) },
+        }));
+        return presentBaseData({ ...withMore(data), cells }, 'zh-CN');
+      },
+    ],
     ['a listed definition', () => presentListedQuestionnaire(withMore(QUESTIONNAIRE), 'zh-CN')],
     [
       'a posted definition',
@@ -252,13 +280,11 @@ describe('an answer', () => {
     );
     if (system === undefined) throw new Error('the published system is not there');
     const override = { score: '1', reason: '理由', author: 'admin', at: NOW.toISOString() };
-    const entries = { A101: { override, note: '备注' } };
-    const scored = scoreSystem(system, entries, () => ({
-      survey: null,
-      combined,
-      value: exact(89),
-      base: 9,
-    }));
+    const computed = { inputs: { value: { expression: 'budget@2019 / 2' } } };
+    const entries = { A101: { override, note: '备注' }, B102: computed };
+    const cells = cellsOf(baseData);
+    const answer = { survey: null, combined, value: exact(89), base: 9 };
+    const scored = scoreSystem(system, entries, () => answer, cells);
     // A rule and what was entered for it are shown as they were written.
     const asWritten = new Set(['rule', 'inputs']);
     const table = presentScoring(
@@ -269,6 +295,7 @@ describe('an answer', () => {
         feeding: new Map(),
         groupNames: new Map(),
         fed: new Map(),
+        cells: cellsOf(withMore(baseData)),
         scored: withMore(scored),
       },
       'zh-CN',
