@@ -9,7 +9,7 @@ import { listSurveys, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
 import { feedFindings } from './feed-findings.ts';
 import { namesInSurveys } from './group-names.ts';
-import { surveyState } from './survey-state.ts';
+import { stillCollects } from './survey-state.ts';
 
 /** Throws not-acceptable where an evaluation names an indicator system that is not there. */
 export async function mustExist(
@@ -83,9 +83,7 @@ function archivedAfter(
   now: Date,
 ): string | null {
   if (!archived || archivedAt !== null) return archived ? archivedAt : null;
-  const collecting = surveys
-    .filter((survey) => ['open', 'not-yet'].includes(surveyState(survey, now)))
-    .map(({ code }) => code);
+  const collecting = surveys.filter((survey) => stillCollects(survey, now)).map(({ code }) => code);
   if (collecting.length === 0) return now.toISOString();
   throw new Problem('evaluation-collecting', {
     detail: {

@@ -1,7 +1,7 @@
 import type { SurveyState } from '../../survey-definitions/survey.ts';
 import type { Survey } from '../store/surveys.ts';
 
-type WithPeriod = Pick<
+export type WithPeriod = Pick<
   Survey,
   'state' | 'opensAt' | 'closesAt' | 'clockClosedAt' | 'answersRemovedAt'
 >;
@@ -21,6 +21,12 @@ export function surveyState(survey: WithPeriod, now: Date): SurveyState {
 
 const isOver = ({ clockClosedAt, answersRemovedAt }: WithPeriod) =>
   clockClosedAt !== null || answersRemovedAt !== null;
+
+/** Whether responses come in, or will without anybody's doing. */
+export function stillCollects(survey: WithPeriod, now: Date): boolean {
+  const state = surveyState(survey, now);
+  return state !== 'draft' && state !== 'closed';
+}
 
 /** When the state of one of these surveys changes next without anybody’s doing; null where the clock changes nothing. */
 export function nextChangeOfState(surveys: readonly WithPeriod[], now: Date): Date | null {

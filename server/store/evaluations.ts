@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { ArchivedChoice } from '../../survey-definitions/evaluation.ts';
 import { Feeds } from '../../survey-definitions/feeds.ts';
 import { Particulars } from '../../survey-definitions/particulars.ts';
 import { decodeCursor, type Page, pageOf } from './cursor.ts';
@@ -107,12 +108,23 @@ export async function findEvaluation(db: Db, id: string): Promise<Evaluation | u
   return row && evaluationOf(row);
 }
 
+/** Archived ones, the others, or all. */
+const selectAmong = (db: Db, archived: ArchivedChoice) => {
+  const all = selectEvaluations(db);
+  if (archived === 'all') return all;
+  return all.where('archived_at', archived === 'only' ? 'is not' : 'is', null);
+};
+
 /** Newest first. Throws a BadCursorError where `after` is no cursor. */
 export async function listEvaluations(
   db: Db,
-  { after, limit }: { after?: string | undefined; limit: number },
+  {
+    after,
+    limit,
+    archived = 'all',
+  }: { after?: string | undefined; limit: number; archived?: ArchivedChoice },
 ): Promise<Page<Evaluation>> {
-  let query = selectEvaluations(db)
+  let query = selectAmong(db, archived)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1);
@@ -121,6 +133,33 @@ export async function listEvaluations(
     query = query.where((eb) => eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(createdAt, id)));
   }
   return pageOf(await query.execute(), limit, (row) => [row.created_at, row.id], evaluationOf);
+}
+
+/** Every one of them, in no order. */
+export async function listAllEvaluations(db: Db, archived: ArchivedChoice): Promise<Evaluation[]> {
+  return (await selectAmong(db, archived).execute()).map(evaluationOf);
+}
+
+/** How many others are of the same department and year as each of these, archived ones as well, by id. */
+export async function countNamesakes(
+  db: Db,
+  evaluations: readonly Pick<Evaluation, 'department' | 'id' | 'year'>[],
+): Promise<ReadonlyMap<string, number>> {
+  const departments = [...new Set(evaluations.map(({ department }) => department))];
+  const rows =
+    departments.length === 0
+      ? []
+      : await db
+          .selectFrom('evaluations')
+          .select(['department', (eb) => eb.fn.countAll<number>().as('n'), 'year'])
+          .where('department', 'in', departments)
+          .groupBy('department')
+          .groupBy('year')
+          .execute();
+  const name = ({ department, year }: { department: string; year: number }) =>
+    `${year} ${department}`;
+  const counted = new Map(rows.map((row) => [name(row), row.n]));
+  return new Map(evaluations.map((each) => [each.id, (counted.get(name(each)) ?? 1) - 1]));
 }
 
 /**

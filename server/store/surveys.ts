@@ -115,6 +115,14 @@ export async function listSurveys(db: Db, evaluationId: string): Promise<Survey[
   return listSurveysOf(db, [evaluationId]);
 }
 
+/** The codes of every evaluation's surveys, by its id. */
+export async function listSurveyCodes(db: Db): Promise<ReadonlyMap<string, string[]>> {
+  const rows = await db.selectFrom('surveys').select(['evaluation_id', 'code']).execute();
+  const codes = new Map<string, string[]>();
+  for (const { evaluation_id: id, code } of rows) codes.set(id, [...(codes.get(id) ?? []), code]);
+  return codes;
+}
+
 /** The surveys of several evaluations in one statement, oldest first. */
 export async function listSurveysOf(db: Db, evaluationIds: readonly string[]): Promise<Survey[]> {
   if (evaluationIds.length === 0) return [];

@@ -72,6 +72,7 @@ export const SERVER_FOLDERS = Object.keys(SERVER);
 const PURE = [
   'server/evaluations/placeholders.ts',
   'server/evaluations/survey-state.ts',
+  'server/scoring/evaluation-state.ts',
   'server/scoring/warnings.ts',
 ];
 

@@ -32,6 +32,8 @@ export function SurveyActions({ survey }: { survey: SurveySummary }) {
   });
   // What was not collected here is never added to.
   if (survey.provenance !== 'collected' && survey.state !== 'open') return null;
+  // Its answers were removed at the end of their time, and it was closed for good.
+  if (survey.answersRemovedAt !== null) return null;
   if (survey.state !== 'open') {
     return (
       <div class="stack">

@@ -52,6 +52,8 @@ export const evaluation = (changed: Partial<Evaluation> = {}): Evaluation => ({
   answersRemovedAt: null,
   retention: null,
   createdAt: '2026-03-01T00:00:00.000Z',
+  state: 'planning',
+  missing: [],
   surveys: [],
   asks: [],
   score: { total: null, grade: null, complete: false },

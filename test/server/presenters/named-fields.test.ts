@@ -127,6 +127,8 @@ describe('an answer', () => {
             evaluation,
             system: { title: '体系', scoreDecimals: 2 },
             surveys: [inShort],
+            undecided: ['public'],
+            unscored: ['A101'],
             asks: [
               {
                 group: 'public',
@@ -230,6 +232,7 @@ describe('an answer', () => {
           withMore(survey),
           'open',
           withMore(fillQuestionnaire(QUESTIONNAIRE, {}, 'zh-CN')),
+          withMore(evaluation),
         ),
     ],
     [
