@@ -2,10 +2,9 @@ import type { Particulars } from '../../survey-definitions/particulars.ts';
 import { LAST_YEAR } from '../../survey-definitions/survey.ts';
 import { Problem } from '../problem.ts';
 import { type Evaluation, insertEvaluation } from '../store/evaluations.ts';
-import { readPoints } from '../store/points.ts';
-import { listSurveys, type Survey } from '../store/surveys.ts';
+import { listSurveys } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
-import { createSurvey } from './create-survey.ts';
+import { copySurvey } from './copy-survey.ts';
 
 /** What a copy says otherwise than what it is made of; a year later unless a year is named. */
 export interface CopyWanted {
@@ -40,25 +39,9 @@ export async function copyEvaluation(
   for (const survey of await listSurveys(trx, source.id)) {
     // A moment apart, so that they are listed in the order of those they are made of.
     const at = new Date(copy.now.getTime() + codes.length);
-    const wanted = await draftOf(trx, survey);
-    codes.push((await createSurvey(trx, copy.id, wanted, copy.author, at)).code);
+    codes.push((await copySurvey(trx, survey, copy.id, copy.author, at)).code);
   }
   return codes;
-}
-
-/** A survey to be collected, whatever became of the one it is made of; its period was that one's. */
-async function draftOf(trx: Db, survey: Survey) {
-  const points = await readPoints(trx, survey.code);
-  return {
-    questionnaire: survey.questionnaire,
-    plan: survey.plan,
-    points: points.map(({ id, name, plan }) => ({ id, name, ...(plan !== undefined && { plan }) })),
-    population: survey.population ?? undefined,
-    sampling: survey.sampling ?? undefined,
-    phase: survey.phase,
-    access: survey.access,
-    proofOfWork: survey.proofOfWork,
-  };
 }
 
 /** Report number, base date and period are of one year; who is evaluated, of one department. */
