@@ -13,7 +13,7 @@ import { tradeTerms } from '../terms.ts';
 import { CheckList } from './check-list.tsx';
 import { ColumnFields } from './column-fields.tsx';
 import { Moves } from './moves.tsx';
-import { baseDataOf, columnFaults, pathsOf, type Sheet, sheetOf } from './sheet.ts';
+import { baseDataOf, columnFaults, pathsOf, type Sheet, sheetIn, sheetOf } from './sheet.ts';
 import { SheetTable } from './sheet-table.tsx';
 import { baseDataWords } from './words.ts';
 
@@ -29,7 +29,7 @@ export function BaseDataForm({ stored }: { stored: BaseData }) {
   const evaluation = useEvaluation();
   const { id, year } = evaluation;
   const written = JSON.stringify(sheetOf(stored, String(year)));
-  const [sheet, setSheet] = useState<Sheet>(() => JSON.parse(written));
+  const [sheet, setSheet] = useState<Sheet>(() => sheetOf(stored, String(year)));
   const kept = useRef<HTMLTextAreaElement>(null);
   const [message, setMessage] = useState<string>();
   const [tried, setTried] = useState<{ moves: Tried; answer(saves: boolean): void }>();
@@ -108,7 +108,7 @@ export function BaseDataForm({ stored }: { stored: BaseData }) {
           aria-label={terms.baseData}
           data-in-short={words.inShort(stored.cells.length, stored.checks.length)}
           defaultValue={written}
-          onChange={({ currentTarget }) => setSheet(JSON.parse(currentTarget.value))}
+          onChange={({ currentTarget }) => setSheet(sheetIn(currentTarget.value) ?? sheet)}
         />
         <ColumnFields sheet={sheet} change={change} faults={faults} />
         <SheetTable sheet={sheet} change={change} paths={paths} faultAt={faultAt} />

@@ -41,6 +41,21 @@ export function sheetOf({ cells, checks }: BaseData, firstColumn: string): Sheet
   };
 }
 
+/** The sheet that a draft was kept as; undefined where it was kept in another form, by a workbench of another time. */
+export function sheetIn(text: string): Sheet | undefined {
+  try {
+    const { columns, lines, checks } = JSON.parse(text) as Partial<Sheet>;
+    const isSheet =
+      Array.isArray(columns) &&
+      Array.isArray(checks) &&
+      Array.isArray(lines) &&
+      lines.every(({ values, excluded }) => Array.isArray(values) && Array.isArray(excluded));
+    return isSheet ? { columns, lines, checks } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const lineOf = (cell: Cell, columns: readonly string[]): Line => ({
   code: cell.code,
   name: cell.name,

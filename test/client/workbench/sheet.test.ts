@@ -6,6 +6,7 @@ import {
   columnFaults,
   pathsOf,
   type Sheet,
+  sheetIn,
   sheetOf,
   withBlock,
   withColumn,
@@ -27,6 +28,13 @@ describe('base data as it is typed', () => {
       cells: [],
       checks: [],
     });
+  });
+
+  it('is read from a draft, and not from one that was kept in another form', () => {
+    const sheet = sheetOf(BASE_DATA, '2019');
+    expect(sheetIn(JSON.stringify(sheet))).toEqual(sheet);
+    for (const text of ['', 'null', '{}', '{"columns":[],"lines":[{}],"checks":[]}'])
+      expect(sheetIn(text)).toBeUndefined();
   });
 
   it('keeps its own order of lines and finds the server’s among them', () => {
