@@ -24,11 +24,13 @@ import { formRoutes } from './routes/form.ts';
 import { formPage, problemPage } from './routes/form-page.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { planVersionRoutes } from './routes/plan-versions.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { responseListRoutes } from './routes/response-list.ts';
 import { responseRoutes } from './routes/responses.ts';
 import { scoringRoutes } from './routes/scoring.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { surveyMoveRoutes } from './routes/survey-moves.ts';
 import { progressRoutes } from './routes/survey-progress.ts';
 import { resultRoutes } from './routes/survey-results.ts';
 import { textRoutes } from './routes/survey-texts.ts';
@@ -61,6 +63,8 @@ export function createApp(deps: Deps) {
     .route('/', indicatorSystemRoutes(deps))
     .route('/', evaluationRoutes({ ...deps, summaries: createSummaries() }))
     .route('/', surveyRoutes(deps))
+    .route('/', surveyMoveRoutes(deps))
+    .route('/', planVersionRoutes(deps))
     .route('/', formRoutes(deps))
     .route('/', challengeRoutes(respondents))
     .route('/', responseRoutes(respondents))

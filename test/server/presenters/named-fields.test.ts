@@ -15,7 +15,7 @@ import { presentProgress } from '../../../server/presenters/progress.ts';
 import { presentResponse } from '../../../server/presenters/response.ts';
 import { presentResults } from '../../../server/presenters/results.ts';
 import { presentScoring } from '../../../server/presenters/scoring.ts';
-import { presentSurvey } from '../../../server/presenters/survey.ts';
+import { presentPlanVersion, presentSurvey } from '../../../server/presenters/survey.ts';
 import { presentTextAnswer } from '../../../server/presenters/text-answer.ts';
 import { shippedIndicatorSystems } from '../../../server/shipped-definitions.ts';
 import { fillQuestionnaire } from '../../../survey-definitions/form.ts';
@@ -97,6 +97,15 @@ const combined = {
 };
 const results = surveyResults(QUESTIONNAIRE, counts, 'exact');
 const received = { received: 2, valid: 2, invalid: 0, ineligible: 0, flagged: 1 };
+const planning = {
+  points: [{ id: 'hall', name: '大厅', plan: 3, closedAt: null }],
+  handedOut: [
+    { channel: 'online' as const, point: 'hall', n: 3, at: NOW.toISOString(), author: 'admin' },
+  ],
+  fixed: ['access' as const],
+  needsReason: true,
+  closedBy: null,
+};
 const inShort = {
   survey,
   title: '调查',
@@ -117,6 +126,8 @@ describe('an answer', () => {
             evaluation,
             system: { title: '体系', scoreDecimals: 2 },
             surveys: [inShort],
+            undecided: ['public'],
+            unscored: ['A101'],
             asks: [
               {
                 group: 'public',
@@ -132,15 +143,34 @@ describe('an answer', () => {
           to,
         ),
     ],
-    ['a survey', () => presentSurvey(withMore(inShort), withMore(evaluation), to)],
+    ['a survey', () => presentSurvey(withMore({ summary: inShort, planning, evaluation }), to)],
     [
       'progress',
       () =>
         presentProgress(
-          withMore(survey),
           withMore({
-            byChannel: [{ ...received, channel: 'online' as const }],
-            byDay: [{ ...received, channel: 'online' as const, day: '2026-03-01' }],
+            survey,
+            planning,
+            progress: {
+              byChannel: [{ ...received, channel: 'online' as const }],
+              byDay: [{ ...received, channel: 'online' as const, day: '2026-03-01' }],
+              byPoint: [{ ...received, channel: 'online' as const, point: 'hall' }],
+            },
+          }),
+          'zh-CN',
+        ),
+    ],
+    [
+      'a plan version',
+      () =>
+        presentPlanVersion(
+          withMore({
+            version: 1,
+            plan: survey.plan,
+            points: [{ id: 'hall', name: '大厅', plan: 3, closed: false }],
+            reason: null,
+            author: 'admin',
+            at: NOW.toISOString(),
           }),
         ),
     ],
@@ -201,6 +231,7 @@ describe('an answer', () => {
           withMore(survey),
           'open',
           withMore(fillQuestionnaire(QUESTIONNAIRE, {}, 'zh-CN')),
+          withMore(evaluation),
         ),
     ],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBaseData, writeBaseData } from '../../../server/store/base-data.ts';
-import { deleteEvaluation } from '../../../server/store/evaluations.ts';
+import { deleteEvaluation } from '../../../server/store/delete-evaluation.ts';
 import { said, withExample } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 
