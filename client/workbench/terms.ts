@@ -32,6 +32,7 @@ export const tradeTerms = {
   override: { 'zh-CN': '评价组核定', en: 'Override' },
   score: { 'zh-CN': '得分', en: 'Score' },
   rate: { 'zh-CN': '得分率', en: 'Rate' },
+  baseData: { 'zh-CN': '基础数据', en: 'Base data' },
   figure: { 'zh-CN': '满意度结果', en: 'Figure' },
   stops: {
     questionnaires: { 'zh-CN': '问卷', en: 'Questionnaires' },
