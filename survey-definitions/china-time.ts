@@ -41,3 +41,14 @@ export function isDay(text: string): boolean {
 
 /** The year in China. */
 export const yearInChina = (time: string): number => Number(shifted(time).slice(0, 4));
+
+/** The calendar day so many days after another, both as 2026-11-21. */
+export function daysAfter(day: string, n: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + n * 24 * 60 * 60 * 1000)
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** The moment, ISO 8601 UTC, at which a day in China is over: midnight of the next. */
+export const endOfDayInChina = (day: string): string =>
+  new Date(Date.parse(`${daysAfter(day, 1)}T00:00:00+08:00`)).toISOString();

@@ -23,10 +23,12 @@ export interface ClosedNoticeData {
   ends: Pick<PageItem, 'id' | 'ends'>[];
   /** Address of what elder mode looks like, where the device was in it last. */
   elderScript: string | undefined;
+  /** Of a closed point of a survey that is open: its id, and where a response that was begun there goes on. */
+  begunAt: { point: string; address: string } | undefined;
 }
 
 /**
- * Runs on the notice of a closed survey, on a device that still holds answers to it. A response that is not known to have arrived
+ * Runs on the notice of a closed survey or point, on a device that still holds answers to it. A response that is not known to have arrived
  * is sent all the same, since an earlier attempt may have arrived, and the respondent is told the result.
  */
 function sendWhatIsLeft(root: HTMLElement, data: ClosedNoticeData): void {
@@ -34,6 +36,7 @@ function sendWhatIsLeft(root: HTMLElement, data: ClosedNoticeData): void {
   const textOf = (selector: string) => root.querySelector(selector)?.textContent ?? '';
   const { title } = document;
   const storage = draftStorage(code);
+  const contact = root.querySelector('.contact')?.cloneNode(true);
   const [text, time, formTitle] = [textOf('#message + p'), textOf('time'), textOf('.colophon')];
   let view: Partial<View> = {};
 
@@ -43,6 +46,8 @@ function sendWhatIsLeft(root: HTMLElement, data: ClosedNoticeData): void {
     (change, urgent) => {
       view = { ...view, ...change };
       setContent(root, shown());
+      const main = root.firstElementChild;
+      if (contact) main?.insertBefore(contact.cloneNode(true), main.lastChild);
       const heading = root.querySelector<HTMLElement>('#message');
       document.title = heading?.textContent ?? title;
       if (urgent) heading?.focus();
@@ -102,5 +107,10 @@ if (root && data) {
     document.documentElement.className = 'elder';
     loadScript(notice.elderScript).catch(() => {});
   }
-  sendWhatIsLeft(root, notice);
+  const { code, begunAt } = notice;
+  const draft = draftStorage(code).read();
+  if (!begunAt || draft?.sending) sendWhatIsLeft(root, notice);
+  else if (draft && draft.point === begunAt.point && holdsAnswers(draft.answers)) {
+    location.replace(begunAt.address);
+  }
 }

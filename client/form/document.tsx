@@ -26,7 +26,6 @@ export function renderDocument(input: DocumentInput): string {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover" />
-        <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
         <meta name="robots" content="noindex" />
         {/* No icon: browsers would fetch one. */}

@@ -6,6 +6,8 @@ import { chosenOptions } from './show-if.ts';
 export interface Draft extends Given {
   /** When the first answer's page was served, ISO 8601 UTC. */
   startedAt: string;
+  /** Id of the collection point whose link was opened last, before it was sent. */
+  point?: string | undefined;
   /** Set when it is first sent: id and content then stay the same from attempt to attempt. */
   sending?: PendingResponse;
   /** Number of the receipt: the server has the response, and its answers are no longer kept here. */

@@ -27,7 +27,7 @@ export function update(element: Element, rendered: VNode | JsxElement): void {
   // The types of the components say Preact's VNode, but in the browser `jsx` above made it.
   const { children, onClick, ...props } = (rendered as JsxElement).props;
   Object.assign(element, { onclick: onClick || null });
-  for (const { name } of Array.from(element.attributes)) {
+  for (const { name } of [...element.attributes]) {
     if (!(name in props)) element.removeAttribute(name);
   }
   for (const [name, value] of Object.entries(props)) {

@@ -11,6 +11,17 @@ const ZH = {
   whoLabel: '谁在问',
   who: '对{department}做绩效评价的评价组。',
   whoUnnamed: '做这次绩效评价的评价组。',
+  byBoth: '{commissioner}委托{evaluator}开展调查',
+  byCommissioner: '{commissioner}委托绩效评价组开展调查',
+  byEvaluator: '{evaluator}开展调查',
+  whoBoth: '{evaluator}受{commissioner}委托{work}，并负责保管答卷。',
+  whoCommissioner: '绩效评价组受{commissioner}委托{work}，并负责保管答卷。',
+  whoEvaluator: '{evaluator}{work}，并负责保管答卷。',
+  work: '对{department}做绩效评价',
+  workUnnamed: '做这次绩效评价',
+  askLabel: '联系谁',
+  ask: '有疑问请联系：',
+  point: '调查点：{name}',
   whyLabel: '做什么用',
   why: '所有答卷合在一起计算满意度，作为评价打分的依据。',
   keptLabel: '留下什么',
@@ -37,7 +48,9 @@ const ZH = {
   needsScript:
     '提交这份问卷要先由浏览器完成一次验证计算，需要启用 JavaScript。请启用后再填，或用手机上的微信、浏览器打开。',
   longLabel: '留多久',
-  long: '同这次评价的档案一起保存，档案删除时一并删除。提交前，答案只暂存在这台设备上；送达后清除，只留回执号和“已答过”的标记。',
+  longFile: '同这次评价的档案一起保存，档案删除时一并删除。',
+  longUntil: '单份答卷保存到 {day}，之后删除，只留统计数。',
+  longDevice: '提交前，答案只暂存在这台设备上；送达后清除，只留回执号和“已答过”的标记。',
 };
 
 export type FormWords = typeof ZH & LiveWords;
@@ -51,6 +64,19 @@ const EN: typeof ZH = {
   whoLabel: 'Who asks',
   who: 'The team that evaluates the performance of {department}.',
   whoUnnamed: 'The team that carries out the performance evaluation.',
+  byBoth: 'Survey by {evaluator}, commissioned by {commissioner}',
+  byCommissioner: 'Survey by the evaluation team, commissioned by {commissioner}',
+  byEvaluator: 'Survey by {evaluator}',
+  whoBoth:
+    '{evaluator}, commissioned by {commissioner}, carries out {work} and is responsible for keeping the answers.',
+  whoCommissioner:
+    'The evaluation team, commissioned by {commissioner}, carries out {work} and is responsible for keeping the answers.',
+  whoEvaluator: '{evaluator} carries out {work} and is responsible for keeping the answers.',
+  work: 'the performance evaluation of {department}',
+  workUnnamed: 'the performance evaluation',
+  askLabel: 'Whom to ask',
+  ask: 'Questions? ',
+  point: 'Collection point: {name}',
   whyLabel: 'What for',
   why: 'All answers are counted together to measure satisfaction, which feeds the evaluation.',
   keptLabel: 'What is kept',
@@ -78,7 +104,10 @@ const EN: typeof ZH = {
   needsScript:
     'Before it is sent, this questionnaire asks the browser for a proof of work, which needs JavaScript. Please turn it on, or open the link in the browser of your phone.',
   longLabel: 'How long',
-  long: 'As long as the file of this evaluation; deleted together with it. Before you send, answers rest on this device only; once they have arrived they are cleared from it, and only the receipt number and a mark that it has answered stay.',
+  longFile: 'As long as the file of this evaluation; deleted together with it. ',
+  longUntil: 'Single answers are kept until {day} and deleted after that; only the counts stay. ',
+  longDevice:
+    'Before you send, answers rest on this device only; once they have arrived they are cleared from it, and only the receipt number and a mark that it has answered stay.',
 };
 
 export const FORM_WORDS: Record<Language, FormWords> = {

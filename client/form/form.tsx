@@ -11,17 +11,23 @@ import { TopRow } from './top-row.tsx';
 
 /** The respondent's page as it is served: everything on it, to be answered and posted without any script. */
 export function FormPage({ data }: { data: PageData }) {
-  const { form, words, code, answers, elder } = data;
+  const { form, words, code, answers, elder, point } = data;
   const { items } = form;
   const view = initialView({ answers }, data.errors, elder);
   const errors = errorsInWords(view, items, words);
   return (
-    <form method="post" action={formAddress(form.language, elder)} noValidate autocomplete="off">
+    <form
+      method="post"
+      action={formAddress(form.language, elder, { point: point?.id })}
+      noValidate
+      autocomplete="off"
+    >
       <input type="hidden" name="_id" value={data.responseId} />
       <input type="hidden" name="_started" value={data.startedAt} />
+      {point && <input type="hidden" name="_p" value={point.id} />}
       <main class="column">
         <TopRow data={data} />
-        <TitleBlock form={form} words={words} />
+        <TitleBlock data={data} />
         {data.again && (
           <section
             class="notice warn"

@@ -38,7 +38,7 @@ export function liveCard(
   words: LiveWords,
   clear: (item: string) => void,
 ): LiveCard {
-  const controls = Array.from(card.querySelectorAll<Control>('[name]'));
+  const controls = [...card.querySelectorAll<Control>('[name]')];
   const item = itemOf(card, controls);
   const { id } = item;
   const find = (selector: string) => card.querySelector<HTMLElement>(selector);
@@ -104,7 +104,7 @@ function baseCard(card: HTMLElement, name: string, controls: Control[]) {
     place.classList.toggle('fixed', !!error && !wrong);
     for (const control of controls) control.disabled = frozen;
     const described = card.querySelectorAll('fieldset,textarea,[type=checkbox]');
-    for (const element of Array.from(described)) {
+    for (const element of described) {
       set(element, 'aria-describedby', [wrong ? `${name}_error` : '', help].join(' ').trim());
       if (element instanceof HTMLTextAreaElement) set(element, 'aria-invalid', wrong ? 'true' : '');
     }

@@ -44,6 +44,7 @@ export function createLivePage(root: HTMLElement, data: ScriptData, actions: Act
   const code = codeCard(root.querySelector('.code'));
   const cards = all('.part .card').map((card) => liveCard(card, words, (id) => actions.clear(id)));
   const items = cards.map(({ item }) => item);
+  const contact = root.querySelector('.contact');
   const receiptPage = document.createElement('main');
   /** Whether a step after the first one is shown. */
   let past = false;
@@ -85,6 +86,8 @@ export function createLivePage(root: HTMLElement, data: ScriptData, actions: Act
             again={{ href: '', onClick: actions.startOver }}
           />,
         );
+        // As the server wrote it, above the title of the questionnaire.
+        if (contact) receiptPage.insertBefore(contact.cloneNode(true), receiptPage.lastChild);
       }
       const step = stepOf(view, applying, layout);
       const { elder } = view;
@@ -115,7 +118,7 @@ export function createLivePage(root: HTMLElement, data: ScriptData, actions: Act
   }
 
   function all(selector: string): HTMLElement[] {
-    return Array.from(root.querySelectorAll<HTMLElement>(selector));
+    return [...root.querySelectorAll<HTMLElement>(selector)];
   }
 }
 

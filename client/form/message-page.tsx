@@ -7,11 +7,13 @@ interface Props {
   text: ComponentChildren;
   /** Title of the questionnaire. */
   formTitle: string | undefined;
+  /** Whom to ask; on a page that the script draws it is put in afterwards, as the server wrote it. */
+  contact?: ComponentChildren;
   children?: ComponentChildren;
 }
 
 /** A page with a single message instead of the form: thanks with the receipt, or why there is no form. */
-export function MessagePage({ by, sign, title, text, formTitle, children }: Props) {
+export function MessagePage({ by, sign, title, text, formTitle, contact, children }: Props) {
   return (
     <main class="column">
       <p class="by">{by}</p>
@@ -23,6 +25,7 @@ export function MessagePage({ by, sign, title, text, formTitle, children }: Prop
         <p>{text}</p>
         {children && <div class="box-foot">{children}</div>}
       </div>
+      {contact}
       {formTitle && <p class="colophon">{formTitle}</p>}
     </main>
   );

@@ -5,6 +5,8 @@ import type { Language } from '../../survey-definitions/text.ts';
 export type NoticeKind =
   | Exclude<SurveyState, 'open'>
   | 'unknown'
+  | 'point-unknown'
+  | 'point-closed'
   | 'conflict'
   | 'too-large'
   | 'needs-script'
@@ -15,6 +17,8 @@ export type NoticeKind =
 interface NoticeWords {
   title: string;
   text: string;
+  /** In a link to the survey's form, of no collection point. */
+  way?: string;
 }
 
 /** Rendered by the server only; the script never needs these. */
@@ -24,6 +28,15 @@ export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
     'not-yet': { title: '调查还没有开始', text: '开始以后，用同一个链接就能填写。' },
     closed: { title: '调查已经结束', text: '这份问卷不再接收答卷。谢谢您愿意参加。' },
     unknown: { title: '没有找到这份问卷', text: '链接可能不完整。请重新扫码，或核对收到的链接。' },
+    'point-unknown': {
+      title: '没有找到这个调查点',
+      text: '链接可能不完整，或者抄错了。请重新扫码，或核对收到的链接。',
+      way: '没有别的链接？也可以直接填写，不计入任何调查点',
+    },
+    'point-closed': {
+      title: '这个调查点已经结束',
+      text: '“{point}”不再接收答卷，谢谢您愿意参加。如果您还收到过这次调查的其他链接或二维码，仍可以从那里填写。',
+    },
     conflict: {
       title: '这份答卷先前已经收到',
       text: '先前收到的内容与这次不同，以先前的为准，不需要再提交。',
@@ -62,6 +75,15 @@ export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
     unknown: {
       title: 'This questionnaire was not found',
       text: 'The link may be incomplete. Please scan the code again or check the link.',
+    },
+    'point-unknown': {
+      title: 'This collection point was not found',
+      text: 'The link may be incomplete or miscopied. Please scan the code again or check the link.',
+      way: 'No other link? You can answer without a collection point',
+    },
+    'point-closed': {
+      title: 'This collection point has closed',
+      text: '“{point}” takes no more answers. Thank you for wanting to take part. If you were given another link or code for this survey, you can still answer there.',
     },
     conflict: {
       title: 'Your answers had already arrived',
@@ -104,7 +126,7 @@ export const TIMED: Record<Language, Partial<Record<NoticeKind, string>>> = {
 };
 
 /** Why the form comes back with everything that was filled in, though nothing in it is wrong. */
-export type AgainKind = 'busy' | 'needs-script';
+export type AgainKind = 'busy' | 'needs-script' | 'no-point';
 
 export const AGAIN: Record<Language, Record<AgainKind, NoticeWords>> = {
   'zh-CN': {
@@ -113,6 +135,10 @@ export const AGAIN: Record<Language, Record<AgainKind, NoticeWords>> = {
       text: '不是您的问题，填好的答案都还在下面。请稍等片刻，再点一次“提交”。',
     },
     'needs-script': NOTICES['zh-CN']['needs-script'],
+    'no-point': {
+      title: '这个调查点已经取消',
+      text: '填好的答案都还在下面。再点一次“提交”就能收下，只是不计入任何调查点。',
+    },
   },
   en: {
     busy: {
@@ -120,6 +146,10 @@ export const AGAIN: Record<Language, Record<AgainKind, NoticeWords>> = {
       text: 'It is not your fault, and everything you filled in is still here. Please wait a moment and send again.',
     },
     'needs-script': NOTICES.en['needs-script'],
+    'no-point': {
+      title: 'This collection point is gone',
+      text: 'Everything you filled in is still here. Send it once more and it will be taken, only without a collection point.',
+    },
   },
 };
 

@@ -1,5 +1,6 @@
 import type { FormItem, FormQuestionnaire, FormSection } from '../../survey-definitions/form.ts';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
+import type { Asks } from './asks.tsx';
 import type { FormWords } from './form-words.ts';
 import type { LiveWords } from './live-words.ts';
 
@@ -70,6 +71,13 @@ export interface PageItem {
 export interface PageData {
   form: PageForm;
   words: FormWords;
+  /** Who asks, in words for the head of the page, and whom to call. */
+  by: string;
+  asks: Asks;
+  /** The day in China, 2027-12-31, until which single answers are kept; null: as long as the evaluation. */
+  keptUntil: string | null;
+  /** The collection point whose link was opened. */
+  point: { id: string; name: string } | undefined;
   /** Code of the survey. */
   code: string;
   /** When the page was served, ISO 8601 UTC. */
@@ -94,6 +102,8 @@ export interface ScriptData {
   /** Code of the survey. */
   code: string;
   layout: Layout;
+  /** Id of the collection point whose link was opened. */
+  point: string | undefined;
   /** Addresses of the scripts that only some respondents need, by name. */
   lazyScripts: Record<string, string>;
   /** Of a post without script that was refused. */

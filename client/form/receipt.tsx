@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { LiveWords } from './live-words.ts';
 import { MessagePage } from './message-page.tsx';
 
@@ -11,12 +12,15 @@ interface Props {
   /** Title of the questionnaire. */
   formTitle: string;
   words: LiveWords;
+  /** Whom to ask. */
+  contact?: ComponentChildren;
   /** The link to an empty form, for somebody else on the same device; the script handles the tap itself. */
   again?: { href: string; onClick?: (event: Event) => void };
 }
 
 /** Says that the response has arrived, with its receipt number, and that the page can be closed. */
-export function Receipt({ receipt, alreadyReceived, ended, formTitle, words, again }: Props) {
+export function Receipt(props: Props) {
+  const { receipt, alreadyReceived, ended, formTitle, words, contact, again } = props;
   const text = alreadyReceived ? words.alreadyReceived : words.mayClose;
   return (
     <MessagePage
@@ -25,6 +29,7 @@ export function Receipt({ receipt, alreadyReceived, ended, formTitle, words, aga
       title={ended ? words.ended : words.thanks}
       text={ended ? words.endedText : text}
       formTitle={formTitle}
+      contact={contact}
     >
       <dl>
         <dt>{words.receipt}</dt>

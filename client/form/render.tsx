@@ -2,6 +2,7 @@ import type { FormQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { formAddress } from './address.ts';
+import { type Asks, byline, ContactLine } from './asks.tsx';
 import type { ClosedNoticeData } from './closed-notice.tsx';
 import { renderDocument } from './document.tsx';
 import { fill } from './fill.ts';
@@ -34,6 +35,8 @@ interface Dress {
   style: string;
   /** 适老版: asked for by the address. */
   elder?: boolean;
+  /** Who asks, as far as it is known. */
+  asks?: Asks;
 }
 
 /** The form as a whole document; complete without script. `errors` are those of a post that was refused, `answers` what it held. */
@@ -52,6 +55,10 @@ export function renderForm(
     access?: PageData['access'];
     /** Whether it needs a proof of work. */
     proofOfWork?: boolean;
+    /** The collection point whose link was opened. */
+    point?: PageData['point'];
+    /** The day in China until which single answers are kept; null: as long as the evaluation. */
+    keptUntil?: string | null;
     script: string;
     /** Put before it where an option stands alone. */
     exclusiveScript: string;
@@ -64,12 +71,14 @@ export function renderForm(
   const { code, responseId, startedAt, answers, elder = false, nonce, style } = input;
   const { exclusiveScript, script, preview } = input;
   const { access = { needed: false, code: null }, proofOfWork = false } = input;
+  const { asks = {}, keptUntil = null, point } = input;
   const form = pageForm(input.form);
   const words = FORM_WORDS[form.language];
   const errors = input.errors.map((error) =>
     isCodeError(error) ? error : { item: error.item, code: error.code },
   );
-  const about = { form, words, code, startedAt, responseId };
+  const by = byline(asks, form.language);
+  const about = { form, words, code, startedAt, responseId, by, asks, keptUntil, point };
   const again = input.again && AGAIN[form.language][input.again];
   const data: PageData = { ...about, answers, errors, again, elder, access, proofOfWork };
   return renderDocument({
@@ -84,8 +93,9 @@ export function renderForm(
       code,
       layout: form.layout,
       lazyScripts: scriptsFor(data, input.lazyScripts),
+      point: point?.id,
       errors,
-      words: { ...scriptWords(data), ...(preview && previewEnding(form.language)) },
+      words: { ...scriptWords(data), by, ...(preview && previewEnding(form.language)) },
     } satisfies ScriptData,
     script: [
       preview?.script ?? '',
@@ -111,9 +121,12 @@ export function renderReceipt(
     alreadyReceived: boolean;
     /** An answer ended the questionnaire. */
     ended?: boolean;
+    /** Id of the collection point whose link was opened. */
+    point?: string | undefined;
   },
 ): string {
   const { form, receipt, alreadyReceived, ended, nonce, style, elder = false } = input;
+  const { asks = {}, point } = input;
   const words = FORM_WORDS[form.language];
   return renderDocument({
     language: form.language,
@@ -127,8 +140,9 @@ export function renderReceipt(
         alreadyReceived={alreadyReceived}
         ended={ended}
         formTitle={form.title}
-        words={words}
-        again={{ href: formAddress(form.language, elder) }}
+        words={{ ...words, by: byline(asks, form.language) }}
+        contact={<ContactLine contact={asks.contact} words={words} />}
+        again={{ href: formAddress(form.language, elder, { point }) }}
       />
     ),
   });
@@ -155,13 +169,21 @@ export function renderNotice(
     language: Language;
     /** When the survey begins or ended, in Beijing time, where that is why there is no form. */
     time?: string | undefined;
-    /** Of a closed survey: its code, and the scripts that send what is still on the device. */
+    /** The collection point that it is about. */
+    point?: PageData['point'];
+    /** The single-use code that came with the link, which another link goes on with. */
+    accessCode?: string | undefined;
+    /** Of a closed survey or point: its code, and the scripts that send what is still on the device. */
     closed?: { code: string; lazyScripts: Record<string, string> };
   },
 ): string {
   const { kind, form, nonce, style, elder = false, language, time = '', closed } = input;
-  const { title, text } = NOTICES[language][kind];
+  const { asks = {}, point, accessCode } = input;
+  const { title, text, way } = NOTICES[language][kind];
   const timed = (time && TIMED[language][kind]) || '';
+  const said = fill(timed || text, { time, ...(point && { point: point.name }) });
+  const words = FORM_WORDS[language];
+  const by = byline(asks, language);
   return renderDocument({
     language,
     title,
@@ -170,21 +192,32 @@ export function renderNotice(
     elder,
     body: (
       <MessagePage
-        by={FORM_WORDS[language].by}
+        by={by}
         sign="stop"
         title={title}
-        text={<TimedText text={timed ? fill(timed, { time }) : text} time={timed && time} />}
+        text={<TimedText text={said} time={timed && time} />}
         formTitle={form?.title}
-      />
+        contact={<ContactLine contact={asks.contact} words={words} />}
+      >
+        {way && (
+          <p class="again">
+            <a href={formAddress(language, elder, { accessCode })}>{way}</a>
+          </p>
+        )}
+      </MessagePage>
     ),
     ...(closed?.lazyScripts['closed'] && {
       data: {
         code: closed.code,
-        words: LIVE_WORDS[language],
+        words: { ...LIVE_WORDS[language], by },
         closedWords: CLOSED_WORDS[language],
         ends: form ? endsOf(form) : [],
         proofScript: closed.lazyScripts['proof'],
         elderScript: closed.lazyScripts['elder'],
+        begunAt: point && {
+          point: point.id,
+          address: `${formAddress(language, elder, { point: point.id, accessCode })}&begun=1`,
+        },
       } satisfies ClosedNoticeData,
       scriptAt: closed.lazyScripts['closed'],
     }),

@@ -8,14 +8,12 @@ const SCROLL_DELAY = 300;
 export function scrollToNext(form: HTMLFormElement): void {
   let timer = 0;
   let tapped = false;
-  const stop = () => clearTimeout(timer);
-  for (const type of ['wheel', 'touchmove', 'scroll'])
+  for (const type of ['wheel', 'touchmove', 'scroll', 'pointerdown', 'keydown']) {
+    const stop = () => {
+      if (/down/.test(type)) tapped = type === 'pointerdown';
+      clearTimeout(timer);
+    };
     addEventListener(type, stop, { passive: true });
-  for (const type of ['pointerdown', 'keydown']) {
-    addEventListener(type, () => {
-      tapped = type === 'pointerdown';
-      stop();
-    });
   }
   form.addEventListener('change', ({ target }) => {
     const reducedMotion = matchMedia('(prefers-reduced-motion:reduce)').matches;
@@ -23,7 +21,7 @@ export function scrollToNext(form: HTMLFormElement): void {
     const { style } = document.documentElement;
     if (!tapped || reducedMotion || !('scrollBehavior' in style)) return;
     if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
-    const cards = Array.from(form.querySelectorAll('.card:not([hidden])'));
+    const cards = [...form.querySelectorAll('.card:not([hidden])')];
     const next = cards[cards.findIndex((card) => card.contains(target)) + 1];
     if (!next || next.querySelector(':checked')) return;
     timer = window.setTimeout(

@@ -16,7 +16,7 @@ import { createSubmission } from './submission.ts';
 
 /** Connects the served page with the draft: what the respondent does changes the draft, what the draft says is shown. */
 export function startSession(root: HTMLElement, data: ScriptData): void {
-  const { code, lazyScripts } = data;
+  const { code, lazyScripts, point } = data;
   let elderLoaded = false;
 
   const actions: Actions = {
@@ -76,7 +76,7 @@ export function startSession(root: HTMLElement, data: ScriptData): void {
   const { value: startedAt } = page.element<HTMLInputElement>('[name=_started]');
   const { items } = page;
   const submission = createSubmission(
-    { code, items, startedAt, proofScript: lazyScripts['proof'] },
+    { code, items, startedAt, point, proofScript: lazyScripts['proof'] },
     (change, message) => (message ? showMessage : show)(change),
   );
   submission.start(onPage);

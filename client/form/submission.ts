@@ -7,7 +7,7 @@ import {
   uuid,
 } from './draft.ts';
 import { loadScript } from './load-script.ts';
-import type { Given, PageItem, View } from './page.ts';
+import type { Given, ItemError, PageItem, View } from './page.ts';
 import { createRetryTimer, sendUntilDecided } from './send.ts';
 
 /** One response on this device: kept as a draft from the first tap, and sent until the server has it. */
@@ -30,18 +30,20 @@ interface Options {
   items: PageItem[];
   /** When the page was served, ISO 8601 UTC. */
   startedAt: string;
+  /** Id of the collection point whose link was opened. */
+  point?: string | undefined;
   /** Address of the script that makes proofs of work. */
   proofScript?: string | undefined;
 }
 
 /** `onChange` is told what is new for the page to show; `message`: it has to be seen and read out at once. */
 export function createSubmission(
-  { code, items, startedAt, proofScript }: Options,
+  { code, items, startedAt, point, proofScript }: Options,
   onChange: (change: Partial<View>, message?: boolean) => void,
 ): Submission {
   const storage = draftStorage(code);
   const timer = createRetryTimer();
-  let draft: Draft = { answers: {}, startedAt };
+  let draft: Draft = { answers: {}, startedAt, point };
   let phase: View['phase'] = 'answering';
   /** Id of the response that this page is sending; empty where it sends none. */
   let sendingId = '';
@@ -105,8 +107,24 @@ export function createSubmission(
     }
     // The server stored nothing under this id; what the respondent corrects is sent under a new one.
     draft.sending = undefined;
+    if (
+      outcome.kind === 'faulty' &&
+      outcome.errors.some((error) => (error as ItemError).code === 'unknown-point')
+    ) {
+      // Taken out of the survey since: the answers are no less good for that, and nobody could put it right here.
+      draft.point = undefined;
+      return void startSending(JSON.parse(body));
+    }
     storage.write(draft);
     setPhase('answering', outcome.kind === 'faulty' ? { errors: outcome.errors } : outcome, true);
+  }
+
+  /** Under an id of its own; the body is the same from now on, and with it the point. */
+  function startSending({ answers, accessCode }: Given): void {
+    const { startedAt, point } = draft;
+    draft.sending = { id: uuid(), body: JSON.stringify({ answers, startedAt, accessCode, point }) };
+    storage.write(draft);
+    void sendPending(draft.sending);
   }
 
   async function makeProof(url: string): Promise<string> {
@@ -136,6 +154,8 @@ export function createSubmission(
         draft.answers = { ...before, ...onPage.answers };
         draft.accessCode = onPage.accessCode || (stored && stored.accessCode);
       }
+      // The link that was opened last says where somebody is; what is being sent keeps its own.
+      if (point && !draft.sending) draft.point = point;
       onChange({ live: true, notKept: !storage.write(draft) });
       // A visitor who only looks leaves nothing on the device.
       if (!stored && !holdsAnswers(draft.answers)) storage.remove();
@@ -152,17 +172,11 @@ export function createSubmission(
       if (phase === 'sending' || phase === 'waiting') return;
       const stored = storage.read() || draft;
       if (stored.sending || stored.receipt) return resume(stored);
-      const { answers, accessCode } = given;
-      draft.sending = {
-        id: uuid(),
-        body: JSON.stringify({ answers, startedAt: draft.startedAt, accessCode }),
-      };
-      storage.write(draft);
-      void sendPending(draft.sending);
+      startSending(given);
     },
     startOver() {
       // Written rather than removed: a page of this survey that is restored later must learn of it.
-      const empty = { answers: {}, startedAt: new Date().toISOString() };
+      const empty = { answers: {}, startedAt: new Date().toISOString(), point };
       storage.write(empty);
       resume(empty);
     },

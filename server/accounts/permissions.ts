@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'results.read',
   'responses.read',
   'figures.read',
+  'base-data.read',
+  'base-data.write',
   'scoring.read',
   'scoring.write',
   'audit.read',
@@ -34,6 +36,7 @@ const READER: readonly Permission[] = [
   'progress.read',
   'results.read',
   'figures.read',
+  'base-data.read',
   'scoring.read',
 ];
 

@@ -4,6 +4,7 @@ import type { Feed, Feeds as FeedsOfEvaluation } from '../../survey-definitions/
 import { groupName } from '../../survey-definitions/group-name.ts';
 import type { Particulars as ParticularsOfEvaluation } from '../../survey-definitions/particulars.ts';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
+import { retentionAt } from '../../survey-definitions/retention.ts';
 import { COMBINE_WAYS } from '../../survey-definitions/survey.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
 import { evaluationState, standingOf } from '../scoring/evaluation-state.ts';
@@ -60,6 +61,14 @@ export const EvaluationSchema = z
         'Day in China until which single answers are kept; null: as long as the evaluation',
       ),
     answersRemovedAt: z.string().nullable(),
+    retention: z
+      .object({
+        until: z.string(),
+        removesAt: z.string(),
+        notice: z.boolean().describe('true for the thirty days before it happens'),
+      })
+      .nullable()
+      .describe('null where they are kept as long as the evaluation, or were removed'),
     createdAt: z.string(),
     namesakes: z
       .int()
@@ -108,6 +117,7 @@ export function presentEvaluation(
     archivedAt: evaluation.archivedAt,
     answersKeptUntil: evaluation.answersKeptUntil,
     answersRemovedAt: evaluation.answersRemovedAt,
+    retention: presentRetention(evaluation, to.now),
     createdAt: evaluation.createdAt,
     namesakes,
     state: evaluationState(standingOf(summary), to.now),
@@ -146,6 +156,15 @@ function presentMissing(
   return MISSING_PARTS.flatMap((part) =>
     parts[part].length === 0 ? [] : [{ part, n: parts[part].length, of: parts[part] }],
   );
+}
+
+function presentRetention(
+  { answersKeptUntil, answersRemovedAt }: EvaluationSummary['evaluation'],
+  now: Date,
+): z.infer<typeof EvaluationSchema>['retention'] {
+  const kept = answersRemovedAt === null && retentionAt(answersKeptUntil, now.toISOString());
+  if (!kept) return null;
+  return { until: kept.until, removesAt: kept.removesAt, notice: kept.notice };
 }
 
 function presentParticulars(of: ParticularsOfEvaluation): z.infer<typeof Particulars> {

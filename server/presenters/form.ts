@@ -10,6 +10,8 @@ import {
 import { LANGUAGES } from '../../survey-definitions/text.ts';
 import type { Survey } from '../store/surveys.ts';
 
+import { type AskedBy, AsksSchema, presentAsks } from './asks.ts';
+
 const Language = z.enum(LANGUAGES);
 
 const Section = z.object({
@@ -52,6 +54,13 @@ export const FormSchema = z
     state: z.enum(SURVEY_STATES),
     access: z.enum(SURVEY_ACCESSES).describe('code: a response needs an accessCode'),
     proofOfWork: z.boolean().describe('Whether a response needs a proof'),
+    asks: AsksSchema,
+    answersKeptUntil: z
+      .string()
+      .nullable()
+      .describe(
+        'Day in China until which single answers are kept; null: as long as the evaluation',
+      ),
     questionnaire: z.object({
       id: z.string(),
       version: z.int(),
@@ -73,12 +82,15 @@ export function presentForm(
   survey: Survey,
   state: SurveyState,
   form: FormQuestionnaire,
+  evaluation: AskedBy,
 ): z.infer<typeof FormSchema> {
   return {
     code: survey.code,
     state,
     access: survey.access,
     proofOfWork: survey.proofOfWork,
+    asks: presentAsks(evaluation),
+    answersKeptUntil: evaluation.answersKeptUntil,
     questionnaire: {
       id: form.id,
       version: form.version,

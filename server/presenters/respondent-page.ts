@@ -12,7 +12,10 @@ import type { FormQuestionnaire } from '../../survey-definitions/form.ts';
 import type { Answers } from '../../survey-definitions/questionnaire.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import type { FormAssets } from '../assets.ts';
+import type { StoredPoint } from '../store/points.ts';
 import type { Survey } from '../store/surveys.ts';
+
+import { type AskedBy, presentAsks } from './asks.ts';
 
 export type { AgainKind, FormError, NoticeKind } from '../../client/form/render.tsx';
 
@@ -34,6 +37,8 @@ export interface Given {
   errors: readonly FormError[];
   /** Why it comes back although nothing is wrong with the answers. */
   again: AgainKind | undefined;
+  /** The collection point whose link was opened. */
+  point: StoredPoint | undefined;
 }
 
 type Period = Pick<Survey, 'state' | 'opensAt' | 'closesAt'>;
@@ -44,8 +49,9 @@ const LONGEST_CODE = 200;
 /** The form of an open survey as a whole page. */
 export function presentFormPage(
   survey: Survey,
+  evaluation: AskedBy,
   form: FormQuestionnaire,
-  { responseId, startedAt, answers, accessCode, errors, again }: Given,
+  { responseId, startedAt, answers, accessCode, errors, again, point }: Given,
   page: Page,
 ): string {
   const { nonce, elder, style } = dressOf(page);
@@ -62,6 +68,9 @@ export function presentFormPage(
       code: accessCode?.slice(0, LONGEST_CODE) || null,
     },
     proofOfWork: survey.proofOfWork,
+    asks: presentAsks(evaluation),
+    keptUntil: evaluation.answersKeptUntil,
+    point: point && { id: point.id, name: point.name },
     nonce,
     elder,
     style,
@@ -73,6 +82,7 @@ export function presentFormPage(
 
 /** The form of no survey, to be looked at before there is one: nothing of it is stored. */
 export function presentPreview(
+  evaluation: AskedBy,
   form: FormQuestionnaire,
   { responseId, startedAt }: Pick<Given, 'responseId' | 'startedAt'>,
   page: Page,
@@ -83,6 +93,8 @@ export function presentPreview(
     form,
     responseId,
     startedAt,
+    asks: presentAsks(evaluation),
+    keptUntil: evaluation.answersKeptUntil,
     nonce,
     elder,
     style: style + previewStyle,
@@ -95,36 +107,51 @@ export function presentPreview(
 
 /** Thanks, and the receipt number; for whoever does not belong to the group, the closing page. */
 export function presentReceipt(
+  evaluation: AskedBy,
   form: FormQuestionnaire,
-  { receipt, alreadyHeard, ended }: { receipt: string; alreadyHeard: boolean; ended: boolean },
+  said: {
+    receipt: string;
+    alreadyHeard: boolean;
+    ended: boolean;
+    /** Id of the collection point whose link was opened. */
+    point: string | undefined;
+  },
   page: Page,
 ): string {
   const { nonce, elder, style } = dressOf(page);
   return renderReceipt({
     form,
-    receipt,
-    alreadyReceived: alreadyHeard,
-    ended,
+    receipt: said.receipt,
+    alreadyReceived: said.alreadyHeard,
+    ended: said.ended,
+    point: said.point,
+    asks: presentAsks(evaluation),
     nonce,
     elder,
     style,
   });
 }
 
-/** Why there is no form. A closed survey's page sends a response that is still on the device. */
+/** Why there is no form. A closed survey's page sends a response that is still on the device, and so does a closed point's. */
 export function presentNotice(
   kind: NoticeKind,
   about: {
     survey?: Survey;
+    /** Of the survey, where there is one. */
+    evaluation?: AskedBy;
     form?: FormQuestionnaire;
     language: Language;
     /** Of a survey that has not begun, or is over. */
     period?: Period;
+    /** The collection point whose link was opened. */
+    point?: StoredPoint;
+    /** As it came with the link. */
+    accessCode?: string | undefined;
   },
   page: Page,
 ): string {
-  const { survey, form, language, period } = about;
-  const closed = kind === 'closed' && survey !== undefined;
+  const { survey, evaluation, form, language, period, point, accessCode } = about;
+  const closed = (kind === 'closed' || kind === 'point-closed') && survey !== undefined;
   const { nonce, elder, style } = dressOf(page);
   return renderNotice({
     kind,
@@ -133,6 +160,9 @@ export function presentNotice(
     elder,
     style,
     time: period && timeOf(kind, period),
+    accessCode: accessCode?.slice(0, LONGEST_CODE),
+    ...(evaluation && { asks: presentAsks(evaluation) }),
+    ...(point && { point: { id: point.id, name: point.name } }),
     ...(form && { form }),
     ...(closed && { closed: { code: survey.code, lazyScripts: page.assets.later } }),
   });

@@ -15,6 +15,7 @@ import {
   FIRST_YEAR,
   LAST_YEAR,
   LONGEST_NAME,
+  LONGEST_REASON,
 } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
 import { isBlankText } from '../../survey-definitions/unseen.ts';
@@ -24,6 +25,7 @@ import { changeEvaluation, mustExist, mustFeed } from '../evaluations/change-eva
 import { copyEvaluation } from '../evaluations/copy-evaluation.ts';
 import { deleteWholeEvaluation } from '../evaluations/delete-evaluation.ts';
 import { evaluationFor } from '../evaluations/load.ts';
+import { changeRetention, nextNotice } from '../evaluations/retention.ts';
 import { goodUntil, isNotModified } from '../http/not-modified.ts';
 import { presentedTo } from '../http/presented-to.ts';
 import { route } from '../http/route.ts';
@@ -84,6 +86,17 @@ const Patch = Wanted.partial().extend({
   feeds: Feeds,
   particulars,
   archived: z.boolean().optional().describe('Archived ones can only be read, or taken out again'),
+  answersKeptUntil: z
+    .string()
+    .max(LONGEST_NAME)
+    .nullable()
+    .optional()
+    .describe(
+      'Day in China (2027-12-31) until which single answers are kept, at least thirty days from today; null: as long as the evaluation',
+    ),
+  reason: filledText(LONGEST_REASON)
+    .optional()
+    .describe('Why answersKeptUntil is moved or taken away; needed once it was set'),
 });
 
 const Listing = Paging.extend({
@@ -99,6 +112,9 @@ const Listing = Paging.extend({
   sort: z.enum(EVALUATION_SORTS).default('newest'),
   archived: z.enum(ARCHIVED_CHOICES).default('no').describe('Whether archived ones are listed'),
 });
+const earliest = (...times: (Date | null)[]): Date | null =>
+  times.reduce((first, time) => (first === null || (time && time < first) ? time : first), null);
+
 const list = route({
   method: 'get',
   path: '/api/evaluations',
@@ -205,11 +221,9 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
         { ...wanted, q: isBlankText(wanted.q ?? '') ? '' : (wanted.q ?? '') },
         to.now,
       );
-      goodUntil(c, listed.goodUntil);
-      const namesakes = await countNamesakes(
-        store.read,
-        listed.items.map(({ evaluation }) => evaluation),
-      );
+      const evaluations = listed.items.map(({ evaluation }) => evaluation);
+      goodUntil(c, earliest(listed.goodUntil, nextNotice(evaluations, to.now)));
+      const namesakes = await countNamesakes(store.read, evaluations);
       const items = listed.items.map((each) =>
         presentEvaluation(each, to, namesakes.get(each.evaluation.id)),
       );
@@ -263,7 +277,7 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
     })
     .openapi(change, async (c) => {
       const { id } = c.req.valid('param');
-      const patch = c.req.valid('json');
+      const { answersKeptUntil, reason, ...patch } = c.req.valid('json');
       const actor = c.get('actor');
       const { evaluation } = await audited(
         deps,
@@ -278,9 +292,12 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
                 detail: { ...change },
               },
         async (trx) => {
-          const evenArchived = patch.archived !== undefined;
+          // How long answers are kept is decided of an archived one too: that is when their time comes.
+          const evenArchived = patch.archived !== undefined || answersKeptUntil !== undefined;
           const before = await evaluationFor(trx, actor, 'evaluations.write', id, { evenArchived });
-          return changeEvaluation(trx, before, patch, deps.now());
+          const wanted = { answersKeptUntil, reason };
+          const kept = await changeRetention(trx, before, wanted, actor, deps.now());
+          return changeEvaluation(trx, kept, patch, deps.now());
         },
       );
       return c.json(presentEvaluation(await summaryOf(evaluation), presentedTo(c, deps)), 200);

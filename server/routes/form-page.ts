@@ -8,6 +8,7 @@ import { placeholdersOf } from '../evaluations/placeholders.ts';
 import { surveyState } from '../evaluations/survey-state.ts';
 import { credentialsOf } from '../fieldwork/credentials.ts';
 import { deviceMark, marksDevices } from '../fieldwork/device-mark.ts';
+import { pointOfLink } from '../fieldwork/point-of-link.ts';
 import { type PostedForm, readPostedForm } from '../fieldwork/posted-form.ts';
 import type { RespondentDeps } from '../fieldwork/protection.ts';
 import { type Taken, takeResponse } from '../fieldwork/take-response.ts';
@@ -23,7 +24,7 @@ import { newRouter } from '../http/router.ts';
 import { html, SurveyCode } from '../http/schemas.ts';
 import {
   type AgainKind,
-  type FormError,
+  type Given,
   type NoticeKind,
   type Page,
   presentFormPage,
@@ -32,14 +33,29 @@ import {
 } from '../presenters/respondent-page.ts';
 import { Problem, statusOf } from '../problem.ts';
 import type { ProblemCode } from '../problem-catalogue.ts';
+import type { Evaluation } from '../store/evaluations.ts';
+import { findPoint } from '../store/points.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
 import type { Survey } from '../store/surveys.ts';
 
 type Ctx = Context<AppEnv>;
 
+/** What a respondent is asked, and by whom. */
+interface Asked {
+  survey: Survey;
+  evaluation: Evaluation;
+  form: FormQuestionnaire;
+}
+
+/** What stands in the form: nothing yet, or what was posted. */
+type Filled = Pick<Given, 'answers' | 'accessCode' | 'point'> &
+  Partial<Pick<PostedForm, 'id' | 'startedAt'>>;
+
 const refusals = {
-  403: html('The survey is not open, or it is protected and the post did not get past that'),
-  404: html('There is no such survey'),
+  403: html(
+    'The survey or its collection point is not open, or it is protected and the post did not get past that',
+  ),
+  404: html('There is no such survey, or it has no such collection point'),
 };
 const show = route({
   method: 'get',
@@ -91,25 +107,32 @@ export function formPage(deps: RespondentDeps) {
     const { code } = c.req.valid('param');
     const elsewhere = toOwnAddress(c, config, `/s/${code}`);
     if (elsewhere !== undefined) return elsewhere;
-    const { survey, questionnaire, values } = await load(code);
-    const form = fillQuestionnaire(questionnaire, values, pageLanguage(c));
+    const { survey, evaluation, questionnaire } = await load(code);
+    const form = fillQuestionnaire(questionnaire, placeholdersOf(evaluation), pageLanguage(c));
     const state = surveyState(survey, now());
-    if (state !== 'open') return notice(c, state, 403, { survey, form, period: survey });
-    return formOf(c, survey, form, {
-      id: randomUUID(),
-      startedAt: now().toISOString(),
-      answers: {},
-      accessCode: c.req.query('k'),
-    });
+    const asked = { survey, evaluation, form };
+    if (state !== 'open') return notice(c, state, 403, { ...asked, period: survey });
+    const accessCode = c.req.query('k');
+    const point = await pointOfLink(store.read, survey.code, c.req.query('p'));
+    if (point === 'unknown') return notice(c, 'point-unknown', 404, { ...asked, accessCode });
+    // Its notice leads here where the device holds what was begun before the point was closed.
+    if (point?.closedAt && c.req.query('begun') !== '1') {
+      return notice(c, 'point-closed', 403, { ...asked, point, accessCode });
+    }
+    return formOf(c, asked, { answers: {}, accessCode, point });
   });
 
   app.openapi(post, async (c) => {
     const body = await c.req.text();
-    const { survey, questionnaire, values } = await load(c.req.valid('param').code);
+    const { survey, evaluation, questionnaire } = await load(c.req.valid('param').code);
     const posted = readPostedForm(questionnaire, body);
-    const form = fillQuestionnaire(questionnaire, values, pageLanguage(c, posted.language));
+    const language = pageLanguage(c, posted.language);
+    const form = fillQuestionnaire(questionnaire, placeholdersOf(evaluation), language);
+    const asked = { survey, evaluation, form };
+    const point = posted.point && (await findPoint(store.read, survey.code, posted.point));
+    const given = { ...posted, point: point || undefined };
     const taken = await take(c, survey, posted).catch((error: unknown) => failed(c, error));
-    if (taken instanceof Problem) return again(c, survey, form, posted, 'busy', taken);
+    if (taken instanceof Problem) return again(c, asked, given, 'busy', taken);
     if ((taken.kind === 'new' || taken.kind === 'again') && marksDevices(survey)) {
       setDeviceMark(c, config, survey.code, await deviceMark(protection.sign, survey.code));
     }
@@ -117,19 +140,21 @@ export function formPage(deps: RespondentDeps) {
       case 'new':
       case 'again': {
         const alreadyHeard = taken.kind === 'again';
-        const said = { receipt: taken.receipt, alreadyHeard, ended: posted.ended };
-        return answerPage(c, presentReceipt(form, said, pageOf(c)));
+        const { ended, point: opened } = posted;
+        const said = { receipt: taken.receipt, alreadyHeard, ended, point: opened };
+        return answerPage(c, presentReceipt(evaluation, form, said, pageOf(c)));
       }
       case 'conflict':
-        return notice(c, 'conflict', 409, { form });
+        return notice(c, 'conflict', 409, { evaluation, form });
       case 'not-open':
-        return notice(c, taken.state, 403, { form, period: survey });
+        return notice(c, taken.state, 403, { evaluation, form, period: survey });
       case 'unknown-point':
-        throw new Problem('not-found');
+        // Taken out of the survey since. Sent again it is of none.
+        return formOf(c, asked, { ...given, again: 'no-point' }, 422);
       case 'faulty':
-        return formOf(c, survey, form, posted, taken.errors);
+        return formOf(c, asked, { ...given, errors: taken.errors }, 422);
       case 'refused':
-        return refused(c, survey, form, posted, taken);
+        return refused(c, asked, given, taken);
     }
   });
 
@@ -138,8 +163,7 @@ export function formPage(deps: RespondentDeps) {
   async function load(code: string) {
     const survey = await publicSurvey(store.read, code);
     const questionnaire = await questionnaireOf(store.read, survey);
-    const values = placeholdersOf(await evaluationOf(store.read, survey));
-    return { survey, questionnaire, values };
+    return { survey, questionnaire, evaluation: await evaluationOf(store.read, survey) };
   }
 
   /** Text that cannot be stored is an error of its item, like any other; what is not stored anyway is none. */
@@ -164,9 +188,8 @@ export function formPage(deps: RespondentDeps) {
   /** What can be put right is asked for again, with the answers as they were given; the rest is said plainly. */
   function refused(
     c: Ctx,
-    survey: Survey,
-    form: FormQuestionnaire,
-    posted: PostedForm,
+    asked: Asked,
+    given: Filled,
     { refusal, retryAfter }: Extract<Taken, { kind: 'refused' }>,
   ) {
     if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
@@ -174,12 +197,12 @@ export function formPage(deps: RespondentDeps) {
       case 'access-code-missing':
       case 'access-code-unknown':
       case 'access-code-spent':
-        return formOf(c, survey, form, posted, [{ accessCode: refusal }], 403);
+        return formOf(c, asked, { ...given, errors: [{ accessCode: refusal }] }, 403);
       case 'proof-needed':
       case 'proof-wrong':
       case 'too-many-responses': {
         const why = refusal === 'too-many-responses' ? 'busy' : 'needs-script';
-        return again(c, survey, form, posted, why, new Problem(refusal));
+        return again(c, asked, given, why, new Problem(refusal));
       }
     }
   }
@@ -193,46 +216,33 @@ export function formPage(deps: RespondentDeps) {
 
   function again(
     c: Ctx,
-    survey: Survey,
-    form: FormQuestionnaire,
-    posted: PostedForm,
+    asked: Asked,
+    given: Filled,
     why: AgainKind,
     { code, particulars }: Problem,
   ) {
     setHeaders(c, particulars);
-    return formOf(c, survey, form, posted, [], statusOf(code), why);
+    return formOf(c, asked, { ...given, again: why }, statusOf(code));
   }
 
   function formOf(
     c: Ctx,
-    survey: Survey,
-    form: FormQuestionnaire,
-    given: Pick<PostedForm, 'id' | 'startedAt' | 'answers' | 'accessCode'>,
-    errors?: readonly FormError[],
-    status: ContentfulStatusCode = 422,
-    why?: AgainKind,
+    { survey, evaluation, form }: Asked,
+    given: Filled & Partial<Pick<Given, 'errors' | 'again'>>,
+    status: ContentfulStatusCode = 200,
   ) {
-    const text = presentFormPage(
-      survey,
-      form,
-      {
-        responseId: given.id ?? randomUUID(),
-        startedAt: given.startedAt ?? now().toISOString(),
-        answers: given.answers,
-        accessCode: given.accessCode,
-        errors: errors ?? [],
-        again: why,
-      },
-      pageOf(c),
-    );
-    return answerPage(c, text, errors === undefined ? 200 : status);
+    const { answers, accessCode, point, errors = [], again } = given;
+    const responseId = given.id ?? randomUUID();
+    const startedAt = given.startedAt ?? now().toISOString();
+    const shown = { responseId, startedAt, answers, accessCode, point, errors, again };
+    return answerPage(c, presentFormPage(survey, evaluation, form, shown, pageOf(c)), status);
   }
 
   function notice(
     c: Ctx,
     kind: NoticeKind,
-    status: 403 | 409,
-    about: { survey?: Survey; form: FormQuestionnaire; period?: Survey },
+    status: 403 | 404 | 409,
+    about: Omit<Parameters<typeof presentNotice>[1], 'language'> & { form: FormQuestionnaire },
   ) {
     const { language } = about.form;
     return answerPage(c, presentNotice(kind, { ...about, language }, pageOf(c)), status);

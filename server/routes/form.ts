@@ -32,6 +32,6 @@ export function formRoutes({ store, now }: Deps) {
     const questionnaire = await questionnaireOf(store.read, survey);
     const form = fillQuestionnaire(questionnaire, placeholdersOf(evaluation), language);
     c.header('Cache-Control', 'no-store');
-    return c.json(presentForm(survey, surveyState(survey, now()), form), 200);
+    return c.json(presentForm(survey, surveyState(survey, now()), form, evaluation), 200);
   });
 }

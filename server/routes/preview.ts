@@ -46,7 +46,7 @@ export function previewRoutes({ store, assets, now }: Deps) {
     const elder = c.req.valid('query').elder === '1';
     return answerPage(
       c,
-      presentPreview(form, given, { nonce: nonceOf(c), assets: assets.form, elder }),
+      presentPreview(evaluation, form, given, { nonce: nonceOf(c), assets: assets.form, elder }),
     );
   });
 }

@@ -4,6 +4,7 @@ import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { mustBeDerivable } from '../evaluations/derivable.ts';
 import { surveyFor } from '../evaluations/load.ts';
+import { mustHaveAnswers } from '../evaluations/retention.ts';
 import { listMatching } from '../fieldwork/matching-responses.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
@@ -39,6 +40,7 @@ export function responseListRoutes(deps: Deps) {
     const { code } = c.req.valid('param');
     const actor = c.get('actor');
     const survey = await surveyFor(store.read, actor, 'responses.read', code);
+    mustHaveAnswers(survey);
     const filter = c.req.valid('query');
     const { channel, point, disposition, flagged, item, option } = filter;
     // Who answered what is a count that was published; who did so by which channel is not.

@@ -1,7 +1,6 @@
 import type { EvaluationState } from '../../survey-definitions/evaluation.ts';
 import type { Fraction } from '../../survey-definitions/fraction.ts';
-import { stillCollects } from '../evaluations/survey-state.ts';
-import type { Survey } from '../store/surveys.ts';
+import { stillCollects, type WithPeriod } from '../evaluations/survey-state.ts';
 import type { EvaluationSummary } from './summaries.ts';
 
 /** What the state of an evaluation follows from. */
@@ -11,7 +10,7 @@ export interface Standing {
   complete: boolean;
   /** Whether any indicator has a score. */
   begun: boolean;
-  surveys: readonly (Pick<Survey, 'state' | 'opensAt' | 'closesAt'> & { feeds: boolean })[];
+  surveys: readonly (WithPeriod & { feeds: boolean })[];
 }
 
 /** What lists are sifted and put in order by. */
@@ -39,10 +38,12 @@ export function standingOf({ asks, score, surveys }: EvaluationSummary): ScoredS
     complete: score.complete,
     begun: score.total !== null,
     total: score.total,
-    surveys: surveys.map(({ survey: { state, opensAt, closesAt }, feeds }) => ({
-      state,
-      opensAt,
-      closesAt,
+    surveys: surveys.map(({ survey, feeds }) => ({
+      state: survey.state,
+      opensAt: survey.opensAt,
+      closesAt: survey.closesAt,
+      clockClosedAt: survey.clockClosedAt,
+      answersRemovedAt: survey.answersRemovedAt,
       feeds: feeds.length > 0,
     })),
   };

@@ -1,4 +1,6 @@
+import { cellsOf } from '../../analysis/scoring/cells.ts';
 import { scoreSystem } from '../../analysis/scoring/score.ts';
+import { NO_BASE_DATA } from '../../survey-definitions/base-data.ts';
 import type { Fraction } from '../../survey-definitions/fraction.ts';
 import { isShippedGroup } from '../../survey-definitions/group-name.ts';
 import type { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
@@ -6,8 +8,11 @@ import type { RespondentGroup } from '../../survey-definitions/survey.ts';
 import type { Text } from '../../survey-definitions/text.ts';
 import { type Feeding, feedingSurveys } from '../evaluations/feeding-surveys.ts';
 import { firstNames, publishedNames } from '../evaluations/group-names.ts';
+import { evaluationOf } from '../evaluations/load.ts';
+import { type Planning, readPlanning } from '../evaluations/planning.ts';
 import { resultsNow } from '../figures/current.ts';
 import { type FedResults, figureOf, type SurveyResultsNow } from '../figures/figure.ts';
+import { readBaseDataOf } from '../store/base-data.ts';
 import { NOTHING_RECEIVED, type Received, readReceivedOf } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { indicatorSystemOf, referredIndicatorSystems } from '../store/indicator-systems.ts';
@@ -117,13 +122,14 @@ async function summarize(
 ): Promise<Map<string, EvaluationSummary>> {
   if (evaluations.length === 0) return new Map();
   const ids = evaluations.map(({ id }) => id);
-  const [systemFor, entries, surveys] = await Promise.all([
+  const [systemFor, entries, surveys, baseData] = await Promise.all([
     referredIndicatorSystems(
       db,
       evaluations.map(({ indicatorSystem }) => indicatorSystem),
     ),
     readEntriesOf(db, ids),
     listSurveysOf(db, ids),
+    readBaseDataOf(db, ids),
   ]);
   const [today, received] = await Promise.all([
     resultsNow(db, surveys),
@@ -142,6 +148,7 @@ async function summarize(
         system,
         entries.get(evaluation.id) ?? {},
         askAmong(fed),
+        cellsOf(baseData.get(evaluation.id) ?? NO_BASE_DATA),
       );
       const summary: EvaluationSummary = {
         evaluation,
@@ -211,8 +218,24 @@ async function withPublishedNames(
   }));
 }
 
+/** A survey with its evaluation and how it is planned. */
+export interface SurveyInFull {
+  summary: SurveySummary;
+  evaluation: Evaluation;
+  planning: Planning;
+}
+
+export async function surveyInFull(db: Db, survey: Survey, now: Date): Promise<SurveyInFull> {
+  const evaluation = await evaluationOf(db, survey);
+  const [summary, planning] = await Promise.all([
+    summarizeSurvey(db, evaluation, survey),
+    readPlanning(db, survey, now),
+  ]);
+  return { summary, evaluation, planning };
+}
+
 /** One survey in short, without scoring the evaluation it belongs to. */
-export async function summarizeSurvey(
+async function summarizeSurvey(
   db: Db,
   evaluation: Evaluation,
   survey: Survey,

@@ -52,8 +52,10 @@ export async function largestDefinitions(): Promise<void> {
       accessCode: undefined,
       errors: [],
       again: undefined,
+      point: undefined,
     };
-    presentFormPage(survey, form, given, page);
+    const evaluation = { particulars: {}, answersKeptUntil: null };
+    presentFormPage(survey, evaluation, form, given, page);
   };
   const rated = largestRated();
   const ratedCounts = unlikeCounts(rated);

@@ -39,6 +39,7 @@ const SERVER: Record<string, readonly string[]> = {
   fieldwork: [...PORCH, 'store', 'accounts', 'evaluations'],
   figures: [...PORCH, 'store', 'evaluations', 'fieldwork'],
   scoring: [...PORCH, 'store', 'accounts', 'evaluations', 'figures'],
+  clock: [...PORCH, 'store', 'accounts', 'evaluations'],
   presenters: ['assets', 'store', 'accounts', 'evaluations', 'fieldwork', 'figures', 'scoring'],
   reports: [
     ...PORCH,

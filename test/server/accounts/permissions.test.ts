@@ -20,6 +20,7 @@ describe('who may do what', () => {
       'surveys.write',
       'access-codes.issue',
       'responses.read',
+      'base-data.write',
       'scoring.write',
       'audit.read',
       'tokens.create',

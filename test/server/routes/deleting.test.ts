@@ -59,7 +59,13 @@ describe.each(ENGINES)('deleting an evaluation whole (%s)', (engine) => {
     const at = NOW.toISOString();
     await write.transaction().execute(async (trx) => {
       await writePoints(trx, survey, points);
-      await addPlanVersion(trx, code, { plan, points, reason: null, author: 'admin', at });
+      await addPlanVersion(trx, code, {
+        plan,
+        points: [{ id: 'hall', name: '政务大厅', closed: false }],
+        reason: null,
+        author: 'admin',
+        at,
+      });
       await storeBatch(trx, shard, [aResponse(code), aResponse(code, { point: 'hall' })]);
       await trx
         .insertInto('handed_out')

@@ -39,6 +39,7 @@ describe.each(ENGINES)('evaluations (%s)', (engine) => {
         archivedAt: null,
         answersKeptUntil: null,
         answersRemovedAt: null,
+        retention: null,
         createdAt: NOW.toISOString(),
         state: 'planning',
         missing: [{ part: 'indicators-without-score', n: 1, of: ['A101'] }],
