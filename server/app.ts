@@ -15,6 +15,7 @@ import { whileStarting } from './http/while-starting.ts';
 import { Problem } from './problem.ts';
 import { accessCodeRoutes } from './routes/access-codes.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { baseDataRoutes } from './routes/base-data.ts';
 import { challengeRoutes } from './routes/challenge.ts';
 import { indicatorSystemRoutes, questionnaireRoutes } from './routes/definitions.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
@@ -23,11 +24,13 @@ import { formRoutes } from './routes/form.ts';
 import { formPage, problemPage } from './routes/form-page.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { planVersionRoutes } from './routes/plan-versions.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { responseListRoutes } from './routes/response-list.ts';
 import { responseRoutes } from './routes/responses.ts';
 import { scoringRoutes } from './routes/scoring.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { surveyMoveRoutes } from './routes/survey-moves.ts';
 import { progressRoutes } from './routes/survey-progress.ts';
 import { resultRoutes } from './routes/survey-results.ts';
 import { textRoutes } from './routes/survey-texts.ts';
@@ -60,6 +63,8 @@ export function createApp(deps: Deps) {
     .route('/', indicatorSystemRoutes(deps))
     .route('/', evaluationRoutes({ ...deps, summaries: createSummaries() }))
     .route('/', surveyRoutes(deps))
+    .route('/', surveyMoveRoutes(deps))
+    .route('/', planVersionRoutes(deps))
     .route('/', formRoutes(deps))
     .route('/', challengeRoutes(respondents))
     .route('/', responseRoutes(respondents))
@@ -69,6 +74,7 @@ export function createApp(deps: Deps) {
     .route('/', textRoutes(deps))
     .route('/', progressRoutes(deps))
     .route('/', figureRoutes(deps))
+    .route('/', baseDataRoutes(deps))
     .route('/', scoringRoutes(deps))
     .route('/', auditRoutes(deps))
     .route('/', healthRoutes(deps))

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { loadAssets } from './assets.ts';
+import { startClock } from './clock/clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { listen } from './listen.ts';
 import { createLog, describeError, STDOUT } from './log.ts';
@@ -31,12 +32,13 @@ async function start(): Promise<void> {
   // Only now: a port that is taken must not cost the one password that is printed.
   const seeding = seed(store, config, now());
 
+  let clock: ReturnType<typeof startClock> | undefined;
   let stopping = false;
   const finish = async () => {
     // Asked a second time, somebody is in a hurry.
     if (stopping) process.exit(1);
     stopping = true;
-    await Promise.allSettled([stop(), seeding]);
+    await Promise.allSettled([stop(), seeding, clock?.stop()]);
     await writer.drain();
     await store.close();
     log.info('stopped');
@@ -54,6 +56,7 @@ async function start(): Promise<void> {
 
   const { account } = await seeding;
   ready = true;
+  if (!stopping) clock = startClock({ store, log, now });
   log.info({ engine: store.engine, shard: store.shard, address }, 'listening');
   say(welcome(config.publicUrl ?? address, account));
 }

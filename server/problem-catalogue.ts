@@ -154,11 +154,43 @@ export const PROBLEMS = {
       en: 'The period of this survey is over, so it cannot be opened',
     },
   },
+  'survey-closed': {
+    status: 409,
+    title: {
+      'zh-CN': '这项调查已经关闭，不能直接开放',
+      en: 'This survey is closed and cannot simply be opened',
+    },
+  },
+  'survey-not-closed': {
+    status: 409,
+    title: { 'zh-CN': '这项调查没有关闭', en: 'This survey is not closed' },
+  },
+  'survey-not-draft': {
+    status: 409,
+    title: {
+      'zh-CN': '这项调查开放过，只有草稿可以删除',
+      en: 'This survey has been opened; only a draft can be deleted',
+    },
+  },
+  'survey-fixed': {
+    status: 409,
+    title: {
+      'zh-CN': '这项调查的现状不允许再改这些内容',
+      en: 'As this survey stands, this can no longer be changed',
+    },
+  },
   'not-derivable': {
     status: 409,
     title: {
       'zh-CN': '这项调查的答卷由公布的人数重建，无从拆分',
       en: 'The responses of this survey were rebuilt from published counts, so no part of them can be told',
+    },
+  },
+  'answers-removed': {
+    status: 409,
+    title: {
+      'zh-CN': '单份答卷、开放题原文和访问码已按保存期限删除',
+      en: 'Single answers, texts and access codes were removed at the end of the time for which they were kept',
     },
   },
   'survey-never-opened': {
@@ -172,11 +204,18 @@ export const PROBLEMS = {
       en: 'A survey has been opened, so department, place and year are fixed',
     },
   },
-  'evaluation-not-example': {
+  'evaluation-archived': {
     status: 409,
     title: {
-      'zh-CN': '只有示例项目可以整体删除',
-      en: 'Only the worked example can be deleted as a whole',
+      'zh-CN': '项目已归档，只能查看；要修改，请先取消归档',
+      en: 'The evaluation is archived and can only be read; take it out of the archive to change it',
+    },
+  },
+  'evaluation-collecting': {
+    status: 409,
+    title: {
+      'zh-CN': '还有调查在收集答卷，不能归档',
+      en: 'Surveys are still collecting, so the evaluation cannot be archived',
     },
   },
 

@@ -32,6 +32,12 @@ export function momentInChina(typed: string): string | undefined {
   return minuteInChina(iso) === `${year}-${month}-${day} ${hour}:${minute}` ? iso : undefined;
 }
 
+/** The calendar day, such as 2026-11-21, that a person means who writes 2026/11/21 or 2026年11月21日; undefined where it is none. */
+export function dayTyped(typed: string): string | undefined {
+  const midnight = momentInChina(`${typed} 00:00`);
+  return midnight && dayInChina(midnight);
+}
+
 /** Whether a text is a calendar day written as 2026-11-21. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -41,3 +47,14 @@ export function isDay(text: string): boolean {
 
 /** The year in China. */
 export const yearInChina = (time: string): number => Number(shifted(time).slice(0, 4));
+
+/** The calendar day so many days after another, both as 2026-11-21. */
+export function daysAfter(day: string, n: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + n * 24 * 60 * 60 * 1000)
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** The moment, ISO 8601 UTC, at which a day in China is over: midnight of the next. */
+export const endOfDayInChina = (day: string): string =>
+  new Date(Date.parse(`${daysAfter(day, 1)}T00:00:00+08:00`)).toISOString();

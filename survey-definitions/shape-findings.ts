@@ -24,11 +24,14 @@ const FORMATS: Record<string, string> = {
   'a time such as 2026-11-21T14:05:00Z': '时间（如 2026-11-21T14:05:00Z）',
   'letters, digits and hyphens, at most 40': '字母、数字和连字符，最多 40 个字符',
   'a whole number from 1 to 200': '1 至 200 的整数',
+  'a decimal such as "17.79"': '数字，如 17.79',
 };
 
 /** What the schemas refuse by a look of their own, by the message that stands beside it there. */
 const LOOKS: Record<string, string> = {
   'not below 0': '不能小于 0',
+  'at most 18 digits': '至多 18 位',
+  'letters and digits, at most 20': '由文字和数字组成，至多 20 个字，不能有括号、运算符和空格',
   'a credit is 0 to 1': '应为 0 至 1',
   'inputs, override or note': '至少要有 inputs、override、note 之一',
 };

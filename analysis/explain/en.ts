@@ -88,6 +88,7 @@ export const en: ExplanationWords = {
   missing: {
     'not-entered': ({ what }) => LACKING[what],
     unreadable: () => 'what was entered is not what this rule takes',
+    'not-computed': ({ because }) => `cannot be computed from the base data: ${because.en}`,
     'not-judged': ({ ids }) => `not judged yet: ${ids.join(', ')}`,
     'not-explained': ({ ids }) => `partial credit needs a reason: ${ids.join(', ')}`,
     'unknown-case': () => 'the case chosen is none of the rule’s cases',

@@ -87,6 +87,7 @@ export const zh: ExplanationWords = {
   missing: {
     'not-entered': ({ what }) => LACKING[what],
     unreadable: () => '录入的内容不是这条评分标准所需的',
+    'not-computed': ({ because }) => `由基础数据算不出：${because['zh-CN']}`,
     'not-judged': ({ ids }) => `尚未评定：${ids.join('、')}`,
     'not-explained': ({ ids }) => `部分得分须说明理由：${ids.join('、')}`,
     'unknown-case': () => '所选情形不在评分标准之列',

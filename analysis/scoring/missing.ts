@@ -1,6 +1,6 @@
 import type { Fraction } from '../../survey-definitions/fraction.ts';
 import type { RespondentGroup } from '../../survey-definitions/survey.ts';
-import type { Text } from '../../survey-definitions/text.ts';
+import type { Language, Text } from '../../survey-definitions/text.ts';
 import type { DisplayNumber } from './display-number.ts';
 import type { ShareCompared } from './explanation.ts';
 
@@ -19,6 +19,8 @@ export type Missing =
   | { reason: 'not-entered'; what: Lacking }
   /** What was entered is not what the rule takes. */
   | { reason: 'unreadable' }
+  /** An input is an expression over base data that has no value. */
+  | { reason: 'not-computed'; because: Record<Language, string> }
   /** Entries and vetoes of a checklist that nobody judged. */
   | { reason: 'not-judged'; ids: readonly string[] }
   /** Entries of a checklist that are partly met, and nobody says why. */
@@ -45,6 +47,7 @@ const PENDING: Record<Missing['reason'], boolean> = {
   'no-answers': true,
   'stratum-empty': true,
   unreadable: false,
+  'not-computed': false,
   'not-explained': false,
   'unknown-case': false,
   'nothing-planned': false,

@@ -85,8 +85,12 @@ export const optionShare: Scorer<'option-share'> = {
   score(rule, { weight, entered, ask, decimals }) {
     const sources = optionShareNeeds(rule).map(ask);
     const inputs = 'inputs' in entered ? entered.inputs : undefined;
+    const outcome = scoreOptionShare(rule, weight, sources, inputs, decimals);
+    const isOpen = 'missing' in outcome && outcome.missing.reason === 'credit-open';
+    const { because } = 'because' in entered ? entered : {};
     return {
-      outcome: scoreOptionShare(rule, weight, sources, inputs, decimals),
+      // Somebody did settle the credit, by an expression that has no value.
+      outcome: isOpen && because ? { missing: { reason: 'not-computed', because } } : outcome,
       source: decisiveSource(rule, sources),
     };
   },

@@ -5,6 +5,9 @@ import {
   type RuleOf,
   type ScoringRule,
 } from '../../survey-definitions/scoring-rule.ts';
+import { type Cells, NO_CELLS } from './cells.ts';
+import { asInput, type ComputedInput, computedInputs, withComputed } from './computed-inputs.ts';
+import { digits, displayNumber } from './display-number.ts';
 import type { Entered, RuleScore, Scorer } from './scorer.ts';
 import { SCORERS } from './scorers.ts';
 import type { AskSurvey } from './survey-answer.ts';
@@ -14,16 +17,23 @@ type Kind = ScoringRule['kind'];
 /** The scorer of the rule's own kind. That they belong together the compiler cannot see through a union. */
 const scorerOf = (rule: ScoringRule) => SCORERS[rule.kind] as Scorer<Kind>;
 
-/** What a scorer entered, in any state, held against what the rule takes. */
-function read(rule: ScoringRule, inputs: unknown): Entered<RuleInputs<Kind>> {
-  if (inputs === undefined || inputs === null) return { none: 'not-entered' };
+/** What a scorer entered, in any state, held against what the rule takes; expressions by what they come to. */
+function read(
+  rule: ScoringRule,
+  entered: unknown,
+  computed: readonly ComputedInput[] = [],
+): Entered<RuleInputs<Kind>> {
+  if (entered === undefined || entered === null) return { none: 'not-entered' };
+  const fault = computed.find((each) => each.fault !== null)?.fault;
+  if (fault) return { none: 'not-computed', because: fault.words };
+  const inputs = withComputed(entered, computed, asInput);
   const parsed = RULE_KINDS[rule.kind].inputs.safeParse(inputs);
   return parsed.success ? { inputs: parsed.data } : { none: 'unreadable' };
 }
 
 /**
- * Scores one indicator by its rule. `inputs` is what a scorer entered, in any state; `decimals` are those of
- * an awarded score.
+ * Scores one indicator by its rule. `inputs` is what a scorer entered, in any state, with expressions over `cells` where it
+ * has numbers; `decimals` are those of an awarded score.
  */
 export function scoreRule(
   rule: ScoringRule,
@@ -31,13 +41,16 @@ export function scoreRule(
   inputs: unknown,
   ask: AskSurvey,
   decimals: number,
-): RuleScore {
-  return scorerOf(rule).score(rule as RuleOf<Kind>, {
+  cells: Cells = NO_CELLS,
+): RuleScore & { computed: ComputedInput[] } {
+  const computed = computedInputs(rule, inputs, cells);
+  const { outcome, source } = scorerOf(rule).score(rule as RuleOf<Kind>, {
     weight,
-    entered: read(rule, inputs),
+    entered: read(rule, inputs, computed),
     ask: (need) => ({ ...ask(need), need }),
     decimals,
   });
+  return { outcome, source, computed };
 }
 
 /** The values at which a rule that goes by one number changes its mind; none where more is always better, or always worse. */
@@ -50,9 +63,22 @@ export function hasFullMarks(rule: ScoringRule, weight: Fraction): boolean {
   return scorerOf(rule).hasFullMarks?.(rule as RuleOf<Kind>, weight) ?? true;
 }
 
-/** The actual value (业绩值) that was entered, in a few figures; null where there is none, or the rule goes by judgement. */
-export function actualValue(rule: ScoringRule, inputs: unknown, unit: string): string | null {
-  const entered = read(rule, inputs);
+/**
+ * The actual value (业绩值) that was entered, in a few figures, and what was computed rounded to be read; null where there is
+ * none, or the rule goes by judgement.
+ */
+export function actualValue(
+  rule: ScoringRule,
+  inputs: unknown,
+  unit: string,
+  computed: readonly ComputedInput[] = [],
+): string | null {
+  const shown = withComputed(inputs, computed, (each) =>
+    each.result === null || each.result.d === 1n
+      ? asInput(each)
+      : digits(displayNumber(each.result)),
+  );
+  const entered = read(rule, shown);
   if (!('inputs' in entered)) return null;
   return scorerOf(rule).actual?.(entered.inputs, unit) ?? null;
 }

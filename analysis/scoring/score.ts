@@ -14,6 +14,8 @@ import {
 import type { Text } from '../../survey-definitions/text.ts';
 import { gradeOf } from '../grade.ts';
 import { roundHalfUp } from '../rounding.ts';
+import { type Cells, NO_CELLS } from './cells.ts';
+import type { ComputedInput } from './computed-inputs.ts';
 import type { Step } from './explanation.ts';
 import type { Missing } from './missing.ts';
 import { scoreRule } from './score-rule.ts';
@@ -46,6 +48,8 @@ export interface ScoredIndicator {
   explanation: Step[] | null;
   /** What keeps the rule from scoring, or null where it scores. */
   missing: Missing | null;
+  /** What was entered as expressions over base data, and what each comes to. */
+  computed: ComputedInput[];
   /** The survey's answer the rule went by; null where it goes by none. */
   source: SurveySource | null;
   override: Override | null;
@@ -104,20 +108,29 @@ function subtotal(
  * Walks an indicator system: scores each indicator by its rule, lets an override take the rule's place
  * beside it, and adds up. Awarded scores are rounded half up to `scoreDecimals`, overrides too, and
  * subtotals and totals add awarded scores, so that the printed table adds up. `entries` is keyed by
- * indicator code; `ask` answers for the surveys that feed the indicators.
+ * indicator code, with expressions over `cells` where a rule takes numbers; `ask` answers for the surveys that feed the
+ * indicators.
  */
 export function scoreSystem(
   system: IndicatorSystem,
   entries: Readonly<Record<string, ScoringEntry>>,
   ask: AskSurvey,
+  cells: Cells = NO_CELLS,
 ): ScoredSystem {
   const award = (score: Fraction) => roundHalfUp(score, system.scoreDecimals);
   const indicators = indicatorsOf(system).map(({ indicator, level1, level2 }): ScoredIndicator => {
     const { code } = indicator;
     const entry = Object.hasOwn(entries, code) ? entries[code] : undefined;
     const weight = exact(indicator.weight);
-    const scored = scoreRule(indicator.rule, weight, entry?.inputs, ask, system.scoreDecimals);
-    const { outcome, source } = scored;
+    const scored = scoreRule(
+      indicator.rule,
+      weight,
+      entry?.inputs,
+      ask,
+      system.scoreDecimals,
+      cells,
+    );
+    const { outcome, source, computed } = scored;
     const ruleScore = 'score' in outcome ? award(outcome.score) : null;
     const override = entry?.override ?? null;
     const score = override ? award(exact(override.score)) : ruleScore;
@@ -130,6 +143,7 @@ export function scoreSystem(
       ruleScore,
       explanation: 'score' in outcome ? outcome.explanation : null,
       missing: 'missing' in outcome ? outcome.missing : null,
+      computed,
       source,
       override,
       score,

@@ -2,7 +2,7 @@ import type { Exact } from '../../survey-definitions/exact.ts';
 import { asWritten, exact, type Fraction } from '../../survey-definitions/fraction.ts';
 import type { RuleInputs, RuleOf, ScoringRule } from '../../survey-definitions/scoring-rule.ts';
 import type { SurveyQuantity } from '../../survey-definitions/survey-quantity.ts';
-import type { Lacking, Missing } from './missing.ts';
+import type { Lacking, Missing, MissingOf } from './missing.ts';
 import type { RuleOutcome } from './outcome.ts';
 import { missingFromSurvey, type SurveySource } from './survey-answer.ts';
 
@@ -19,7 +19,10 @@ export interface RuleScore {
 }
 
 /** What a scorer entered: inputs as the rule takes them, or why there are none. */
-export type Entered<Inputs> = { inputs: Inputs } | { none: 'not-entered' | 'unreadable' };
+export type Entered<Inputs> = { inputs: Inputs } | NotEntered;
+type NotEntered =
+  | { none: 'not-entered' | 'unreadable' }
+  | ({ none: 'not-computed' } & Pick<MissingOf<'not-computed'>, 'because'>);
 
 /** What a rule may go by. */
 export interface Situation<Inputs> {
@@ -61,7 +64,7 @@ export function byInputs<K extends Kind>(
       outcome:
         'inputs' in entered
           ? score(rule, weight, entered.inputs, decimals)
-          : { missing: notRead(entered.none, what) },
+          : { missing: notRead(entered, what) },
       source: null,
     }),
     ...(actual && { actual }),
@@ -94,5 +97,14 @@ export function byValue<K extends ValueKind>(score: Score<K, Fraction>): Scorer<
   };
 }
 
-const notRead = (why: 'not-entered' | 'unreadable', what: Lacking): Missing =>
-  why === 'unreadable' ? { reason: why } : { reason: why, what };
+/** Why there are no inputs, where `what` is lacking. */
+export function notRead(entered: NotEntered, what: Lacking): Missing {
+  switch (entered.none) {
+    case 'not-entered':
+      return { reason: 'not-entered', what };
+    case 'unreadable':
+      return { reason: 'unreadable' };
+    case 'not-computed':
+      return { reason: 'not-computed', because: entered.because };
+  }
+}

@@ -8,6 +8,7 @@ export const PERMISSIONS = [
   'evaluations.read',
   'evaluations.write',
   'evaluations.delete',
+  'example.delete',
   'surveys.read',
   'surveys.write',
   'access-codes.read',
@@ -16,6 +17,8 @@ export const PERMISSIONS = [
   'results.read',
   'responses.read',
   'figures.read',
+  'base-data.read',
+  'base-data.write',
   'scoring.read',
   'scoring.write',
   'audit.read',
@@ -33,13 +36,17 @@ const READER: readonly Permission[] = [
   'progress.read',
   'results.read',
   'figures.read',
+  'base-data.read',
   'scoring.read',
 ];
+
+/** What an evaluator may do: everything but delete an evaluation that is not the example. */
+const EVALUATOR = PERMISSIONS.filter((permission) => permission !== 'evaluations.delete');
 
 /** The roles and what each holds; the one place that says so. A token may only read, whatever its role holds. */
 export const ROLES = {
   admin: PERMISSIONS,
-  evaluator: PERMISSIONS,
+  evaluator: EVALUATOR,
   reader: READER,
 } as const satisfies Record<string, readonly Permission[]>;
 export type Role = keyof typeof ROLES;
@@ -58,3 +65,6 @@ export function holds({ role }: { role: string }, permission: Permission): boole
 export function mustHold(actor: { role: string }, permission: Permission): void {
   if (!holds(actor, permission)) throw new Problem('not-allowed');
 }
+
+/** Whether doing this changes what it is done to. */
+export const changes = (permission: Permission): boolean => !permission.endsWith('.read');

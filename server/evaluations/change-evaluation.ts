@@ -9,6 +9,7 @@ import { listSurveys, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
 import { feedFindings } from './feed-findings.ts';
 import { namesInSurveys } from './group-names.ts';
+import { stillCollects } from './survey-state.ts';
 
 /** Throws not-acceptable where an evaluation names an indicator system that is not there. */
 export async function mustExist(
@@ -69,14 +70,41 @@ function changeIn(before: Evaluation, patch: EvaluationPatch): EvaluationPatch {
   );
 }
 
+/** What can be asked of an evaluation: as it is stored, but for the archive, which is asked for and not dated. */
+export interface EvaluationChange extends Omit<EvaluationPatch, 'archivedAt'> {
+  archived?: boolean | undefined;
+}
+
+/** Since when the evaluation is archived after this. Throws evaluation-collecting, which names the surveys that still take responses. */
+function archivedAfter(
+  { archivedAt }: Evaluation,
+  archived: boolean,
+  surveys: readonly Survey[],
+  now: Date,
+): string | null {
+  if (!archived || archivedAt !== null) return archived ? archivedAt : null;
+  const collecting = surveys.filter((survey) => stillCollects(survey, now)).map(({ code }) => code);
+  if (collecting.length === 0) return now.toISOString();
+  throw new Problem('evaluation-collecting', {
+    detail: {
+      'zh-CN': `请先结束调查 ${collecting.join('、')}。`,
+      en: `Please close ${collecting.join(', ')} first.`,
+    },
+  });
+}
+
 /**
  * Changes what the patch names, and says what of it was not so before: where nothing was, nothing is written. Throws where the evaluation, as its surveys stand, does not take the change.
  */
 export async function changeEvaluation(
   trx: Db,
   before: Evaluation,
-  patch: EvaluationPatch,
+  { archived, ...patch }: EvaluationChange,
+  now: Date,
 ): Promise<{ evaluation: Evaluation; change: EvaluationPatch }> {
+  const staysArchived = before.archivedAt !== null && archived !== false;
+  if (staysArchived && Object.values(patch).some((value) => value !== undefined))
+    throw new Problem('evaluation-archived');
   if (patch.indicatorSystem !== undefined) await mustExist(trx, patch.indicatorSystem);
   const surveys = await listSurveys(trx, before.id);
   const rewords = (['department', 'place', 'year'] as const).some(
@@ -88,7 +116,13 @@ export async function changeEvaluation(
   }
   await mustFeed(trx, patch.feeds ?? {}, surveys);
   const feeds = patch.feeds && asKept(patch.feeds);
-  const change = changeIn(before, { ...patch, ...(feeds && { feeds }) });
+  const change = changeIn(before, {
+    ...patch,
+    ...(feeds && { feeds }),
+    ...(archived !== undefined && {
+      archivedAt: archivedAfter(before, archived, surveys, now),
+    }),
+  });
   if (Object.keys(change).length === 0) return { evaluation: before, change };
   const evaluation = await updateEvaluation(trx, before.id, change);
   if (evaluation === undefined) throw new Problem('unknown-evaluation');

@@ -1,4 +1,5 @@
-import { minuteInChina } from '../../survey-definitions/china-time.ts';
+import { finding } from '../../survey-definitions/fault.ts';
+import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type {
   Phase,
   Plan,
@@ -7,12 +8,13 @@ import type {
   SurveyAccess,
 } from '../../survey-definitions/survey.ts';
 import { randomText } from '../accounts/secrets.ts';
-import { type FaultIn, Problem } from '../problem.ts';
 import { addPlanVersion } from '../store/plan-versions.ts';
 import { writePoints } from '../store/points.ts';
 import { findQuestionnaire } from '../store/questionnaires.ts';
 import { insertSurvey, type NewSurveyRow, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
+import { refusedFor } from './consistent-survey.ts';
+import { mustTakeSurveys } from './retention.ts';
 
 /** What a survey is asked for with. Times are ISO 8601 with their offset. */
 export interface NewSurvey {
@@ -32,7 +34,7 @@ export interface NewSurvey {
 const CODE_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const CODE_LENGTH = 8;
 
-/** A draft in the evaluation, of what `mustBeConsistent` lets pass. Throws not-acceptable where there is no such questionnaire. */
+/** A draft in the evaluation, of what `mustBeConsistent` lets pass. Throws not-acceptable where there is no such questionnaire, and answers-removed. */
 export async function createSurvey(
   trx: Db,
   evaluationId: string,
@@ -40,14 +42,9 @@ export async function createSurvey(
   author: string,
   now: Date,
 ): Promise<Survey> {
+  await mustTakeSurveys(trx, evaluationId);
   const { id, version } = wanted.questionnaire;
-  const questionnaire = await findQuestionnaire(trx, id, version);
-  if (questionnaire === undefined) {
-    throw refuse('$.questionnaire', 'unknown-questionnaire', {
-      'zh-CN': `没有问卷 ${id} 的第 ${version} 版`,
-      en: `there is no version ${version} of the questionnaire ${id}`,
-    });
-  }
+  const questionnaire = await existingQuestionnaire(trx, wanted.questionnaire);
   for (;;) {
     const survey: NewSurveyRow = {
       code: randomText(CODE_ALPHABET, CODE_LENGTH),
@@ -74,41 +71,29 @@ export async function createSurvey(
       points.map((point) => ({ ...point, closedAt: null })),
     );
     const { plan, createdAt: at } = survey;
-    await addPlanVersion(trx, survey.code, { plan, points, reason: null, author, at });
+    const planned = points.map((point) => ({ ...point, closed: false }));
+    await addPlanVersion(trx, survey.code, { plan, points: planned, reason: null, author, at });
     return { ...survey, clockClosedAt: null, answersRemovedAt: null };
   }
 }
 
-/** Throws not-acceptable where what is asked for cannot be true together. */
-export function mustBeConsistent({ plan, opensAt, closesAt }: NewSurvey): void {
-  const { online = 0, paper = 0 } = plan.byChannel ?? {};
-  const errors: FaultIn[] = [];
-  if (online + paper > plan.total) {
-    errors.push({
-      path: '$.plan.byChannel',
-      code: 'more-than-total',
-      message: {
-        'zh-CN': `电子问卷 ${online} 份与现场纸质 ${paper} 份合计 ${online + paper} 份，多于计划发放数 ${plan.total} 份`,
-        en: `${online} online and ${paper} on paper make ${online + paper}, more than the ${plan.total} planned`,
-      },
-    });
-  }
-  if (opensAt && closesAt && Date.parse(opensAt) >= Date.parse(closesAt)) {
-    const [start, end] = [minuteInChina(opensAt), minuteInChina(closesAt)];
-    errors.push({
-      path: '$.closesAt',
-      code: 'closes-before-it-opens',
-      message: {
-        'zh-CN': `结束时间 ${end} 应晚于开始时间 ${start}（北京时间）`,
-        en: `the end, ${end}, must come after the beginning, ${start} (Beijing time)`,
-      },
-    });
-  }
-  if (errors.length > 0) throw new Problem('not-acceptable', { errors });
+/** Throws not-acceptable where there is no such questionnaire. */
+export async function existingQuestionnaire(
+  db: Db,
+  { id, version }: Survey['questionnaire'],
+): Promise<Questionnaire> {
+  const questionnaire = await findQuestionnaire(db, id, version);
+  if (questionnaire !== undefined) return questionnaire;
+  throw refusedFor([
+    finding(
+      ['questionnaire'],
+      'unknown-questionnaire',
+      `没有问卷 ${id} 的第 ${version} 版`,
+      `there is no version ${version} of the questionnaire ${id}`,
+    ),
+  ]);
 }
 
-const refuse = (path: string, code: string, message: FaultIn['message']) =>
-  new Problem('not-acceptable', { errors: [{ path, code, message }] });
-
-const utc = (time: string | undefined) =>
-  time === undefined ? null : new Date(time).toISOString();
+/** The moment in UTC; null for none. */
+export const utc = (time: string | null | undefined) =>
+  time === null || time === undefined ? null : new Date(time).toISOString();

@@ -1,25 +1,33 @@
 import type { Actor } from '../accounts/actor.ts';
-import { mustHold, type Permission } from '../accounts/permissions.ts';
+import { changes, mustHold, type Permission } from '../accounts/permissions.ts';
 import { Problem } from '../problem.ts';
-import { type Evaluation, findEvaluation } from '../store/evaluations.ts';
+import { type Evaluation, findEvaluation, holdEvaluation } from '../store/evaluations.ts';
 import { findSurvey, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
 
 // Who may do what with which evaluation is decided here and nowhere else.
 
-/** The evaluation, for somebody who wants to do this with it. Throws unknown-evaluation, or not-allowed. */
+/**
+ * The evaluation, for somebody who wants to do this with it. Whoever wants to change something passes a transaction: the
+ * evaluation is held, so that what was found of it stays true until the change is made. Throws unknown-evaluation,
+ * not-allowed, or evaluation-archived, since an archived one (已归档) is there to be read, but for whoever takes it out of the
+ * archive or deletes it.
+ */
 export async function evaluationFor(
   db: Db,
   actor: Actor,
   permission: Permission,
   id: string,
+  { evenArchived = false } = {},
 ): Promise<Evaluation> {
+  if (changes(permission)) await holdEvaluation(db, id);
   const evaluation = await existingEvaluation(db, id);
   mustHold(actor, permission);
+  if (changes(permission) && !evenArchived) mustNotBeArchived(evaluation);
   return evaluation;
 }
 
-/** The survey, for somebody who wants to do this with it. Throws unknown-survey, or not-allowed. */
+/** The survey, as above. Throws unknown-survey, not-allowed, or evaluation-archived. */
 export async function surveyFor(
   db: Db,
   actor: Actor,
@@ -28,7 +36,15 @@ export async function surveyFor(
 ): Promise<Survey> {
   const survey = await publicSurvey(db, code);
   mustHold(actor, permission);
-  return survey;
+  if (!changes(permission)) return survey;
+  await holdEvaluation(db, survey.evaluationId);
+  mustNotBeArchived(await evaluationOf(db, survey));
+  // As it stands now that it is held.
+  return publicSurvey(db, code);
+}
+
+function mustNotBeArchived({ archivedAt }: Evaluation): void {
+  if (archivedAt !== null) throw new Problem('evaluation-archived');
 }
 
 /** The survey as a respondent meets it, whoever he is. Throws unknown-survey. */

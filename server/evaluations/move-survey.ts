@@ -2,10 +2,14 @@ import { minuteInChina } from '../../survey-definitions/china-time.ts';
 import type { StoredState } from '../../survey-definitions/survey.ts';
 import { Problem } from '../problem.ts';
 import { holdEvaluation } from '../store/evaluations.ts';
+import { closingToMix, codesAreMixed } from '../store/mixing-codes.ts';
 import { rewriteAccessCodes } from '../store/rewrite-access-codes.ts';
-import { findSurvey, type Survey, setSurveyState } from '../store/surveys.ts';
+import { findSurvey, type Survey, setSurveyState, updateSurvey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
+import { mustBeConsistent } from './consistent-survey.ts';
+import { utc } from './create-survey.ts';
 import { feedByFirstFormal } from './feeding-surveys.ts';
+import { closedBy } from './fixed-parts.ts';
 
 /** A survey that was opened or closed, and whether its group's indicators are fed by it since. */
 export interface Moved {
@@ -16,10 +20,10 @@ export interface Moved {
 }
 
 /**
- * Opens or closes a survey; again the same changes nothing. Closing waits for responses that are being written, and
+ * Opens or closes a survey; again the same changes nothing. One that is closed is reopened, and never opened. Closing waits for responses that are being written, and
  * once it is committed none comes in through the form. The first formal survey of a group that opens feeds its
- * indicators. Throws survey-not-collected, since responses that were not collected here are never added to,
- * survey-period-over, and survey-never-opened.
+ * indicators. Throws survey-not-collected, since responses that were not collected here are never added to, answers-removed,
+ * survey-closed, survey-period-over, and survey-never-opened.
  */
 export async function moveSurvey(
   trx: Db,
@@ -48,19 +52,80 @@ export async function moveSurvey(
  */
 export async function forgetWhenCodesWereSpent(
   write: Db,
-  { code, access, state }: Survey,
+  { code, access, state }: Pick<Survey, 'code' | 'access' | 'state'>,
 ): Promise<void> {
-  if (access === 'code' && state === 'closed') await rewriteAccessCodes(write, code);
+  if (access === 'code' && state === 'closed') await mixCodes(write, code);
 }
 
-function mayOpen({ provenance, state, closesAt }: Survey, now: Date): void {
+/** The same of a survey that is closed, by whomever. What breaks off is gone through again by the clock. */
+export async function mixCodes(write: Db, code: string): Promise<void> {
+  const closing = await closingToMix(write, code);
+  await rewriteAccessCodes(write, code);
+  if (closing !== null) await codesAreMixed(write, code, closing);
+}
+
+/**
+ * Opens a closed survey again, whoever closed it; where its end is past, with a later one or with none. Throws
+ * survey-never-opened, survey-not-closed, survey-not-collected, answers-removed, and survey-period-over where its end would
+ * close it at once.
+ */
+export async function reopenSurvey(
+  trx: Db,
+  { code, evaluationId }: Survey,
+  { closesAt: wanted }: { closesAt?: string | null | undefined },
+  now: Date,
+): Promise<{ survey: Survey; before: Survey }> {
+  await holdEvaluation(trx, evaluationId);
+  const before = await findSurvey(trx, code);
+  if (before === undefined) throw new Problem('unknown-survey');
+  if (before.state === 'draft') throw new Problem('survey-never-opened');
+  mayTakeResponses(before);
+  if (closedBy(before, now) === null) throw new Problem('survey-not-closed');
+  const closesAt = wanted === undefined ? before.closesAt : utc(wanted);
+  mustBeConsistent({ plan: before.plan, opensAt: before.opensAt, closesAt });
+  if (isPast(closesAt, now)) throw periodOver(closesAt);
+  const survey = await updateSurvey(trx, code, { state: 'open', closesAt, clockClosedAt: null });
+  return { survey, before };
+}
+
+function mayTakeResponses({ provenance, answersRemovedAt }: Survey): void {
   if (provenance !== 'collected') throw new Problem('survey-not-collected');
-  if (state === 'open' || closesAt === null || now.getTime() < Date.parse(closesAt)) return;
+  if (answersRemovedAt !== null) throw new Problem('answers-removed');
+}
+
+function mayOpen(survey: Survey, now: Date): void {
+  mayTakeResponses(survey);
+  const by = closedBy(survey, now);
+  if (by !== null) throw closed(by, survey);
+  if (isPast(survey.closesAt, now)) throw periodOver(survey.closesAt);
+}
+
+const isPast = (closesAt: string | null, now: Date): closesAt is string =>
+  closesAt !== null && now.getTime() >= Date.parse(closesAt);
+
+function closed(by: 'staff' | 'clock', { closesAt }: Survey): Problem {
+  if (by === 'staff' || closesAt === null)
+    return new Problem('survey-closed', {
+      detail: {
+        'zh-CN': '要继续接收答卷，请重新开放，并写明理由。',
+        en: 'To take responses again, reopen it and say why.',
+      },
+    });
   const end = minuteInChina(closesAt);
-  throw new Problem('survey-period-over', {
+  return new Problem('survey-closed', {
     detail: {
-      'zh-CN': `调查时段已于北京时间 ${end} 结束，开放后也收不到答卷。请另建一项调查，改定结束时间。`,
-      en: `Its period ended at ${end}, Beijing time; opened now it would take no response. Please set up another survey with a later end.`,
+      'zh-CN': `调查时段已于北京时间 ${end} 结束。要继续接收答卷，请把结束时间改到以后，并写明理由。`,
+      en: `Its period ended at ${end}, Beijing time. To take responses again, move its end on and say why.`,
+    },
+  });
+}
+
+function periodOver(closesAt: string): Problem {
+  const end = minuteInChina(closesAt);
+  return new Problem('survey-period-over', {
+    detail: {
+      'zh-CN': `调查时段已于北京时间 ${end} 结束，开放后也收不到答卷。请先把结束时间改到以后，或者去掉结束时间。`,
+      en: `Its period ended at ${end}, Beijing time; opened now it would take no response. Please give it a later end, or none, first.`,
     },
   });
 }

@@ -4,6 +4,7 @@ import type { Channel } from '../../survey-definitions/response.ts';
 import { feedByFirstFormal } from '../evaluations/feeding-surveys.ts';
 import { contentHash } from '../fieldwork/response-identity.ts';
 import { recordAudit } from '../store/audit.ts';
+import { writeBaseData } from '../store/base-data.ts';
 import { insertEvaluation } from '../store/evaluations.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { addPlanVersion } from '../store/plan-versions.ts';
@@ -25,6 +26,7 @@ import {
   type PublishedSurvey,
   SURVEYS,
 } from './shuozhou-2019.ts';
+import { BASE_DATA } from './shuozhou-2019-base-data.ts';
 
 /** Who the audit and the overrides say it was. */
 const AUTHOR = '示例数据';
@@ -48,6 +50,7 @@ export async function loadExample(store: Store, now: Date): Promise<boolean> {
     for (const published of SURVEYS) {
       await addSurveys(trx, store.shard, evaluationId, published, createdAt);
     }
+    await writeBaseData(trx, evaluationId, BASE_DATA, AUTHOR, now);
     await addEntries(trx, evaluationId, now);
     await recordAudit(trx, {
       at: createdAt,

@@ -1,3 +1,5 @@
+import { EXPRESSIONS } from './shuozhou-2019-base-data.ts';
+
 /**
  * The published facts of the Shuozhou 2019 evaluation that the worked example is built from: answers per
  * option in the order of the questionnaire, responses per channel, and what the evaluators entered for each
@@ -101,16 +103,19 @@ export const INPUTS: Record<string, Record<string, unknown>> = {
   A301: { credit: met('①', '②') },
   A302: { credit: { '①': 1, '②': 0, '③': 0 } },
   B101: { credit: met('①', '②', '③', '④') },
-  B102: { value: 0 },
-  B103: { value: 18.6 },
+  B102: { value: { expression: EXPRESSIONS.B102 } },
+  B103: { value: { expression: EXPRESSIONS.B103 } },
   B201: { value: 100 },
-  B202: { value: 0.1 },
-  B203: { value: 70.4 },
-  B204: { value: 117.85 },
-  B205: { value: 93.59 },
+  B202: { value: { expression: EXPRESSIONS.B202 } },
+  B203: { value: { expression: EXPRESSIONS.B203 } },
+  B204: { value: { expression: EXPRESSIONS.B204 } },
+  B205: { value: { expression: EXPRESSIONS.B205 } },
   B301: { credit: met('①', '②', '③') },
   B302: { credit: { '①': 1, '②': 0 } },
-  B303: { done: 2, planned: 6 },
+  B303: {
+    done: { expression: 'self-evaluated@2019' },
+    planned: { expression: 'projects-count@2019' },
+  },
   B401: { credit: { '①': 1, '②': 0, '③': 1 } },
   B402: { credit: met('①', '②', '③', '④', '⑥'), veto: { '⑤': false } },
   B501: { credit: met('①', '②') },

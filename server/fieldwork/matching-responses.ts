@@ -1,5 +1,5 @@
 import { contributionsOf } from '../../analysis/counts.ts';
-import { decodeCursor, encodeCursor, type Page } from '../store/cursor.ts';
+import { decodeCursor, encodePlace, type Page } from '../store/cursor.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
 import {
   listResponses,
@@ -51,7 +51,7 @@ export async function listMatching(
   })) {
     // Only now is it known that something follows.
     if (last !== undefined && (items.length === limit || read === MOST_READ)) {
-      return { items, next: encodeCursor(last) };
+      return { items, next: encodePlace(last) };
     }
     const response = responseOf(row);
     if (matches(response)) items.push(response);

@@ -119,5 +119,6 @@ export async function takeResponse(
   if (heard !== undefined) return heard;
   if (written === 'exists') throw new Error('a response that exists cannot be found');
   if (written === 'survey-not-open') return { kind: 'not-open', state: await stateSince() };
+  if (written === 'unknown-point') return { kind: 'unknown-point' };
   return { kind: 'refused', refusal: refusalOf(written) };
 }

@@ -1,4 +1,5 @@
 import { display } from '../../analysis/rounding.ts';
+import { digits, displayNumber } from '../../analysis/scoring/display-number.ts';
 import { type Fraction, toNumber } from '../../survey-definitions/fraction.ts';
 
 /** A calculated number as the API gives it. */
@@ -21,4 +22,12 @@ export function presentNumberOrNull(value: Fraction | null, decimals: number): C
 export function presentWeight(value: Fraction): Calculated {
   const text = display(value, 6).replace(/\.?(?<!0)0+$/, '');
   return { value: toNumber(value), display: text };
+}
+
+/** What was computed of numbers of any size: in full where that is short, so that a difference of a cent is seen. */
+export function presentComputed(value: Fraction): Calculated {
+  return {
+    value: toNumber(value),
+    display: digits(displayNumber(value, (seen) => (seen.n === 0n) === (value.n === 0n))),
+  };
 }

@@ -1,10 +1,13 @@
 import { z } from '@hono/zod-openapi';
+import { EVALUATION_STATES, MISSING_PARTS } from '../../survey-definitions/evaluation.ts';
 import type { Feed, Feeds as FeedsOfEvaluation } from '../../survey-definitions/feeds.ts';
 import { groupName } from '../../survey-definitions/group-name.ts';
 import type { Particulars as ParticularsOfEvaluation } from '../../survey-definitions/particulars.ts';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
+import { retentionAt } from '../../survey-definitions/retention.ts';
 import { COMBINE_WAYS } from '../../survey-definitions/survey.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
+import { evaluationState, standingOf } from '../scoring/evaluation-state.ts';
 import type { EvaluationSummary } from '../scoring/summaries.ts';
 import { presentNumberOrNull } from './calculated.ts';
 import { CalculatedOrNull, type PresentedTo, TitledRef } from './schemas.ts';
@@ -17,6 +20,12 @@ const Combined = z.object({
 const Feeds = z
   .record(RespondentGroup, z.union([z.string(), Combined]))
   .describe('Respondent group -> the survey, or the surveys combined, that feed its indicators');
+
+const Missing = z.object({
+  part: z.enum(MISSING_PARTS),
+  n: z.int(),
+  of: z.array(z.string()).describe('Names of groups, codes of surveys or of indicators'),
+});
 
 const said = z.string().optional();
 const Particulars = z
@@ -52,7 +61,21 @@ export const EvaluationSchema = z
         'Day in China until which single answers are kept; null: as long as the evaluation',
       ),
     answersRemovedAt: z.string().nullable(),
+    retention: z
+      .object({
+        until: z.string(),
+        removesAt: z.string(),
+        notice: z.boolean().describe('true for the thirty days before it happens'),
+      })
+      .nullable()
+      .describe('null where they are kept as long as the evaluation, or were removed'),
     createdAt: z.string(),
+    namesakes: z
+      .int()
+      .optional()
+      .describe('In a list: how many others are of the same department and year'),
+    state: z.enum(EVALUATION_STATES).describe('How far it has got, derived'),
+    missing: z.array(Missing).describe('What is not there yet; empty where nothing is missing'),
     surveys: z.array(SurveySummarySchema),
     asks: z
       .array(
@@ -74,11 +97,13 @@ export const EvaluationSchema = z
   })
   .openapi('Evaluation');
 
-/** An evaluation with its surveys and where its score stands. */
+/** An evaluation with its surveys and where its score stands; in a list also how many others have its name. */
 export function presentEvaluation(
-  { evaluation, system, surveys, asks, score }: EvaluationSummary,
+  summary: EvaluationSummary,
   to: PresentedTo,
+  namesakes?: number,
 ): z.infer<typeof EvaluationSchema> {
+  const { evaluation, system, surveys, asks, score } = summary;
   const { id, version } = evaluation.indicatorSystem;
   return {
     id: evaluation.id,
@@ -92,7 +117,11 @@ export function presentEvaluation(
     archivedAt: evaluation.archivedAt,
     answersKeptUntil: evaluation.answersKeptUntil,
     answersRemovedAt: evaluation.answersRemovedAt,
+    retention: presentRetention(evaluation, to.now),
     createdAt: evaluation.createdAt,
+    namesakes,
+    state: evaluationState(standingOf(summary), to.now),
+    missing: presentMissing(summary, to),
     surveys: surveys.map((survey) => presentSurveySummary(survey, evaluation, to)),
     asks: asks.map(({ group, named, indicators, surveys, composite, base }) => ({
       group,
@@ -108,6 +137,34 @@ export function presentEvaluation(
       complete: score.complete,
     },
   };
+}
+
+function presentRetention(
+  { answersKeptUntil, answersRemovedAt }: EvaluationSummary['evaluation'],
+  now: Date,
+): z.infer<typeof EvaluationSchema>['retention'] {
+  const kept = answersRemovedAt === null && retentionAt(answersKeptUntil, now.toISOString());
+  if (!kept) return null;
+  return { until: kept.until, removesAt: kept.removesAt, notice: kept.notice };
+}
+
+function presentMissing(
+  { asks, undecided, surveys, unscored }: EvaluationSummary,
+  { language }: PresentedTo,
+): z.infer<typeof Missing>[] {
+  const namesOf = (groups: typeof asks) =>
+    groups.map(({ group, named }) => textIn(groupName(group, named), language));
+  const parts: Record<(typeof MISSING_PARTS)[number], string[]> = {
+    'groups-without-survey': namesOf(asks.filter((ask) => ask.surveys.length === 0)),
+    'groups-undecided': namesOf(asks.filter(({ group }) => undecided.includes(group))),
+    'surveys-in-draft': surveys.flatMap(({ survey }) =>
+      survey.state === 'draft' ? [survey.code] : [],
+    ),
+    'indicators-without-score': unscored,
+  };
+  return MISSING_PARTS.flatMap((part) =>
+    parts[part].length === 0 ? [] : [{ part, n: parts[part].length, of: parts[part] }],
+  );
 }
 
 function presentParticulars(of: ParticularsOfEvaluation): z.infer<typeof Particulars> {

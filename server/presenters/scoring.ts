@@ -19,6 +19,7 @@ import { textFor } from '../evaluations/placeholders.ts';
 import type { ScoredEvaluation } from '../scoring/current.ts';
 import { scoringWarnings } from '../scoring/warnings.ts';
 import { presentNumberOrNull, presentWeight } from './calculated.ts';
+import { ComputedInputSchema, presentComputedInput } from './computed-input.ts';
 import { Calculated, CalculatedOrNull, TitledRef, WeightedSurvey } from './schemas.ts';
 
 const text = z.string();
@@ -41,6 +42,9 @@ const Indicator = Subtotalled.extend({
   reading: text.nullable(),
   note: text.nullable(),
   inputs: z.record(text, z.unknown()).nullable(),
+  computed: z
+    .array(ComputedInputSchema)
+    .describe('The inputs that are expressions over base data, each with what it comes to'),
   actual: text.nullable(),
   source: z
     .object({
@@ -129,6 +133,9 @@ export function presentScoring(
         reading: indicator.reading === undefined ? null : say(indicator.reading),
         note: entry?.note ?? null,
         inputs: entry?.inputs ?? null,
+        computed: each.computed.map((input) =>
+          presentComputedInput(input, evaluated.cells, language),
+        ),
         actual: actualOf(each, entry?.inputs),
         source: each.source && presentSource(each.source, evaluated.groupNames, language),
         ruleScore: presentNumberOrNull(each.ruleScore, decimals),
@@ -183,9 +190,9 @@ function presentSource(source: SurveySource, names: GroupNames, language: Langua
 
 /** The actual value (业绩值) in a few characters, where the rule goes by a number; null where it goes by judgement. */
 function actualOf(
-  { source, indicator }: ScoredIndicator,
+  { source, indicator, computed }: ScoredIndicator,
   inputs: Record<string, unknown> | undefined,
 ): string | null {
   if (source !== null) return source.value && `${digits(displayNumber(source.value))}%`;
-  return actualValue(indicator.rule, inputs, indicator.unit ?? '');
+  return actualValue(indicator.rule, inputs, indicator.unit ?? '', computed);
 }

@@ -11,11 +11,19 @@ import {
 } from '../../survey-definitions/survey.ts';
 import { textFor } from '../evaluations/placeholders.ts';
 import { surveyState } from '../evaluations/survey-state.ts';
-import type { SurveySummary } from '../scoring/summaries.ts';
+import type { SurveyInFull, SurveySummary } from '../scoring/summaries.ts';
 import type { Received as ReceivedCounts } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
+import type { PlannedPoint, PlanVersion } from '../store/plan-versions.ts';
 import { presentNumberOrNull } from './calculated.ts';
-import { CalculatedOrNull, DefinitionRef, Plan, type PresentedTo, Received } from './schemas.ts';
+import {
+  CalculatedOrNull,
+  Channel,
+  DefinitionRef,
+  Plan,
+  type PresentedTo,
+  Received,
+} from './schemas.ts';
 
 export const SurveySummarySchema = Received.extend({
   code: z.string(),
@@ -46,7 +54,34 @@ export const SurveySummarySchema = Received.extend({
   feeds: z.array(z.string()).describe('Codes of the indicators it feeds'),
 }).openapi('SurveySummary');
 
+export const PointSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  plan: z.int().nullable().describe('计划发放数 at this point; null where nobody said'),
+  closed: z.boolean().describe('Its link says so; a response begun there is still taken'),
+});
+
 export const SurveySchema = SurveySummarySchema.extend({
+  points: z
+    .array(PointSchema.extend({ url: z.string() }))
+    .describe('Collection points (调查点), each with a link of its own'),
+  handedOut: z
+    .array(
+      z.object({
+        channel: Channel,
+        point: z.string().nullable().describe('null: entered for no point'),
+        n: z.int(),
+        at: z.string(),
+        author: z.string(),
+      }),
+    )
+    .describe('实际发放数, as it was entered by hand'),
+  fixed: z.array(z.string()).describe('Keys of PATCH that cannot be changed now'),
+  needsReason: z.boolean().describe('Whether a change must say why'),
+  closedBy: z
+    .enum(['staff', 'clock'])
+    .nullable()
+    .describe('staff: it has to be reopened; clock: a later closesAt opens it again'),
   evaluation: z.object({
     id: z.string(),
     department: z.string(),
@@ -110,15 +145,65 @@ export function presentSurveySummary(
   };
 }
 
-/** One survey, with the evaluation it belongs to. */
+/** The address of a collection point of it. */
+const pointUrl = (to: PresentedTo, code: string, point: string) =>
+  `${surveyUrl(to, code)}?p=${point}`;
+
+/** A collection point as a plan has it. */
+function presentPoint(point: PlannedPoint): z.infer<typeof PointSchema> {
+  const { id, name, plan = null, closed } = point;
+  return { id, name, plan, closed };
+}
+
+/** One survey, how it is planned, and the evaluation it belongs to. */
 export function presentSurvey(
-  summary: SurveySummary,
-  evaluation: Evaluation,
+  { summary, planning, evaluation }: SurveyInFull,
   to: PresentedTo,
 ): z.infer<typeof SurveySchema> {
   const { id, department, place, year } = evaluation;
   return {
     ...presentSurveySummary(summary, evaluation, to),
+    points: planning.points.map(({ id, name, plan = null, closedAt }) => ({
+      id,
+      name,
+      plan,
+      closed: closedAt !== null,
+      url: pointUrl(to, summary.survey.code, id),
+    })),
+    handedOut: planning.handedOut.map(({ channel, point, n, at, author }) => ({
+      channel,
+      point,
+      n,
+      at,
+      author,
+    })),
+    fixed: planning.fixed.map(String),
+    needsReason: planning.needsReason,
+    closedBy: planning.closedBy,
     evaluation: { id, department, place, year },
+  };
+}
+
+export const PlanVersionSchema = z
+  .object({
+    version: z.int(),
+    plan: Plan,
+    points: z.array(PointSchema),
+    reason: z.string().nullable(),
+    author: z.string().describe('Empty where nobody knows'),
+    at: z.string(),
+  })
+  .openapi('PlanVersion');
+
+/** A plan as it was from a time on, and why. */
+export function presentPlanVersion(of: PlanVersion): z.infer<typeof PlanVersionSchema> {
+  const { version, plan, points, reason, author, at } = of;
+  return {
+    version,
+    plan: presentPlan(plan),
+    points: points.map(presentPoint),
+    reason,
+    author,
+    at,
   };
 }

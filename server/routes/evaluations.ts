@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { MOST_IN_LIST } from '../../survey-definitions/definition-size.ts';
+import {
+  ARCHIVED_CHOICES,
+  EVALUATION_SORTS,
+  EVALUATION_STATES,
+  LONGEST_SEARCH,
+} from '../../survey-definitions/evaluation.ts';
+import { Particulars } from '../../survey-definitions/particulars.ts';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import { Entered } from '../../survey-definitions/rules/numbers.ts';
 import {
@@ -8,13 +15,17 @@ import {
   FIRST_YEAR,
   LAST_YEAR,
   LONGEST_NAME,
+  LONGEST_REASON,
 } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
+import { isBlankText } from '../../survey-definitions/unseen.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { changeEvaluation, mustExist, mustFeed } from '../evaluations/change-evaluation.ts';
+import { copyEvaluation } from '../evaluations/copy-evaluation.ts';
+import { deleteWholeEvaluation } from '../evaluations/delete-evaluation.ts';
 import { evaluationFor } from '../evaluations/load.ts';
-import { nextChangeOfState } from '../evaluations/survey-state.ts';
+import { changeRetention, nextNotice } from '../evaluations/retention.ts';
 import { goodUntil, isNotModified } from '../http/not-modified.ts';
 import { presentedTo } from '../http/presented-to.ts';
 import { route } from '../http/route.ts';
@@ -31,15 +42,14 @@ import {
   WantedDefinition,
 } from '../http/schemas.ts';
 import { EvaluationSchema, presentEvaluation } from '../presenters/evaluation.ts';
-import { Problem } from '../problem.ts';
+import { listedEvaluations } from '../scoring/evaluation-list.ts';
+import { createStandings } from '../scoring/standings.ts';
 import type { Summaries } from '../scoring/summaries.ts';
 import {
-  deleteEvaluation,
+  countNamesakes,
   type Evaluation,
   type EvaluationPatch,
-  holdEvaluation,
   insertEvaluation,
-  listEvaluations,
   type NewEvaluation,
 } from '../store/evaluations.ts';
 import { readOverallRevision } from '../store/revisions.ts';
@@ -68,16 +78,50 @@ const Feeds = z
   .describe(
     'Respondent group -> code of the formal survey that feeds its indicators, or several that are pooled, or weighted by weights that close to 1',
   );
-const New = Wanted.extend({ feeds: Feeds });
-const Patch = Wanted.partial().extend({ feeds: Feeds });
+const particulars = Particulars.optional().describe(
+  '项目资料; replaced as a whole: what is left out is no longer given',
+);
+const New = Wanted.extend({ feeds: Feeds, particulars });
+const Patch = Wanted.partial().extend({
+  feeds: Feeds,
+  particulars,
+  archived: z.boolean().optional().describe('Archived ones can only be read, or taken out again'),
+  answersKeptUntil: z
+    .string()
+    .max(LONGEST_NAME)
+    .nullable()
+    .optional()
+    .describe(
+      'Day in China (2027-12-31) until which single answers are kept, at least thirty days from today; null: as long as the evaluation',
+    ),
+  reason: filledText(LONGEST_REASON)
+    .optional()
+    .describe('Why answersKeptUntil is moved or taken away; needed once it was set'),
+});
 
+const earliest = (...times: (Date | null)[]): Date | null =>
+  times.reduce((first, time) => (first === null || (time && time < first) ? time : first), null);
+
+const Listing = Paging.extend({
+  after: z.string().max(1000).optional().describe('`next` of the page before, in the same order'),
+  q: z
+    .string()
+    .max(LONGEST_SEARCH)
+    .optional()
+    .describe(
+      'Words, each of which is found in department, place, year, report number, indicator system or the code of a survey',
+    ),
+  state: z.enum(EVALUATION_STATES).optional(),
+  sort: z.enum(EVALUATION_SORTS).default('newest'),
+  archived: z.enum(ARCHIVED_CHOICES).default('no').describe('Whether archived ones are listed'),
+});
 const list = route({
   method: 'get',
   path: '/api/evaluations',
   access: 'evaluations.read',
   operationId: 'listEvaluations',
-  summary: 'Evaluations, newest first',
-  request: { query: Paging },
+  summary: 'Evaluations, newest first unless `sort` says otherwise',
+  request: { query: Listing },
   responses: {
     200: json(listOf(EvaluationSchema), 'A page'),
     304: NOT_MODIFIED,
@@ -107,28 +151,57 @@ const change = route({
   path: '/api/evaluations/{id}',
   access: 'evaluations.write',
   operationId: 'changeEvaluation',
-  summary: 'Change what is named; department, place and year only before a survey has opened',
+  summary:
+    'Change what is named, or archive it; department, place and year only before a survey has opened',
   request: { params: EvaluationId, body: jsonRequest(Patch) },
   responses: {
     200: json(EvaluationSchema, 'As it is now'),
     ...problems(401, 403, 404, 409, 413, 415, 422),
   },
 });
+const Copy = Wanted.pick({ department: true, place: true, year: true }).partial();
+const copy = route({
+  method: 'post',
+  path: '/api/evaluations/{id}/copy',
+  access: 'evaluations.write',
+  operationId: 'copyEvaluation',
+  summary:
+    'Begin an evaluation as another was: system, particulars, surveys as drafts with points and plans; a year later unless `year` says otherwise',
+  request: { params: EvaluationId, body: jsonRequest(Copy) },
+  responses: { 201: json(EvaluationSchema, 'Begun'), ...problems(401, 403, 404, 413, 415, 422) },
+});
+const Confirmation = z.strictObject({
+  department: z.string().max(LONGEST_NAME).optional().describe('The name of its department'),
+});
+const DeletedSchema = z.object({
+  surveys: z.int(),
+  responses: z.int(),
+  accessCodes: z.int(),
+  points: z.int(),
+  planVersions: z.int(),
+  scores: z.int().describe('Indicators for which something had been entered'),
+  cells: z.int().describe('Cells of base data'),
+});
 const remove = route({
   method: 'delete',
   path: '/api/evaluations/{id}',
-  access: 'evaluations.delete',
+  access: 'example.delete',
   operationId: 'deleteEvaluation',
-  summary: 'Delete the worked example with everything in it',
-  request: { params: EvaluationId },
+  summary:
+    'Delete an evaluation with everything in it; all but the example only by an admin who names its department',
+  request: {
+    params: EvaluationId,
+    body: { ...jsonRequest(Confirmation), required: false },
+  },
   responses: {
-    200: json(z.object({ surveys: z.int(), responses: z.int() }), 'How much went'),
-    ...problems(401, 403, 404, 409),
+    200: json(DeletedSchema, 'How much went'),
+    ...problems(401, 403, 404, 413, 415, 422),
   },
 });
 
 export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
   const { store, summaries } = deps;
+  const standings = createStandings(summaries);
   const summaryOf = async (evaluation: Evaluation) => {
     const [only] = await summaries.of(store.read, [evaluation]);
     if (only === undefined) throw new Error('an evaluation that was not summarized');
@@ -137,19 +210,34 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
   return newRouter()
     .openapi(list, async (c) => {
       const to = presentedTo(c, deps);
-      const paging = c.req.valid('query');
+      const wanted = c.req.valid('query');
       const revision = await readOverallRevision(store.read);
       const { name: caller, role } = c.get('actor');
-      const rests = [revision, to.language, to.baseUrl, caller, role, JSON.stringify(paging)];
+      const rests = [revision, to.language, to.baseUrl, caller, role, JSON.stringify(wanted)];
       if (isNotModified(c, rests, to.now)) return c.body(null, 304);
-      const { items, next } = await listEvaluations(store.read, paging);
-      const summarized = await summaries.of(store.read, items);
-      const surveys = summarized.flatMap((each) => each.surveys.map(({ survey }) => survey));
-      goodUntil(c, nextChangeOfState(surveys, to.now));
-      return c.json({ items: summarized.map((each) => presentEvaluation(each, to)), next }, 200);
+      const listed = await listedEvaluations(
+        store.read,
+        { summaries, standings },
+        { ...wanted, q: isBlankText(wanted.q ?? '') ? '' : (wanted.q ?? '') },
+        to.now,
+      );
+      const evaluations = listed.items.map(({ evaluation }) => evaluation);
+      goodUntil(c, earliest(listed.goodUntil, nextNotice(evaluations, to.now)));
+      const namesakes = await countNamesakes(store.read, evaluations);
+      const items = listed.items.map((each) =>
+        presentEvaluation(each, to, namesakes.get(each.evaluation.id)),
+      );
+      return c.json({ items, next: listed.next }, 200);
     })
     .openapi(create, async (c) => {
-      const { department, place, year, indicatorSystem, feeds = {} } = c.req.valid('json');
+      const {
+        department,
+        place,
+        year,
+        indicatorSystem,
+        feeds = {},
+        particulars,
+      } = c.req.valid('json');
       const actor = c.get('actor');
       const id = randomUUID();
       const evaluation: NewEvaluation = {
@@ -160,6 +248,7 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
         indicatorSystem,
         feeds: {},
         example: false,
+        ...(particulars && { particulars }),
         createdAt: deps.now().toISOString(),
       };
       const begun = await audited(
@@ -169,7 +258,7 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
           action: 'evaluation.create',
           evaluationId: id,
           subject: id,
-          detail: { department, place, year, indicatorSystem },
+          detail: { department, place, year, indicatorSystem, ...(particulars && { particulars }) },
         },
         async (trx) => {
           await mustExist(trx, indicatorSystem);
@@ -188,7 +277,7 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
     })
     .openapi(change, async (c) => {
       const { id } = c.req.valid('param');
-      const patch = c.req.valid('json');
+      const { answersKeptUntil, reason, ...patch } = c.req.valid('json');
       const actor = c.get('actor');
       const { evaluation } = await audited(
         deps,
@@ -203,31 +292,45 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
                 detail: { ...change },
               },
         async (trx) => {
-          await holdEvaluation(trx, id);
-          const before = await evaluationFor(trx, actor, 'evaluations.write', id);
-          return changeEvaluation(trx, before, patch);
+          // How long answers are kept is decided of an archived one too: that is when their time comes.
+          const evenArchived = patch.archived !== undefined || answersKeptUntil !== undefined;
+          const before = await evaluationFor(trx, actor, 'evaluations.write', id, { evenArchived });
+          const wanted = { answersKeptUntil, reason };
+          const kept = await changeRetention(trx, before, wanted, actor, deps.now());
+          return changeEvaluation(trx, kept, patch, deps.now());
         },
       );
       return c.json(presentEvaluation(await summaryOf(evaluation), presentedTo(c, deps)), 200);
     })
+    .openapi(copy, async (c) => {
+      const { id: from } = c.req.valid('param');
+      const wanted = c.req.valid('json');
+      const actor = c.get('actor');
+      const id = randomUUID();
+      const { made } = await audited(
+        deps,
+        actor,
+        ({ made, surveys }: { made: Evaluation; surveys: string[] }) => {
+          const { department, place, year } = made;
+          const detail = { from, department, place, year, surveys };
+          return { action: 'evaluation.copy', evaluationId: id, subject: id, detail };
+        },
+        async (trx) => {
+          // Read, not changed: an archived one is what copies are made of. Whoever may begin one the route has asked.
+          const source = await evaluationFor(trx, actor, 'evaluations.read', from);
+          const copied = { id, author: actor.name, now: deps.now() };
+          const surveys = await copyEvaluation(trx, source, wanted, copied);
+          return { made: await evaluationFor(trx, actor, 'evaluations.write', id), surveys };
+        },
+      );
+      return c.json(presentEvaluation(await summaryOf(made), presentedTo(c, deps)), 201);
+    })
     .openapi(remove, async (c) => {
       const { id } = c.req.valid('param');
       const actor = c.get('actor');
-      const { surveys, responses } = await audited(
-        deps,
-        actor,
-        (detail: { surveys: number; responses: number }) => ({
-          action: 'evaluation.delete',
-          evaluationId: id,
-          subject: id,
-          detail,
-        }),
-        async (trx) => {
-          const evaluation = await evaluationFor(trx, actor, 'evaluations.delete', id);
-          if (!evaluation.example) throw new Problem('evaluation-not-example');
-          return deleteEvaluation(trx, id);
-        },
-      );
-      return c.json({ surveys, responses }, 200);
+      const { department } = c.req.valid('json');
+      const gone = await deleteWholeEvaluation(deps, actor, id, department);
+      const { surveys, responses, accessCodes, points, planVersions, scores, cells } = gone;
+      return c.json({ surveys, responses, accessCodes, points, planVersions, scores, cells }, 200);
     });
 }

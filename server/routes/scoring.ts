@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { cellsOf } from '../../analysis/scoring/cells.ts';
 import { faultsIn } from '../../survey-definitions/fault.ts';
 import { Entered } from '../../survey-definitions/rules/numbers.ts';
 import { LONGEST_NOTE, LONGEST_REASON } from '../../survey-definitions/survey.ts';
@@ -17,6 +18,7 @@ import { Problem } from '../problem.ts';
 import { scoreEvaluation } from '../scoring/current.ts';
 import { changeIn } from '../scoring/entry-change.ts';
 import { indicatorFor, readEntry } from '../scoring/entry-findings.ts';
+import { readBaseData } from '../store/base-data.ts';
 import { holdEvaluation } from '../store/evaluations.ts';
 import { type EntryChange, readEntries, writeEntry } from '../store/scoring-entries.ts';
 
@@ -94,7 +96,8 @@ export function scoringRoutes(deps: Deps) {
           await holdEvaluation(trx, id);
           const found = await evaluationFor(trx, actor, 'scoring.write', id);
           const indicator = await indicatorFor(trx, found, code);
-          const { findings, entry: kept } = readEntry(indicator, entry);
+          const cells = cellsOf(await readBaseData(trx, id));
+          const { findings, entry: kept } = readEntry(indicator, entry, cells);
           if (findings.length > 0) {
             throw new Problem('not-acceptable', { errors: faultsIn(findings, language) });
           }

@@ -1,5 +1,7 @@
 import type { Deps } from '../context.ts';
 import { surveyFor } from '../evaluations/load.ts';
+import { readPlanning } from '../evaluations/planning.ts';
+import { languageOf } from '../http/language.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { json, problems, SurveyCode } from '../http/schemas.ts';
@@ -11,15 +13,17 @@ const show = route({
   path: '/api/surveys/{code}/progress',
   access: 'progress.read',
   operationId: 'getProgress',
-  summary: 'How the fieldwork goes, by channel and by day',
+  summary: 'How the fieldwork goes, by channel, by collection point and by day',
   request: { params: SurveyCode },
   responses: { 200: json(ProgressSchema, 'The progress'), ...problems(401, 403, 404) },
 });
 
-export function progressRoutes({ store }: Deps) {
+export function progressRoutes({ store, now }: Deps) {
   return newRouter().openapi(show, async (c) => {
     const { code } = c.req.valid('param');
     const survey = await surveyFor(store.read, c.get('actor'), 'progress.read', code);
-    return c.json(presentProgress(survey, await readProgress(store.read, code)), 200);
+    const planning = await readPlanning(store.read, survey, now());
+    const progress = await readProgress(store.read, code);
+    return c.json(presentProgress({ survey, planning, progress }, languageOf(c)), 200);
   });
 }

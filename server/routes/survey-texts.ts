@@ -5,6 +5,7 @@ import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { mustBeDerivable } from '../evaluations/derivable.ts';
 import { surveyFor } from '../evaluations/load.ts';
+import { mustHaveAnswers } from '../evaluations/retention.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { json, listOf, Paging, problems, SurveyCode } from '../http/schemas.ts';
@@ -40,6 +41,7 @@ export function textRoutes(deps: Deps) {
     const channel = wanted || undefined;
     const actor = c.get('actor');
     const survey = await surveyFor(store.read, actor, 'responses.read', code);
+    mustHaveAnswers(survey);
     mustBeDerivable(survey, [channel]);
     const questionnaire = await questionnaireOf(store.read, survey);
     const isText = itemsOf(questionnaire).some(({ id, type }) => id === item && type === 'text');

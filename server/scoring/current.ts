@@ -1,3 +1,4 @@
+import { type Cells, cellsOf } from '../../analysis/scoring/cells.ts';
 import { type ScoredSystem, scoreSystem } from '../../analysis/scoring/score.ts';
 import type { AskSurvey } from '../../analysis/scoring/survey-answer.ts';
 import { isShippedGroup } from '../../survey-definitions/group-name.ts';
@@ -8,6 +9,7 @@ import { codesFeeding, type Feeding, feedingSurveys } from '../evaluations/feedi
 import { type GroupNames, namesInSurveys, publishedNames } from '../evaluations/group-names.ts';
 import { feedingCodes, resultsNow } from '../figures/current.ts';
 import { type FedResults, fedResults, figureOf, type SurveyResultsNow } from '../figures/figure.ts';
+import { readBaseData } from '../store/base-data.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { indicatorSystemOf } from '../store/indicator-systems.ts';
 import { readEntries, type ScoringEntry } from '../store/scoring-entries.ts';
@@ -24,15 +26,18 @@ export interface ScoredEvaluation {
   groupNames: GroupNames;
   /** What the fed groups are fed with, by group. */
   fed: ReadonlyMap<RespondentGroup, FedResults>;
+  /** Its base data, as expressions look it up. */
+  cells: Cells;
   scored: ScoredSystem;
 }
 
 /** Reads what the score of an evaluation rests on, and scores it. Costs the same however many responses there are. */
 export async function scoreEvaluation(db: Db, evaluation: Evaluation): Promise<ScoredEvaluation> {
-  const [system, entries, surveys] = await Promise.all([
+  const [system, entries, surveys, baseData] = await Promise.all([
     indicatorSystemOf(db, evaluation),
     readEntries(db, evaluation.id),
     listSurveys(db, evaluation.id),
+    readBaseData(db, evaluation.id),
   ]);
   const feeding = feedingSurveys(evaluation, surveys, groupsAsked(system));
   const codes = feedingCodes(feeding);
@@ -44,8 +49,15 @@ export async function scoreEvaluation(db: Db, evaluation: Evaluation): Promise<S
     namesOfAsked(db, system, surveys),
   ]);
   const fed = resultsFeeding(today, feeding);
-  const scored = scoreSystem(system, entries, askAmong(fed, groupNames));
-  return { evaluation, system, entries, feeding, groupNames, fed, scored };
+  const cells = cellsOf(baseData);
+  const scored = scoreSystem(system, entries, askAmong(fed, groupNames), cells);
+  return { evaluation, system, entries, feeding, groupNames, fed, cells, scored };
+}
+
+/** The same evaluation with other base data, all else as it is. */
+export function scoredWith(evaluated: ScoredEvaluation, cells: Cells): ScoredSystem {
+  const { system, entries, fed, groupNames } = evaluated;
+  return scoreSystem(system, entries, askAmong(fed, groupNames), cells);
 }
 
 /** What the groups of the evaluation are called; where its surveys do not say it of a group that is asked, by any published questionnaire. */

@@ -1,3 +1,10 @@
+import type { Cells } from '../../analysis/scoring/cells.ts';
+import {
+  asInput,
+  type ComputedInput,
+  computedInputs,
+  withComputed,
+} from '../../analysis/scoring/computed-inputs.ts';
 import { numberFindings } from '../../survey-definitions/definition-size.ts';
 import { type Finding, finding } from '../../survey-definitions/fault.ts';
 import { compare, exact, ZERO } from '../../survey-definitions/fraction.ts';
@@ -33,13 +40,17 @@ interface Entry {
   override?: { score: number | string; reason: string } | null | undefined;
 }
 
-/** The entry as it is kept, its numbers folded; or what keeps it from being kept for the indicator. */
+/**
+ * The entry as it is kept, its numbers folded and its expressions over base data as they were typed; or what keeps it from
+ * being kept for the indicator.
+ */
 export function readEntry<E extends Entry>(
   indicator: Indicator,
   entry: E,
+  cells: Cells,
 ): { findings: Finding[]; entry: E } {
   const { inputs, override } = entry;
-  const read = inputs ? readInputs(indicator, inputs) : undefined;
+  const read = inputs ? readInputs(indicator, inputs, cells) : undefined;
   const findings = [
     ...(read?.findings ?? []),
     ...(override ? overrideFindings(indicator, String(override.score)) : []),
@@ -68,6 +79,7 @@ function overrideFindings({ weight }: Indicator, score: string): Finding[] {
 function readInputs(
   { rule, unit }: Indicator,
   entered: Record<string, unknown>,
+  cells: Cells,
 ): { findings: Finding[]; inputs?: Record<string, unknown> } {
   if (!takesInputs(rule)) {
     const fed = finding(
@@ -80,22 +92,41 @@ function readInputs(
   }
   const { value } = entered;
   // Only here is it known that a percent sign says nothing new.
-  const inputs =
+  const folded =
     typeof value === 'string' ? { ...entered, value: foldNumber(value, unit) } : entered;
+  const computed = computedInputs(rule, folded, cells);
+  const uncomputed = computed.flatMap(({ place, fault }) =>
+    fault ? [{ steps: expressionAt(place), code: fault.code, words: fault.words }] : [],
+  );
+  if (uncomputed.length > 0) return { findings: uncomputed };
+  const inputs = withComputed(folded, computed, asInput);
   const parsed = RULE_KINDS[rule.kind].inputs.safeParse(inputs);
   if (!parsed.success) {
     const shape = shapeFindings(parsed.error, inputs);
-    return { findings: shape.map((each) => ({ ...each, steps: ['inputs', ...each.steps] })) };
+    return { findings: shape.map((each) => ({ ...each, steps: placeOf(each, computed) })) };
   }
   const read = parsed.data;
+  // What was typed has its limits; what it comes to has those of expressions.
+  const typed = withComputed(read, computed, () => 0);
+  const kept = withComputed(read, computed, ({ expression }) => ({
+    expression: expression.trim(),
+  }));
   return {
     findings: [
-      ...oversized(read, ['inputs']),
-      ...numberFindings(ruleNumbers(read, ['inputs'])),
+      ...oversized(typed, ['inputs']),
+      ...numberFindings(ruleNumbers(typed, ['inputs'])),
       ...inputFaults(rule, read, ['inputs']),
     ],
-    inputs: read,
+    inputs: kept as Record<string, unknown>,
   };
+}
+
+const expressionAt = (place: readonly string[]) => ['inputs', ...place, 'expression'];
+
+/** Where something wrong with inputs stands: at the expression, where it is one that came to what the rule does not take. */
+function placeOf({ steps }: Finding, computed: readonly ComputedInput[]): Finding['steps'] {
+  const from = computed.find(({ place }) => place.join('\n') === steps.map(String).join('\n'));
+  return from ? expressionAt(from.place) : ['inputs', ...steps];
 }
 
 function oversized(value: unknown, steps: readonly (string | number)[]): Finding[] {

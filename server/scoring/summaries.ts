@@ -1,13 +1,18 @@
+import { cellsOf } from '../../analysis/scoring/cells.ts';
 import { scoreSystem } from '../../analysis/scoring/score.ts';
+import { NO_BASE_DATA } from '../../survey-definitions/base-data.ts';
 import type { Fraction } from '../../survey-definitions/fraction.ts';
 import { isShippedGroup } from '../../survey-definitions/group-name.ts';
 import type { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';
 import type { RespondentGroup } from '../../survey-definitions/survey.ts';
 import type { Text } from '../../survey-definitions/text.ts';
-import { feedingSurveys } from '../evaluations/feeding-surveys.ts';
+import { type Feeding, feedingSurveys } from '../evaluations/feeding-surveys.ts';
 import { firstNames, publishedNames } from '../evaluations/group-names.ts';
+import { evaluationOf } from '../evaluations/load.ts';
+import { type Planning, readPlanning } from '../evaluations/planning.ts';
 import { resultsNow } from '../figures/current.ts';
 import { type FedResults, figureOf, type SurveyResultsNow } from '../figures/figure.ts';
+import { readBaseDataOf } from '../store/base-data.ts';
 import { NOTHING_RECEIVED, type Received, readReceivedOf } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { indicatorSystemOf, referredIndicatorSystems } from '../store/indicator-systems.ts';
@@ -55,6 +60,10 @@ export interface EvaluationSummary {
   system: Pick<IndicatorSystem, 'title' | 'scoreDecimals'>;
   surveys: SurveySummary[];
   asks: GroupAsked[];
+  /** Groups of which several surveys, or one that nobody chose, could feed the indicators. */
+  undecided: RespondentGroup[];
+  /** Codes of the indicators that have no score yet. */
+  unscored: string[];
   score: { total: Fraction | null; grade: Text | null; complete: boolean };
 }
 
@@ -83,14 +92,20 @@ export function createSummaries(mostKept = MOST_KEPT): Summaries {
   return {
     async of(db, evaluations) {
       // A revision was read before what it stands for is: what is kept is never older than its revision says.
-      const isKnown = ({ id, revision }: Evaluation) => kept.get(id)?.revision === revision;
+      const known = new Map(
+        evaluations.flatMap(({ id, revision }) => {
+          const one = kept.get(id);
+          return one?.revision === revision ? [[id, one.made] as const] : [];
+        }),
+      );
       const made = await summarize(
         db,
-        evaluations.filter((each) => !isKnown(each)),
+        evaluations.filter(({ id }) => !known.has(id)),
       );
       const summaries = evaluations.map((evaluation) => {
         const { id, revision } = evaluation;
-        const summary = made.get(id) ?? kept.get(id)?.made;
+        // Not looked up again: what is made now may take the place of what was kept.
+        const summary = made.get(id) ?? known.get(id);
         if (summary === undefined) throw new Error('an evaluation that was not summarized');
         keep(id, revision, summary);
         return { ...summary, evaluation };
@@ -107,13 +122,14 @@ async function summarize(
 ): Promise<Map<string, EvaluationSummary>> {
   if (evaluations.length === 0) return new Map();
   const ids = evaluations.map(({ id }) => id);
-  const [systemFor, entries, surveys] = await Promise.all([
+  const [systemFor, entries, surveys, baseData] = await Promise.all([
     referredIndicatorSystems(
       db,
       evaluations.map(({ indicatorSystem }) => indicatorSystem),
     ),
     readEntriesOf(db, ids),
     listSurveysOf(db, ids),
+    readBaseDataOf(db, ids),
   ]);
   const [today, received] = await Promise.all([
     resultsNow(db, surveys),
@@ -128,10 +144,11 @@ async function summarize(
       const own = surveys.filter((survey) => survey.evaluationId === evaluation.id);
       const feeding = feedingSurveys(evaluation, own, groupsAsked(system));
       const fed = resultsFeeding(today, feeding);
-      const { total, grade, complete } = scoreSystem(
+      const { total, grade, complete, missing } = scoreSystem(
         system,
         entries.get(evaluation.id) ?? {},
         askAmong(fed),
+        cellsOf(baseData.get(evaluation.id) ?? NO_BASE_DATA),
       );
       const summary: EvaluationSummary = {
         evaluation,
@@ -140,11 +157,24 @@ async function summarize(
           surveySummary(survey, today, received, indicatorsFedBy(system, feeding, survey)),
         ),
         asks: groupsAskedOf(system, own, today, fed),
+        undecided: undecidedAmong(system, feeding),
+        unscored: missing.map(({ code }) => code),
         score: { total, grade, complete },
       };
       return [evaluation.id, summary];
     }),
   );
+}
+
+/** Groups that the system asks and somebody has to choose a survey of. */
+function undecidedAmong(
+  system: IndicatorSystem,
+  feeding: ReadonlyMap<RespondentGroup, Feeding>,
+): RespondentGroup[] {
+  return [...new Set(groupsAsked(system))].filter((group) => {
+    const why = feeding.get(group)?.why;
+    return why === 'several-formal' || why === 'none-chosen';
+  });
 }
 
 /** The groups that the system asks, in the order in which its indicators first ask them. */
@@ -188,8 +218,24 @@ async function withPublishedNames(
   }));
 }
 
+/** A survey with its evaluation and how it is planned. */
+export interface SurveyInFull {
+  summary: SurveySummary;
+  evaluation: Evaluation;
+  planning: Planning;
+}
+
+export async function surveyInFull(db: Db, survey: Survey, now: Date): Promise<SurveyInFull> {
+  const evaluation = await evaluationOf(db, survey);
+  const [summary, planning] = await Promise.all([
+    summarizeSurvey(db, evaluation, survey),
+    readPlanning(db, survey, now),
+  ]);
+  return { summary, evaluation, planning };
+}
+
 /** One survey in short, without scoring the evaluation it belongs to. */
-export async function summarizeSurvey(
+async function summarizeSurvey(
   db: Db,
   evaluation: Evaluation,
   survey: Survey,

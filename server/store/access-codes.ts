@@ -13,6 +13,7 @@ export async function insertAccessCodes(
     .execute();
 }
 
+/** How many there are, and were before they were removed at the end of their time. */
 export async function countAccessCodes(
   db: Db,
   survey: string,
@@ -22,7 +23,15 @@ export async function countAccessCodes(
     .select((eb) => [eb.fn.countAll<number>().as('issued'), eb.fn.sum<number>('spent').as('spent')])
     .where('survey_code', '=', survey)
     .executeTakeFirst();
-  return { issued: row?.issued ?? 0, spent: row?.spent ?? 0 };
+  const gone = await db
+    .selectFrom('removed_answers')
+    .select(['codes', 'spent_codes'])
+    .where('survey_code', '=', survey)
+    .executeTakeFirst();
+  return {
+    issued: (row?.issued ?? 0) + (gone?.codes ?? 0),
+    spent: (row?.spent ?? 0) + (gone?.spent_codes ?? 0),
+  };
 }
 
 export async function findAccessCode(

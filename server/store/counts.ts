@@ -62,9 +62,11 @@ export interface Progress {
   byChannel: (Received & { channel: Channel })[];
   /** Days in China (2026-03-01) that brought anything, in order, each by channel. */
   byDay: (Received & { day: string; channel: Channel })[];
+  /** Every point that brought anything, null for none, each by channel. */
+  byPoint: (Received & { point: string | null; channel: Channel })[];
 }
 
-/** How the fieldwork of a survey goes, from its day counts. */
+/** How the fieldwork of a survey goes, from its day counts; never from its responses. */
 export async function readProgress(db: Db, code: string): Promise<Progress> {
   const rows = await db
     .selectFrom('day_counts')
@@ -72,19 +74,41 @@ export async function readProgress(db: Db, code: string): Promise<Progress> {
     .where('survey_code', '=', code)
     .groupBy(['day', 'channel', 'disposition', 'flagged'])
     .execute();
+  const placed = await db
+    .selectFrom('day_counts')
+    .select(['point', 'channel', 'disposition', 'flagged', (eb) => eb.fn.sum<number>('n').as('n')])
+    .where('survey_code', '=', code)
+    .groupBy(['point', 'channel', 'disposition', 'flagged'])
+    .execute();
   const days = [...new Set(rows.map((row) => row.day))].sort();
-  const of = (channel: Channel, day?: string) =>
-    rows.filter((row) => row.channel === channel && (day === undefined || row.day === day));
+  const points = [...new Set(placed.map((row) => row.point))].sort();
   return {
-    byChannel: CHANNELS.map((channel) => ({ channel, ...sumOf(of(channel)) })).filter(
-      (line) => line.received > 0,
-    ),
+    // Of the same rows as the points, so that these add up to the channels also while responses come in.
+    byChannel: linesOf(placed, {}),
     byDay: days.flatMap((day) =>
-      CHANNELS.map((channel) => ({ day, channel, ...sumOf(of(channel, day)) })).filter(
-        (line) => line.received > 0,
+      linesOf(
+        rows.filter((row) => row.day === day),
+        { day },
+      ),
+    ),
+    byPoint: points.flatMap((point) =>
+      linesOf(
+        placed.filter((row) => row.point === point),
+        { point: point || null },
       ),
     ),
   };
+}
+
+type CountedRow = { channel: string; disposition: string; flagged: number; n: number };
+
+/** A line for each channel that brought anything, in the order online, paper, import. */
+function linesOf<T extends object>(rows: readonly CountedRow[], of: T) {
+  return CHANNELS.map((channel) => ({
+    ...of,
+    channel,
+    ...sumOf(rows.filter((row) => row.channel === channel)),
+  })).filter((line) => line.received > 0);
 }
 
 function sumOf(rows: readonly { disposition: string; flagged: number; n: number }[]): Received {

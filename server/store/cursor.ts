@@ -13,24 +13,29 @@ export class BadCursorError extends Error {
 }
 
 /** What a reader's place in a list is made of, as a text that says nothing to outsiders. */
-export function encodeCursor(place: readonly [string, string]): string {
+export function encodePlace(place: readonly string[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
-/** Throws a BadCursorError for whatever `encodeCursor` did not make. */
-export function decodeCursor(cursor: string): [string, string] {
+/** Throws a BadCursorError for whatever `encodePlace` did not make of so many parts. */
+export function decodePlace(cursor: string, parts: number): string[] {
   let place: unknown;
   try {
     place = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
     throw new BadCursorError();
   }
-  if (!Array.isArray(place) || place.length !== 2) throw new BadCursorError();
-  const [first, second] = place as unknown[];
-  if (typeof first !== 'string' || typeof second !== 'string') throw new BadCursorError();
-  // PostgreSQL refuses a text with NUL; no place in a list has one.
-  if (first.includes('\0') || second.includes('\0')) throw new BadCursorError();
-  return [first, second];
+  if (!Array.isArray(place) || place.length !== parts) throw new BadCursorError();
+  return place.map((part: unknown) => {
+    // PostgreSQL refuses a text with NUL; no place in a list has one.
+    if (typeof part !== 'string' || part.includes('\0')) throw new BadCursorError();
+    return part;
+  });
+}
+
+/** The place of a list that is in order by two columns. */
+export function decodeCursor(cursor: string): [string, string] {
+  return decodePlace(cursor, 2) as [string, string];
 }
 
 /** Cuts rows that were asked for with `limit + 1` into a page. */
@@ -42,6 +47,6 @@ export function pageOf<R, T>(
 ): Page<T> {
   const kept = rows.slice(0, limit);
   const last = kept.at(-1);
-  const next = rows.length > limit && last !== undefined ? encodeCursor(placeOf(last)) : null;
+  const next = rows.length > limit && last !== undefined ? encodePlace(placeOf(last)) : null;
   return { items: kept.map(itemOf), next };
 }

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
+import type { ArchivedChoice } from '../../survey-definitions/evaluation.ts';
 import { Feeds } from '../../survey-definitions/feeds.ts';
 import { Particulars } from '../../survey-definitions/particulars.ts';
 import { decodeCursor, type Page, pageOf } from './cursor.ts';
-import { inTransaction } from './in-transaction.ts';
 import { fromJson } from './json-column.ts';
 import { bumpRevision } from './revisions.ts';
 import type { Db, Tables } from './tables.ts';
@@ -108,12 +108,23 @@ export async function findEvaluation(db: Db, id: string): Promise<Evaluation | u
   return row && evaluationOf(row);
 }
 
+/** Archived ones, the others, or all. */
+const selectAmong = (db: Db, archived: ArchivedChoice) => {
+  const all = selectEvaluations(db);
+  if (archived === 'all') return all;
+  return all.where('archived_at', archived === 'only' ? 'is not' : 'is', null);
+};
+
 /** Newest first. Throws a BadCursorError where `after` is no cursor. */
 export async function listEvaluations(
   db: Db,
-  { after, limit }: { after?: string | undefined; limit: number },
+  {
+    after,
+    limit,
+    archived = 'all',
+  }: { after?: string | undefined; limit: number; archived?: ArchivedChoice },
 ): Promise<Page<Evaluation>> {
-  let query = selectEvaluations(db)
+  let query = selectAmong(db, archived)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1);
@@ -122,6 +133,33 @@ export async function listEvaluations(
     query = query.where((eb) => eb(eb.refTuple('created_at', 'id'), '<', eb.tuple(createdAt, id)));
   }
   return pageOf(await query.execute(), limit, (row) => [row.created_at, row.id], evaluationOf);
+}
+
+/** Every one of them, in no order. */
+export async function listAllEvaluations(db: Db, archived: ArchivedChoice): Promise<Evaluation[]> {
+  return (await selectAmong(db, archived).execute()).map(evaluationOf);
+}
+
+/** How many others are of the same department and year as each of these, archived ones as well, by id. */
+export async function countNamesakes(
+  db: Db,
+  evaluations: readonly Pick<Evaluation, 'department' | 'id' | 'year'>[],
+): Promise<ReadonlyMap<string, number>> {
+  const departments = [...new Set(evaluations.map(({ department }) => department))];
+  const rows =
+    departments.length === 0
+      ? []
+      : await db
+          .selectFrom('evaluations')
+          .select(['department', (eb) => eb.fn.countAll<number>().as('n'), 'year'])
+          .where('department', 'in', departments)
+          .groupBy('department')
+          .groupBy('year')
+          .execute();
+  const name = ({ department, year }: { department: string; year: number }) =>
+    `${year} ${department}`;
+  const counted = new Map(rows.map((row) => [name(row), row.n]));
+  return new Map(evaluations.map((each) => [each.id, (counted.get(name(each)) ?? 1) - 1]));
 }
 
 /**
@@ -161,40 +199,4 @@ export async function updateEvaluation(
   if (changed === undefined) return undefined;
   await bumpRevision(db, id);
   return findEvaluation(db, id);
-}
-
-/**
- * Deletes an evaluation with its surveys, their responses and counts, and what scorers entered, in one
- * transaction; audit events stay. Says how many surveys and responses went.
- */
-export async function deleteEvaluation(
-  db: Db,
-  id: string,
-): Promise<{ surveys: number; responses: number }> {
-  return inTransaction(db, async (trx) => {
-    // The surveys first: that waits for responses being written and keeps others out, and the responses go
-    // with their survey. Taking the responses first would meet a writer halfway.
-    const surveys = await trx
-      .deleteFrom('surveys')
-      .where('evaluation_id', '=', id)
-      .returning('code')
-      .execute();
-    const codes = surveys.map((survey) => survey.code);
-    const responses = codes.length === 0 ? 0 : await deleteCounts(trx, codes);
-    await trx.deleteFrom('scoring_entries').where('evaluation_id', '=', id).execute();
-    await trx.deleteFrom('evaluations').where('id', '=', id).execute();
-    await bumpRevision(trx, id);
-    return { surveys: surveys.length, responses };
-  });
-}
-
-/** Says how many responses had been counted. */
-async function deleteCounts(trx: Db, codes: string[]): Promise<number> {
-  await trx.deleteFrom('answer_counts').where('survey_code', 'in', codes).execute();
-  const days = await trx
-    .deleteFrom('day_counts')
-    .where('survey_code', 'in', codes)
-    .returning('n')
-    .execute();
-  return days.reduce((sum, day) => sum + day.n, 0);
 }

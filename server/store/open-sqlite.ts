@@ -26,6 +26,8 @@ const WRITER = [
   'wal_autocheckpoint = 4000',
   // Response ids are random, so their index is written all over: keep it in memory (KiB).
   'cache_size = -65536',
+  // What is deleted is overwritten, and not only forgotten: answers whose time is over (docs/privacy.md).
+  'secure_delete = on',
 ];
 const READER = [...EVERY_CONNECTION, 'query_only = on', 'cache_size = -16384'];
 

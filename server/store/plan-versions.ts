@@ -4,12 +4,17 @@ import { fromJson } from './json-column.ts';
 import { PlanColumn } from './surveys.ts';
 import type { Db } from './tables.ts';
 
+/** A collection point as a plan has it. */
+export interface PlannedPoint extends Point {
+  closed: boolean;
+}
+
 /** A survey's plan as it was from a time on, its points' included. */
 export interface PlanVersion {
   /** From 1 on. */
   version: number;
   plan: Plan;
-  points: Point[];
+  points: PlannedPoint[];
   /** Why it was changed; null for the first, and where a draft needed none. */
   reason: string | null;
   /** Empty where nobody knows. */
@@ -18,8 +23,13 @@ export interface PlanVersion {
   at: string;
 }
 
-const PointsColumn: z.ZodType<Point[]> = z.array(
-  z.object({ id: z.string(), name: z.string(), plan: z.int().optional() }),
+const PointsColumn: z.ZodType<PlannedPoint[]> = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    plan: z.int().optional(),
+    closed: z.boolean().default(false),
+  }),
 );
 
 /** Every version of a survey's plan, the first first. */
@@ -51,7 +61,7 @@ export async function addPlanVersion(
     .select((eb) => eb.fn.max<number | null>('version').as('version'))
     .where('survey_code', '=', code)
     .executeTakeFirst();
-  const kept = points.map(({ id, name, plan }) => ({ id, name, plan }));
+  const kept = points.map(({ id, name, plan, closed }) => ({ id, name, plan, closed }));
   await trx
     .insertInto('plan_versions')
     .values({

@@ -58,6 +58,22 @@ export async function writePoints(
   await bumpRevision(trx, evaluationId);
 }
 
+/** Which of these points there are, each as `pointKey` writes it: those of several surveys in one statement. */
+export async function standingPoints(
+  db: Db,
+  wanted: readonly { survey: string; point: string }[],
+): Promise<ReadonlySet<string>> {
+  if (wanted.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('points')
+    .select(['survey_code', 'id'])
+    .where('survey_code', 'in', [...new Set(wanted.map(({ survey }) => survey))])
+    .where('id', 'in', [...new Set(wanted.map(({ point }) => point))])
+    .execute();
+  return new Set(rows.map((row) => pointKey(row.survey_code, row.id)));
+}
+export const pointKey = (survey: string, point: string) => `${survey} ${point}`;
+
 /** Ids of the points of a survey that any response came from, from the counts alone. */
 export async function pointsWithResponses(db: Db, code: string): Promise<Set<string>> {
   const rows = await db

@@ -1,5 +1,6 @@
 import { type CodeRefusal, refuseByCode } from './code-refusals.ts';
 import { holdOpenSurveys } from './open-surveys.ts';
+import { pointKey, standingPoints } from './points.ts';
 import {
   type PreparedResponse,
   prepareResponse,
@@ -11,9 +12,10 @@ import { type AnswerKey, type DayKey, Tally } from './tally.ts';
 
 /**
  * `exists`: a response with this id was stored before; the caller compares `contentHash`. Anything else: nothing was
- * stored, counted or spent; of what came to a survey that is not open it is not known whether its id was stored before.
+ * stored, counted or spent; of what came to a survey that is not open, or to a point that it does not have, it is not known
+ * whether its id was stored before.
  */
-export type Written = 'new' | 'exists' | 'survey-not-open' | CodeRefusal;
+export type Written = 'new' | 'exists' | 'survey-not-open' | 'unknown-point' | CodeRefusal;
 
 /** Keeps a statement below the 32,766 parameters of SQLite, whatever a batch counts. */
 const ROWS_PER_STATEMENT = 1000;
@@ -21,7 +23,7 @@ const ROWS_PER_STATEMENT = 1000;
 /**
  * Stores responses and counts those that are new, in the transaction that `trx` is: one multi-row
  * statement per table. A response that comes with an access code spends it, or is left out where the code is not
- * good; one that must find its survey open is left out where it does not. Says of each, in order, what became of it.
+ * good; one that must find its survey open is left out where it does not, or where its collection point is gone. Says of each, in order, what became of it.
  * At most 2,000 responses at a time.
  */
 export async function storeBatch(
@@ -44,13 +46,16 @@ export async function storePrepared(
   );
   const comesLate = ({ row, whileOpen }: PreparedResponse) =>
     whileOpen && !open.has(row.survey_code);
-  const inTime = batch.filter((prepared) => !comesLate(prepared));
+  const onTime = batch.filter((prepared) => !comesLate(prepared));
+  const lost = await withoutTheirPoint(trx, onTime);
+  const inTime = onTime.filter((prepared) => !lost.has(prepared));
   const fresh = await insertResponses(trx, inTime);
   const refused = await refuseByCode(trx, inTime, fresh);
   const answers = new Tally<AnswerKey>();
   const days = new Tally<DayKey>();
   const written = batch.map((prepared): Written => {
     if (comesLate(prepared)) return 'survey-not-open';
+    if (lost.has(prepared)) return 'unknown-point';
     const refusal = refused.get(prepared.row.id);
     if (refusal !== undefined) return refusal;
     // Of two in one batch with the same id the first is the one that was stored.
@@ -62,6 +67,23 @@ export async function storePrepared(
   await addCounts(trx, shard, { answers, days });
   await bumpRevisionsOf(trx, shard, new Set(days.sorted().map(({ key }) => key.survey_code)));
   return written;
+}
+
+/** Those whose point is gone: looked at while their survey is held, so that none is taken away behind it. */
+async function withoutTheirPoint(
+  trx: Db,
+  batch: readonly PreparedResponse[],
+): Promise<ReadonlySet<PreparedResponse>> {
+  const placed = batch.flatMap((prepared) => {
+    const { survey_code: survey, point } = prepared.row;
+    return prepared.whileOpen && point ? [{ prepared, survey, point }] : [];
+  });
+  const standing = await standingPoints(trx, placed);
+  return new Set(
+    placed
+      .filter(({ survey, point }) => !standing.has(pointKey(survey, point)))
+      .map(({ prepared }) => prepared),
+  );
 }
 
 /** The ids that were new. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
@@ -114,6 +115,14 @@ export async function listSurveys(db: Db, evaluationId: string): Promise<Survey[
   return listSurveysOf(db, [evaluationId]);
 }
 
+/** The codes of every evaluation's surveys, by its id. */
+export async function listSurveyCodes(db: Db): Promise<ReadonlyMap<string, string[]>> {
+  const rows = await db.selectFrom('surveys').select(['evaluation_id', 'code']).execute();
+  const codes = new Map<string, string[]>();
+  for (const { evaluation_id: id, code } of rows) codes.set(id, [...(codes.get(id) ?? []), code]);
+  return codes;
+}
+
 /** The surveys of several evaluations in one statement, oldest first. */
 export async function listSurveysOf(db: Db, evaluationIds: readonly string[]): Promise<Survey[]> {
   if (evaluationIds.length === 0) return [];
@@ -127,6 +136,56 @@ export async function listSurveysOf(db: Db, evaluationIds: readonly string[]): P
   return rows.map(surveyOf);
 }
 
+/** What of a survey can be put right. */
+export type SurveyColumns = Omit<
+  Survey,
+  'code' | 'evaluationId' | 'provenance' | 'answersRemovedAt' | 'createdAt'
+>;
+
+/** Changes what is named; the survey as it is now. The evaluation must be held. Throws where there is no such survey. */
+export async function updateSurvey(
+  trx: Db,
+  code: string,
+  to: Partial<SurveyColumns>,
+): Promise<Survey> {
+  const row = await trx
+    .updateTable('surveys')
+    .set({
+      // Something must be set even where nothing is named.
+      code,
+      questionnaire_id: to.questionnaire?.id,
+      questionnaire_version: to.questionnaire?.version,
+      respondent_group: to.respondentGroup,
+      phase: to.phase,
+      access: to.access,
+      proof_of_work: to.proofOfWork === undefined ? undefined : to.proofOfWork ? 1 : 0,
+      state: to.state,
+      plan: to.plan && JSON.stringify(to.plan),
+      population: to.population,
+      sampling: to.sampling,
+      opens_at: to.opensAt,
+      closes_at: to.closesAt,
+      clock_closed_at: to.clockClosedAt,
+    })
+    .where('code', '=', code)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await bumpRevision(trx, row.evaluation_id);
+  return surveyOf(row);
+}
+
+/** Deletes a survey with its points, plans, codes, and whatever else is its own. The evaluation must be held. */
+export async function deleteSurvey(
+  trx: Db,
+  { code, evaluationId }: Pick<Survey, 'code' | 'evaluationId'>,
+): Promise<void> {
+  await trx.deleteFrom('surveys').where('code', '=', code).execute();
+  await bumpRevision(trx, evaluationId);
+}
+/** What closing leaves to be done of a survey: see mixing-codes.ts. */
+export const codesToMix = ({ access }: Pick<Survey, 'access'>): string | null =>
+  access === 'code' ? randomUUID() : null;
+
 /** The survey as it is now, or undefined where there is none. Its evaluation is held: whether it may change depends on this. */
 export async function setSurveyState(
   db: Db,
@@ -139,11 +198,41 @@ export async function setSurveyState(
     await holdEvaluation(trx, survey.evaluationId);
     const row = await trx
       .updateTable('surveys')
-      .set({ state })
+      .set({ state, codes_to_mix: state === 'closed' ? codesToMix(survey) : null })
       .where('code', '=', code)
       .returningAll()
       .executeTakeFirst();
     await bumpRevision(trx, survey.evaluationId);
     return row && surveyOf(row);
   });
+}
+
+/** Open surveys with an end that the clock has not closed. */
+export async function listOpenWithEnd(db: Db): Promise<Survey[]> {
+  const rows = await db
+    .selectFrom('surveys')
+    .selectAll()
+    .where('state', '=', 'open')
+    .where('closes_at', 'is not', null)
+    .where('clock_closed_at', 'is', null)
+    .orderBy('code')
+    .execute();
+  return rows.map(surveyOf);
+}
+
+/**
+ * Closes an open survey because its end has come: who is writing to it is waited for, and nobody does so after this is
+ * committed. False where it was closed by the clock before, or is not open. Call it where its evaluation is held.
+ */
+export async function setClosedByClock(trx: Db, survey: Survey, at: Date): Promise<boolean> {
+  const closed = await trx
+    .updateTable('surveys')
+    .set({ clock_closed_at: at.toISOString(), codes_to_mix: codesToMix(survey) })
+    .where('code', '=', survey.code)
+    .where('state', '=', 'open')
+    .where('clock_closed_at', 'is', null)
+    .returning('code')
+    .execute();
+  if (closed.length === 1) await bumpRevision(trx, survey.evaluationId);
+  return closed.length === 1;
 }

@@ -68,7 +68,9 @@ export interface Tables {
     closes_at: string | null;
     /** When what closing does was done because `closes_at` had come; null again once that is moved on. */
     clock_closed_at: string | null;
-    /** When its single answers, texts and codes were removed; its counts stay. */
+    /** Names the closing after which its codes are still to be written anew; null where none is, or they were. */
+    codes_to_mix: string | null;
+    /** Since when its single answers, texts and codes are no more to be had; its counts stay. */
     answers_removed_at: string | null;
     created_at: string;
   };
@@ -92,13 +94,22 @@ export interface Tables {
     at: string;
     author: string;
   };
+  /** How much has been removed of a survey at the end of its answers' time, a row from the moment that it began. */
+  removed_answers: {
+    survey_code: string;
+    responses: number;
+    /** Responses among them in which a text item was answered. */
+    texts: number;
+    codes: number;
+    spent_codes: number;
+  };
   /** Every version of a survey's plan, its points' included. A row never changes. */
   plan_versions: {
     survey_code: string;
     version: number;
     /** JSON: as in surveys. */
     plan: string;
-    /** JSON: [{ id, name, plan? }]. */
+    /** JSON: [{ id, name, plan?, closed }]. */
     points: string;
     reason: string | null;
     author: string;

@@ -1,7 +1,7 @@
 import { contributionsOf } from '../../analysis/counts.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { Channel } from '../../survey-definitions/response.ts';
-import { decodeCursor, encodeCursor, type Page } from './cursor.ts';
+import { decodeCursor, encodePlace, type Page } from './cursor.ts';
 import { placeOf, readResponses, responseOf } from './responses.ts';
 import type { Db } from './tables.ts';
 
@@ -48,7 +48,7 @@ export async function listTextAnswers(
   for await (const row of rows) {
     // Only now is it known that something follows.
     if (last !== undefined && (items.length === limit || read === MOST_READ))
-      return { items, next: encodeCursor(last) };
+      return { items, next: encodePlace(last) };
     const { id, answers } = responseOf(row);
     const counts = contributionsOf(questionnaire, answers).some((each) => each.item === item);
     const text = counts ? answers[item] : undefined;

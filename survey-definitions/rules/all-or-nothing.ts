@@ -5,4 +5,5 @@ import { ruleKind } from './rule-kind.ts';
 export const allOrNothing = ruleKind({
   schema: z.strictObject({ kind: z.literal('all-or-nothing') }),
   inputs: z.strictObject({ met: z.boolean() }),
+  numbers: {},
 });

@@ -12,6 +12,7 @@ export const category = ruleKind({
     cases: z.array(z.strictObject({ id: Id, label: Text, points: Points })).min(2),
   }),
   inputs: z.strictObject({ case: z.string() }),
+  numbers: {},
   faults: ({ cases }, weight, at) => [
     ...cases.flatMap((each, c) => points(each.points, weight, [...at, 'cases', c, 'points'])),
     ...inputIds({ cases }, at),

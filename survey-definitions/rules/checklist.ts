@@ -23,6 +23,7 @@ export const checklist = ruleKind({
     reasons: z.record(z.string(), z.string()).optional(),
     veto: z.record(z.string(), z.boolean()).optional(),
   }),
+  numbers: { credit: 'each' },
   faults: ({ items, veto }, weight, at) => [
     ...items.flatMap((item, i) =>
       'share' in item

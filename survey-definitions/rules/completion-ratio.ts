@@ -6,4 +6,5 @@ import { ruleKind } from './rule-kind.ts';
 export const completionRatio = ruleKind({
   schema: z.strictObject({ kind: z.literal('completion-ratio') }),
   inputs: z.strictObject({ done: NotNegative, planned: NotNegative }),
+  numbers: { done: 'one', planned: 'one' },
 });

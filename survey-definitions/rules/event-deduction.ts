@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Text } from '../text.ts';
 import { above0, inputIds, labels, notAboveWeight } from './limits.ts';
-import { Points } from './numbers.ts';
+import { EnteredCount, Points } from './numbers.ts';
 import { ruleKind } from './rule-kind.ts';
 
 /** Points off per event, not below 0. Inputs `{ events }`, a whole number. */
@@ -11,7 +11,8 @@ export const eventDeduction = ruleKind({
     pointsPerEvent: Points,
     events: z.array(z.strictObject({ id: z.string().min(1), label: Text })).optional(),
   }),
-  inputs: z.strictObject({ events: z.int().min(0) }),
+  inputs: z.strictObject({ events: EnteredCount }),
+  numbers: { events: 'one' },
   faults({ pointsPerEvent, events }, weight, at) {
     const off = [...at, 'pointsPerEvent'];
     return [

@@ -7,5 +7,6 @@ import { ruleKind } from './rule-kind.ts';
 export const manual = ruleKind({
   schema: z.strictObject({ kind: z.literal('manual') }),
   inputs: z.strictObject({ score: NotNegative, reason: z.string().optional() }),
+  numbers: { score: 'one' },
   inputFaults: (_rule, { reason }, at) => blankReason(reason, [...at, 'reason']),
 });

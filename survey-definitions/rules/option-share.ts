@@ -20,6 +20,7 @@ export const optionShare = ruleKind({
       .describe('Credit where no branch holds, or “manual”: a scorer decides'),
   }),
   inputs: z.strictObject({ credit: Credit }),
+  numbers: { credit: 'one' },
   inputsBesideSurvey: true,
   faults: ({ branches, otherwise }, _weight, at) => [
     ...branches.flatMap(({ min, credit }, b) => [

@@ -10,6 +10,11 @@ interface Shapes<Rule extends z.ZodType, Inputs extends z.ZodType> {
   schema: Rule;
   /** What a scorer may enter. Numbers that count are `Exact`, so that none passes through a float. */
   inputs: Inputs;
+  /**
+   * The inputs that are numbers, and so may be expressions over base data instead: one, or one for each id. What is not
+   * named here never is an expression, whatever it looks like.
+   */
+  numbers: Partial<Record<string & keyof z.infer<Inputs>, 'one' | 'each'>>;
   /** A scorer decides where the survey does not: inputs are taken beside `from`. Else a survey leaves nothing to enter. */
   inputsBesideSurvey?: true;
 }

@@ -24,6 +24,7 @@ export const stepDeduction = ruleKind({
     from,
   }),
   inputs: ActualValue,
+  numbers: { value: 'one' },
   faults({ target, step, deduct, zeroAt, side }, weight, at) {
     const off = [...at, 'deduct', 'share' in deduct ? 'share' : 'points'];
     const found = [

@@ -13,5 +13,6 @@ export const targetProportional = ruleKind({
     from,
   }),
   inputs: ActualValue,
+  numbers: { value: 'one' },
   faults: (rule, _weight, at) => above0(rule.target, [...at, 'target'], '目标值', 'a target'),
 });

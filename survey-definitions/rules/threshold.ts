@@ -13,4 +13,5 @@ export const threshold = ruleKind({
     from,
   }),
   inputs: ActualValue,
+  numbers: { value: 'one' },
 });

@@ -32,6 +32,7 @@ export const tieredBands = ruleKind({
     from,
   }),
   inputs: ActualValue,
+  numbers: { value: 'one' },
   faults(rule, weight, at) {
     const found = rule.bands.flatMap((band, b) => [
       ...twoBounds(band, [...at, 'bands', b]),

@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { display } from '../../analysis/rounding.ts';
 import { surveyResults } from '../../analysis/satisfaction.ts';
+import { failingChecks } from '../../analysis/scoring/cell-checks.ts';
+import { cellsOf } from '../../analysis/scoring/cells.ts';
+import { computedInputs } from '../../analysis/scoring/computed-inputs.ts';
+import { digits, displayNumber } from '../../analysis/scoring/display-number.ts';
 import { loadExample } from '../../server/example/load-example.ts';
 import { reconstructAnswers, uuidFor } from '../../server/example/reconstruct.ts';
 import { INPUTS, OVERRIDES, SURVEYS } from '../../server/example/shuozhou-2019.ts';
+import { BASE_DATA } from '../../server/example/shuozhou-2019-base-data.ts';
 import {
   shippedIndicatorSystems,
   shippedQuestionnaires,
@@ -12,8 +17,12 @@ import { readCounts, readProgress } from '../../server/store/counts.ts';
 import { insertIndicatorSystem } from '../../server/store/indicator-systems.ts';
 import { insertQuestionnaire } from '../../server/store/questionnaires.ts';
 import { readEntries } from '../../server/store/scoring-entries.ts';
+import { BaseData } from '../../survey-definitions/base-data.ts';
+import { baseDataFaults } from '../../survey-definitions/base-data-faults.ts';
+import { indicatorsOf } from '../../survey-definitions/indicator-system.ts';
 import facts from '../cases/shuozhou-2019.json' with { type: 'json' };
 import { ENGINES } from '../support/engines.ts';
+import { shuozhouSystem } from '../support/shuozhou-entries.ts';
 import { withTestStore } from '../support/store.ts';
 
 const questionnaires = await shippedQuestionnaires();
@@ -22,6 +31,12 @@ function questionnaire(id: string) {
   const found = questionnaires.find((each) => each.id === id);
   if (!found) throw new Error(`no questionnaire ${id}`);
   return found;
+}
+
+function ruleOf(code: string) {
+  const found = indicatorsOf(shuozhouSystem).find(({ indicator }) => indicator.code === code);
+  if (!found) throw new Error(`no indicator ${code}`);
+  return found.indicator.rule;
 }
 
 describe('the worked example is the published case', () => {
@@ -42,11 +57,32 @@ describe('the worked example is the published case', () => {
   it('has the published inputs of every indicator that is not fed from a survey', () => {
     for (const { code, inputs } of facts.indicators) {
       const entered = INPUTS[code] as Record<string, unknown> | undefined;
-      if ('value_from' in inputs || 'counts' in inputs) expect(entered).toBeUndefined();
+      const expressions = computedInputs(ruleOf(code), entered, cellsOf(BASE_DATA));
+      // Printed rounded, and kept as what it was computed of.
+      if (expressions.length > 0)
+        for (const { place, result } of expressions)
+          expect([code, Number(result && digits(displayNumber(result)))]).toEqual([
+            code,
+            inputs[place.join() as keyof typeof inputs],
+          ]);
+      else if ('value_from' in inputs || 'counts' in inputs) expect(entered).toBeUndefined();
       else if ('veto_triggered' in inputs) {
         expect(entered).toEqual({ credit: inputs.credit, veto: inputs.veto_triggered });
       } else expect(entered).toEqual(inputs);
     }
+  });
+
+  it('has the published base data, with what was left out of it, and what holds between its cells', () => {
+    const { cells, excluded } = facts.baseData;
+    expect(BASE_DATA.cells.map(({ excluded: _, ...cell }) => cell)).toEqual(cells);
+    const leftOut = BASE_DATA.cells.filter((cell) => cell.excluded);
+    expect(
+      leftOut.map((cell) => ({ cell: cell.code, reason: cell.excluded?.['2019']?.reason })),
+    ).toEqual(excluded);
+    expect(BaseData.parse(BASE_DATA)).toEqual(BASE_DATA);
+    expect(baseDataFaults(BASE_DATA)).toEqual([]);
+    expect(BASE_DATA.checks.length).toBeGreaterThan(0);
+    expect(failingChecks(BASE_DATA.checks, cellsOf(BASE_DATA))).toEqual([]);
   });
 
   it('overrides with the published score, and with a reason', () => {

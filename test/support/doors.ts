@@ -39,6 +39,7 @@ const SERVER: Record<string, readonly string[]> = {
   fieldwork: [...PORCH, 'store', 'accounts', 'evaluations'],
   figures: [...PORCH, 'store', 'evaluations', 'fieldwork'],
   scoring: [...PORCH, 'store', 'accounts', 'evaluations', 'figures'],
+  clock: [...PORCH, 'store', 'accounts', 'evaluations'],
   presenters: ['assets', 'store', 'accounts', 'evaluations', 'fieldwork', 'figures', 'scoring'],
   reports: [
     ...PORCH,
@@ -71,6 +72,7 @@ export const SERVER_FOLDERS = Object.keys(SERVER);
 const PURE = [
   'server/evaluations/placeholders.ts',
   'server/evaluations/survey-state.ts',
+  'server/scoring/evaluation-state.ts',
   'server/scoring/warnings.ts',
 ];
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as evaluation from '../../survey-definitions/evaluation.ts';
 import * as response from '../../survey-definitions/response.ts';
 import * as survey from '../../survey-definitions/survey.ts';
 import { ROOMS } from '../support/doors.ts';
@@ -7,8 +8,8 @@ import { sourcesUnder, withoutComments } from '../support/imports.ts';
 /** A migration says for ever what it said when it was written. */
 const sources = sourcesUnder(...ROOMS).filter(({ path }) => !path.includes('/migrations/'));
 
-const lists = Object.entries<unknown>({ ...survey, ...response }).flatMap(([name, value]) =>
-  Array.isArray(value) ? [[name, value.map(String)] as const] : [],
+const lists = Object.entries<unknown>({ ...evaluation, ...survey, ...response }).flatMap(
+  ([name, value]) => (Array.isArray(value) ? [[name, value.map(String)] as const] : []),
 );
 
 /** Two different members side by side, as in a list or a union. */
@@ -22,10 +23,14 @@ describe('the closed lists of the field', () => {
   it('are all here', () => {
     expect(lists.map(([name]) => name).sort()).toEqual([
       'ACCESS_CODE_STATES',
+      'ARCHIVED_CHOICES',
       'CHANNELS',
       'COMBINE_WAYS',
       'DISPOSITIONS',
+      'EVALUATION_SORTS',
+      'EVALUATION_STATES',
       'FLAG_CODES',
+      'MISSING_PARTS',
       'PHASES',
       'PROVENANCES',
       'REASON_CODES',
@@ -38,7 +43,7 @@ describe('the closed lists of the field', () => {
   });
 
   it.each(lists)('%s is written down once', (_, members) => {
-    const homes = /^survey-definitions\/(survey|response)\.ts$/;
+    const homes = /^survey-definitions\/(evaluation|survey|response)\.ts$/;
     const elsewhere = sources
       .filter(({ path, text }) => !homes.test(path) && repeats(members, text))
       .map(({ path }) => path);

@@ -19,7 +19,9 @@ export const evaluation = (id: string) =>
 export const createEvaluation = (json: NewEvaluation) => answer(api.evaluations.$post({ json }));
 export const changeEvaluation = (id: string, json: EvaluationChange) =>
   answer(oneEvaluation.$patch({ ...pathOf(id), json }));
-export const deleteEvaluation = (id: string) => answer(oneEvaluation.$delete(pathOf(id)));
+/** All but the example go only with the name of their department. */
+export const deleteEvaluation = (id: string, json: { department?: string } = {}) =>
+  answer(oneEvaluation.$delete({ ...pathOf(id), json }));
 
 export type Evaluation = InferResponseType<typeof oneEvaluation.$get, 200>;
 export type NewEvaluation = InferRequestType<typeof api.evaluations.$post>['json'];

@@ -25,6 +25,8 @@ export const accessCodes = (code: string) =>
 export const createSurvey = (evaluation: string, json: NewSurvey) =>
   answer(api.evaluations[':id'].surveys.$post({ param: { id: encodePathPart(evaluation) }, json }));
 export const openSurvey = (code: string) => answer(oneSurvey.open.$post(pathOf(code)));
+export const reopenSurvey = (code: string, reason: string) =>
+  answer(oneSurvey.reopen.$post({ ...pathOf(code), json: { reason } }));
 export const closeSurvey = (code: string) => answer(oneSurvey.close.$post(pathOf(code)));
 export const issueAccessCodes = (code: string, count: number) =>
   answer(oneSurvey['access-codes'].$post({ ...pathOf(code), json: { count } }));

@@ -3,6 +3,7 @@ import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { returnsPath } from '../paths.ts';
+import { Retention } from '../retention/retention-form.tsx';
 import { tradeTerms } from '../terms.ts';
 import { DetailsForm } from './details-form.tsx';
 import { openedSurveys } from './read-details.ts';
@@ -18,6 +19,7 @@ export function Details() {
     <div class="stack">
       <h2>{shared.details.title}</h2>
       {fixed ? <FixedDetails /> : <DetailsForm />}
+      <Retention />
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { QuestionnaireText } from '../questionnaires/questionnaire-text.tsx';
 import { Questionnaires } from '../questionnaires/questionnaires.tsx';
 import { Responses } from '../responses/responses.tsx';
 import { Results } from '../results/results.tsx';
+import { RemovalNotice } from '../retention/removal-notice.tsx';
 import { Returns } from '../returns/returns.tsx';
 import { Scoring } from '../scoring/scoring.tsx';
 import { furthestStop } from '../stops.ts';
@@ -70,6 +71,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
       <Rail evaluation={evaluation} current={current} />
       <StaleNotice />
       <div class="page">
+        <RemovalNotice />
         <Router>
           <Route path="/" component={RedirectToFurthestStop} />
           <Route path="/details" component={Details} />

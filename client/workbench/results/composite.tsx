@@ -8,7 +8,8 @@ import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { responsesPath, resultsPath, withQuery } from '../paths.ts';
+import { resultsPath, withQuery } from '../paths.ts';
+import { ResponsesLink } from '../retention/responses-link.tsx';
 import { tradeTerms } from '../terms.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
 import { resultsWords } from './words.ts';
@@ -24,7 +25,6 @@ export function Composite(props: {
   const words = useWords(resultsWords);
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
-  const { id } = useEvaluation();
   const { survey, results, channel, rounding, onChange } = props;
   return (
     <div class="composite">
@@ -34,9 +34,13 @@ export function Composite(props: {
           <CalculatedNumber value={results.composite} whenNone={shared.none.composite} />
         </b>{' '}
         {results.compositeBase === results.base ? (
-          <a class="small" href={responsesPath(id, survey.code, { disposition: 'valid', channel })}>
+          <ResponsesLink
+            class="small"
+            survey={survey.code}
+            filter={{ disposition: 'valid', channel }}
+          >
             {base(results.base)}
-          </a>
+          </ResponsesLink>
         ) : (
           <span class="small quiet">{base(results.compositeBase)}</span>
         )}

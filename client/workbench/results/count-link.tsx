@@ -1,8 +1,7 @@
 import type { Channel } from '../api/responses.ts';
 import type { ResultItem, ResultOption } from '../api/results.ts';
-import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
-import { responsesPath } from '../paths.ts';
+import { ResponsesLink } from '../retention/responses-link.tsx';
 
 /** Whose answers of an item are counted. */
 export interface Counted {
@@ -12,7 +11,6 @@ export interface Counted {
 
 /** How many chose an option; it opens the responses it counts. */
 export function CountLink(props: Counted & { item: ResultItem; option: ResultOption }) {
-  const { id } = useEvaluation();
   const { survey, channel, item, option } = props;
   if (option.count === 0) return <>0</>;
   const filter = {
@@ -21,5 +19,9 @@ export function CountLink(props: Counted & { item: ResultItem; option: ResultOpt
     disposition: 'valid' as const,
     ...(channel ? { channel } : {}),
   };
-  return <a href={responsesPath(id, survey, filter)}>{count(option.count)}</a>;
+  return (
+    <ResponsesLink survey={survey} filter={filter}>
+      {count(option.count)}
+    </ResponsesLink>
+  );
 }

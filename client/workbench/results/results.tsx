@@ -14,6 +14,7 @@ import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { ProvenanceNotice } from '../parts/survey-marks.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { returnsPath, stopPath } from '../paths.ts';
+import { RemovedNotice } from '../retention/removed-notice.tsx';
 import { scoreRelevantSurveys } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
 import { oneOf, useAddressChoice } from '../use-address-choice.ts';
@@ -75,6 +76,7 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
         )}
       </div>
       <ProvenanceNotice survey={survey} />
+      <RemovedNotice survey={survey} />
       <QueryResult query={loaded}>
         {(data) =>
           empty ? (

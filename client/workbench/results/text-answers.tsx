@@ -7,6 +7,7 @@ import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { sharedWords } from '../parts/words.ts';
+import { UnlessRemoved } from '../retention/unless-removed.tsx';
 import { resultsWords } from './words.ts';
 
 interface Asked {
@@ -28,16 +29,18 @@ export function TextAnswers(asked: Asked) {
       {item.base === 0 ? (
         <p class="quiet small">{words.noTexts}</p>
       ) : (
-        pages.map((after, index) => (
-          <TextPage
-            key={after ?? ''}
-            {...asked}
-            after={after}
-            {...(index === pages.length - 1
-              ? { more: (next: string) => setPages([...pages, next]) }
-              : {})}
-          />
-        ))
+        <UnlessRemoved survey={asked.survey}>
+          {pages.map((after, index) => (
+            <TextPage
+              key={after ?? ''}
+              {...asked}
+              after={after}
+              {...(index === pages.length - 1
+                ? { more: (next: string) => setPages([...pages, next]) }
+                : {})}
+            />
+          ))}
+        </UnlessRemoved>
       )}
     </section>
   );

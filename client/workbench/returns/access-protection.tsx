@@ -62,7 +62,7 @@ function AccessCodes({ survey }: { survey: SurveySummary }) {
           </p>
         )}
       </QueryResult>
-      <details>
+      <details hidden={survey.answersRemovedAt !== null}>
         <summary>{words.protection.issue}</summary>
         <Form
           draft={evaluationDrafts(useEvaluation().id) + draftKey('issue-codes', survey.code)}

@@ -1,11 +1,10 @@
 import { DISPOSITIONS, type Disposition } from '../../../survey-definitions/response.ts';
 import type { ResponseFilter } from '../api/responses.ts';
 import type { Progress, SurveySummary } from '../api/surveys.ts';
-import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
-import { responsesPath } from '../paths.ts';
+import { ResponsesLink } from '../retention/responses-link.tsx';
 import { tradeTerms } from '../terms.ts';
 
 /**
@@ -19,13 +18,18 @@ export function ChannelTable(props: {
   mayEndEarly: boolean;
 }) {
   const terms = useWords(tradeTerms);
-  const { id } = useEvaluation();
   const { progress, survey } = props;
   const dispositions = DISPOSITIONS.filter(
     (each) => each !== 'ineligible' || props.mayEndEarly || progress.ineligible > 0,
   );
   const link = (n: number, filter: ResponseFilter) =>
-    n === 0 ? '0' : <a href={responsesPath(id, survey.code, filter)}>{count(n)}</a>;
+    n === 0 ? (
+      '0'
+    ) : (
+      <ResponsesLink survey={survey.code} filter={filter}>
+        {count(n)}
+      </ResponsesLink>
+    );
   const cells = (
     row: Pick<Progress, Disposition | 'received' | 'flagged'>,
     filter: ResponseFilter,

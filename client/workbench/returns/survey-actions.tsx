@@ -1,7 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { StoredState } from '../../../survey-definitions/survey.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
-import { closeSurvey, openSurvey, progress, type SurveySummary } from '../api/surveys.ts';
+import {
+  closeSurvey,
+  openSurvey,
+  progress,
+  reopenSurvey,
+  type SurveySummary,
+} from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
@@ -18,12 +24,16 @@ export function SurveyActions({ survey }: { survey: SurveySummary }) {
   const evaluation = useEvaluation();
   const [closing, setClosing] = useState(false);
   const change = useMutation(async (to: Exclude<StoredState, 'draft'>) => {
-    await (to === 'open' ? openSurvey : closeSurvey)(survey.code);
+    if (to === 'closed') await closeSurvey(survey.code);
+    else if (survey.state === 'draft') await openSurvey(survey.code);
+    else await reopenSurvey(survey.code, words.moves.reopen);
     setClosing(false);
     invalidate(evaluationsKey, progress(survey.code).queryKey);
   });
   // What was not collected here is never added to.
   if (survey.provenance !== 'collected' && survey.state !== 'open') return null;
+  // Its answers were removed at the end of their time, and it was closed for good.
+  if (survey.answersRemovedAt !== null) return null;
   if (survey.state !== 'open') {
     return (
       <div class="stack">

@@ -14,6 +14,7 @@ import { QueryResult } from '../parts/query-result.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { Unbroken } from '../parts/unbroken.tsx';
 import { questionnairePath, responsesPath, resultsPath } from '../paths.ts';
+import { RemovedNotice } from '../retention/removed-notice.tsx';
 import { tradeTerms } from '../terms.ts';
 import { AccessProtection } from './access-protection.tsx';
 import { ChannelTable } from './channel-table.tsx';
@@ -86,8 +87,11 @@ export function SurveyReturns({ survey, isTarget }: { survey: SurveySummary; isT
         </QueryResult>
         <p class="row small screen-only">
           <a href={resultsPath(id, survey.code)}>{words.toResults}</a>
-          <a href={responsesPath(id, survey.code, {})}>{words.toResponses}</a>
+          {survey.answersRemovedAt === null && (
+            <a href={responsesPath(id, survey.code, {})}>{words.toResponses}</a>
+          )}
         </p>
+        <RemovedNotice survey={survey} />
       </div>
     </section>
   );

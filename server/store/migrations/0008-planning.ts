@@ -34,8 +34,12 @@ async function evaluations(db: Kysely<unknown>, text: Text): Promise<void> {
 }
 
 async function surveys(db: Kysely<unknown>, text: Text): Promise<void> {
-  for (const column of ['clock_closed_at', 'answers_removed_at'])
+  for (const column of ['clock_closed_at', 'codes_to_mix', 'answers_removed_at'])
     await db.schema.alterTable('surveys').addColumn(column, text).execute();
+  // Whether closing got through with its codes nobody has written down so far; once more changes nothing.
+  await sql`update surveys set codes_to_mix = code where state = 'closed' and access = 'code'`.execute(
+    db,
+  );
   const ofSurvey = (table: string) =>
     db.schema
       .createTable(table)
@@ -57,6 +61,13 @@ async function surveys(db: Kysely<unknown>, text: Text): Promise<void> {
     .addColumn('at', text, (column) => column.notNull())
     .addColumn('author', text, (column) => column.notNull())
     .addPrimaryKeyConstraint('handed_out_key', ['survey_code', 'channel', 'point'])
+    .execute();
+  await ofSurvey('removed_answers')
+    .addColumn('responses', 'integer', (column) => column.notNull())
+    .addColumn('texts', 'integer', (column) => column.notNull())
+    .addColumn('codes', 'integer', (column) => column.notNull())
+    .addColumn('spent_codes', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('removed_answers_key', ['survey_code'])
     .execute();
   await ofSurvey('plan_versions')
     .addColumn('version', 'integer', (column) => column.notNull())

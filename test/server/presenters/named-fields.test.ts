@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { surveyResults } from '../../../analysis/satisfaction.ts';
+import { cellsOf } from '../../../analysis/scoring/cells.ts';
 import { scoreSystem } from '../../../analysis/scoring/score.ts';
 import { presentAuditEvent } from '../../../server/presenters/audit-event.ts';
+import { presentBaseData } from '../../../server/presenters/base-data.ts';
 import {
   presentListedQuestionnaire,
   presentPosted,
@@ -13,7 +15,7 @@ import { presentProgress } from '../../../server/presenters/progress.ts';
 import { presentResponse } from '../../../server/presenters/response.ts';
 import { presentResults } from '../../../server/presenters/results.ts';
 import { presentScoring } from '../../../server/presenters/scoring.ts';
-import { presentSurvey } from '../../../server/presenters/survey.ts';
+import { presentPlanVersion, presentSurvey } from '../../../server/presenters/survey.ts';
 import { presentTextAnswer } from '../../../server/presenters/text-answer.ts';
 import { shippedIndicatorSystems } from '../../../server/shipped-definitions.ts';
 import { fillQuestionnaire } from '../../../survey-definitions/form.ts';
@@ -31,6 +33,19 @@ function withMore<T>(value: T): T {
   const more = Object.entries(value).map(([key, each]) => [key, withMore(each)]);
   return { ...Object.fromEntries(more), addedTomorrow: 'a secret' } as T;
 }
+
+const baseData = {
+  cells: [
+    {
+      code: 'budget',
+      name: '年初预算数',
+      unit: '万元',
+      values: { 2019: '1262.5' },
+      excluded: { 2019: { amount: '3', reason: '上级临时交办' } },
+    },
+  ],
+  checks: [{ name: '预算为 1', left: 'budget@2019', right: '1' }],
+};
 
 const to = {
   language: 'zh-CN',
@@ -82,6 +97,15 @@ const combined = {
 };
 const results = surveyResults(QUESTIONNAIRE, counts, 'exact');
 const received = { received: 2, valid: 2, invalid: 0, ineligible: 0, flagged: 1 };
+const planning = {
+  points: [{ id: 'hall', name: '大厅', plan: 3, closedAt: null }],
+  handedOut: [
+    { channel: 'online' as const, point: 'hall', n: 3, at: NOW.toISOString(), author: 'admin' },
+  ],
+  fixed: ['access' as const],
+  needsReason: true,
+  closedBy: null,
+};
 const inShort = {
   survey,
   title: '调查',
@@ -102,6 +126,8 @@ describe('an answer', () => {
             evaluation,
             system: { title: '体系', scoreDecimals: 2 },
             surveys: [inShort],
+            undecided: ['public'],
+            unscored: ['A101'],
             asks: [
               {
                 group: 'public',
@@ -117,15 +143,34 @@ describe('an answer', () => {
           to,
         ),
     ],
-    ['a survey', () => presentSurvey(withMore(inShort), withMore(evaluation), to)],
+    ['a survey', () => presentSurvey(withMore({ summary: inShort, planning, evaluation }), to)],
     [
       'progress',
       () =>
         presentProgress(
-          withMore(survey),
           withMore({
-            byChannel: [{ ...received, channel: 'online' as const }],
-            byDay: [{ ...received, channel: 'online' as const, day: '2026-03-01' }],
+            survey,
+            planning,
+            progress: {
+              byChannel: [{ ...received, channel: 'online' as const }],
+              byDay: [{ ...received, channel: 'online' as const, day: '2026-03-01' }],
+              byPoint: [{ ...received, channel: 'online' as const, point: 'hall' }],
+            },
+          }),
+          'zh-CN',
+        ),
+    ],
+    [
+      'a plan version',
+      () =>
+        presentPlanVersion(
+          withMore({
+            version: 1,
+            plan: survey.plan,
+            points: [{ id: 'hall', name: '大厅', plan: 3, closed: false }],
+            reason: null,
+            author: 'admin',
+            at: NOW.toISOString(),
           }),
         ),
     ],
@@ -204,6 +249,19 @@ describe('an answer', () => {
           detail: { count: 3 },
         }),
     ],
+    [
+      'base data',
+      () => {
+        const data = { ...baseData, updatedAt: null, updatedBy: 'admin' };
+        // What stands under a column is no field of ours.
+        const cells = data.cells.map((cell) => ({
+          ...withMore(cell),
+          values: cell.values,
+          excluded: { 2019: withMore(cell.excluded['2019']) },
+        }));
+        return presentBaseData({ ...withMore(data), cells }, 'zh-CN');
+      },
+    ],
     ['a listed definition', () => presentListedQuestionnaire(withMore(QUESTIONNAIRE), 'zh-CN')],
     [
       'a posted definition',
@@ -225,13 +283,11 @@ describe('an answer', () => {
     );
     if (system === undefined) throw new Error('the published system is not there');
     const override = { score: '1', reason: '理由', author: 'admin', at: NOW.toISOString() };
-    const entries = { A101: { override, note: '备注' } };
-    const scored = scoreSystem(system, entries, () => ({
-      survey: null,
-      combined,
-      value: exact(89),
-      base: 9,
-    }));
+    const computed = { inputs: { value: { expression: 'budget@2019 / 2' } } };
+    const entries = { A101: { override, note: '备注' }, B102: computed };
+    const cells = cellsOf(baseData);
+    const answer = { survey: null, combined, value: exact(89), base: 9 };
+    const scored = scoreSystem(system, entries, () => answer, cells);
     // A rule and what was entered for it are shown as they were written.
     const asWritten = new Set(['rule', 'inputs']);
     const table = presentScoring(
@@ -242,6 +298,7 @@ describe('an answer', () => {
         feeding: new Map(),
         groupNames: new Map(),
         fed: new Map(),
+        cells: cellsOf(withMore(baseData)),
         scored: withMore(scored),
       },
       'zh-CN',

@@ -12,6 +12,12 @@ import { item as anItem, questionnaire, section } from '../../support/questionna
 
 const answers = (air: string, more: object = {}) => ({ age: 'young', air, ...more });
 
+const UNKNOWN_RATE = {
+  value: null,
+  because: '实际发放数不全，无从计算回收率',
+  code: 'handed-out-unknown',
+};
+
 describe.each(ENGINES)('results and progress (%s)', (engine) => {
   const t = withFieldwork(engine);
   let empty: string;
@@ -236,10 +242,15 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
         invalid: 1,
         ineligible: 0,
         flagged: 1,
+        handedOut: null,
+        responseRate: UNKNOWN_RATE,
+        byPoint: [],
         byChannel: [
           {
             channel: 'online',
             planned: 70,
+            handedOut: null,
+            responseRate: UNKNOWN_RATE,
             received: 2,
             valid: 2,
             invalid: 0,
@@ -249,6 +260,8 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
           {
             channel: 'paper',
             planned: 30,
+            handedOut: null,
+            responseRate: UNKNOWN_RATE,
             received: 2,
             valid: 1,
             invalid: 1,
@@ -368,6 +381,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
       expect(items.at(-1)).toEqual({
         id: expect.any(String),
         channel: 'paper',
+        point: null,
         receivedAt: '2026-03-02T01:00:00.000Z',
         startedAt: null,
         disposition: 'valid',

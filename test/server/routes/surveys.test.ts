@@ -29,6 +29,9 @@ describe.each(ENGINES)('surveys (%s)', (engine) => {
   const move = (code: string, to: 'open' | 'close') =>
     said(t.admin('POST', `/api/surveys/${code}/${to}`));
 
+  const reopen = (code: string, body: object) =>
+    said(t.admin('POST', `/api/surveys/${code}/reopen`, body));
+
   it('begin as a draft with a code that can be read out, and an address', async () => {
     const made = await create({ population: 30_000, sampling: 'opt-in' });
     expect(made.status).toBe(201);
@@ -75,16 +78,24 @@ describe.each(ENGINES)('surveys (%s)', (engine) => {
     });
   });
 
-  it('open, close and open again, and again the same changes nothing', async () => {
+  it('open, close and are reopened with a reason, and again the same changes nothing', async () => {
     const { code } = (await create()).body;
     expect(await move(code, 'close')).toMatchObject({
       status: 409,
       body: { code: 'survey-never-opened' },
     });
-    for (const to of ['open', 'open', 'close', 'close', 'open'] as const) {
+    for (const to of ['open', 'open', 'close', 'close'] as const) {
       const state = to === 'open' ? 'open' : 'closed';
       expect(await move(code, to)).toMatchObject({ status: 200, body: { code, state } });
     }
+    expect(await move(code, 'open')).toMatchObject({
+      status: 409,
+      body: { code: 'survey-closed' },
+    });
+    expect(await reopen(code, { reason: '样本不足' })).toMatchObject({
+      status: 200,
+      body: { code, state: 'open', closedBy: null },
+    });
     const { body } = await said(
       t.admin('GET', `/api/evaluations/${t.evaluationId}/audit?limit=200`),
     );
@@ -94,7 +105,7 @@ describe.each(ENGINES)('surveys (%s)', (engine) => {
       'survey.close',
       'survey.create',
       'survey.open',
-      'survey.open',
+      'survey.reopen',
     ]);
   });
 
@@ -192,13 +203,20 @@ describe.each(ENGINES)('surveys (%s)', (engine) => {
       expect(await shown(code)).toBe('draft');
     });
 
-    it('that ended by itself are not opened again either, but may be opened once more while open', async () => {
+    it('that ended are not opened, whoever closed them, but may be opened once more while open', async () => {
       const { code } = (await create({ closesAt: at(1) })).body;
       await move(code, 'open');
       expect((await move(code, 'open')).status).toBe(200);
-      await move(code, 'close');
       t.clock.now = new Date(at(1));
-      expect(await move(code, 'open')).toMatchObject({ body: { code: 'survey-period-over' } });
+      expect(await move(code, 'open')).toMatchObject({
+        status: 409,
+        body: { code: 'survey-closed', detail: expect.stringContaining('结束时间改到以后') },
+      });
+      await move(code, 'close');
+      expect(await move(code, 'open')).toMatchObject({
+        status: 409,
+        body: { code: 'survey-closed', detail: expect.stringContaining('重新开放') },
+      });
     });
   });
 

@@ -142,14 +142,18 @@ describe.each(ENGINES)('counts on %s', (engine) => {
     expect([...seen].sort()).toEqual([...DISPOSITIONS].sort());
   });
 
-  it('show the fieldwork by channel and by the day it is in China', async () => {
+  it('show the fieldwork by channel, by point and by the day it is in China', async () => {
     const { code } = await startFieldwork(store);
     const writer = createResponseWriter(store);
     const came = (receivedAt: string, changed = {}) =>
       writer.write(aResponse(code, { receivedAt, ...changed }));
     await came('2026-03-01T15:59:59.999Z');
     await came('2026-03-01T16:00:00.000Z', { flags: [{ code: 'too-fast' }] });
-    await came('2026-03-01T16:00:00.000Z', { channel: 'paper', disposition: 'invalid' });
+    await came('2026-03-01T16:00:00.000Z', {
+      channel: 'paper',
+      disposition: 'invalid',
+      point: 'hall',
+    });
     await came('2026-03-02T01:00:00.000Z', {
       disposition: 'invalid',
       flags: [{ code: 'too-fast' }],
@@ -158,6 +162,26 @@ describe.each(ENGINES)('counts on %s', (engine) => {
       byChannel: [
         { channel: 'online', received: 3, valid: 2, invalid: 1, ineligible: 0, flagged: 2 },
         { channel: 'paper', received: 1, valid: 0, invalid: 1, ineligible: 0, flagged: 0 },
+      ],
+      byPoint: [
+        {
+          point: null,
+          channel: 'online',
+          received: 3,
+          valid: 2,
+          invalid: 1,
+          ineligible: 0,
+          flagged: 2,
+        },
+        {
+          point: 'hall',
+          channel: 'paper',
+          received: 1,
+          valid: 0,
+          invalid: 1,
+          ineligible: 0,
+          flagged: 0,
+        },
       ],
       byDay: [
         {
@@ -194,7 +218,11 @@ describe.each(ENGINES)('counts on %s', (engine) => {
   it('of a survey without responses are empty', async () => {
     const { code } = await startFieldwork(store);
     expect(await readCounts(store.read, code)).toEqual(new Map());
-    expect(await readProgress(store.read, code)).toEqual({ byChannel: [], byDay: [] });
+    expect(await readProgress(store.read, code)).toEqual({
+      byChannel: [],
+      byDay: [],
+      byPoint: [],
+    });
   });
 
   it('are summed over every server that wrote', async () => {

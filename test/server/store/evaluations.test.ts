@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { listAudit, recordAudit } from '../../../server/store/audit.ts';
 import { readCounts, readProgress } from '../../../server/store/counts.ts';
 import { BadCursorError } from '../../../server/store/cursor.ts';
+import { deleteEvaluation } from '../../../server/store/delete-evaluation.ts';
 import {
-  deleteEvaluation,
   findEvaluation,
   insertEvaluation,
   listEvaluations,
@@ -38,6 +38,16 @@ const anEvaluation = (changed: Partial<NewEvaluation> = {}) => ({
   createdAt: NOW.toISOString(),
   ...changed,
 });
+
+const NOTHING = {
+  surveys: 0,
+  responses: 0,
+  accessCodes: 0,
+  points: 0,
+  planVersions: 0,
+  scores: 0,
+  cells: 0,
+};
 
 describe.each(ENGINES)('evaluations and surveys on %s', (engine) => {
   const store = withTestStore(engine);
@@ -162,8 +172,10 @@ describe.each(ENGINES)('evaluations and surveys on %s', (engine) => {
     }
 
     expect(await deleteEvaluation(store.write, gone.evaluationId)).toEqual({
+      ...NOTHING,
       surveys: 2,
       responses: 2,
+      scores: 1,
     });
     expect(await findEvaluation(store.read, gone.evaluationId)).toBeUndefined();
     expect(await listSurveys(store.read, gone.evaluationId)).toEqual([]);
@@ -176,10 +188,7 @@ describe.each(ENGINES)('evaluations and surveys on %s', (engine) => {
     expect(await findResponse(store.read, staying?.id ?? '')).toBeDefined();
     expect((await readCounts(store.read, kept.code)).get('')?.get('')).toBe(1);
     expect(Object.keys(await readEntries(store.read, kept.evaluationId))).toEqual(['A101']);
-    expect(await deleteEvaluation(store.write, gone.evaluationId)).toEqual({
-      surveys: 0,
-      responses: 0,
-    });
+    expect(await deleteEvaluation(store.write, gone.evaluationId)).toEqual(NOTHING);
   });
 
   it('deleting while another server still writes leaves nothing behind', async () => {
@@ -193,7 +202,7 @@ describe.each(ENGINES)('evaluations and surveys on %s', (engine) => {
       await new Promise((resolve) => setTimeout(resolve, 5));
       const deleted = await deleteEvaluation(store.write, evaluationId);
       const stored = (await writes).filter((result) => result.status === 'fulfilled');
-      expect(deleted).toEqual({ surveys: 1, responses: stored.length });
+      expect(deleted).toEqual({ ...NOTHING, surveys: 1, responses: stored.length });
       for (const table of ['responses', 'answer_counts', 'day_counts'] as const)
         expect(
           await store.read

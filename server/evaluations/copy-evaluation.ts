@@ -1,0 +1,83 @@
+import type { Particulars } from '../../survey-definitions/particulars.ts';
+import { LAST_YEAR } from '../../survey-definitions/survey.ts';
+import { Problem } from '../problem.ts';
+import { type Evaluation, insertEvaluation } from '../store/evaluations.ts';
+import { readPoints } from '../store/points.ts';
+import { listSurveys, type Survey } from '../store/surveys.ts';
+import type { Db } from '../store/tables.ts';
+import { createSurvey } from './create-survey.ts';
+
+/** What a copy says otherwise than what it is made of; a year later unless a year is named. */
+export interface CopyWanted {
+  year?: number | undefined;
+  department?: string | undefined;
+  place?: string | undefined;
+}
+
+/**
+ * Last year's evaluation as this year's draft: its indicator system, particulars, and each of its surveys as a draft with
+ * its points and plan. Whatever was received, entered, chosen or fixed in time stays behind. Says which surveys were made.
+ */
+export async function copyEvaluation(
+  trx: Db,
+  source: Evaluation,
+  { year = source.year + 1, department = source.department, place = source.place }: CopyWanted,
+  copy: { id: string; author: string; now: Date },
+): Promise<string[]> {
+  if (year > LAST_YEAR) throw yearMissing();
+  await insertEvaluation(trx, {
+    id: copy.id,
+    department,
+    place,
+    year,
+    indicatorSystem: source.indicatorSystem,
+    feeds: {},
+    example: false,
+    particulars: particularsOfCopy(source, department),
+    createdAt: copy.now.toISOString(),
+  });
+  const codes: string[] = [];
+  for (const survey of await listSurveys(trx, source.id)) {
+    // A moment apart, so that they are listed in the order of those they are made of.
+    const at = new Date(copy.now.getTime() + codes.length);
+    const wanted = await draftOf(trx, survey);
+    codes.push((await createSurvey(trx, copy.id, wanted, copy.author, at)).code);
+  }
+  return codes;
+}
+
+/** A survey to be collected, whatever became of the one it is made of; its period was that one's. */
+async function draftOf(trx: Db, survey: Survey) {
+  const points = await readPoints(trx, survey.code);
+  return {
+    questionnaire: survey.questionnaire,
+    plan: survey.plan,
+    points: points.map(({ id, name, plan }) => ({ id, name, ...(plan !== undefined && { plan }) })),
+    population: survey.population ?? undefined,
+    sampling: survey.sampling ?? undefined,
+    phase: survey.phase,
+    access: survey.access,
+    proofOfWork: survey.proofOfWork,
+  };
+}
+
+/** Report number, base date and period are of one year; who is evaluated, of one department. */
+function particularsOfCopy(source: Evaluation, department: string): Particulars {
+  const { reportNumber, baseDate, period, evaluated, ...lasting } = source.particulars;
+  const same = department === source.department && evaluated !== undefined;
+  return { ...lasting, ...(same && { evaluated }) };
+}
+
+const yearMissing = () =>
+  new Problem('not-acceptable', {
+    errors: [
+      {
+        path: '$.year',
+        code: 'too_big',
+        message: {
+          'zh-CN': `请写明预算年度，最晚 ${LAST_YEAR}`,
+          en: `name the budget year, ${LAST_YEAR} at the latest`,
+        },
+      },
+    ],
+  });

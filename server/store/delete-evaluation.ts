@@ -1,0 +1,167 @@
+import { inTransaction } from './in-transaction.ts';
+import { bumpRevision } from './revisions.ts';
+import type { Db } from './tables.ts';
+
+/** How much went with an evaluation. Once figures are frozen, they are named here too. */
+export interface Deleted {
+  surveys: number;
+  responses: number;
+  accessCodes: number;
+  points: number;
+  planVersions: number;
+  /** Indicators for which a scorer had entered something. */
+  scores: number;
+  /** Cells of base data. */
+  cells: number;
+}
+
+/**
+ * Deletes an evaluation with its surveys and all that is theirs, what scorers entered and its base data, in one
+ * transaction; audit events stay. Says how much went.
+ */
+export async function deleteEvaluation(db: Db, id: string): Promise<Deleted> {
+  return inTransaction(db, async (trx) => {
+    const kept = await countsBefore(trx, id);
+    // The surveys first: that waits for responses being written and keeps others out, and the responses go
+    // with their survey. Taking the responses first would meet a writer halfway.
+    const surveys = await trx
+      .deleteFrom('surveys')
+      .where('evaluation_id', '=', id)
+      .returning('code')
+      .execute();
+    const codes = surveys.map((survey) => survey.code);
+    const responses = codes.length === 0 ? 0 : await deleteCounts(trx, codes);
+    const entries = await trx
+      .deleteFrom('scoring_entries')
+      .where('evaluation_id', '=', id)
+      .returning('code')
+      .execute();
+    await trx.deleteFrom('evaluations').where('id', '=', id).execute();
+    await bumpRevision(trx, id);
+    return { surveys: surveys.length, responses, ...kept, scores: entries.length };
+  });
+}
+
+/** Of what goes with its survey or its evaluation by itself. Nobody adds to it meanwhile who has not held the evaluation. */
+async function countsBefore(trx: Db, id: string) {
+  const ofSurveys = async (table: 'access_codes' | 'points' | 'plan_versions') => {
+    const row = await trx
+      .selectFrom(table as 'points')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('survey_code', 'in', surveysOf(trx, id))
+      .executeTakeFirst();
+    return row?.n ?? 0;
+  };
+  const baseData = await trx
+    .selectFrom('base_data')
+    .select('cells')
+    .where('evaluation_id', '=', id)
+    .executeTakeFirst();
+  const cells: unknown = JSON.parse(baseData?.cells ?? '[]');
+  return {
+    accessCodes: await ofSurveys('access_codes'),
+    points: await ofSurveys('points'),
+    planVersions: await ofSurveys('plan_versions'),
+    cells: Array.isArray(cells) ? cells.length : 0,
+  };
+}
+
+/** Says how many responses had been counted. */
+async function deleteCounts(trx: Db, codes: string[]): Promise<number> {
+  await trx.deleteFrom('answer_counts').where('survey_code', 'in', codes).execute();
+  const days = await trx
+    .deleteFrom('day_counts')
+    .where('survey_code', 'in', codes)
+    .returning('n')
+    .execute();
+  return days.reduce((sum, day) => sum + day.n, 0);
+}
+
+/** Rows of one transaction, which holds others up for some tens of milliseconds. */
+const MOST_AT_ONCE = 1000;
+
+/** Whether taking it away at once would keep others waiting: more single answers and codes than two such transactions take. */
+export async function isLarge(db: Db, id: string): Promise<boolean> {
+  for (const table of ['responses', 'access_codes'] as const) {
+    const rows = await db
+      .selectFrom(table as 'responses')
+      .select('survey_code')
+      .where('survey_code', 'in', surveysOf(db, id))
+      .limit(2 * MOST_AT_ONCE + 1)
+      .execute();
+    if (rows.length > 2 * MOST_AT_ONCE) return true;
+  }
+  return false;
+}
+
+/**
+ * Closes an evaluation to whatever would come in, before its single answers are taken away part by part: its surveys are
+ * closed and say that their answers were removed, and it is archived. Should that break off, this is what stands.
+ */
+export async function stopTaking(trx: Db, id: string, at: string): Promise<void> {
+  await trx
+    .updateTable('surveys')
+    .set((eb) => ({
+      state: 'closed' as const,
+      answers_removed_at: eb.fn.coalesce('answers_removed_at', eb.val(at)),
+    }))
+    .where('evaluation_id', '=', id)
+    .execute();
+  await trx
+    .updateTable('evaluations')
+    .set((eb) => ({ archived_at: eb.fn.coalesce('archived_at', eb.val(at)) }))
+    .where('id', '=', id)
+    .execute();
+  await bumpRevision(trx, id);
+}
+
+/**
+ * Takes away single answers and codes, each part in a transaction of its own, so that responses to other surveys get in
+ * between. Says how many codes there were; the responses are counted elsewhere.
+ */
+export async function removeSingleAnswers(write: Db, id: string): Promise<{ accessCodes: number }> {
+  await inParts(() =>
+    inTransaction(write, (trx) =>
+      trx
+        .deleteFrom('responses')
+        .where('id', 'in', (eb) =>
+          eb
+            .selectFrom('responses')
+            .select('id')
+            .where('survey_code', 'in', surveysOf(trx, id))
+            .limit(MOST_AT_ONCE),
+        )
+        .returning('id')
+        .execute(),
+    ),
+  );
+  const accessCodes = await inParts(() =>
+    inTransaction(write, (trx) =>
+      trx
+        .deleteFrom('access_codes')
+        .where('code_hash', 'in', (eb) =>
+          eb
+            .selectFrom('access_codes')
+            .select('code_hash')
+            .where('survey_code', 'in', surveysOf(trx, id))
+            .limit(MOST_AT_ONCE),
+        )
+        .where('survey_code', 'in', surveysOf(trx, id))
+        .returning('code_hash')
+        .execute(),
+    ),
+  );
+  return { accessCodes };
+}
+
+/** Goes on while a part took something; says how much all of them took. */
+async function inParts(part: () => Promise<readonly unknown[]>): Promise<number> {
+  for (let all = 0; ; ) {
+    const { length } = await part();
+    if (length === 0) return all;
+    all += length;
+  }
+}
+
+const surveysOf = (db: Db, id: string) =>
+  db.selectFrom('surveys').select('code').where('evaluation_id', '=', id);
