@@ -5,6 +5,7 @@ import { CHANNELS } from '../../survey-definitions/response.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { mustBeDerivable } from '../evaluations/derivable.ts';
+import { mustHavePoint } from '../evaluations/known-point.ts';
 import { surveyFor } from '../evaluations/load.ts';
 import { mustHaveAnswers } from '../evaluations/retention.ts';
 import { route } from '../http/route.ts';
@@ -45,6 +46,7 @@ export function textRoutes(deps: Deps) {
     const survey = await surveyFor(store.read, actor, 'responses.read', code);
     mustHaveAnswers(survey);
     mustBeDerivable(survey, [channel, point]);
+    await mustHavePoint(store.read, survey, point);
     const questionnaire = await questionnaireOf(store.read, survey);
     const isText = itemsOf(questionnaire).some(({ id, type }) => id === item && type === 'text');
     const { items, next } = isText

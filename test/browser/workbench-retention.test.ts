@@ -127,8 +127,13 @@ describeInBrowser('how long single answers are kept, in Chromium', () => {
       expect(await axeFindings(page)).toEqual([]);
       expect(await fits(page)).toBe(0);
       await page.goto(path('returns'));
-      await says(page, '.removed-notice', '不能再追溯到答卷');
+      await page.waitForSelector('.survey-returns');
       expect(await page.locator('main a[href*="/responses"]').count()).toBe(0);
+      await page.goto(path(`returns/${code}`));
+      await says(page, '.removed-notice', '不能再追溯到答卷');
+      await page.waitForSelector('.channel-table');
+      expect(await page.locator('main a[href*="/responses"]').count()).toBe(0);
+      expect(await page.locator('.survey-head >> text=重新开放').count()).toBe(0);
       await page.goto(path(`results/${code}/responses?disposition=valid`));
       await says(page, '.removed-notice', '单份答卷已于');
       expect(await page.locator('.filter-bar').count()).toBe(0);

@@ -235,7 +235,7 @@ describeInBrowser('a survey’s own page, in Chromium', () => {
     await says(
       page,
       '.plan-history tr:has-text("第 3 版")',
-      /\d{4}-\d\d-\d\d \d\d:\d\d\s+admin\s+计划发放数：160 → 280\s*电子问卷：100 → 80\s*现场纸质：60 → 200\s*关闭调查点“东关街道”\s*试调查后按实际人数调整抽样方案/,
+      /\d{4}-\d\d-\d\d \d\d:\d\d\s*admin\s*计划发放数：160 → 280\s*电子问卷：100 → 80\s*现场纸质：60 → 200\s*关闭调查点“东关街道”\s*试调查后按实际人数调整抽样方案/,
     );
     await says(
       page,
