@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { returnsPath } from '../paths.ts';
+import { surveyPath } from '../paths.ts';
 import { Retention } from '../retention/retention-form.tsx';
 import { tradeTerms } from '../terms.ts';
 import { DetailsForm } from './details-form.tsx';
@@ -55,7 +55,7 @@ function FixedDetails() {
         <ul>
           {openedSurveys(evaluation).map((survey) => (
             <li key={survey.code}>
-              {survey.title} <a href={returnsPath(evaluation.id, survey.code)}>{survey.code}</a>
+              {survey.title} <a href={surveyPath(evaluation.id, survey.code)}>{survey.code}</a>
             </li>
           ))}
         </ul>

@@ -22,6 +22,7 @@ import { RemovalNotice } from '../retention/removal-notice.tsx';
 import { Returns } from '../returns/returns.tsx';
 import { Scoring } from '../scoring/scoring.tsx';
 import { furthestStop } from '../stops.ts';
+import { SurveyPage } from '../survey/survey-page.tsx';
 import { tradeTerms } from '../terms.ts';
 import { Rail } from './rail.tsx';
 import { evaluationWords } from './words.ts';
@@ -80,6 +81,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
           <Route path="/questionnaires/:questionnaire/:version/new-survey" component={NewSurvey} />
           <Route path="/questionnaires/:questionnaire/:version/preview" component={Preview} />
           <Route path="/returns" component={Returns} />
+          <Route path="/returns/:code" component={SurveyPage} />
           <Route path="/results/:code?" component={Results} />
           <Route path="/results/:code/responses" component={Responses} />
           <Route path="/scoring" component={Scoring} />

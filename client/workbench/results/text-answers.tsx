@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Channel } from '../api/responses.ts';
-import type { ResultItem } from '../api/results.ts';
+import type { ResultItem, Split } from '../api/results.ts';
 import { texts } from '../api/texts.ts';
 import { useQuery } from '../data/use-query.ts';
 import { base } from '../format.ts';
@@ -13,7 +12,7 @@ import { resultsWords } from './words.ts';
 interface Asked {
   survey: string;
   item: ResultItem;
-  channel: Channel | undefined;
+  split: Split;
 }
 
 /** What respondents wrote, word for word, for whoever may read single responses: a page, and more on asking. */
@@ -49,8 +48,8 @@ export function TextAnswers(asked: Asked) {
 function TextPage(props: Asked & { after: string | undefined; more?(next: string): void }) {
   const words = useWords(resultsWords);
   const shared = useWords(sharedWords);
-  const { survey, item, channel, after, more } = props;
-  const page = useQuery(texts(survey, item.id, channel, after));
+  const { survey, item, split, after, more } = props;
+  const page = useQuery(texts(survey, item.id, split, after));
   // Whoever may see the numbers only is told so, where the words would stand.
   if (page.status === 'error' && page.problem.status === 403)
     return <p class="quiet small">{words.textsNotForYou}</p>;
