@@ -33,16 +33,6 @@ export function ComputableField(props: {
   const isTyped = how === 'typed';
   return (
     <div class="computable">
-      <SegmentedChoice<How>
-        name={`${name} how`}
-        label={words.how(label)}
-        choices={[
-          { value: 'typed', label: words.typed },
-          { value: 'computed', label: words.computed },
-        ]}
-        initial={expression === undefined ? 'typed' : 'computed'}
-        onChange={setHow}
-      />
       <div hidden={!isTyped}>
         <NumberField
           name={name}
@@ -70,6 +60,17 @@ export function ComputableField(props: {
           hint={props.hint}
         />
       </div>
+      <SegmentedChoice<How>
+        name={`${name} how`}
+        label={words.how(label)}
+        labelHidden
+        choices={[
+          { value: 'typed', label: words.typed },
+          { value: 'computed', label: words.computed },
+        ]}
+        initial={expression === undefined ? 'typed' : 'computed'}
+        onChange={setHow}
+      />
     </div>
   );
 }
