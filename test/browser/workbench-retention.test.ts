@@ -126,7 +126,7 @@ describeInBrowser('how long single answers are kept, in Chromium', () => {
       expect(await page.locator('main a[href*="/responses"]').count()).toBe(0);
       expect(await axeFindings(page)).toEqual([]);
       expect(await fits(page)).toBe(0);
-      await page.goto(path('returns'));
+      await page.goto(path(`returns/${code}`));
       await says(page, '.removed-notice', '不能再追溯到答卷');
       expect(await page.locator('main a[href*="/responses"]').count()).toBe(0);
       await page.goto(path(`results/${code}/responses?disposition=valid`));

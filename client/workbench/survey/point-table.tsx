@@ -16,7 +16,6 @@ const MOST_UNFOLDED = 20;
 export function PointTable(props: { progress: Progress; survey: Survey; withIneligible: boolean }) {
   const words = useWords(surveyWords);
   const terms = useWords(tradeTerms);
-  const { id } = useEvaluation();
   const { progress, survey } = props;
   const { columns, cells } = useReturnCells(survey.code, props.withIneligible);
   if (survey.points.length === 0) return <NoPoints survey={survey} />;
@@ -67,6 +66,7 @@ function PointName({ survey, row }: { survey: Survey; row: PointProgress }) {
 
 function NoPoints({ survey }: { survey: Survey }) {
   const words = useWords(surveyWords);
+  const { id } = useEvaluation();
   return (
     <p class="small quiet reading">
       {words.noPoints}{' '}
