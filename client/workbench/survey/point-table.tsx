@@ -1,9 +1,7 @@
 import type { PointProgress, Progress, Survey } from '../api/surveys.ts';
-import { useEvaluation } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
-import { surveyPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { PointLink } from './links/survey-links.tsx';
 import { useReturnCells } from './return-cells.tsx';
@@ -65,13 +63,12 @@ function PointName({ survey, row }: { survey: Survey; row: PointProgress }) {
 }
 
 function NoPoints({ survey }: { survey: Survey }) {
-  const { id } = useEvaluation();
   const words = useWords(surveyWords);
   return (
     <p class="small quiet reading">
       {words.noPoints}{' '}
       {!survey.fixed.includes('points') && survey.closedBy !== 'staff' && (
-        <a class="screen-only" href={surveyPath(id, survey.code, 'settings')}>
+        <a class="screen-only" href="#settings">
           {words.addPoints}
         </a>
       )}
