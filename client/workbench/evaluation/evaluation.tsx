@@ -22,6 +22,7 @@ import { Returns } from '../returns/returns.tsx';
 import { Scoring } from '../scoring/scoring.tsx';
 import { furthestStop } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
+import { ArchivedNotice, HeadParticulars } from './head-particulars.tsx';
 import { Rail } from './rail.tsx';
 import { evaluationWords } from './words.ts';
 
@@ -66,9 +67,11 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
           </span>
           <AsOf />
         </p>
+        <HeadParticulars />
       </header>
       <Rail evaluation={evaluation} current={current} />
       <StaleNotice />
+      <ArchivedNotice />
       <div class="page">
         <Router>
           <Route path="/" component={RedirectToFurthestStop} />
