@@ -32,6 +32,12 @@ export function momentInChina(typed: string): string | undefined {
   return minuteInChina(iso) === `${year}-${month}-${day} ${hour}:${minute}` ? iso : undefined;
 }
 
+/** The calendar day, such as 2026-11-21, that a person means who writes 2026/11/21 or 2026年11月21日; undefined where it is none. */
+export function dayTyped(typed: string): string | undefined {
+  const midnight = momentInChina(`${typed} 00:00`);
+  return midnight && dayInChina(midnight);
+}
+
 /** Whether a text is a calendar day written as 2026-11-21. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

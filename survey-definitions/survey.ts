@@ -62,6 +62,9 @@ export interface Point {
   plan?: number | undefined;
 }
 
+/** A point's id stands in a link, `?p=north-hall`: what a phone's keyboard writes, and a poster's reader spells. */
+export const POINT_ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
 /** The largest numbers a survey is planned with. */
 export const MOST_PLANNED = 1_000_000_000;
 export const MOST_POPULATION = 2_000_000_000;

@@ -24,8 +24,9 @@ export const questionnairePath = (id: string, of: { id: string; version: number 
   `${stopPath(id, 'questionnaires')}/${encodePathPart(of.id)}/${of.version}`;
 export const newSurveyPath = (id: string, of: { id: string; version: number }) =>
   `${questionnairePath(id, of)}/new-survey`;
-export const returnsPath = (id: string, survey: string) =>
-  `${stopPath(id, 'returns')}${query({ survey })}`;
+/** A survey's own page; a part of it by its id, such as `settings`. */
+export const surveyPath = (id: string, survey: string, part?: string) =>
+  `${stopPath(id, 'returns')}/${encodePathPart(survey)}${part ? `#${part}` : ''}`;
 export const resultsPath = (id: string, survey: string, item?: string) =>
   `${stopPath(id, 'results')}/${encodePathPart(survey)}${query({ item })}`;
 export const responsesPath = (id: string, survey: string, filter: ResponseFilter) =>

@@ -10,6 +10,9 @@ export const tradeTerms = {
   respondentGroup: { 'zh-CN': '调查对象类别', en: 'Respondent group' },
   channel: { 'zh-CN': '回收渠道', en: 'Channel' },
   plan: { 'zh-CN': '计划', en: 'Planned' },
+  handedOut: { 'zh-CN': '实际发放', en: 'Handed out' },
+  point: { 'zh-CN': '调查点', en: 'Collection point' },
+  responseRate: { 'zh-CN': '回收率', en: 'Response rate' },
   received: { 'zh-CN': '收到', en: 'Received' },
   valid: { 'zh-CN': '有效', en: 'Valid' },
   invalid: { 'zh-CN': '无效', en: 'Invalid' },
@@ -77,6 +80,11 @@ export const tradeTerms = {
   phases: {
     formal: { 'zh-CN': '正式调查', en: 'Formal' },
     pilot: { 'zh-CN': '试调查', en: 'Pilot' },
+  },
+  samplings: {
+    probability: { 'zh-CN': '概率抽样', en: 'Probability sample' },
+    census: { 'zh-CN': '全面调查', en: 'Census' },
+    'opt-in': { 'zh-CN': '自愿参加', en: 'Opt-in' },
   },
   provenances: {
     collected: { 'zh-CN': '直接收集', en: 'Collected' },

@@ -22,7 +22,7 @@ import type { Db } from '../store/tables.ts';
 import { BY_CLOCK, type Clock } from './work.ts';
 
 /** Rows removed in one transaction: a response that comes in meanwhile waits for some ten milliseconds. */
-const MOST_AT_ONCE = 1000;
+const MOST_AT_ONCE = 250;
 /** Between two, so that whoever writes gets his turn, in milliseconds. */
 const PAUSE_MS = 20;
 

@@ -1,11 +1,10 @@
-import { dayInChina, isDay } from '../../survey-definitions/china-time.ts';
+import { dayInChina, dayTyped, isDay } from '../../survey-definitions/china-time.ts';
 import {
   earliestKeptUntil,
   LAST_KEPT_DAY,
   NOTICE_DAYS,
   noticeBegins,
 } from '../../survey-definitions/retention.ts';
-import { foldTyped } from '../../survey-definitions/typed-text.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { type FaultIn, Problem } from '../problem.ts';
 import { recordAudit } from '../store/audit.ts';
@@ -36,7 +35,7 @@ export async function changeRetention(
   by: Pick<Actor, 'name'>,
   now: Date,
 ): Promise<Evaluation> {
-  const until = typeof wanted === 'string' ? foldTyped(wanted) : wanted;
+  const until = typeof wanted === 'string' ? (dayTyped(wanted) ?? wanted) : wanted;
   if (until === undefined || until === before.answersKeptUntil) return before;
   for (const each of [before, ...(await listSurveys(trx, before.id))]) mustHaveAnswers(each);
   const errors = [

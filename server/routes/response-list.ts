@@ -3,6 +3,7 @@ import { PointId } from '../../survey-definitions/point.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { mustBeDerivable } from '../evaluations/derivable.ts';
+import { mustHavePoint } from '../evaluations/known-point.ts';
 import { surveyFor } from '../evaluations/load.ts';
 import { mustHaveAnswers } from '../evaluations/retention.ts';
 import { listMatching } from '../fieldwork/matching-responses.ts';
@@ -45,6 +46,7 @@ export function responseListRoutes(deps: Deps) {
     const { channel, point, disposition, flagged, item, option } = filter;
     // Who answered what is a count that was published; who did so by which channel is not.
     if (item !== undefined) mustBeDerivable(survey, [channel, point, flagged]);
+    await mustHavePoint(store.read, survey, point);
     const { items, next } = await listMatching(store.read, survey, filter);
     await audited(
       deps,

@@ -5,6 +5,7 @@ import { CHANNELS } from '../../survey-definitions/response.ts';
 import { PHASES } from '../../survey-definitions/survey.ts';
 import type { Deps } from '../context.ts';
 import { mustBeDerivable } from '../evaluations/derivable.ts';
+import { mustHavePoint } from '../evaluations/known-point.ts';
 import { evaluationOf, surveyFor } from '../evaluations/load.ts';
 import { languageOf } from '../http/language.ts';
 import { route } from '../http/route.ts';
@@ -43,6 +44,7 @@ export function resultRoutes(deps: Deps) {
     const channel = wanted || undefined;
     const survey = await surveyFor(read, c.get('actor'), 'results.read', code);
     mustBeDerivable(survey, [channel, point]);
+    await mustHavePoint(read, survey, point);
     const evaluation = await evaluationOf(read, survey);
     const questionnaire = await questionnaireOf(read, survey);
     // A survey is of one phase: asked for the other, it has nothing to say.

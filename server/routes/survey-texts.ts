@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { itemsOf } from '../../survey-definitions/item-options.ts';
+import { PointId } from '../../survey-definitions/point.ts';
 import { CHANNELS } from '../../survey-definitions/response.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
@@ -25,6 +26,7 @@ const list = route({
     query: Paging.extend({
       item: z.string().min(1).max(40).describe('A text item'),
       channel: z.enum([...CHANNELS, '']).optional(),
+      point: PointId.optional().describe('Only responses of a collection point'),
     }),
   },
   responses: {
@@ -37,16 +39,22 @@ export function textRoutes(deps: Deps) {
   const { store } = deps;
   return newRouter().openapi(list, async (c) => {
     const { code } = c.req.valid('param');
-    const { item, channel: wanted, after, limit } = c.req.valid('query');
+    const { item, channel: wanted, point, after, limit } = c.req.valid('query');
     const channel = wanted || undefined;
     const actor = c.get('actor');
     const survey = await surveyFor(store.read, actor, 'responses.read', code);
     mustHaveAnswers(survey);
-    mustBeDerivable(survey, [channel]);
+    mustBeDerivable(survey, [channel, point]);
     const questionnaire = await questionnaireOf(store.read, survey);
     const isText = itemsOf(questionnaire).some(({ id, type }) => id === item && type === 'text');
     const { items, next } = isText
-      ? await listTextAnswers(store.read, code, questionnaire, { item, channel, after, limit })
+      ? await listTextAnswers(store.read, code, questionnaire, {
+          item,
+          channel,
+          point,
+          after,
+          limit,
+        })
       : { items: [], next: null };
     await audited(
       deps,
@@ -55,7 +63,7 @@ export function textRoutes(deps: Deps) {
         action: 'texts.read',
         evaluationId: survey.evaluationId,
         subject: survey.code,
-        detail: { item, channel, rows: items.length },
+        detail: { item, channel, point, rows: items.length },
       },
       async () => undefined,
     );

@@ -98,7 +98,7 @@ const create = route({
   request: { params: EvaluationId, body: jsonRequest(NewSurvey) },
   responses: {
     201: json(NewSurveySchema, 'The survey'),
-    ...problems(401, 403, 404, 413, 415, 422),
+    ...problems(401, 403, 404, 409, 413, 415, 422),
   },
 });
 const show = route({
@@ -143,7 +143,7 @@ const copy = route({
   request: { params: SurveyCode, body: jsonRequest(z.strictObject({})) },
   responses: {
     201: json(NewSurveySchema, 'The draft'),
-    ...problems(401, 403, 404, 413, 415, 422),
+    ...problems(401, 403, 404, 409, 413, 415, 422),
   },
 });
 

@@ -18,6 +18,8 @@ export interface TextAnswer {
 interface TextFilter {
   item: string;
   channel?: Channel | undefined;
+  /** Id of a collection point. */
+  point?: string | undefined;
   /** The `next` of the page before. */
   after?: string | undefined;
   limit: number;
@@ -32,13 +34,14 @@ export async function listTextAnswers(
   db: Db,
   code: string,
   questionnaire: Questionnaire,
-  { item, channel, after, limit }: TextFilter,
+  { item, channel, point, after, limit }: TextFilter,
 ): Promise<Page<TextAnswer>> {
   const items: TextAnswer[] = [];
   let last: [string, string] | undefined;
   let read = 0;
   const rows = readResponses(db, code, {
     channel,
+    point,
     disposition: 'valid',
     withText: true,
     newestFirst: true,

@@ -16,9 +16,11 @@ describeInBrowser('single-use codes, in Chromium', () => {
     await page.check('[name=proofOfWork]');
     await page.uncheck('[name=proofOfWork]');
     await page.click('button[type=submit]');
-    const survey = page.locator('.survey-returns', { hasText: '一次性访问码' });
+    const survey = page.locator('.survey-page', { hasText: '一次性访问码' });
     await survey.locator('text=已发访问码 0 个').waitFor();
     await survey.locator('text=开放调查').click();
+    await says(page, 'dialog', '凭访问码即可作答');
+    await page.click('dialog .button.primary');
     await survey.locator('summary', { hasText: '生成访问码' }).click();
     await survey.locator('[name=count]').fill('2');
     await survey.locator('button', { hasText: '生成访问码' }).click();

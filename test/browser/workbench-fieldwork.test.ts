@@ -20,10 +20,11 @@ describeInBrowser('an evaluation from its beginning, in Chromium', () => {
     await page.fill('[name=online]', '70');
     await page.fill('[name=paper]', '30');
     await page.click('button[type=submit]');
-    await says(page, '.survey-returns', '未开放');
-    await says(page, '.channel-table tbody', /电子问卷\s*70\s*0/);
+    await says(page, '.survey-head', '未开放');
+    await says(page, '.channel-table tbody', /电子问卷\s*70\s*—\s*0/);
     await page.click('text=开放调查');
-    await says(page, '.survey-returns', '收集中');
+    await page.click('dialog .button.primary');
+    await says(page, '.survey-head', '收集中');
 
     const link = await page.locator('.survey-link a').getAttribute('href');
     const code = (link ?? '').split('/').at(-1) ?? '';
@@ -77,15 +78,16 @@ describeInBrowser('an evaluation from its beginning, in Chromium', () => {
     const { page } = await sitDown(at.site, at.context);
     await page.click('text=市水务局');
     await page.click('.stop a:has-text("回收")');
+    await page.click('.survey-returns a:has-text("受益群众")');
     await page.click('text=结束调查');
     await says(page, 'dialog', '已收到 2 / 100 份');
     // Closing is the step to think about: one key too many only leads back.
     await page.waitForSelector('dialog .button:text("取消"):focus');
     await page.keyboard.press('Enter');
-    await says(page, '.survey-returns', '收集中');
+    await says(page, '.survey-head', '收集中');
     await page.click('text=结束调查');
     await page.click('dialog .button.primary');
-    await says(page, '.survey-returns', '已结束');
+    await says(page, '.survey-head', '已结束');
   });
 
   it('scores from another survey of the same group only where somebody chose it', async () => {
@@ -95,17 +97,20 @@ describeInBrowser('an evaluation from its beginning, in Chromium', () => {
     await page.click('tr:has-text("public-ecology") >> text=建立调查');
     await page.fill('[name=total]', '50');
     await page.click('button[type=submit]');
-    await page.waitForSelector('.survey-returns >> nth=1');
-    await says(page, '.survey-returns:has-text("未开放")', '这项调查开放后也不改变');
-    await page.click('.survey-returns:has-text("未开放") >> text=开放调查');
-    await says(page, '.survey-returns:has-text("收集中")', '不用于评分');
+    await says(page, '.survey-side', '这项调查开放后也不改变');
+    await page.click('text=开放调查');
+    await page.click('dialog .button.primary');
+    await says(page, '.survey-side', '不用于评分');
     await page.click('.stop a:has-text("评分")');
     await says(page, '.indicator:has-text("C301")', '100%');
 
     await page.click('.stop a:has-text("回收")');
-    await page.click('.survey-returns:has-text("收集中") >> text=改用此调查评分');
+    await page.click('.survey-returns:has-text("收集中") a:has-text("受益群众")');
+    await page.click('text=改用此调查评分');
     await says(page, 'dialog', 'n = 2');
     await page.click('dialog .button.primary');
+    await says(page, '.survey-side', '用于指标');
+    await page.click('text=全部调查');
     await says(page, '.survey-returns:has-text("收集中")', '用于指标');
     await page.click('.stop a:has-text("评分")');
     await says(page, '.indicator:has-text("C301")', '还没有可用的有效答案');
@@ -129,7 +134,11 @@ describeInBrowser('an evaluation from its beginning, in Chromium', () => {
     expect(page.url()).toMatch(/new-survey$/);
     await page.fill('[name=online]', '１０００');
     await page.click('button[type=submit]');
-    await says(page, '.survey-returns:has-text("管理对象") .channel-table', /电子问卷\s*1,000\s*0/);
+    await says(
+      page,
+      '.survey-page:has-text("管理对象") .channel-table',
+      /电子问卷\s*1,000\s*—\s*0/,
+    );
     expect(complaints).toEqual([]);
   });
 

@@ -70,7 +70,7 @@ describeInBrowser('the forms of the workbench, in an English Chromium in New Yor
     await page.fill('[name=total]', '20');
     await page.getByLabel('结束时间（北京时间）').fill('2099-11-21 23:59');
     await page.click('button[type=submit]');
-    await says(page, '.survey-returns', '至 2099-11-21 23:59（北京时间）');
+    await says(page, '.survey-head', '至 2099-11-21 23:59（北京时间）');
     const answer = await at.context.request.get(`${at.site.address}/api${example}`);
     const { surveys } = await answer.json();
     expect(surveys.map(({ closesAt }: { closesAt: string | null }) => closesAt)).toContain(

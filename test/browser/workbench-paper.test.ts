@@ -148,9 +148,9 @@ describeOnPaper('the workbench on paper', () => {
       atDesk(scheme, language, async (page, example) => {
         // Days are known of a survey that was collected here, as this one is.
         await answer(at.site, 'pubeca67');
-        await show(page, `${example}/returns`, 'summary');
-        const text = await printedInOrder(page, paper);
         for (const code of ['pubeca34', 'pubeca67']) {
+          await show(page, `${example}/returns/${code}`, '.channel-table');
+          const text = await printedInOrder(page, paper);
           const { byChannel } = await asked(page, `/surveys/${code}/progress`, language);
           for (const { received, valid } of byChannel) {
             expect(times(text, new RegExp(`\\b${received}\\s+${valid}\\b`, 'g'))).toBeGreaterThan(
@@ -158,6 +158,7 @@ describeOnPaper('the workbench on paper', () => {
             );
           }
         }
+        const text = await printedInOrder(page, paper);
         const days = await page.locator('.day-table tbody th').allTextContents();
         expect(days.length).toBeGreaterThan(0);
         expect(missingIn(text, days)).toEqual([]);

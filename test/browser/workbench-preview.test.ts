@@ -23,7 +23,7 @@ describeInBrowser('the preview of a questionnaire, in Chromium', () => {
       phase: 'formal',
       access: 'open',
     });
-    await desk.page.goto(`${at.site.address}/evaluations/${id}/returns`);
+    await desk.page.goto(`${at.site.address}/evaluations/${id}/returns/${code}`);
     return { ...desk, code };
   }
   const progress = async (code: string) =>
@@ -31,7 +31,7 @@ describeInBrowser('the preview of a questionnaire, in Chromium', () => {
 
   it('stands beside opening a draft, with the evaluation’s own names, and stores nothing', async () => {
     const { page, complaints, code } = await draft();
-    await page.click('.survey-returns >> text=预览问卷');
+    await page.click('.survey-head >> text=预览问卷');
     await says(page, 'h2', '预览');
     const form = page.frameLocator('.phone');
     await form.locator('h1', { hasText: '市水务局2025年度公众满意度调查' }).waitFor();
@@ -62,7 +62,7 @@ describeInBrowser('the preview of a questionnaire, in Chromium', () => {
     await at.context.close();
     at.context = await at.browser.newContext({ viewport: { width: 360, height: 740 } });
     const { page } = await draft();
-    await page.click('.survey-returns .survey-about a:has-text("满意度调查")');
+    await page.click('.survey-head a:has-text("满意度调查")');
     await page.click('.questionnaire-text >> text=预览');
     await page.frameLocator('.phone').locator('h1').waitFor();
     expect((await page.locator('.phone').boundingBox())?.width).toBe(328);

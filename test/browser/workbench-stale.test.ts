@@ -9,6 +9,7 @@ describeInBrowser('numbers that may be old, in Chromium', () => {
     '/details',
     '/questionnaires',
     '/returns',
+    '/returns/pubeca34',
     '/results/pubeca34',
     '/results/pubeca34/responses',
     '/scoring',

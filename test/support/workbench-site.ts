@@ -13,6 +13,8 @@ export const COLLEAGUE = 'colleague';
 /** The real server with the worked example, as evaluators meet it. */
 export interface WorkbenchSite {
   address: string;
+  /** Its database, for what time alone brings about. */
+  store: Store;
   stop(): Promise<void>;
 }
 
@@ -30,7 +32,7 @@ export async function startWorkbenchSite(): Promise<WorkbenchSite> {
   });
   await seed(store, { adminPassword: PASSWORD, example: true }, new Date());
   await addColleague(store);
-  return { address: listening.address, stop: close };
+  return { address: listening.address, store, stop: close };
 }
 
 async function addColleague({ read, write }: Store): Promise<void> {

@@ -8,8 +8,15 @@ const resultsOf = api.surveys[':code'].results;
 /** The beginning of every key of a survey's results, however they are rounded and filtered. */
 export const resultsKey = (code: string) => [...surveyKey(code), 'results'] as const;
 
-export const results = (code: string, rounding: Rounding, channel?: Channel) => {
-  const query = { rounding, ...withoutEmpty({ channel }) };
+/** Whose answers are looked at: by a channel, of a collection point; everybody's where neither is named. */
+export interface Split {
+  channel: Channel | undefined;
+  /** Id of a collection point. */
+  point: string | undefined;
+}
+
+export const results = (code: string, rounding: Rounding, split: Split) => {
+  const query = { rounding, ...withoutEmpty({ ...split }) };
   return queryOptions([...resultsKey(code), query], (options) =>
     resultsOf.$get({ param: { code: encodePathPart(code) }, query }, options),
   );

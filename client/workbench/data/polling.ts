@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Evaluation, evaluationsKey } from '../api/evaluations.ts';
 import { resultsKey } from '../api/results.ts';
-import { progress } from '../api/surveys.ts';
+import { progress, survey } from '../api/surveys.ts';
 import { queryClient } from './query-client.ts';
 
 const POLL_INTERVAL_MS = 5000;
@@ -17,7 +17,11 @@ export const pollWhileOpen = (evaluation: Evaluation | undefined) => ({
 /** Keys of what moves with an evaluation's responses. The list of responses is none: reading it is audited. */
 const movingKeys = ({ id, surveys }: Evaluation) => [
   [...evaluationsKey, id],
-  ...surveys.flatMap(({ code }) => [progress(code).queryKey, resultsKey(code)]),
+  ...surveys.flatMap(({ code }) => [
+    survey(code).queryKey,
+    progress(code).queryKey,
+    resultsKey(code),
+  ]),
 ];
 
 /** Asks again for what may have moved when another stop of the evaluation is opened. */

@@ -5,7 +5,8 @@ import { useWords } from '../language.tsx';
 import { ParticularsFacts } from '../particulars/particulars-facts.tsx';
 import { ParticularsForm } from '../particulars/particulars-form.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { returnsPath } from '../paths.ts';
+import { surveyPath } from '../paths.ts';
+import { Retention } from '../retention/retention-form.tsx';
 import { tradeTerms } from '../terms.ts';
 import { ArchiveEvaluation } from './archive-evaluation.tsx';
 import { CopyEvaluation } from './copy-evaluation.tsx';
@@ -27,6 +28,7 @@ export function Details() {
       <h2>{shared.details.title}</h2>
       {fixed || archived ? <FixedDetails /> : <DetailsForm />}
       {archived ? <ParticularsFacts particulars={evaluation.particulars} /> : <ParticularsForm />}
+      <Retention />
       <Section title={words.copyTitle}>
         <CopyEvaluation />
       </Section>
@@ -81,7 +83,7 @@ function FixedDetails() {
           <ul>
             {openedSurveys(evaluation).map((survey) => (
               <li key={survey.code}>
-                {survey.title} <a href={returnsPath(evaluation.id, survey.code)}>{survey.code}</a>
+                {survey.title} <a href={surveyPath(evaluation.id, survey.code)}>{survey.code}</a>
               </li>
             ))}
           </ul>

@@ -18,9 +18,11 @@ import { QuestionnaireText } from '../questionnaires/questionnaire-text.tsx';
 import { Questionnaires } from '../questionnaires/questionnaires.tsx';
 import { Responses } from '../responses/responses.tsx';
 import { Results } from '../results/results.tsx';
+import { RemovalNotice } from '../retention/removal-notice.tsx';
 import { Returns } from '../returns/returns.tsx';
 import { Scoring } from '../scoring/scoring.tsx';
 import { furthestStop } from '../stops.ts';
+import { SurveyPage } from '../survey/survey-page.tsx';
 import { tradeTerms } from '../terms.ts';
 import { ArchivedNotice, HeadParticulars } from './head-particulars.tsx';
 import { Rail } from './rail.tsx';
@@ -73,6 +75,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
       <StaleNotice />
       <ArchivedNotice />
       <div class="page">
+        <RemovalNotice />
         <Router>
           <Route path="/" component={RedirectToFurthestStop} />
           <Route path="/details" component={Details} />
@@ -81,6 +84,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
           <Route path="/questionnaires/:questionnaire/:version/new-survey" component={NewSurvey} />
           <Route path="/questionnaires/:questionnaire/:version/preview" component={Preview} />
           <Route path="/returns" component={Returns} />
+          <Route path="/returns/:code" component={SurveyPage} />
           <Route path="/results/:code?" component={Results} />
           <Route path="/results/:code/responses" component={Responses} />
           <Route path="/scoring" component={Scoring} />

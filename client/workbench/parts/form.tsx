@@ -46,7 +46,7 @@ function OneForm(props: FormProps) {
   const [found, setFound] = useState<Faults>({});
   // What somebody else saved meanwhile and the one who types has been shown.
   const shown = useRef<string>(undefined);
-  const names = new Set(form.current ? controlsOf(form.current).map(({ name }) => name) : []);
+  const names = new Set(form.current ? namesIn(form.current) : []);
   const { byField, rest } = faultsByField(props.problem, [...names], props.pathOf);
   // Once the fields have drawn what is wrong with them.
   useEffect(() => {
@@ -99,6 +99,14 @@ function OneForm(props: FormProps) {
     </form>
   );
 }
+
+/** The fields of a form by name, and the parts of what one field holds as a whole: those say their name as `data-field`. */
+const namesIn = (form: HTMLFormElement): string[] => [
+  ...controlsOf(form).map(({ name }) => name),
+  ...[...form.querySelectorAll<HTMLElement>('[data-field]')].map(
+    (part) => part.dataset['field'] ?? '',
+  ),
+];
 
 /** The way to give up what was typed, where a form stays on the screen; nothing while there is nothing to give up. */
 export function DiscardButton({ discard, unsaved }: { discard(): void; unsaved: boolean }) {

@@ -1,6 +1,8 @@
+import { minuteInChina } from '../../../survey-definitions/china-time.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useWords } from '../language.tsx';
 import { tradeTerms } from '../terms.ts';
+import { Unbroken } from './unbroken.tsx';
 import { sharedWords } from './words.ts';
 
 /** Whether answers are being taken, in a word and a mark. */
@@ -25,5 +27,17 @@ export function ProvenanceNotice({ survey }: { survey: SurveySummary }) {
       <strong>{terms.provenances[survey.provenance]}</strong>{' '}
       {shared.provenanceMeans[survey.provenance]}
     </p>
+  );
+}
+
+/** From when to when it takes responses; nothing where nobody said. */
+export function Period({ survey }: { survey: SurveySummary }) {
+  const shared = useWords(sharedWords);
+  if (!survey.opensAt && !survey.closesAt) return null;
+  const at = (moment: string | null) => moment && minuteInChina(moment);
+  return (
+    <span class="quiet">
+      <Unbroken>{shared.period(at(survey.opensAt), at(survey.closesAt))}</Unbroken>
+    </span>
   );
 }

@@ -135,6 +135,10 @@ export const sharedWords = {
     open: { 'zh-CN': '收集中', en: 'Collecting' },
     closed: { 'zh-CN': '已结束', en: 'Closed' },
   },
+  period: (from: string | null, to: string | null) => ({
+    'zh-CN': `${from ? `${from} ` : ''}${to ? `至 ${to}` : '起'}（北京时间）`,
+    en: `${from ? `from ${from} ` : ''}${to ? `to ${to} ` : ''}(Beijing time)`,
+  }),
   provenanceMeans: {
     collected: { 'zh-CN': '', en: '' },
     imported: {
@@ -196,5 +200,6 @@ export const sharedWords = {
       en: `${indicators.length === 1 ? 'Indicator' : 'Indicators'} ${indicators.join(', ')}: a survey of “${group}” is needed, and there is none yet.`,
     }),
   },
+  allPoints: { 'zh-CN': '全部调查点', en: 'All collection points' },
   allChannels: { 'zh-CN': '全部渠道', en: 'All channels' },
 } satisfies Words;

@@ -1,6 +1,4 @@
-import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso/router';
-import { type Phase, SAMPLINGS } from '../../../survey-definitions/survey.ts';
 import { questionnaire } from '../api/definitions.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
 import { createSurvey } from '../api/surveys.ts';
@@ -10,23 +8,27 @@ import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
-import { Field } from '../parts/field.tsx';
 import { DiscardButton, Form } from '../parts/form.tsx';
-import { COUNT, NumberField } from '../parts/number-field.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
-import { SegmentedChoice } from '../parts/segmented-choice.tsx';
-import { sharedWords } from '../parts/words.ts';
-import { previewPath, questionnairePath, returnsPath } from '../paths.ts';
+import { previewPath, questionnairePath, surveyPath } from '../paths.ts';
+import {
+  AccessFields,
+  PeriodFields,
+  PhaseField,
+  PlanFields,
+  PopulationFields,
+} from '../planning/plan-fields.tsx';
+import { PointFields } from '../planning/point-fields.tsx';
+import { pathInPlan } from '../planning/read-plan.ts';
+import { usePlanCheck } from '../planning/use-plan-check.ts';
 import { isAsked } from '../stops.ts';
-import { tradeTerms } from '../terms.ts';
-import { AccessFields } from './access-fields.tsx';
-import { faultsInNewSurvey, pathInNewSurvey, readNewSurvey } from './read-new-survey.ts';
+import { readNewSurvey } from './read-new-survey.ts';
 import { questionnairesWords } from './words.ts';
 
 /** Puts a questionnaire before its respondent group: how many are planned, by which channel, and when. */
 export function NewSurvey() {
   const words = useWords(questionnairesWords);
-  const shared = useWords(sharedWords);
+  const check = usePlanCheck();
   const { params } = useRoute();
   const { route } = useLocation();
   const inside = useEvaluation();
@@ -36,7 +38,7 @@ export function NewSurvey() {
   const create = useMutation(async (form: FormData) => {
     const made = await createSurvey(inside.id, readNewSurvey(of, form));
     invalidate(evaluationsKey);
-    route(returnsPath(inside.id, made.code));
+    route(surveyPath(inside.id, made.code));
   });
   return (
     <QueryResult query={loaded}>
@@ -52,10 +54,8 @@ export function NewSurvey() {
             draft={evaluationDrafts(inside.id) + draftKey('new-survey', of.id, of.version)}
             submit={create.mutate}
             problem={create.problem}
-            pathOf={pathInNewSurvey}
-            check={(form) =>
-              faultsInNewSurvey(form, { ...words.newSurveyForm, time: shared.faults.time })
-            }
+            pathOf={pathInPlan}
+            check={check}
             actions={(form) => (
               <>
                 <button class="button primary" type="submit" aria-disabled={create.isPending}>
@@ -67,6 +67,7 @@ export function NewSurvey() {
             )}
           >
             <PlanFields />
+            <PointFields />
             <PhaseField isAsked={isAsked(inside, definition)} />
             <AccessFields />
             <PeriodFields />
@@ -75,101 +76,5 @@ export function NewSurvey() {
         </div>
       )}
     </QueryResult>
-  );
-}
-
-function PhaseField({ isAsked }: { isAsked: boolean }) {
-  const words = useWords(questionnairesWords);
-  const shared = useWords(sharedWords);
-  const terms = useWords(tradeTerms);
-  const [phase, setPhase] = useState<Phase>('formal');
-  return (
-    <div>
-      <SegmentedChoice<Phase>
-        name="phase"
-        label={words.newSurveyForm.phase}
-        choices={[
-          { value: 'formal', label: terms.phases.formal },
-          { value: 'pilot', label: terms.phases.pilot },
-        ]}
-        initial="formal"
-        onChange={setPhase}
-      />
-      <p class="small quiet">
-        {isAsked ? words.newSurveyForm.phaseHint[phase] : shared.feeds.notAsked}
-      </p>
-    </div>
-  );
-}
-
-function PlanFields() {
-  const words = useWords(questionnairesWords);
-  const terms = useWords(tradeTerms);
-  return (
-    <div class="pair">
-      <NumberField {...COUNT} name="total" label={words.newSurveyForm.total} min={1} required />
-      <NumberField
-        {...COUNT}
-        name="online"
-        label={words.newSurveyForm.ofThem(terms.channels.online)}
-        min={0}
-      />
-      <NumberField
-        {...COUNT}
-        name="paper"
-        label={words.newSurveyForm.ofThem(terms.channels.paper)}
-        min={0}
-      />
-    </div>
-  );
-}
-
-function PeriodFields() {
-  const words = useWords(questionnairesWords);
-  const shared = useWords(sharedWords);
-  return (
-    <div class="pair">
-      {(['opensAt', 'closesAt'] as const).map((name) => (
-        <Field
-          key={name}
-          name={name}
-          label={shared.inBeijingTime(words.newSurveyForm[name])}
-          hint={words.newSurveyForm.timeHint}
-        >
-          {(inputProps) => <input {...inputProps} class="input" autocomplete="off" />}
-        </Field>
-      ))}
-    </div>
-  );
-}
-
-function PopulationFields() {
-  const words = useWords(questionnairesWords);
-  return (
-    <div class="pair">
-      <NumberField
-        {...COUNT}
-        name="population"
-        label={words.newSurveyForm.population}
-        hint={words.newSurveyForm.mayStayEmpty}
-        min={0}
-      />
-      <Field
-        name="sampling"
-        label={words.newSurveyForm.sampling}
-        hint={words.newSurveyForm.mayStayEmpty}
-      >
-        {(inputProps) => (
-          <select {...inputProps} class="input">
-            <option value="">—</option>
-            {SAMPLINGS.map((sampling) => (
-              <option key={sampling} value={sampling}>
-                {words.samplings[sampling]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-    </div>
   );
 }

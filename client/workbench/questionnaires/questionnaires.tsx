@@ -8,7 +8,7 @@ import { DataTable, Row } from '../parts/data-table.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { definitionsPath, newSurveyPath, questionnairePath, returnsPath } from '../paths.ts';
+import { definitionsPath, newSurveyPath, questionnairePath, surveyPath } from '../paths.ts';
 import { isAsked } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
 import { questionnairesWords } from './words.ts';
@@ -91,7 +91,7 @@ function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnair
           <ul>
             {surveys.map((survey) => (
               <li key={survey.code} class="survey-line">
-                <a href={returnsPath(evaluation.id, survey.code)}>{survey.code}</a>
+                <a href={surveyPath(evaluation.id, survey.code)}>{survey.code}</a>
                 <SurveyStateTag survey={survey} />
               </li>
             ))}

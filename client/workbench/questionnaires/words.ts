@@ -2,11 +2,6 @@ import type { Words } from '../translation.ts';
 
 /** What questionnaires, their validity rules and a new survey say. */
 export const questionnairesWords = {
-  samplings: {
-    probability: { 'zh-CN': '概率抽样', en: 'Probability sample' },
-    census: { 'zh-CN': '全面调查', en: 'Census' },
-    'opt-in': { 'zh-CN': '自愿参加', en: 'Opt-in' },
-  },
   title: { 'zh-CN': '问卷', en: 'Questionnaires' },
   what: {
     'zh-CN':
@@ -47,55 +42,10 @@ export const questionnairesWords = {
   },
   newSurveyForm: {
     title: { 'zh-CN': '建立调查', en: 'Set up a survey' },
-    total: { 'zh-CN': '计划发放数', en: 'Planned' },
-    ofThem: (channel: string) => ({
-      'zh-CN': `其中${channel}`,
-      en: `of them: ${channel.toLowerCase()}`,
-    }),
-    phase: { 'zh-CN': '阶段', en: 'Phase' },
-    phaseHint: {
-      formal: {
-        'zh-CN': '结果进入评分；同类中已有一项用于评分时，改选后才进入。',
-        en: 'Its results are scored; where another survey of the group is scored already, only once somebody chooses this one.',
-      },
-      pilot: {
-        'zh-CN': '只用来检验问卷，结果不进入评分。',
-        en: 'Only tests the questionnaire; its results are never scored.',
-      },
-    },
-    opensAt: { 'zh-CN': '开始时间', en: 'Opens at' },
-    closesAt: { 'zh-CN': '结束时间', en: 'Closes at' },
-    mayStayEmpty: { 'zh-CN': '选填', en: 'optional' },
-    timeHint: {
-      'zh-CN': '选填，例如 2026-11-21 23:59',
-      en: 'optional, such as 2026-11-21 23:59',
-    },
-    closesFirst: {
-      'zh-CN': '结束时间应晚于开始时间。',
-      en: 'The end must come after the beginning.',
-    },
-    moreThanTotal: (sum: number, total: number) => ({
-      'zh-CN': `各渠道合计 ${sum} 份，多于计划发放数 ${total} 份。`,
-      en: `The channels make ${sum}, more than the ${total} planned.`,
-    }),
-    population: { 'zh-CN': '总体人数', en: 'Population' },
-    sampling: { 'zh-CN': '抽样方式', en: 'Sampling' },
     yes: { 'zh-CN': '建立调查', en: 'Set up the survey' },
     notYetOpen: {
       'zh-CN': '建立后先不开放，检查无误再开放。',
       en: 'It does not open yet: check it first.',
-    },
-  },
-  protection: {
-    access: { 'zh-CN': '作答方式', en: 'Who can answer' },
-    proofOfWork: {
-      'zh-CN': '提交前要求浏览器完成验证计算',
-      en: 'Ask the browser for a proof of work first',
-    },
-    proofOfWorkHint: {
-      'zh-CN':
-        '让脚本批量提交变慢，对一般人几乎没有影响；但不启用 JavaScript 的浏览器将无法提交。链接公开张贴、担心刷票时再选。',
-      en: 'Slows scripts down and hardly anybody else, but a browser without JavaScript cannot send. For links that are posted in public.',
     },
   },
 } satisfies Words;

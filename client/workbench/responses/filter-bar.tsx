@@ -2,9 +2,11 @@ import { itemsOf, mayEndEarly, optionsOf } from '../../../survey-definitions/ite
 import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
 import { CHANNELS, DISPOSITIONS } from '../../../survey-definitions/response.ts';
 import type { ResponseFilter } from '../api/responses.ts';
-import type { SurveySummary } from '../api/surveys.ts';
+import { type SurveySummary, survey as surveyOf } from '../api/surveys.ts';
 import { useSurveyText } from '../current-evaluation.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
+import { PointChoice } from '../parts/point-choice.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
@@ -22,6 +24,7 @@ export function FilterBar(props: {
   const terms = useWords(tradeTerms);
   const { choose } = useAddressChoice();
   const { survey, filter, questionnaire } = props;
+  const planned = useQuery(surveyOf(survey.code)).data;
   // Who gave an answer is a count that was published; who of them by which channel is not.
   const mayBeSplit = survey.provenance !== 'reconstructed' || !filter.item;
   const dispositions = DISPOSITIONS.filter(
@@ -55,6 +58,11 @@ export function FilterBar(props: {
             ]}
             value={filter.channel ?? ''}
             onChange={(channel) => change({ channel: channel || undefined })}
+          />
+          <PointChoice
+            points={planned?.points}
+            point={filter.point}
+            onChange={(point) => change({ point })}
           />
           <label class="choice small">
             <input
@@ -99,6 +107,7 @@ function AnswerFilter(props: { filter: ResponseFilter; questionnaire: Questionna
 export function readFilter(query: Readonly<Record<string, string | undefined>>): ResponseFilter {
   const filter: ResponseFilter = {
     channel: oneOf(CHANNELS, query['channel']),
+    point: query['point'] || undefined,
     disposition: oneOf(DISPOSITIONS, query['disposition']),
     flagged: oneOf(['1'], query['flagged']),
     item: query['item'] || undefined,

@@ -12,6 +12,7 @@ import { QueryResult } from '../parts/query-result.tsx';
 import { ProvenanceNotice } from '../parts/survey-marks.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { resultsPath } from '../paths.ts';
+import { RemovedNotice } from '../retention/removed-notice.tsx';
 import { tradeTerms } from '../terms.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
 import { FilterBar, readFilter } from './filter-bar.tsx';
@@ -24,24 +25,42 @@ export function Responses() {
   const { chosen } = useAddressChoice();
   const survey = useEvaluation().surveys.find((one) => one.code === params['code']);
   if (!survey) return <NotFound />;
+  if (survey.answersRemovedAt !== null) return <RemovedResponses survey={survey} />;
   const filter = readFilter(chosen);
   return <SurveyResponses key={JSON.stringify(filter)} survey={survey} filter={filter} />;
 }
 
-function SurveyResponses({ survey, filter }: { survey: SurveySummary; filter: ResponseFilter }) {
+/** Where a number's trail ends, once there is nothing behind it any more. */
+function RemovedResponses({ survey }: { survey: SurveySummary }) {
+  const words = useWords(responsesWords);
+  return (
+    <div class="stack">
+      <BackToResults survey={survey} />
+      <h2>{words.title}</h2>
+      <RemovedNotice survey={survey} />
+    </div>
+  );
+}
+
+function BackToResults({ survey, item }: { survey: SurveySummary; item?: string | undefined }) {
   const words = useWords(responsesWords);
   const terms = useWords(tradeTerms);
   const { id } = useEvaluation();
+  return (
+    <p class="small screen-only">
+      <a href={resultsPath(id, survey.code, item)}>{words.back(groupLabel(terms, survey))}</a>
+    </p>
+  );
+}
+
+function SurveyResponses({ survey, filter }: { survey: SurveySummary; filter: ResponseFilter }) {
+  const words = useWords(responsesWords);
   const definition = useQuery(questionnaire(survey.questionnaire));
   const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
   const [shown, setShown] = useState<Record<string, ShownPage>>({});
   return (
     <div class="stack">
-      <p class="small screen-only">
-        <a href={resultsPath(id, survey.code, filter.item)}>
-          {words.back(groupLabel(terms, survey))}
-        </a>
-      </p>
+      <BackToResults survey={survey} item={filter.item} />
       <h2>{words.title}</h2>
       <ProvenanceNotice survey={survey} />
       <QueryResult query={definition}>

@@ -1,5 +1,4 @@
-import type { Channel } from '../api/responses.ts';
-import type { ResultItem, Results, Rounding } from '../api/results.ts';
+import type { ResultItem, Results, Rounding, Split } from '../api/results.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { FeedsLine } from '../feeds-line.tsx';
@@ -8,7 +7,8 @@ import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { responsesPath, resultsPath, withQuery } from '../paths.ts';
+import { resultsPath, withQuery } from '../paths.ts';
+import { ResponsesLink } from '../retention/responses-link.tsx';
 import { tradeTerms } from '../terms.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
 import { resultsWords } from './words.ts';
@@ -17,15 +17,14 @@ import { resultsWords } from './words.ts';
 export function Composite(props: {
   survey: SurveySummary;
   results: Results;
-  channel: Channel | undefined;
+  split: Split;
   rounding: Rounding;
   onChange(rounding: Rounding): void;
 }) {
   const words = useWords(resultsWords);
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
-  const { id } = useEvaluation();
-  const { survey, results, channel, rounding, onChange } = props;
+  const { survey, results, split, rounding, onChange } = props;
   return (
     <div class="composite">
       <h3>{terms.composite}</h3>
@@ -34,9 +33,13 @@ export function Composite(props: {
           <CalculatedNumber value={results.composite} whenNone={shared.none.composite} />
         </b>{' '}
         {results.compositeBase === results.base ? (
-          <a class="small" href={responsesPath(id, survey.code, { disposition: 'valid', channel })}>
+          <ResponsesLink
+            class="small"
+            survey={survey.code}
+            filter={{ disposition: 'valid', ...split }}
+          >
             {base(results.base)}
-          </a>
+          </ResponsesLink>
         ) : (
           <span class="small quiet">{base(results.compositeBase)}</span>
         )}
@@ -52,7 +55,7 @@ export function Composite(props: {
         onChange={onChange}
       />
       <p class="small quiet">{words.roundingHint[rounding]}</p>
-      <Feeds survey={survey} isWhatFeeds={rounding === 'exact' && channel === undefined} />
+      <Feeds survey={survey} isWhatFeeds={rounding === 'exact' && !split.channel && !split.point} />
       <Comparators results={results} />
     </div>
   );
@@ -103,7 +106,7 @@ function ItemLinks({ survey, items }: { survey: string; items: ResultItem[] }) {
   );
 }
 
-/** Which indicators the survey feeds, beside the one number that does: exact, over all channels. */
+/** Which indicators the survey feeds, beside the one number that does: exact, over all channels and points. */
 function Feeds({ survey, isWhatFeeds }: { survey: SurveySummary; isWhatFeeds: boolean }) {
   const words = useWords(resultsWords);
   if (survey.feeds.length > 0 && !isWhatFeeds)

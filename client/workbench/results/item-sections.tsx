@@ -1,6 +1,5 @@
 import { questionnaire } from '../api/definitions.ts';
-import type { Channel } from '../api/responses.ts';
-import type { ResultItem, Results } from '../api/results.ts';
+import type { ResultItem, Results, Split } from '../api/results.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
@@ -11,13 +10,13 @@ import { TextAnswers } from './text-answers.tsx';
 export function ItemSections(props: {
   survey: SurveySummary;
   results: Results;
-  channel: Channel | undefined;
+  split: Split;
   targetItem: string | undefined;
   /** Items whose numbers stand elsewhere on the screen. */
   leaveOut: ResultItem['type'] | undefined;
 }) {
   const surveyText = useSurveyText();
-  const { survey, results, channel, targetItem, leaveOut } = props;
+  const { survey, results, split, targetItem, leaveOut } = props;
   const definition = useQuery(questionnaire(survey.questionnaire));
   const titleOf = (id: string) => {
     const found = definition.data?.sections.find((section) => section.id === id);
@@ -41,7 +40,7 @@ export function ItemSections(props: {
                     key={item.id}
                     survey={survey.code}
                     item={item}
-                    channel={channel}
+                    split={split}
                     rounding={results.rounding}
                     isTarget={item.id === targetItem}
                   />
@@ -51,10 +50,10 @@ export function ItemSections(props: {
               .filter((item) => item.type === 'text')
               .map((item) => (
                 <TextAnswers
-                  key={`${item.id} ${channel}`}
+                  key={`${item.id} ${split.channel} ${split.point}`}
                   survey={survey.code}
                   item={item}
-                  channel={channel}
+                  split={split}
                 />
               ))}
           </section>

@@ -106,12 +106,12 @@ function ItemFoot(props: ItemTableProps & { none: string }) {
 
 function UnscoredRow(props: ItemTableProps & { option: ResultOption }) {
   const words = useWords(resultsWords);
-  const { survey, item, option, channel } = props;
+  const { survey, item, option, split } = props;
   return (
     <tr class="unscored">
       <th scope="row">{option.label}</th>
       <td class="n">
-        <CountLink survey={survey} channel={channel} item={item} option={option} />
+        <CountLink survey={survey} split={split} item={item} option={option} />
       </td>
       <td class="n">
         <CalculatedNumber value={option.percent} whenNone={whyNone(item, words)} />
@@ -143,7 +143,7 @@ function notesOf(item: ResultItem, words: InOneLanguage<typeof resultsWords>): s
 
 function OptionRow(props: ItemTableProps & { option: ResultOption; index: number }) {
   const words = useWords(resultsWords);
-  const { survey, item, option, index, channel } = props;
+  const { survey, item, option, index, split } = props;
   const none = whyNone(item, words);
   return (
     <tr>
@@ -152,7 +152,7 @@ function OptionRow(props: ItemTableProps & { option: ResultOption; index: number
         {option.label}
       </th>
       <td class="n">
-        <CountLink survey={survey} channel={channel} item={item} option={option} />
+        <CountLink survey={survey} split={split} item={item} option={option} />
       </td>
       {item.scale ? (
         <>

@@ -2,18 +2,20 @@ import { keepPreviousData } from '@tanstack/query-core';
 import { useRoute } from 'preact-iso/router';
 import { CHANNELS } from '../../../survey-definitions/response.ts';
 import type { Channel } from '../api/responses.ts';
-import { type Results as ResultsData, type Rounding, results } from '../api/results.ts';
-import type { SurveySummary } from '../api/surveys.ts';
+import { type Results as ResultsData, type Rounding, results, type Split } from '../api/results.ts';
+import { type SurveySummary, survey as surveyOf } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { pollWhileOpen } from '../data/polling.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { NotFound } from '../parts/not-found.tsx';
+import { PointChoice } from '../parts/point-choice.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { ProvenanceNotice } from '../parts/survey-marks.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { returnsPath, stopPath } from '../paths.ts';
+import { stopPath, surveyPath } from '../paths.ts';
+import { RemovedNotice } from '../retention/removed-notice.tsx';
 import { scoreRelevantSurveys } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
 import { oneOf, useAddressChoice } from '../use-address-choice.ts';
@@ -58,9 +60,12 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
   const evaluation = useEvaluation();
   const { chosen, choose } = useAddressChoice();
   const rounding = oneOf(['published'], chosen['rounding']) ?? 'exact';
-  const channel = mayBeSplit(survey) ? oneOf(CHANNELS, chosen['channel']) : undefined;
+  const planned = useQuery(surveyOf(survey.code)).data;
+  const split: Split = mayBeSplit(survey)
+    ? { channel: oneOf(CHANNELS, chosen['channel']), point: chosen['point'] || undefined }
+    : { channel: undefined, point: undefined };
   const loaded = useQuery({
-    ...results(survey.code, rounding, channel),
+    ...results(survey.code, rounding, split),
     ...pollWhileOpen(evaluation),
     // While another rounding or channel is on its way what stood before stays, so that a switch moves nothing.
     placeholderData: keepPreviousData,
@@ -71,17 +76,25 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
       <div class="row spread">
         <h2>{survey.title}</h2>
         {!empty && mayBeSplit(survey) && (
-          <ChannelChoice channel={channel} onChange={(channel) => choose({ channel })} />
+          <div class="row splits">
+            <PointChoice
+              points={planned?.points}
+              point={split.point}
+              onChange={(point) => choose({ point })}
+            />
+            <ChannelChoice channel={split.channel} onChange={(channel) => choose({ channel })} />
+          </div>
         )}
       </div>
       <ProvenanceNotice survey={survey} />
+      <RemovedNotice survey={survey} />
       <QueryResult query={loaded}>
         {(data) =>
           empty ? (
             <div class="empty">
               <h3>{words.nobodyYet}</h3>
               <p>{words.nobodyYetHint}</p>
-              <a class="button" href={returnsPath(evaluation.id, survey.code)}>
+              <a class="button" href={surveyPath(evaluation.id, survey.code)}>
                 {words.toReturns}
               </a>
             </div>
@@ -89,7 +102,7 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
             <SurveyNumbers
               survey={survey}
               results={data}
-              channel={channel}
+              split={split}
               rounding={rounding}
               onChange={(rounding) =>
                 choose({ rounding: rounding === 'exact' ? undefined : rounding })
@@ -102,18 +115,18 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
   );
 }
 
-/** Of a survey that was rebuilt from published counts nobody knows who answered what by which channel. */
+/** Of a survey that was rebuilt from published counts nobody knows who answered what by which channel or where. */
 const mayBeSplit = ({ provenance }: SurveySummary) => provenance !== 'reconstructed';
 
 function SurveyNumbers(props: {
   survey: SurveySummary;
   results: ResultsData;
-  channel: Channel | undefined;
+  split: Split;
   rounding: Rounding;
   onChange(rounding: Rounding): void;
 }) {
   const { chosen, choose } = useAddressChoice();
-  const { survey, results, channel } = props;
+  const { survey, results, split } = props;
   const as = oneOf(['table'], chosen['as']) ?? 'chart';
   return (
     <>
@@ -121,13 +134,13 @@ function SurveyNumbers(props: {
         <Composite
           survey={survey}
           results={results}
-          channel={channel}
+          split={split}
           rounding={props.rounding}
           onChange={props.onChange}
         />
         <Scales
           results={results}
-          counted={{ survey: survey.code, channel }}
+          counted={{ survey: survey.code, split }}
           as={as}
           onChange={(as) => choose({ as: as === 'chart' ? undefined : as })}
         />
@@ -135,7 +148,7 @@ function SurveyNumbers(props: {
       <ItemSections
         survey={survey}
         results={results}
-        channel={channel}
+        split={split}
         targetItem={chosen['item']}
         // The satisfaction items' numbers stand in one table, that above or those below.
         leaveOut={as === 'table' ? 'satisfaction' : undefined}

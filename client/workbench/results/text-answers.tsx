@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
-import type { Channel } from '../api/responses.ts';
-import type { ResultItem } from '../api/results.ts';
+import type { ResultItem, Split } from '../api/results.ts';
 import { texts } from '../api/texts.ts';
 import { useQuery } from '../data/use-query.ts';
 import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { sharedWords } from '../parts/words.ts';
+import { UnlessRemoved } from '../retention/unless-removed.tsx';
 import { resultsWords } from './words.ts';
 
 interface Asked {
   survey: string;
   item: ResultItem;
-  channel: Channel | undefined;
+  split: Split;
 }
 
 /** What respondents wrote, word for word, for whoever may read single responses: a page, and more on asking. */
@@ -28,16 +28,18 @@ export function TextAnswers(asked: Asked) {
       {item.base === 0 ? (
         <p class="quiet small">{words.noTexts}</p>
       ) : (
-        pages.map((after, index) => (
-          <TextPage
-            key={after ?? ''}
-            {...asked}
-            after={after}
-            {...(index === pages.length - 1
-              ? { more: (next: string) => setPages([...pages, next]) }
-              : {})}
-          />
-        ))
+        <UnlessRemoved survey={asked.survey}>
+          {pages.map((after, index) => (
+            <TextPage
+              key={after ?? ''}
+              {...asked}
+              after={after}
+              {...(index === pages.length - 1
+                ? { more: (next: string) => setPages([...pages, next]) }
+                : {})}
+            />
+          ))}
+        </UnlessRemoved>
       )}
     </section>
   );
@@ -46,8 +48,8 @@ export function TextAnswers(asked: Asked) {
 function TextPage(props: Asked & { after: string | undefined; more?(next: string): void }) {
   const words = useWords(resultsWords);
   const shared = useWords(sharedWords);
-  const { survey, item, channel, after, more } = props;
-  const page = useQuery(texts(survey, item.id, channel, after));
+  const { survey, item, split, after, more } = props;
+  const page = useQuery(texts(survey, item.id, split, after));
   // Whoever may see the numbers only is told so, where the words would stand.
   if (page.status === 'error' && page.problem.status === 403)
     return <p class="quiet small">{words.textsNotForYou}</p>;

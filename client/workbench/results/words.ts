@@ -52,8 +52,8 @@ export const resultsWords = {
   weightOutOf: (full: string) => ({ 'zh-CN': `权重（满分 ${full}）`, en: `Weight (of ${full})` }),
   fullMarks: (full: string) => ({ 'zh-CN': `满分 ${full}`, en: `full marks ${full}` }),
   notWhatFeeds: {
-    'zh-CN': '这个数不进入评分；评分用的是全部渠道、精确口径的数。',
-    en: 'This number is not scored: the exact one over all channels is.',
+    'zh-CN': '这个数不进入评分；评分用的是全部渠道、全部调查点、精确口径的数。',
+    en: 'This number is not scored: the exact one over all channels and points is.',
   },
   /** Why there is no comparator. */
   comparatorGaps: {

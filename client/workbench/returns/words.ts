@@ -1,6 +1,6 @@
 import type { Words } from '../translation.ts';
 
-/** What the returns say: a survey’s moves, its access codes, what it feeds. */
+/** What the returns say: surveys side by side, what feeds the score, and how several are combined. */
 export const returnsWords = {
   title: { 'zh-CN': '回收', en: 'Returns' },
   none: { 'zh-CN': '还没有调查', en: 'No surveys yet' },
@@ -8,82 +8,10 @@ export const returnsWords = {
     'zh-CN': '从一份问卷建立调查后，这里显示每个渠道的计划、收到、有效和无效份数。',
     en: 'Once a survey is set up from a questionnaire, this shows what was planned and what came back, valid and invalid, by channel.',
   },
-  validOfPlan: { 'zh-CN': '有效 / 计划', en: 'valid / planned' },
-  overPlan: (received: string, planned: string) => ({
-    'zh-CN': `收到 ${received} 份，多于计划的 ${planned} 份，因此不计算回收率。`,
-    en: `${received} were received, more than the ${planned} planned, so no response rate is given.`,
-  }),
-  nothingYet: { 'zh-CN': '还没有收到答卷。', en: 'No responses yet.' },
-  byDay: (days: number) => ({
-    'zh-CN': `按日查看（${days} 天）`,
-    en: days === 1 ? 'By day (1 day)' : `By day (${days} days)`,
-  }),
-  day: { 'zh-CN': '日期（北京时间）', en: 'Day (Beijing time)' },
-  period: (from: string | null, to: string | null) => ({
-    'zh-CN': `${from ? `${from} ` : ''}${to ? `至 ${to}` : '起'}（北京时间）`,
-    en: `${from ? `from ${from} ` : ''}${to ? `to ${to} ` : ''}(Beijing time)`,
-  }),
-  toResults: { 'zh-CN': '查看结果', en: 'See the results' },
-  toResponses: { 'zh-CN': '查看答卷', en: 'See the responses' },
-  moves: {
-    open: { 'zh-CN': '开放调查', en: 'Open the survey' },
-    preview: { 'zh-CN': '预览问卷', en: 'Preview the form' },
-    reopen: { 'zh-CN': '重新开放', en: 'Open again' },
-    openHint: {
-      open: {
-        'zh-CN': '开放后问卷不能再换，凭链接即可作答。',
-        en: 'Once open, its questionnaire is fixed and whoever has the link can answer.',
-      },
-      code: {
-        'zh-CN': '开放后问卷不能再换，凭访问码即可作答。',
-        en: 'Once open, its questionnaire is fixed and whoever has an access code can answer.',
-      },
-    },
-    close: { 'zh-CN': '结束调查', en: 'Close the survey' },
-    closeTitle: { 'zh-CN': '结束这项调查？', en: 'Close this survey?' },
-    closeWhat: (outOf: string) => ({
-      'zh-CN': `已收到 ${outOf} 份。结束后链接不再接受新的答卷，可以重新开放。`,
-      en: `${outOf} have come in. Once closed, the link takes no new responses; it can be opened again.`,
-    }),
-  },
-  protection: {
-    proofOfWorkMeans: {
-      'zh-CN': '提交前由浏览器完成一次验证计算，使批量提交变慢。',
-      en: 'Before sending, the browser has to do a proof of work, which slows scripts down.',
-    },
-    numbers: (issued: string, spent: string) => ({
-      'zh-CN': `已发访问码 ${issued} 个，已用 ${spent} 个。`,
-      en: `${issued} codes issued, ${spent} spent.`,
-    }),
-    fewer: (planned: string) => ({
-      'zh-CN': `少于计划发放数 ${planned}。`,
-      en: `Fewer than the ${planned} planned.`,
-    }),
-    issue: { 'zh-CN': '生成访问码', en: 'Issue codes' },
-    count: { 'zh-CN': '个数', en: 'How many' },
-    issueHint: { 'zh-CN': '一次最多 5000 个。', en: 'At most 5,000 at once.' },
-    issuedTitle: (issued: string) => ({
-      'zh-CN': `已生成 ${issued} 个访问码`,
-      en: `${issued} codes issued`,
-    }),
-    onlyOnce: {
-      'zh-CN':
-        '只显示这一次：系统不保存访问码本身。请保存名单并分发，每人一个；不要记下谁拿了哪一个。',
-      en: 'Shown this once: the codes themselves are not kept. Save the list and hand them out, one each, without writing down who got which.',
-    },
-    code: { 'zh-CN': '访问码', en: 'Access code' },
-    link: { 'zh-CN': '链接', en: 'Link' },
-    download: { 'zh-CN': '下载 CSV', en: 'Download CSV' },
-    copy: { 'zh-CN': '复制名单', en: 'Copy the list' },
-    done: { 'zh-CN': '已保存，关闭', en: 'Saved, close' },
-    close: { 'zh-CN': '关闭', en: 'Close' },
-    notKept: (issued: string) => ({
-      'zh-CN': `这 ${issued} 个访问码还没有下载，也没有复制。关闭后再也看不到，也发不出去。`,
-      en: `These ${issued} codes are neither downloaded nor copied. Once closed, nobody can see them again or hand them out.`,
-    }),
-    back: { 'zh-CN': '返回', en: 'Go back' },
-    closeAnyway: { 'zh-CN': '仍然关闭', en: 'Close all the same' },
-  },
+  validOfPlan: { 'zh-CN': '有效 / 计划', en: 'Valid / planned' },
+  survey: { 'zh-CN': '调查', en: 'Survey' },
+  state: { 'zh-CN': '状态和时段', en: 'State and period' },
+  forScore: { 'zh-CN': '用于评分', en: 'For the score' },
   feeds: {
     pilot: { 'zh-CN': '试调查不用于评分', en: 'A pilot never feeds the score' },
     draft: {

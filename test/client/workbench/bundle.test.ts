@@ -16,6 +16,7 @@ describe('the workbench’s download', () => {
       'hono',
       'preact',
       'preact-iso',
+      'uqr',
     ]);
     expect(inputs.filter((file) => file.startsWith('server/'))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codesCsv } from '../../../client/workbench/returns/issued-codes.tsx';
+import { codesCsv } from '../../../client/workbench/survey/issued-codes.tsx';
 
 describe('the list of access codes', () => {
   it('is a table that spreadsheets open as it is, each code with its link', () => {

@@ -35,7 +35,8 @@ describe.each(ENGINES)('how long single answers are kept (%s)', (engine) => {
     const until = (day: string | null) => ({ answersKeptUntil: day });
     expect(await patch(until(EARLIEST))).toMatchObject({ status: 200, body: until(EARLIEST) });
     // The same again, as somebody types it: nothing changes, and nothing is to be given a reason.
-    expect((await patch(until('２０２６-03-31'))).status).toBe(200);
+    for (const typed of ['２０２６-03-31', '2026/3/31', '2026年3月31日'])
+      expect((await patch(until(typed))).status).toBe(200);
     expect((await patch({ ...until('2027-01-01'), reason: ' 复核延长 ' })).status).toBe(200);
     expect(await patch({ ...until(null), reason: '改为长期保存' })).toMatchObject({
       status: 200,

@@ -144,6 +144,24 @@ describe.each(ENGINES)('writing responses on %s', (engine) => {
       expect(await writer.write(throughTheForm('no-such-survey'))).toBe('survey-not-open');
     });
 
+    it.each(['clock_closed_at', 'answers_removed_at'] as const)(
+      'nothing is stored once %s is set, and again where it is taken back',
+      async (column) => {
+        code = (await startFieldwork(store)).code;
+        const writer = createResponseWriter(store);
+        const set = (time: string | null) =>
+          store.write
+            .updateTable('surveys')
+            .set({ [column]: time })
+            .where('code', '=', code)
+            .execute();
+        await set('2026-03-01T08:00:00.000Z');
+        expect(await writer.write(throughTheForm())).toBe('survey-not-open');
+        await set(null);
+        expect(await writer.write(throughTheForm())).toBe('new');
+      },
+    );
+
     it('closing waits for what is being written', async () => {
       code = (await startFieldwork(store)).code;
       const second = await openStore(store.database.options);

@@ -97,7 +97,7 @@ describe.each(ENGINES)('open answers on %s', (engine) => {
       );
     await said('first', 'old', 1);
     await said('second', 'old', 2, { channel: 'paper' });
-    await said('third', 'old', 3);
+    await said('third', 'old', 3, { point: 'hall' });
     await said('  ', 'old', 4);
     await said('not asked of the young', 'young', 5);
     await said('of an invalid response', 'old', 6, { disposition: 'invalid' });
@@ -124,6 +124,10 @@ describe.each(ENGINES)('open answers on %s', (engine) => {
   });
   it('can be those of one channel', async () => {
     expect(await written({ channel: 'paper' })).toEqual(['second']);
+  });
+  it('can be those of one collection point', async () => {
+    expect(await written({ point: 'hall' })).toEqual(['third']);
+    expect(await written({ point: 'hall', channel: 'paper' })).toEqual([]);
   });
   it('of an item or a survey that does not exist are none', async () => {
     expect(await written({ item: 'constructor' })).toEqual([]);

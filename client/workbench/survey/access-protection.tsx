@@ -19,11 +19,11 @@ import { COUNT, NumberField } from '../parts/number-field.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { IssuedCodes } from './issued-codes.tsx';
-import { returnsWords } from './words.ts';
+import { surveyWords } from './words.ts';
 
 /** What keeps people from answering a survey more than once, in words that an evaluator can put into the report. */
 export function AccessProtection({ survey }: { survey: SurveySummary }) {
-  const words = useWords(returnsWords);
+  const words = useWords(surveyWords);
   const shared = useWords(sharedWords);
   // What was not collected here came by nobody's link.
   if (survey.provenance !== 'collected') return null;
@@ -41,7 +41,7 @@ export function AccessProtection({ survey }: { survey: SurveySummary }) {
 
 /** How many codes of a survey were issued and used, and more of them on demand. */
 function AccessCodes({ survey }: { survey: SurveySummary }) {
-  const words = useWords(returnsWords);
+  const words = useWords(surveyWords);
   const numbers = accessCodes(survey.code);
   const loaded = useQuery(numbers);
   const [issued, setIssued] = useState<IssuedCode[]>();
@@ -62,7 +62,7 @@ function AccessCodes({ survey }: { survey: SurveySummary }) {
           </p>
         )}
       </QueryResult>
-      <details>
+      <details hidden={survey.answersRemovedAt !== null}>
         <summary>{words.protection.issue}</summary>
         <Form
           draft={evaluationDrafts(useEvaluation().id) + draftKey('issue-codes', survey.code)}

@@ -4,7 +4,7 @@ import { useBackQuestion, useUnloadQuestion } from '../data/leaving.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
-import { returnsWords } from './words.ts';
+import { surveyWords } from './words.ts';
 
 /**
  * The one time that codes are shown: to be copied or saved, and gone with the dialog. Until they are, no key and no step
@@ -12,7 +12,7 @@ import { returnsWords } from './words.ts';
  */
 export function IssuedCodes(props: { survey: SurveySummary; codes: IssuedCode[]; close(): void }) {
   const { survey, codes } = props;
-  const words = useWords(returnsWords);
+  const words = useWords(surveyWords);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [file, setFile] = useState<string>();

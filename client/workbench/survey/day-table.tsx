@@ -3,11 +3,11 @@ import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
 import { tradeTerms } from '../terms.ts';
-import { returnsWords } from './words.ts';
+import { surveyWords } from './words.ts';
 
 /** What came in day by day, newest first, with a bar to see the rhythm of the fieldwork; opened on demand. */
 export function DayTable({ days }: { days: DayProgress[] }) {
-  const words = useWords(returnsWords);
+  const words = useWords(surveyWords);
   const terms = useWords(tradeTerms);
   const totals = new Map<string, { received: number; valid: number; ineligible: number }>();
   for (const { day, received, valid, ineligible } of days) {

@@ -1,0 +1,125 @@
+import type { Words } from '../translation.ts';
+
+/** What the fields of a survey's plan say, when it is planned and when it is corrected. */
+export const planningWords = {
+  total: { 'zh-CN': '计划发放数', en: 'Planned' },
+  ofThem: (channel: string) => ({
+    'zh-CN': `其中${channel}`,
+    en: `of them: ${channel.toLowerCase()}`,
+  }),
+  phase: { 'zh-CN': '阶段', en: 'Phase' },
+  phaseHint: {
+    formal: {
+      'zh-CN': '结果进入评分；同类中已有一项用于评分时，改选后才进入。',
+      en: 'Its results are scored; where another survey of the group is scored already, only once somebody chooses this one.',
+    },
+    pilot: {
+      'zh-CN': '只用来检验问卷，结果不进入评分。',
+      en: 'Only tests the questionnaire; its results are never scored.',
+    },
+  },
+  opensAt: { 'zh-CN': '开始时间', en: 'Opens at' },
+  closesAt: { 'zh-CN': '结束时间', en: 'Closes at' },
+  mayStayEmpty: { 'zh-CN': '选填', en: 'optional' },
+  timeHint: {
+    'zh-CN': '选填，例如 2026-11-21 23:59',
+    en: 'optional, such as 2026-11-21 23:59',
+  },
+  closesFirst: {
+    'zh-CN': '结束时间应晚于开始时间。',
+    en: 'The end must come after the beginning.',
+  },
+  moreThanTotal: (sum: number, total: number) => ({
+    'zh-CN': `各渠道合计 ${sum} 份，多于计划发放数 ${total} 份。`,
+    en: `The channels make ${sum}, more than the ${total} planned.`,
+  }),
+  population: { 'zh-CN': '总体人数', en: 'Population' },
+  sampling: { 'zh-CN': '抽样方式', en: 'Sampling' },
+  access: { 'zh-CN': '作答方式', en: 'Who can answer' },
+  proofOfWork: {
+    'zh-CN': '提交前要求浏览器完成验证计算',
+    en: 'Ask the browser for a proof of work first',
+  },
+  proofOfWorkHint: {
+    'zh-CN':
+      '让脚本批量提交变慢，对一般人几乎没有影响；但不启用 JavaScript 的浏览器将无法提交。链接公开张贴、担心刷票时再选。',
+    en: 'Slows scripts down and hardly anybody else, but a browser without JavaScript cannot send. For links that are posted in public.',
+  },
+  points: {
+    title: { 'zh-CN': '调查点', en: 'Collection points' },
+    what: {
+      'zh-CN':
+        '选填。调查在几个乡镇、办事大厅或下属单位进行时，每个调查点有自己的链接和二维码，回收和结果可以分点查看。',
+      en: 'Optional. Where a survey is carried out in several townships, halls or subordinate units, each point has a link and a QR code of its own, and returns and results can be told apart by it.',
+    },
+    paste: {
+      'zh-CN': '可以从电子表格整列粘贴：名称，或名称和计划数两列。按回车添加下一个。',
+      en: 'Columns can be pasted from a spreadsheet: names, or names and planned numbers. Enter adds the next.',
+    },
+    id: { 'zh-CN': '编号', en: 'Id' },
+    idHint: {
+      'zh-CN': '编号写在链接里（?p=编号），用小写字母、数字和连字符。',
+      en: 'The id stands in the link (?p=id): lower-case letters, digits and hyphens.',
+    },
+    name: { 'zh-CN': '名称', en: 'Name' },
+    plan: { 'zh-CN': '计划', en: 'Planned' },
+    of: (what: string, row: number) => ({
+      'zh-CN': `第 ${row} 个调查点：${what}`,
+      en: `Collection point ${row}: ${what.toLowerCase()}`,
+    }),
+    add: { 'zh-CN': '添加调查点', en: 'Add a collection point' },
+    remove: { 'zh-CN': '移除', en: 'Remove' },
+    removeOf: (row: number, name: string) => ({
+      'zh-CN': `移除第 ${row} 个调查点 ${name}`,
+      en: `Remove collection point ${row} ${name}`,
+    }),
+    close: { 'zh-CN': '关闭', en: 'Closed' },
+    closeOf: (row: number, name: string) => ({
+      'zh-CN': `关闭第 ${row} 个调查点 ${name}`,
+      en: `Close collection point ${row} ${name}`,
+    }),
+    hasResponses: {
+      'zh-CN': '已有答卷或已登记发放的调查点不能移除，只能关闭。',
+      en: 'A point that has responses, or where some were handed out, cannot be removed, only closed.',
+    },
+    received: (received: string) => ({ 'zh-CN': `${received} 份`, en: `${received} received` }),
+    closing: (received: string) => ({
+      'zh-CN': `关闭后这个点的链接不再让人开始作答；已收到的 ${received} 份保留，已经打开的仍可提交。`,
+      en: `Closed, its link lets nobody begin any more; the ${received} received stay, and whoever has begun can still send.`,
+    }),
+    sum: (sum: string, total: string) => ({
+      'zh-CN': `各点计划合计 ${sum}，计划发放数 ${total}。`,
+      en: `The points are planned for ${sum} together, the survey for ${total}.`,
+    }),
+    sumAlone: (sum: string) => ({
+      'zh-CN': `各点计划合计 ${sum}。`,
+      en: `The points are planned for ${sum} together.`,
+    }),
+    over: { 'zh-CN': '多于计划发放数', en: 'More than planned in all' },
+    moreThanTotal: (sum: number, total: number) => ({
+      'zh-CN': `各点计划合计 ${sum} 份，多于计划发放数 ${total} 份。`,
+      en: `The points make ${sum} together, more than the ${total} planned.`,
+    }),
+    pointId: {
+      'zh-CN': '编号用小写字母、数字和连字符，不超过 40 个字符。',
+      en: 'An id is of lower-case letters, digits and hyphens, 40 at most.',
+    },
+    samePointId: {
+      'zh-CN': '这个编号前面已经用过。',
+      en: 'Another point above has this id.',
+    },
+    pointName: {
+      'zh-CN': '请填写调查点的名称，或移除这一行。',
+      en: 'Please name the collection point, or remove the line.',
+    },
+    longPointName: (most: number) => ({
+      'zh-CN': `名称最多 ${most} 字。`,
+      en: `A name has ${most} characters at most.`,
+    }),
+    pointPlan: { 'zh-CN': '请填写整数。', en: 'Please give a whole number.' },
+    tooManyPoints: (most: number) => ({
+      'zh-CN': `一项调查最多 ${most} 个调查点。`,
+      en: `A survey has ${most} collection points at most.`,
+    }),
+  },
+} satisfies Words;

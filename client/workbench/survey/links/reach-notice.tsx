@@ -1,0 +1,15 @@
+import { useWords } from '../../language.tsx';
+import { linkReach } from './link-reach.ts';
+import { linksWords } from './words.ts';
+
+/** Says that a phone cannot open the link, and what to set; nothing where anybody can. */
+export function ReachNotice({ link }: { link: string }) {
+  const words = useWords(linksWords);
+  const reach = linkReach(link);
+  if (reach === 'anywhere') return null;
+  return (
+    <p class={reach === 'this-machine' ? 'notice attention reach' : 'small quiet reach'}>
+      {words.reach[reach]}
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import { minuteInChina, momentInChina } from '../../../survey-definitions/china-time.ts';
+import { SAMPLINGS } from '../../../survey-definitions/survey.ts';
+import type { Survey, SurveyChange } from '../api/surveys.ts';
+import { countOf, textOf } from '../parts/form-values.ts';
+import type { PointRow } from '../planning/points.ts';
+import { pointsIn, readPlan } from '../planning/read-plan.ts';
+
+/** The value of the field that chooses a questionnaire's version. */
+export const versionOf = ({ id, version }: Survey['questionnaire']) => `${id}@${version}`;
+
+/** A survey's points as they stand in the form that corrects it. */
+export const rowsOf = ({ points }: Pick<Survey, 'points'>): PointRow[] =>
+  points.map(({ id, name, plan, closed }) => ({
+    id,
+    name,
+    plan: plan === null ? '' : String(plan),
+    closed,
+  }));
+
+/** What the form is about: who saved one of these meanwhile is told of. */
+export const correctable = (survey: Survey) => ({
+  questionnaire: versionOf(survey.questionnaire),
+  phase: survey.phase,
+  access: survey.access,
+  proofOfWork: survey.proofOfWork,
+  plan: survey.plan,
+  points: rowsOf(survey),
+  opensAt: survey.opensAt,
+  closesAt: survey.closesAt,
+  population: survey.population,
+  sampling: survey.sampling,
+});
+
+/** What the form says otherwise than the survey, of the fields that it has; empty where nothing was changed. */
+export function readCorrection(form: FormData, survey: Survey): SurveyChange {
+  const wanted = wantedIn(form, survey);
+  const changed = Object.entries(wanted).filter(
+    ([part, value]) =>
+      form.has(fieldOf(part)) && JSON.stringify(value) !== JSON.stringify(standing(survey, part)),
+  );
+  return Object.fromEntries(changed);
+}
+
+/** The field by which a part is told to be in the form at all. */
+function fieldOf(part: string): string {
+  if (part === 'plan') return 'total';
+  return part === 'proofOfWork' ? 'access' : part;
+}
+
+function wantedIn(form: FormData, survey: Survey): SurveyChange {
+  const text = (name: string) => textOf(form, name);
+  const [id = '', version = ''] = text('questionnaire').split('@');
+  const time = (name: 'opensAt' | 'closesAt') => {
+    const typed = text(name);
+    const before = survey[name];
+    // Its seconds are not shown, and stay where the minute does.
+    if (before !== null && minuteInChina(before) === typed) return before;
+    return typed === '' ? null : (momentInChina(typed) ?? null);
+  };
+  return {
+    questionnaire: { id, version: Number(version) },
+    phase: text('phase') === 'pilot' ? 'pilot' : 'formal',
+    access: text('access') === 'code' ? 'code' : 'open',
+    proofOfWork: text('proofOfWork') !== '',
+    plan: readPlan(form),
+    points: pointsIn(form).map(({ plan = null, ...point }) => ({
+      ...point,
+      plan,
+      closed: point.closed ?? false,
+    })),
+    opensAt: time('opensAt'),
+    closesAt: time('closesAt'),
+    population: countOf(form, 'population') ?? null,
+    sampling: SAMPLINGS.find((sampling) => sampling === text('sampling')) ?? null,
+  };
+}
+
+/** A part as it stands, in the order of keys that it is wanted in. */
+function standing(survey: Survey, part: string): unknown {
+  if (part === 'questionnaire') {
+    const { id, version } = survey.questionnaire;
+    return { id, version };
+  }
+  if (part === 'plan') {
+    const { total, byChannel } = survey.plan;
+    const { online, paper } = byChannel ?? {};
+    return {
+      total,
+      ...(byChannel && Object.keys(byChannel).length > 0 ? { byChannel: { online, paper } } : {}),
+    };
+  }
+  if (part === 'points')
+    return survey.points.map(({ id, name, plan, closed }) => ({ id, name, plan, closed }));
+  return survey[part as keyof Survey];
+}

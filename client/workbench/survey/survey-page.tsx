@@ -1,0 +1,98 @@
+import { useRoute } from 'preact-iso/router';
+import { mayEndEarly } from '../../../survey-definitions/item-options.ts';
+import { questionnaire } from '../api/definitions.ts';
+import { type Progress, progress, type Survey, survey } from '../api/surveys.ts';
+import { useEvaluation } from '../current-evaluation.ts';
+import { pollWhileOpen } from '../data/polling.ts';
+import { useQuery } from '../data/use-query.ts';
+import { useWords } from '../language.tsx';
+import { NotFound } from '../parts/not-found.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import { ProvenanceNotice } from '../parts/survey-marks.tsx';
+import { RemovedNotice } from '../retention/removed-notice.tsx';
+import { FeedChoice } from '../returns/feed-choice.tsx';
+import { AccessProtection } from './access-protection.tsx';
+import { ChannelTable } from './channel-table.tsx';
+import { DayTable } from './day-table.tsx';
+import { HandedOut } from './handed-out.tsx';
+import { SurveyLink } from './links/survey-links.tsx';
+import { PlanHistory } from './plan-history.tsx';
+import { PointTable } from './point-table.tsx';
+import { Settings } from './settings.tsx';
+import { SurveyHead } from './survey-head.tsx';
+import { SurveyNumbers } from './survey-numbers.tsx';
+import { surveyWords } from './words.ts';
+
+/** One survey: what came back of what was planned, its links, how it is set up, and what can be done next. */
+export function SurveyPage() {
+  const { params } = useRoute();
+  const evaluation = useEvaluation();
+  const code = params['code'] ?? '';
+  const loaded = useQuery({ ...survey(code), ...pollWhileOpen(evaluation) });
+  return (
+    <QueryResult query={loaded}>
+      {(data) =>
+        data.evaluation.id === evaluation.id ? <OneSurvey key={code} survey={data} /> : <NotFound />
+      }
+    </QueryResult>
+  );
+}
+
+function OneSurvey({ survey }: { survey: Survey }) {
+  const evaluation = useEvaluation();
+  const loaded = useQuery({ ...progress(survey.code), ...pollWhileOpen(evaluation) });
+  return (
+    <article class="survey-page" aria-labelledby={`survey-${survey.code}`}>
+      <SurveyHead survey={survey} />
+      <ProvenanceNotice survey={survey} />
+      <RemovedNotice survey={survey} />
+      <div class="survey-columns">
+        <div class="survey-main">
+          <QueryResult query={loaded}>
+            {(data) => <Returns survey={survey} progress={data} />}
+          </QueryResult>
+        </div>
+        <div class="survey-side">
+          {/* What was not collected here came by nobody's link. */}
+          {survey.provenance === 'collected' && (
+            <SurveyLink survey={survey} points={survey.points} />
+          )}
+          <AccessProtection survey={survey} />
+          <FeedChoice survey={survey} />
+        </div>
+      </div>
+      <Settings survey={survey} progress={loaded.data} />
+      <PlanHistory survey={survey} />
+    </article>
+  );
+}
+
+/** What came back: in all, by channel, by collection point, by day. */
+function Returns({ survey, progress }: { survey: Survey; progress: Progress }) {
+  const words = useWords(surveyWords);
+  const definition = useQuery(questionnaire(survey.questionnaire));
+  const withIneligible =
+    progress.ineligible > 0 || (definition.data !== undefined && mayEndEarly(definition.data));
+  return (
+    <>
+      <SurveyNumbers survey={survey} progress={progress} />
+      <section class="survey-section" aria-labelledby="survey-channels">
+        <h3 id="survey-channels">{words.byChannel}</h3>
+        <ChannelTable progress={progress} survey={survey} withIneligible={withIneligible} />
+      </section>
+      {survey.provenance === 'collected' && (
+        <section class="survey-section" aria-labelledby="survey-points">
+          <h3 id="survey-points">{words.byPoint}</h3>
+          <PointTable progress={progress} survey={survey} withIneligible={withIneligible} />
+        </section>
+      )}
+      {/* The days of what was rebuilt from published counts nobody knows. */}
+      {(progress.byDay.length > 0 || progress.received === 0) && (
+        <section class="survey-section">
+          <DayTable days={progress.byDay} />
+        </section>
+      )}
+      {survey.provenance === 'collected' && <HandedOut survey={survey} progress={progress} />}
+    </>
+  );
+}
