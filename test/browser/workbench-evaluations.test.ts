@@ -82,7 +82,7 @@ describeInBrowser(
       await says(page, 'h1', '朔州市生态环境局 2020 年度');
       expect(page.url()).toMatch(/\/evaluations\/[-\w]+\/details$/);
       await page.click('.rail >> text=回收');
-      await says(page, '.survey-returns', '未开放');
+      await says(page, 'main', '未开放');
       expect(complaints).toEqual([]);
     });
 
