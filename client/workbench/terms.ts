@@ -41,6 +41,33 @@ export const tradeTerms = {
     scoring: { 'zh-CN': '评分', en: 'Score' },
     report: { 'zh-CN': '报告', en: 'Report' },
   },
+  evaluationStates: {
+    planning: { 'zh-CN': '筹备', en: 'Planning' },
+    fieldwork: { 'zh-CN': '调查', en: 'Fieldwork' },
+    scoring: { 'zh-CN': '评分', en: 'Scoring' },
+    complete: { 'zh-CN': '完成', en: 'Complete' },
+  },
+  /** 项目资料 */
+  particulars: {
+    names: {
+      commissioner: { 'zh-CN': '委托单位', en: 'Commissioned by' },
+      evaluated: { 'zh-CN': '被评价单位', en: 'Evaluated body' },
+      evaluator: { 'zh-CN': '评价机构', en: 'Evaluating body' },
+      contact: { 'zh-CN': '联系方式', en: 'Contact' },
+      reportNumber: { 'zh-CN': '报告编号', en: 'Report number' },
+      baseDate: { 'zh-CN': '评价基准日', en: 'Base date' },
+      period: { 'zh-CN': '评价时段', en: 'Period' },
+      scope: { 'zh-CN': '评价范围', en: 'Scope' },
+      methods: { 'zh-CN': '评价方法', en: 'Methods' },
+      team: { 'zh-CN': '评价组成员', en: 'Team' },
+    },
+    member: {
+      duty: { 'zh-CN': '职责', en: 'Duty' },
+      name: { 'zh-CN': '姓名', en: 'Name' },
+      title: { 'zh-CN': '职务职称', en: 'Title' },
+      work: { 'zh-CN': '分工', en: 'Work' },
+    },
+  },
   incomplete: { 'zh-CN': '未完成', en: 'incomplete' },
   groups: {
     'management-object': { 'zh-CN': '管理对象', en: 'Staff asked' },

@@ -25,6 +25,7 @@ import { Scoring } from '../scoring/scoring.tsx';
 import { furthestStop } from '../stops.ts';
 import { SurveyPage } from '../survey/survey-page.tsx';
 import { tradeTerms } from '../terms.ts';
+import { ArchivedNotice, HeadParticulars } from './head-particulars.tsx';
 import { Rail } from './rail.tsx';
 import { evaluationWords } from './words.ts';
 
@@ -76,9 +77,11 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
           </span>
           <AsOf />
         </p>
+        <HeadParticulars />
       </header>
       <Rail evaluation={evaluation} current={current} />
       <StaleNotice />
+      <ArchivedNotice />
       <div class="page">
         <RemovalNotice />
         <Router>
