@@ -78,7 +78,7 @@ describeInBrowser(
       await page.click('button:text-is("复制…")');
       await says(page, '.details-section', '4 项调查');
       expect(await page.inputValue('[name=year]')).toBe('2020');
-      await page.click('.details-section button[type=submit]');
+      await page.click('button:text-is("复制")');
       await says(page, 'h1', '朔州市生态环境局 2020 年度');
       expect(page.url()).toMatch(/\/evaluations\/[-\w]+\/details$/);
       await page.click('.rail >> text=回收');
@@ -194,6 +194,7 @@ describeInBrowser(
         expect([await axeFindings(page), await over()]).toEqual([[], 0]);
         await page.goto(`${at.site.address}/evaluations/new`);
         await page.click('.optional-fields summary');
+        await page.waitForSelector('[name=commissioner]');
         expect([await axeFindings(page), await over()]).toEqual([[], 0]);
       },
     );
