@@ -1,8 +1,12 @@
 // Builds the server, the respondent's script and the workbench into dist/. Takes well under a second.
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 await rm('dist', { recursive: true, force: true });
+
+// What only the respondent's script itself calls by name: these names are made short, as those of its variables are.
+// None may be a browser's, or a key of what is sent, stored or put into the page (test/client/form/bundle.test.ts).
+const innerNames = JSON.parse(await readFile('client/form/inner-names.json', 'utf8'));
 
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
 
@@ -31,6 +35,7 @@ await Promise.all([
     format: 'iife',
     target: 'es2019',
     metafile: true,
+    mangleProps: new RegExp(`^(${innerNames.join('|')})$`),
     ...jsx,
     // The few components that change in the browser need no Preact there.
     alias: { 'preact/jsx-runtime': './client/form/elements.ts' },

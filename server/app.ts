@@ -30,6 +30,7 @@ import { responseListRoutes } from './routes/response-list.ts';
 import { responseRoutes } from './routes/responses.ts';
 import { scoringRoutes } from './routes/scoring.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { surveyChangeRoutes } from './routes/survey-changes.ts';
 import { surveyMoveRoutes } from './routes/survey-moves.ts';
 import { progressRoutes } from './routes/survey-progress.ts';
 import { resultRoutes } from './routes/survey-results.ts';
@@ -63,6 +64,7 @@ export function createApp(deps: Deps) {
     .route('/', indicatorSystemRoutes(deps))
     .route('/', evaluationRoutes({ ...deps, summaries: createSummaries() }))
     .route('/', surveyRoutes(deps))
+    .route('/', surveyChangeRoutes(deps))
     .route('/', surveyMoveRoutes(deps))
     .route('/', planVersionRoutes(deps))
     .route('/', formRoutes(deps))

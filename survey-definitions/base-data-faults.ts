@@ -1,4 +1,4 @@
-import { type BaseData, type Cell, columnsOf, MOST_COLUMNS } from './base-data.ts';
+import { type BaseData, type Cell, columnsOf, MOST_COLUMNS } from './cells.ts';
 import { cellsNamed, readExpression } from './expression.ts';
 import { duplicates, type Finding, finding, type Steps } from './fault.ts';
 import type { Language } from './text.ts';

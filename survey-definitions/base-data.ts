@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Cell, type CellCheck, LONGEST_UNIT, MOST_CELLS, MOST_CHECKS } from './cells.ts';
 import { isColumn, LONGEST_COLUMN, LONGEST_EXPRESSION } from './expression.ts';
 import { MOST_NUMBER_DIGITS } from './expression-tokens.ts';
 import { LONGEST_NAME, LONGEST_REASON } from './survey.ts';
@@ -6,11 +7,6 @@ import { filledText, Id } from './text.ts';
 import { foldCaseless, foldNumber, foldTyped } from './typed-text.ts';
 
 // Base data (基础数据) of an evaluation: amounts and numbers that inputs are computed from, as data.
-
-export const MOST_CELLS = 300;
-export const MOST_COLUMNS = 20;
-export const MOST_CHECKS = 100;
-export const LONGEST_UNIT = 20;
 
 const folded = <T extends z.ZodType>(fold: (text: string) => string, schema: T) =>
   z.preprocess((given) => (typeof given === 'string' ? fold(given) : given), schema);
@@ -47,8 +43,7 @@ const Excluded = z.strictObject({
   reason: filledText(LONGEST_REASON),
 });
 
-/** One amount or number of a department, by year. */
-export const Cell = z.strictObject({
+const CellSchema: z.ZodType<Cell> = z.strictObject({
   code: folded(foldCaseless, Id),
   name: filledText(LONGEST_NAME),
   unit: filledText(LONGEST_UNIT).optional(),
@@ -57,25 +52,15 @@ export const Cell = z.strictObject({
     .optional()
     .describe('剔除: what its values leave out, and why; a value is what remains'),
 });
-export type Cell = z.infer<typeof Cell>;
 
-/** Two expressions that must come to the same: a total and its parts, one year's opening and the last one's closing. */
-export const CellCheck = z.strictObject({
+const CheckSchema: z.ZodType<CellCheck> = z.strictObject({
   name: filledText(LONGEST_NAME),
   left: filledText(LONGEST_EXPRESSION),
   right: filledText(LONGEST_EXPRESSION),
 });
-export type CellCheck = z.infer<typeof CellCheck>;
 
+/** An evaluation's base data as it is put. */
 export const BaseData = z.strictObject({
-  cells: z.array(Cell).max(MOST_CELLS),
-  checks: z.array(CellCheck).max(MOST_CHECKS),
+  cells: z.array(CellSchema).max(MOST_CELLS),
+  checks: z.array(CheckSchema).max(MOST_CHECKS),
 });
-export type BaseData = z.infer<typeof BaseData>;
-
-export const NO_BASE_DATA: BaseData = { cells: [], checks: [] };
-
-/** The columns that any cell has a value in, in the order in which they first stand there. */
-export function columnsOf(cells: readonly Pick<Cell, 'values'>[]): string[] {
-  return [...new Set(cells.flatMap(({ values }) => Object.keys(values)))];
-}

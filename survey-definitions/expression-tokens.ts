@@ -1,5 +1,6 @@
 import { exact, type Fraction } from './fraction.ts';
-import { Id, type Language } from './text.ts';
+import { ID_PATTERN } from './id.ts';
+import type { Language } from './text.ts';
 import { foldCaseless, foldTyped } from './typed-text.ts';
 import { isBlankText } from './unseen.ts';
 
@@ -122,7 +123,7 @@ function numberIn(characters: readonly string[], at: number): Fraction {
 
 function codeIn(characters: readonly string[], at: number): string {
   const code = foldCaseless(characters.join(''));
-  if (Id.safeParse(code).success) return code;
+  if (ID_PATTERN.test(code)) return code;
   throw new ExpressionFault(
     'not-a-code',
     at,

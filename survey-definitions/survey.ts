@@ -49,6 +49,10 @@ export type SurveyState = (typeof SURVEY_STATES)[number];
 export const ACCESS_CODE_STATES = ['unknown', 'unspent', 'spent'] as const;
 export type AccessCodeState = (typeof ACCESS_CODE_STATES)[number];
 
+/** The channels that a plan gives numbers for: what comes by import was not handed out here. */
+export const PLANNED_CHANNELS = ['online', 'paper'] as const;
+export type PlannedChannel = (typeof PLANNED_CHANNELS)[number];
+
 /** How many questionnaires are to be handed out (计划发放数), in all and where the plan says by which channel. */
 export interface Plan {
   total: number;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ID_PATTERN } from './id.ts';
 import { isBlankText } from './unseen.ts';
 
 export { LANGUAGES, type Language } from './languages.ts';
@@ -31,11 +32,7 @@ export const filledText = (longest: number) =>
 /** Stable machine name of a section, item, option, scale or definition. */
 export const Id = z
   .string()
-  .regex(
-    // `constructor` would name what every object inherits, where somebody looks answers up by id.
-    /^(?!constructor$)[a-z][a-z0-9-]{0,39}$/,
-    'lower-case letters, digits and hyphens, starting with a letter',
-  )
+  .regex(ID_PATTERN, 'lower-case letters, digits and hyphens, starting with a letter')
   .describe('Stable id: lower-case letters, digits and hyphens');
 
 /** What an evaluation fills into the texts of a definition. */

@@ -1,4 +1,4 @@
-import type { CellCheck } from '../../survey-definitions/base-data.ts';
+import type { CellCheck } from '../../survey-definitions/cells.ts';
 import { readExpression } from '../../survey-definitions/expression.ts';
 import { type Fraction, subtract } from '../../survey-definitions/fraction.ts';
 import type { Language } from '../../survey-definitions/text.ts';

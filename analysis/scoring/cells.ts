@@ -1,4 +1,4 @@
-import { type BaseData, type Cell, columnsOf } from '../../survey-definitions/base-data.ts';
+import { type BaseData, type Cell, columnsOf } from '../../survey-definitions/cells.ts';
 import type { Expression } from '../../survey-definitions/expression.ts';
 import {
   add,

@@ -43,8 +43,11 @@ export function inNumbers(expression: Expression, cells: Cells): string | null {
     cell: ({ code, column }) => number(exact(cells.byCode.get(code)?.values[column] ?? '0')),
   });
   const shown = displayNumber(value);
+  const result = digits(shown).replace(/^-/, '−');
+  // A cell alone comes to itself.
+  if (expression.is === 'cell' || expression.is === 'number') return result;
   const equals = shown.decimals === null ? '=' : '≈';
-  return `${text} ${equals} ${digits(shown).replace(/^-/, '−')}`;
+  return `${text} ${equals} ${result}`;
 }
 
 /** What keeps an expression from having a value. */

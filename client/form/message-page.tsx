@@ -16,7 +16,9 @@ interface Props {
 export function MessagePage({ by, sign, title, text, formTitle, contact, children }: Props) {
   return (
     <main class="column">
-      <p class="by">{by}</p>
+      <p class="by">
+        <span>{by}</span>
+      </p>
       <div class="box">
         <p class={`sign ${sign}`} />
         <h1 id="message" tabindex={-1}>

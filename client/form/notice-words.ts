@@ -35,7 +35,7 @@ export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
     },
     'point-closed': {
       title: '这个调查点已经结束',
-      text: '“{point}”不再接收答卷，谢谢您愿意参加。如果您还收到过这次调查的其他链接或二维码，仍可以从那里填写。',
+      text: '“{point}”不再接收答卷，谢谢您愿意参加。如果您还有这次调查的其他链接或二维码，仍可以用。',
     },
     conflict: {
       title: '这份答卷先前已经收到',
@@ -83,7 +83,7 @@ export const NOTICES: Record<Language, Record<NoticeKind, NoticeWords>> = {
     },
     'point-closed': {
       title: 'This collection point has closed',
-      text: '“{point}” takes no more answers. Thank you for wanting to take part. If you were given another link or code for this survey, you can still answer there.',
+      text: '“{point}” takes no more answers. Thank you for wanting to take part. If you have another link or code for this survey, it still works.',
     },
     conflict: {
       title: 'Your answers had already arrived',

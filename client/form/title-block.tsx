@@ -21,8 +21,8 @@ export function TitleBlock({ data }: { data: PageData }) {
       <h1 tabIndex={-1}>
         <BrokenText text={form.title} />
       </h1>
-      <p class="effort">{effort.filter(Boolean).join(' · ')}</p>
       {point && <p class="soft">{fill(words.point, { name: point.name })}</p>}
+      <p class="effort">{effort.filter(Boolean).join(' · ')}</p>
       {form.intro && <p>{form.intro}</p>}
       <ContactLine contact={asks.contact} words={words} />
       <details>

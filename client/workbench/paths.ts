@@ -34,6 +34,10 @@ export const responsesPath = (id: string, survey: string, filter: ResponseFilter
 export const scoringPath = (id: string, indicator?: string) =>
   `${stopPath(id, 'scoring')}${query({ indicator })}`;
 
+/** The amounts that inputs are computed from, at one of them. */
+export const baseDataPath = (id: string, cell?: string) =>
+  `${evaluationPath(id)}/base-data${query({ cell })}`;
+
 export const definitionsPath = '/definitions';
 export const uploadPath = `${definitionsPath}/upload`;
 export const definitionPath = (kind: DefinitionKind, of: { id: string; version: number }) =>

@@ -32,6 +32,7 @@ export const tradeTerms = {
   override: { 'zh-CN': '评价组核定', en: 'Override' },
   score: { 'zh-CN': '得分', en: 'Score' },
   rate: { 'zh-CN': '得分率', en: 'Rate' },
+  baseData: { 'zh-CN': '基础数据', en: 'Base data' },
   figure: { 'zh-CN': '满意度结果', en: 'Figure' },
   stops: {
     questionnaires: { 'zh-CN': '问卷', en: 'Questionnaires' },
@@ -39,6 +40,33 @@ export const tradeTerms = {
     results: { 'zh-CN': '结果', en: 'Results' },
     scoring: { 'zh-CN': '评分', en: 'Score' },
     report: { 'zh-CN': '报告', en: 'Report' },
+  },
+  evaluationStates: {
+    planning: { 'zh-CN': '筹备', en: 'Planning' },
+    fieldwork: { 'zh-CN': '调查', en: 'Fieldwork' },
+    scoring: { 'zh-CN': '评分', en: 'Scoring' },
+    complete: { 'zh-CN': '完成', en: 'Complete' },
+  },
+  /** 项目资料 */
+  particulars: {
+    names: {
+      commissioner: { 'zh-CN': '委托单位', en: 'Commissioned by' },
+      evaluated: { 'zh-CN': '被评价单位', en: 'Evaluated body' },
+      evaluator: { 'zh-CN': '评价机构', en: 'Evaluating body' },
+      contact: { 'zh-CN': '联系方式', en: 'Contact' },
+      reportNumber: { 'zh-CN': '报告编号', en: 'Report number' },
+      baseDate: { 'zh-CN': '评价基准日', en: 'Base date' },
+      period: { 'zh-CN': '评价时段', en: 'Period' },
+      scope: { 'zh-CN': '评价范围', en: 'Scope' },
+      methods: { 'zh-CN': '评价方法', en: 'Methods' },
+      team: { 'zh-CN': '评价组成员', en: 'Team' },
+    },
+    member: {
+      duty: { 'zh-CN': '职责', en: 'Duty' },
+      name: { 'zh-CN': '姓名', en: 'Name' },
+      title: { 'zh-CN': '职务职称', en: 'Title' },
+      work: { 'zh-CN': '分工', en: 'Work' },
+    },
   },
   incomplete: { 'zh-CN': '未完成', en: 'incomplete' },
   groups: {

@@ -1,11 +1,11 @@
 import type { Particulars } from '../../survey-definitions/particulars.ts';
 import { LAST_YEAR } from '../../survey-definitions/survey.ts';
 import { Problem } from '../problem.ts';
+import { readBaseData, writeBaseData } from '../store/base-data.ts';
 import { type Evaluation, insertEvaluation } from '../store/evaluations.ts';
-import { readPoints } from '../store/points.ts';
-import { listSurveys, type Survey } from '../store/surveys.ts';
+import { listSurveys } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
-import { createSurvey } from './create-survey.ts';
+import { copySurvey } from './copy-survey.ts';
 
 /** What a copy says otherwise than what it is made of; a year later unless a year is named. */
 export interface CopyWanted {
@@ -16,7 +16,7 @@ export interface CopyWanted {
 
 /**
  * Last year's evaluation as this year's draft: its indicator system, particulars, and each of its surveys as a draft with
- * its points and plan. Whatever was received, entered, chosen or fixed in time stays behind. Says which surveys were made.
+ * its points and plan; base data by name and unit. Whatever was received, entered, chosen or fixed in time stays behind. Says which surveys were made.
  */
 export async function copyEvaluation(
   trx: Db,
@@ -36,29 +36,31 @@ export async function copyEvaluation(
     particulars: particularsOfCopy(source, department),
     createdAt: copy.now.toISOString(),
   });
+  await copyBaseData(trx, source.id, copy);
   const codes: string[] = [];
   for (const survey of await listSurveys(trx, source.id)) {
     // A moment apart, so that they are listed in the order of those they are made of.
     const at = new Date(copy.now.getTime() + codes.length);
-    const wanted = await draftOf(trx, survey);
-    codes.push((await createSurvey(trx, copy.id, wanted, copy.author, at)).code);
+    codes.push((await copySurvey(trx, survey, copy.id, copy.author, at)).code);
   }
   return codes;
 }
 
-/** A survey to be collected, whatever became of the one it is made of; its period was that one's. */
-async function draftOf(trx: Db, survey: Survey) {
-  const points = await readPoints(trx, survey.code);
-  return {
-    questionnaire: survey.questionnaire,
-    plan: survey.plan,
-    points: points.map(({ id, name, plan }) => ({ id, name, ...(plan !== undefined && { plan }) })),
-    population: survey.population ?? undefined,
-    sampling: survey.sampling ?? undefined,
-    phase: survey.phase,
-    access: survey.access,
-    proofOfWork: survey.proofOfWork,
-  };
+/** What last year's amounts are called, for this year's to be entered; checks name columns that are not there yet. */
+async function copyBaseData(
+  trx: Db,
+  from: string,
+  { id, author, now }: { id: string; author: string; now: Date },
+): Promise<void> {
+  const { cells } = await readBaseData(trx, from);
+  if (cells.length === 0) return;
+  const blank = cells.map(({ code, name, unit }) => ({
+    code,
+    name,
+    ...(unit !== undefined && { unit }),
+    values: {},
+  }));
+  await writeBaseData(trx, id, { cells: blank, checks: [] }, author, now);
 }
 
 /** Report number, base date and period are of one year; who is evaluated, of one department. */

@@ -1,4 +1,3 @@
-import type { Actor } from '../accounts/actor.ts';
 import { readPoints } from '../store/points.ts';
 import type { Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
@@ -12,14 +11,14 @@ export async function copySurvey(
   trx: Db,
   source: Survey,
   evaluationId: string,
-  { name: author }: Pick<Actor, 'name'>,
+  author: string,
   now: Date,
 ): Promise<Survey> {
   const points = await readPoints(trx, source.code);
   const wanted = {
     questionnaire: source.questionnaire,
     plan: source.plan,
-    points: points.map(({ id, name, plan }) => ({ id, name, plan })),
+    points: points.map(({ id, name, plan }) => ({ id, name, ...(plan !== undefined && { plan }) })),
     population: source.population ?? undefined,
     sampling: source.sampling ?? undefined,
     phase: source.phase,

@@ -20,7 +20,8 @@ export async function evaluationFor(
   id: string,
   { evenArchived = false } = {},
 ): Promise<Evaluation> {
-  if (changes(permission)) await holdEvaluation(db, id);
+  // A dry run asks as for the change, and holds nothing: it may be asked of a connection that cannot write.
+  if (changes(permission) && db.isTransaction) await holdEvaluation(db, id);
   const evaluation = await existingEvaluation(db, id);
   mustHold(actor, permission);
   if (changes(permission) && !evenArchived) mustNotBeArchived(evaluation);
@@ -37,7 +38,7 @@ export async function surveyFor(
   const survey = await publicSurvey(db, code);
   mustHold(actor, permission);
   if (!changes(permission)) return survey;
-  await holdEvaluation(db, survey.evaluationId);
+  if (db.isTransaction) await holdEvaluation(db, survey.evaluationId);
   mustNotBeArchived(await evaluationOf(db, survey));
   // As it stands now that it is held.
   return publicSurvey(db, code);

@@ -10,6 +10,7 @@ import { mustBeConsistent } from './consistent-survey.ts';
 import { utc } from './create-survey.ts';
 import { feedByFirstFormal } from './feeding-surveys.ts';
 import { closedBy } from './fixed-parts.ts';
+import { mustHaveAnswers } from './retention.ts';
 
 /** A survey that was opened or closed, and whether its group's indicators are fed by it since. */
 export interface Moved {
@@ -88,9 +89,9 @@ export async function reopenSurvey(
   return { survey, before };
 }
 
-function mayTakeResponses({ provenance, answersRemovedAt }: Survey): void {
-  if (provenance !== 'collected') throw new Problem('survey-not-collected');
-  if (answersRemovedAt !== null) throw new Problem('answers-removed');
+function mayTakeResponses(survey: Survey): void {
+  if (survey.provenance !== 'collected') throw new Problem('survey-not-collected');
+  mustHaveAnswers(survey);
 }
 
 function mayOpen(survey: Survey, now: Date): void {

@@ -1,6 +1,7 @@
 import type { SurveyState } from '../../survey-definitions/survey.ts';
 import type { Survey } from '../store/surveys.ts';
 
+/** What of a survey its state follows from. */
 export type WithPeriod = Pick<
   Survey,
   'state' | 'opensAt' | 'closesAt' | 'clockClosedAt' | 'answersRemovedAt'

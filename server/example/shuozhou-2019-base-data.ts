@@ -1,4 +1,4 @@
-import type { BaseData } from '../../survey-definitions/base-data.ts';
+import type { BaseData } from '../../survey-definitions/cells.ts';
 
 /**
  * The base data of the Shuozhou 2019 evaluation as the report's table and text print it, 预算 for the budget and 决算 for the

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from '@hono/zod-openapi';
+import { MOST_PLANNED, MOST_POPULATION } from '../../survey-definitions/survey.ts';
 import { Id } from '../../survey-definitions/text.ts';
 import { foldCaseless } from '../../survey-definitions/typed-text.ts';
 import { ProblemBody } from './answer-problem.ts';
@@ -11,6 +12,14 @@ export const WantedDefinition = z.strictObject({
   id: Id,
   version: z.int().min(1).max(1_000_000),
 });
+
+/** How many questionnaires are to be handed out, and how many people are asked of, in a request. */
+export const Planned = z.int().min(0).max(MOST_PLANNED);
+export const WantedPlan = z.strictObject({
+  total: Planned.describe('计划发放数'),
+  byChannel: z.strictObject({ online: Planned.optional(), paper: Planned.optional() }).optional(),
+});
+export const Population = z.int().min(1).max(MOST_POPULATION);
 
 /** A time in a request: ISO 8601 with its offset. */
 export const Time = z.iso.datetime({ offset: true, error: 'a time such as 2026-11-21T14:05:00Z' });

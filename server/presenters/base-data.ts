@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type FailingCheck, failingChecks } from '../../analysis/scoring/cell-checks.ts';
 import { cellsOf } from '../../analysis/scoring/cells.ts';
-import type { Cell } from '../../survey-definitions/base-data.ts';
+import type { Cell } from '../../survey-definitions/cells.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { textFor } from '../evaluations/placeholders.ts';
 import type { BaseDataMoves } from '../scoring/base-data-change.ts';

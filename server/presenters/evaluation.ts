@@ -139,15 +139,6 @@ export function presentEvaluation(
   };
 }
 
-function presentRetention(
-  { answersKeptUntil, answersRemovedAt }: EvaluationSummary['evaluation'],
-  now: Date,
-): z.infer<typeof EvaluationSchema>['retention'] {
-  const kept = answersRemovedAt === null && retentionAt(answersKeptUntil, now.toISOString());
-  if (!kept) return null;
-  return { until: kept.until, removesAt: kept.removesAt, notice: kept.notice };
-}
-
 function presentMissing(
   { asks, undecided, surveys, unscored }: EvaluationSummary,
   { language }: PresentedTo,
@@ -165,6 +156,15 @@ function presentMissing(
   return MISSING_PARTS.flatMap((part) =>
     parts[part].length === 0 ? [] : [{ part, n: parts[part].length, of: parts[part] }],
   );
+}
+
+function presentRetention(
+  { answersKeptUntil, answersRemovedAt }: EvaluationSummary['evaluation'],
+  now: Date,
+): z.infer<typeof EvaluationSchema>['retention'] {
+  const kept = answersRemovedAt === null && retentionAt(answersKeptUntil, now.toISOString());
+  if (!kept) return null;
+  return { until: kept.until, removesAt: kept.removesAt, notice: kept.notice };
 }
 
 function presentParticulars(of: ParticularsOfEvaluation): z.infer<typeof Particulars> {

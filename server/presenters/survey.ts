@@ -14,7 +14,6 @@ import { surveyState } from '../evaluations/survey-state.ts';
 import type { SurveyInFull, SurveySummary } from '../scoring/summaries.ts';
 import type { Received as ReceivedCounts } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
-import type { PlannedPoint, PlanVersion } from '../store/plan-versions.ts';
 import { presentNumberOrNull } from './calculated.ts';
 import {
   CalculatedOrNull,
@@ -149,12 +148,6 @@ export function presentSurveySummary(
 const pointUrl = (to: PresentedTo, code: string, point: string) =>
   `${surveyUrl(to, code)}?p=${point}`;
 
-/** A collection point as a plan has it. */
-function presentPoint(point: PlannedPoint): z.infer<typeof PointSchema> {
-  const { id, name, plan = null, closed } = point;
-  return { id, name, plan, closed };
-}
-
 /** One survey, how it is planned, and the evaluation it belongs to. */
 export function presentSurvey(
   { summary, planning, evaluation }: SurveyInFull,
@@ -181,29 +174,5 @@ export function presentSurvey(
     needsReason: planning.needsReason,
     closedBy: planning.closedBy,
     evaluation: { id, department, place, year },
-  };
-}
-
-export const PlanVersionSchema = z
-  .object({
-    version: z.int(),
-    plan: Plan,
-    points: z.array(PointSchema),
-    reason: z.string().nullable(),
-    author: z.string().describe('Empty where nobody knows'),
-    at: z.string(),
-  })
-  .openapi('PlanVersion');
-
-/** A plan as it was from a time on, and why. */
-export function presentPlanVersion(of: PlanVersion): z.infer<typeof PlanVersionSchema> {
-  const { version, plan, points, reason, author, at } = of;
-  return {
-    version,
-    plan: presentPlan(plan),
-    points: points.map(presentPoint),
-    reason,
-    author,
-    at,
   };
 }

@@ -3,6 +3,7 @@ import { BaseData } from '../../survey-definitions/base-data.ts';
 import { baseDataFaults } from '../../survey-definitions/base-data-faults.ts';
 import { faultsIn } from '../../survey-definitions/fault.ts';
 import { audited } from '../accounts/audited.ts';
+import { mustHold } from '../accounts/permissions.ts';
 import type { Deps } from '../context.ts';
 import { evaluationFor } from '../evaluations/load.ts';
 import { languageOf } from '../http/language.ts';
@@ -15,7 +16,6 @@ import { Problem } from '../problem.ts';
 import { baseDataChange, movesBy } from '../scoring/base-data-change.ts';
 import { scoreEvaluation } from '../scoring/current.ts';
 import { readBaseData, writeBaseData } from '../store/base-data.ts';
-import { holdEvaluation } from '../store/evaluations.ts';
 
 const PATH = '/api/evaluations/{id}/base-data';
 
@@ -46,7 +46,7 @@ const put = route({
   },
   responses: {
     200: json(BaseDataSchema, 'The base data as it is now, or would be'),
-    ...problems(401, 403, 404, 413, 415, 422),
+    ...problems(401, 403, 404, 409, 413, 415, 422),
   },
 });
 
@@ -66,7 +66,9 @@ export function baseDataRoutes(deps: Deps) {
       const { dryRun } = c.req.valid('query');
       const actor = c.get('actor');
       const language = languageOf(c);
-      const evaluation = await evaluationFor(store.read, actor, 'base-data.write', id);
+      // What is only looked at needs nothing to be held.
+      const evaluation = await evaluationFor(store.read, actor, 'base-data.read', id);
+      mustHold(actor, 'base-data.write');
       const faults = baseDataFaults(data);
       if (faults.length > 0)
         throw new Problem('not-acceptable', { errors: faultsIn(faults, language) });
@@ -86,7 +88,6 @@ export function baseDataRoutes(deps: Deps) {
             detail: { ...change },
           },
         async (trx) => {
-          await holdEvaluation(trx, id);
           await evaluationFor(trx, actor, 'base-data.write', id);
           const change = baseDataChange(await readBaseData(trx, id), data);
           if (change !== undefined) await writeBaseData(trx, id, data, actor.name, now());

@@ -99,9 +99,6 @@ const Patch = Wanted.partial().extend({
     .describe('Why answersKeptUntil is moved or taken away; needed once it was set'),
 });
 
-const earliest = (...times: (Date | null)[]): Date | null =>
-  times.reduce((first, time) => (first === null || (time && time < first) ? time : first), null);
-
 const Listing = Paging.extend({
   after: z.string().max(1000).optional().describe('`next` of the page before, in the same order'),
   q: z
@@ -115,6 +112,9 @@ const Listing = Paging.extend({
   sort: z.enum(EVALUATION_SORTS).default('newest'),
   archived: z.enum(ARCHIVED_CHOICES).default('no').describe('Whether archived ones are listed'),
 });
+const earliest = (...times: (Date | null)[]): Date | null =>
+  times.reduce((first, time) => (first === null || (time && time < first) ? time : first), null);
+
 const list = route({
   method: 'get',
   path: '/api/evaluations',

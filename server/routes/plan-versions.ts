@@ -3,7 +3,7 @@ import { surveyFor } from '../evaluations/load.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { json, listOf, problems, SurveyCode } from '../http/schemas.ts';
-import { PlanVersionSchema, presentPlanVersion } from '../presenters/survey.ts';
+import { PlanVersionSchema, presentPlanVersion } from '../presenters/plan-version.ts';
 import { readPlanVersions } from '../store/plan-versions.ts';
 
 const list = route({

@@ -1,23 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { PlannedPoint, PlannedPoints, PointId } from '../../survey-definitions/point.ts';
-import { CHANNELS } from '../../survey-definitions/response.ts';
-import {
-  LONGEST_REASON,
-  MOST_PLANNED,
-  MOST_POINTS,
-  MOST_POPULATION,
-  PHASES,
-  SAMPLINGS,
-  SURVEY_ACCESSES,
-} from '../../survey-definitions/survey.ts';
-import { filledText } from '../../survey-definitions/text.ts';
+import { PlannedPoints } from '../../survey-definitions/point.ts';
+import { PHASES, SAMPLINGS, SURVEY_ACCESSES } from '../../survey-definitions/survey.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
-import { type Change, changeSurvey } from '../evaluations/change-survey.ts';
 import { mustBeConsistent } from '../evaluations/consistent-survey.ts';
 import { copySurvey } from '../evaluations/copy-survey.ts';
 import { createSurvey } from '../evaluations/create-survey.ts';
-import { deleteDraft } from '../evaluations/delete-survey.ts';
 import { evaluationFor, surveyFor } from '../evaluations/load.ts';
 import { presentedTo } from '../http/presented-to.ts';
 import { route } from '../http/route.ts';
@@ -26,27 +14,23 @@ import {
   EvaluationId,
   json,
   jsonRequest,
+  Population,
   problems,
   SurveyCode,
   Time,
   WantedDefinition,
+  WantedPlan,
 } from '../http/schemas.ts';
 import { NewSurveySchema, presentSurvey, SurveySchema, surveyUrl } from '../presenters/survey.ts';
 import { surveyInFull } from '../scoring/summaries.ts';
 import type { Survey } from '../store/surveys.ts';
 
-const planned = z.int().min(0).max(MOST_PLANNED);
-const WantedPlan = z.strictObject({
-  total: planned.describe('计划发放数'),
-  byChannel: z.strictObject({ online: planned.optional(), paper: planned.optional() }).optional(),
-});
-const population = z.int().min(1).max(MOST_POPULATION);
 /** What a survey is asked for with. */
 const NewSurvey = z.strictObject({
   questionnaire: WantedDefinition,
   plan: WantedPlan,
   points: PlannedPoints.optional().describe('调查点, each with a link of its own'),
-  population: population.optional(),
+  population: Population.optional(),
   sampling: z.enum(SAMPLINGS).optional(),
   phase: z.enum(PHASES),
   access: z.enum(SURVEY_ACCESSES),
@@ -54,41 +38,6 @@ const NewSurvey = z.strictObject({
   opensAt: Time.optional(),
   closesAt: Time.optional(),
 });
-/** How a survey is corrected. */
-const Patch = z.strictObject({
-  questionnaire: WantedDefinition.optional(),
-  phase: z.enum(PHASES).optional(),
-  proofOfWork: z.boolean().optional(),
-  access: z.enum(SURVEY_ACCESSES).optional(),
-  opensAt: Time.nullable().optional(),
-  closesAt: Time.nullable().optional(),
-  plan: WantedPlan.optional(),
-  points: z
-    .array(
-      PlannedPoint.extend({
-        plan: planned.nullable().optional(),
-        closed: z.boolean().optional().describe('Left out: as it was'),
-      }),
-    )
-    .max(MOST_POINTS)
-    .optional()
-    .describe('The whole list; one left out goes, or is closed where responses came from it'),
-  handedOut: z
-    .array(
-      z.strictObject({
-        channel: z.enum(CHANNELS),
-        point: PointId.nullable().optional(),
-        n: planned.nullable().describe('null takes the entry back'),
-      }),
-    )
-    .max(CHANNELS.length * (MOST_POINTS + 1))
-    .optional()
-    .describe('实际发放数; entries that are not named stay'),
-  population: population.nullable().optional(),
-  sampling: z.enum(SAMPLINGS).nullable().optional(),
-  reason: filledText(LONGEST_REASON).optional(),
-});
-
 const create = route({
   method: 'post',
   path: '/api/evaluations/{id}/surveys',
@@ -109,30 +58,6 @@ const show = route({
   summary: 'One survey and the evaluation it belongs to',
   request: { params: SurveyCode },
   responses: { 200: json(SurveySchema, 'The survey'), ...problems(401, 403, 404) },
-});
-const change = route({
-  method: 'patch',
-  path: '/api/surveys/{code}',
-  access: 'surveys.write',
-  operationId: 'changeSurvey',
-  summary: 'Correct a survey, within what its state leaves open; once opened, with a reason',
-  request: { params: SurveyCode, body: jsonRequest(Patch) },
-  responses: {
-    200: json(SurveySchema, 'As it is now'),
-    ...problems(401, 403, 404, 409, 413, 415, 422),
-  },
-});
-const remove = route({
-  method: 'delete',
-  path: '/api/surveys/{code}',
-  access: 'surveys.write',
-  operationId: 'deleteSurvey',
-  summary: 'Delete a draft with its points, plans and access codes',
-  request: { params: SurveyCode },
-  responses: {
-    200: json(z.object({ accessCodes: z.int() }), 'How many access codes went with it'),
-    ...problems(401, 403, 404, 409),
-  },
 });
 const copy = route({
   method: 'post',
@@ -178,44 +103,6 @@ export function surveyRoutes(deps: Deps) {
       const to = presentedTo(c, deps);
       return c.json(presentSurvey(await surveyInFull(store.read, survey, to.now), to), 200);
     })
-    .openapi(change, async (c) => {
-      const { code } = c.req.valid('param');
-      const patch = c.req.valid('json');
-      const actor = c.get('actor');
-      const { survey } = await audited(
-        deps,
-        actor,
-        ({ survey, change }: { survey: Survey; change: Change | undefined }) =>
-          change && {
-            action: 'survey.change',
-            evaluationId: survey.evaluationId,
-            subject: code,
-            detail: { before: change.before, after: change.after, reason: change.reason },
-          },
-        async (trx) => {
-          const before = await surveyFor(trx, actor, 'surveys.write', code);
-          return changeSurvey(trx, before, patch, actor, deps.now());
-        },
-      );
-      const to = presentedTo(c, deps);
-      return c.json(presentSurvey(await surveyInFull(store.read, survey, to.now), to), 200);
-    })
-    .openapi(remove, async (c) => {
-      const { code } = c.req.valid('param');
-      const actor = c.get('actor');
-      const { accessCodes } = await audited(
-        deps,
-        actor,
-        ({ survey, accessCodes }: { survey: Survey; accessCodes: number }) => ({
-          action: 'survey.delete',
-          evaluationId: survey.evaluationId,
-          subject: code,
-          detail: { questionnaire: survey.questionnaire, plan: survey.plan, accessCodes },
-        }),
-        async (trx) => deleteDraft(trx, await surveyFor(trx, actor, 'surveys.write', code)),
-      );
-      return c.json({ accessCodes }, 200);
-    })
     .openapi(copy, async (c) => {
       const { code } = c.req.valid('param');
       const actor = c.get('actor');
@@ -230,7 +117,7 @@ export function surveyRoutes(deps: Deps) {
         }),
         async (trx) => {
           const source = await surveyFor(trx, actor, 'surveys.write', code);
-          return copySurvey(trx, source, source.evaluationId, actor, deps.now());
+          return copySurvey(trx, source, source.evaluationId, actor.name, deps.now());
         },
       );
       const url = surveyUrl(presentedTo(c, deps), copied.code);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { cellsOf } from '../../analysis/scoring/cells.ts';
 import type { ScoredSystem } from '../../analysis/scoring/score.ts';
-import type { BaseData } from '../../survey-definitions/base-data.ts';
+import type { BaseData } from '../../survey-definitions/cells.ts';
 import { compare, type Fraction } from '../../survey-definitions/fraction.ts';
 import { type ScoredEvaluation, scoredWith } from './current.ts';
 

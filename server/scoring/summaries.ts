@@ -1,6 +1,6 @@
 import { cellsOf } from '../../analysis/scoring/cells.ts';
 import { scoreSystem } from '../../analysis/scoring/score.ts';
-import { NO_BASE_DATA } from '../../survey-definitions/base-data.ts';
+import { NO_BASE_DATA } from '../../survey-definitions/cells.ts';
 import type { Fraction } from '../../survey-definitions/fraction.ts';
 import { isShippedGroup } from '../../survey-definitions/group-name.ts';
 import type { IndicatorSystem } from '../../survey-definitions/indicator-system.ts';

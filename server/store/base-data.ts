@@ -4,7 +4,7 @@ import {
   type Cell,
   type CellCheck,
   NO_BASE_DATA,
-} from '../../survey-definitions/base-data.ts';
+} from '../../survey-definitions/cells.ts';
 import { fromJson } from './json-column.ts';
 import { bumpRevision } from './revisions.ts';
 import type { Db } from './tables.ts';

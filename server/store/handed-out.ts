@@ -38,23 +38,27 @@ export async function writeHandedOut(
   trx: Db,
   { code, evaluationId }: { code: string; evaluationId: string },
   entries: readonly HandedOutEntry[],
-  by: Pick<HandedOut, 'at' | 'author'>,
+  { at, author }: Pick<HandedOut, 'at' | 'author'>,
 ): Promise<void> {
-  for (const { channel, point, n } of entries) {
-    const place = { survey_code: code, channel, point: point ?? '' };
+  for (const channel of CHANNELS) {
+    const ofChannel = entries
+      .filter((entry) => entry.channel === channel)
+      .map(({ point, n }) => ({ point: point ?? '', n }));
+    if (ofChannel.length === 0) continue;
     await trx
       .deleteFrom('handed_out')
       .where('survey_code', '=', code)
       .where('channel', '=', channel)
-      .where('point', '=', place.point)
+      .where(
+        'point',
+        'in',
+        ofChannel.map(({ point }) => point),
+      )
       .execute();
-    if (n !== null) {
-      const { at, author } = by;
-      await trx
-        .insertInto('handed_out')
-        .values({ ...place, n, at, author })
-        .execute();
-    }
+    const rows = ofChannel.flatMap(({ point, n }) =>
+      n === null ? [] : [{ survey_code: code, channel, point, n, at, author }],
+    );
+    if (rows.length > 0) await trx.insertInto('handed_out').values(rows).execute();
   }
   await bumpRevision(trx, evaluationId);
 }

@@ -136,11 +136,11 @@ export async function listSurveysOf(db: Db, evaluationIds: readonly string[]): P
   return rows.map(surveyOf);
 }
 
-/** What of a survey can be put right. */
+/** What of a survey can be put right; that the clock closed it can be taken back, and is set by `setClosedByClock`. */
 export type SurveyColumns = Omit<
   Survey,
-  'code' | 'evaluationId' | 'provenance' | 'answersRemovedAt' | 'createdAt'
->;
+  'code' | 'evaluationId' | 'provenance' | 'clockClosedAt' | 'answersRemovedAt' | 'createdAt'
+> & { clockClosedAt: null };
 
 /** Changes what is named; the survey as it is now. The evaluation must be held. Throws where there is no such survey. */
 export async function updateSurvey(
@@ -166,6 +166,8 @@ export async function updateSurvey(
       opens_at: to.opensAt,
       closes_at: to.closesAt,
       clock_closed_at: to.clockClosedAt,
+      // Open again, it leaves nothing to be done; its next closing will.
+      codes_to_mix: to.clockClosedAt,
     })
     .where('code', '=', code)
     .returningAll()

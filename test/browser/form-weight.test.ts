@@ -55,6 +55,23 @@ describe('the page of a questionnaire with twelve items', () => {
     }
   });
 
+  it('arrives so as well where it says who asks and at which point', async () => {
+    for (const shipped of await shippedQuestionnaires()) {
+      const surveyed = await site.open(shipped);
+      await site.asks({
+        commissioner: '朔州市财政局预算绩效评价中心',
+        evaluator: '山西中泰天晟会计师事务所（特殊普通合伙）朔州分所',
+        contact: '评价组李女士 0349-2281234 转 801（工作日 9:00-17:00）',
+      });
+      await site.points(surveyed, [{ id: 'jingping', name: '平鲁区井坪镇便民服务中心' }]);
+      const { body } = await get(`${site.url(surveyed)}?p=jingping`, { 'accept-encoding': 'gzip' });
+      process.stdout.write(`form page ${shipped.id} of a point zh-CN gzip: ${body.length} B\n`);
+      expect(gunzipSync(body).toString()).toContain('平鲁区井坪镇便民服务中心');
+      expect(body.length).toBeLessThanOrEqual(ONE_ROUND_TRIP);
+      await site.asks({});
+    }
+  });
+
   it('arrives as it is where nothing can be unpacked', async () => {
     const { headers, body } = await get(site.url(code), { 'accept-encoding': 'br;q=0, gzip;q=0' });
     expect(headers['content-encoding']).toBeUndefined();

@@ -124,8 +124,8 @@ describeInBrowser('an evaluation’s department, place and year, in Chromium', (
     await page.goto(at.site.address + (await examplePath(at.site, at.context)));
     await page.click('.evaluation-head >> text=项目资料');
     await says(page, '.facts', '朔州市生态环境局');
-    expect(await page.locator('.notice a').count()).toBe(4);
-    expect(await page.locator('[name=department]').count()).toBe(0);
+    expect(await page.locator('.facts + .notice a').count()).toBe(4);
+    expect(await page.locator('main [name=department]').count()).toBe(0);
   });
 
   it('of a new evaluation are refused beside their fields too', async () => {

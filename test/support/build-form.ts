@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import innerNames from '../../client/form/inner-names.json' with { type: 'json' };
 import { laterOf } from '../../server/assets.ts';
 
 export interface BuiltForm {
@@ -27,6 +28,7 @@ export async function buildForm(): Promise<BuiltForm> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     alias: { 'preact/jsx-runtime': './client/form/elements.ts' },
+    mangleProps: new RegExp(`^(${innerNames.join('|')})$`),
     metafile: true,
   });
   const small = await build({

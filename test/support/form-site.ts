@@ -1,7 +1,15 @@
+import { updateEvaluation } from '../../server/store/evaluations.ts';
+import { type StoredPoint, writePoints } from '../../server/store/points.ts';
 import { insertQuestionnaire } from '../../server/store/questionnaires.ts';
 import { listResponses, type StoredResponse } from '../../server/store/responses.ts';
 import type { Store } from '../../server/store/store.ts';
-import { insertSurvey, type Survey, setSurveyState } from '../../server/store/surveys.ts';
+import {
+  findSurvey,
+  insertSurvey,
+  type Survey,
+  setSurveyState,
+} from '../../server/store/surveys.ts';
+import type { Particulars } from '../../survey-definitions/particulars.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { buildForm } from './build-form.ts';
 import { aSurvey, NOW, startFieldwork } from './fieldwork.ts';
@@ -13,6 +21,13 @@ export interface FormSite {
   open(questionnaire: Questionnaire, changed?: Partial<Survey>): Promise<string>;
   close(code: string): Promise<void>;
   reopen(code: string): Promise<void>;
+  /** Puts these collection points in the place of a survey's. */
+  points(
+    code: string,
+    points: (Omit<StoredPoint, 'closedAt'> & { closed?: boolean })[],
+  ): Promise<void>;
+  /** Who asks; every survey of the site is of one evaluation. */
+  asks(particulars: Particulars, answersKeptUntil?: string | null): Promise<void>;
   store: Store;
   origin: string;
   /** Address of a survey's form. */
@@ -40,6 +55,18 @@ export async function startFormSite(): Promise<FormSite> {
     },
     async reopen(code) {
       await setSurveyState(store.write, code, 'open');
+    },
+    async points(code, points) {
+      const survey = await findSurvey(store.read, code);
+      if (!survey) throw new Error(`no survey ${code}`);
+      const stored = points.map(({ closed, ...point }) => ({
+        ...point,
+        closedAt: closed ? NOW.toISOString() : null,
+      }));
+      await writePoints(store.write, survey, stored);
+    },
+    async asks(particulars, answersKeptUntil = null) {
+      await updateEvaluation(store.write, evaluationId, { particulars, answersKeptUntil });
     },
     store,
     origin: address,

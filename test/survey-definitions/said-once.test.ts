@@ -32,6 +32,7 @@ describe('the closed lists of the field', () => {
       'FLAG_CODES',
       'MISSING_PARTS',
       'PHASES',
+      'PLANNED_CHANNELS',
       'PROVENANCES',
       'REASON_CODES',
       'SAMPLINGS',

@@ -1,26 +1,53 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
+import { ParticularsFacts } from '../particulars/particulars-facts.tsx';
+import { ParticularsForm } from '../particulars/particulars-form.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { surveyPath } from '../paths.ts';
 import { Retention } from '../retention/retention-form.tsx';
 import { tradeTerms } from '../terms.ts';
+import { ArchiveEvaluation } from './archive-evaluation.tsx';
+import { CopyEvaluation } from './copy-evaluation.tsx';
+import { DeleteEvaluation } from './delete-evaluation.tsx';
 import { DetailsForm } from './details-form.tsx';
 import { openedSurveys } from './read-details.ts';
 import { detailsWords } from './words.ts';
 
 /** Department, place and year of an evaluation: to be changed until a survey opens, then to be read. */
 export function Details() {
+  const words = useWords(detailsWords);
   const shared = useWords(sharedWords);
   const evaluation = useEvaluation();
   // Judged once: a survey that opens meanwhile must not take away what is being typed. The server refuses then.
   const [fixed] = useState(() => openedSurveys(evaluation).length > 0);
+  const archived = evaluation.archivedAt !== null;
   return (
     <div class="stack">
       <h2>{shared.details.title}</h2>
-      {fixed ? <FixedDetails /> : <DetailsForm />}
+      {fixed || archived ? <FixedDetails /> : <DetailsForm />}
+      {archived ? <ParticularsFacts particulars={evaluation.particulars} /> : <ParticularsForm />}
       <Retention />
+      <Section title={words.copyTitle}>
+        <CopyEvaluation />
+      </Section>
+      <Section title={words.archiveTitle}>
+        <ArchiveEvaluation />
+      </Section>
+      <Section title={words.deleteTitleShort}>
+        <DeleteEvaluation />
+      </Section>
     </div>
+  );
+}
+
+function Section(props: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="stack details-section">
+      <h3>{props.title}</h3>
+      {props.children}
+    </section>
   );
 }
 
@@ -50,16 +77,18 @@ function FixedDetails() {
           </div>
         ))}
       </dl>
-      <div class="notice">
-        <p>{words.fixed}</p>
-        <ul>
-          {openedSurveys(evaluation).map((survey) => (
-            <li key={survey.code}>
-              {survey.title} <a href={surveyPath(evaluation.id, survey.code)}>{survey.code}</a>
-            </li>
-          ))}
-        </ul>
-      </div>
+      {openedSurveys(evaluation).length > 0 && (
+        <div class="notice">
+          <p>{words.fixed}</p>
+          <ul>
+            {openedSurveys(evaluation).map((survey) => (
+              <li key={survey.code}>
+                {survey.title} <a href={surveyPath(evaluation.id, survey.code)}>{survey.code}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation, useRoute } from 'preact-iso/router';
 import { type Evaluation as EvaluationData, evaluation } from '../api/evaluations.ts';
+import { BaseData } from '../base-data/base-data.tsx';
 import { EvaluationContext, useEvaluation } from '../current-evaluation.ts';
 import { pollWhileOpen, useRefetchOnPathChange } from '../data/polling.ts';
 import { useQuery } from '../data/use-query.ts';
@@ -11,7 +12,7 @@ import { NotFound } from '../parts/not-found.tsx';
 import { Loading, QueryResult } from '../parts/query-result.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { sharedWords } from '../parts/words.ts';
-import { detailsPath, evaluationsPath, STOPS, stopPath } from '../paths.ts';
+import { baseDataPath, detailsPath, evaluationsPath, STOPS, stopPath } from '../paths.ts';
 import { NewSurvey } from '../questionnaires/new-survey.tsx';
 import { Preview } from '../questionnaires/preview.tsx';
 import { QuestionnaireText } from '../questionnaires/questionnaire-text.tsx';
@@ -24,6 +25,7 @@ import { Scoring } from '../scoring/scoring.tsx';
 import { furthestStop } from '../stops.ts';
 import { SurveyPage } from '../survey/survey-page.tsx';
 import { tradeTerms } from '../terms.ts';
+import { ArchivedNotice, HeadParticulars } from './head-particulars.tsx';
 import { Rail } from './rail.tsx';
 import { evaluationWords } from './words.ts';
 
@@ -46,7 +48,14 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
   const { path } = useLocation();
   const current = STOPS.find((stop) => path.startsWith(stopPath(evaluation.id, stop)));
   const details = path === detailsPath(evaluation.id);
-  const screen = current ? terms.stops[current] : details ? shared.details.title : undefined;
+  const base = path === baseDataPath(evaluation.id);
+  const screen = base
+    ? terms.baseData
+    : current
+      ? terms.stops[current]
+      : details
+        ? shared.details.title
+        : undefined;
   const { department, year } = evaluation;
   useRefetchOnPathChange(evaluation, path);
   useTitle(`${screen ? `${screen} · ` : ''}${department} ${year}`);
@@ -68,9 +77,11 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
           </span>
           <AsOf />
         </p>
+        <HeadParticulars />
       </header>
       <Rail evaluation={evaluation} current={current} />
       <StaleNotice />
+      <ArchivedNotice />
       <div class="page">
         <RemovalNotice />
         <Router>
@@ -85,6 +96,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
           <Route path="/results/:code?" component={Results} />
           <Route path="/results/:code/responses" component={Responses} />
           <Route path="/scoring" component={Scoring} />
+          <Route path="/base-data" component={BaseData} />
           <Route default component={NotFound} />
         </Router>
       </div>

@@ -6,6 +6,11 @@ export const evaluationWords = {
     'zh-CN': `${department} ${year} 年度整体支出绩效评价`,
     en: `${department}: whole-department expenditure, ${year}`,
   }),
+  archived: {
+    'zh-CN': '项目已归档，只能查看。',
+    en: 'This evaluation is archived: it can be read and not changed.',
+  },
+  toArchive: { 'zh-CN': '取消归档', en: 'Take it out of the archive' },
   title: { 'zh-CN': '从问卷到报告', en: 'From questionnaire to report' },
   later: { 'zh-CN': '稍后提供', en: 'later' },
   valid: { 'zh-CN': '有效', en: 'valid' },

@@ -1,3 +1,4 @@
+import { dayInChina } from '../../../survey-definitions/china-time.ts';
 import type { Evaluation } from '../api/evaluations.ts';
 import { evaluationDrafts } from '../data/drafts.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
@@ -11,6 +12,8 @@ import { sharedWords } from '../parts/words.ts';
 import { evaluationPath, resultsPath, scoringPath, stopPath } from '../paths.ts';
 import { type NumberOnItsWay, scoreRelevantNumbers } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
+import type { InOneLanguage } from '../translation.ts';
+import { WhereItStands } from './where-it-stands.tsx';
 import { evaluationsWords } from './words.ts';
 
 /** One evaluation on a line; each number leads to where it comes from. */
@@ -29,12 +32,15 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
         <div class="evaluation-name">
           <a href={evaluationPath(id)}>{evaluation.department}</a>
           <span class="small quiet">
-            {evaluation.place}
+            {evaluation.place} · {evaluation.indicatorSystem.title}
             {evaluation.example && <span class="example-mark">{words.example}</span>}
           </span>
+          <span class="small quiet">{tellingApart(evaluation, words)}</span>
+          {evaluation.archivedAt !== null && <span class="tag">{words.isArchived}</span>}
           {unsaved && <span class="tag">{shared.drafts.unsaved}</span>}
         </div>,
         evaluation.year,
+        <WhereItStands evaluation={evaluation} />,
         feeding.length === 0 ? (
           <CalculatedNumber value={null} whenNone={shared.none.survey} />
         ) : (
@@ -53,6 +59,19 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
       ]}
     />
   );
+}
+
+/** When it was begun and its report's number; where another has its name, the codes of its surveys too. */
+function tellingApart(
+  { createdAt, particulars, surveys, namesakes = 0 }: Evaluation,
+  words: InOneLanguage<typeof evaluationsWords>,
+): string {
+  const codes = namesakes > 0 ? surveys.map(({ code }) => code) : [];
+  return [
+    words.begun(dayInChina(createdAt)),
+    ...(particulars.reportNumber ? [particulars.reportNumber] : []),
+    ...codes,
+  ].join(' · ');
 }
 
 /** A group's number, with the way to its survey's results; of several surveys to the score, where each of them is named. */

@@ -1,5 +1,9 @@
 import { useState } from 'preact/hooks';
-import { type EvaluationPage as EvaluationPageData, evaluations } from '../api/evaluations.ts';
+import {
+  type EvaluationFilter,
+  type EvaluationPage as EvaluationPageData,
+  evaluations,
+} from '../api/evaluations.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { AsOf, StaleNotice } from '../parts/as-of.tsx';
@@ -9,15 +13,18 @@ import { useTitle } from '../parts/use-title.ts';
 import { sharedWords } from '../parts/words.ts';
 import { newEvaluationPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
+import { useAddressChoice } from '../use-address-choice.ts';
 import { DeleteExample } from './delete-example.tsx';
 import { EvaluationRow } from './evaluation-row.tsx';
+import { ListFilter, readListFilter } from './list-filter.tsx';
 import { evaluationsWords } from './words.ts';
 
 export function Evaluations() {
   const words = useWords(evaluationsWords);
   const shared = useWords(sharedWords);
   const [deleted, setDeleted] = useState<string>();
-  const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
+  const { chosen } = useAddressChoice();
+  const filter = readListFilter(chosen);
   useTitle(shared.evaluations.title);
   return (
     <div class="page stack evaluations">
@@ -38,26 +45,38 @@ export function Evaluations() {
           {deleted}
         </p>
       )}
+      <ListFilter filter={filter} />
+      <EvaluationPages key={JSON.stringify(filter)} filter={filter} deleted={setDeleted} />
+    </div>
+  );
+}
+
+/** The pages shown so far; another filter begins with the first. */
+function EvaluationPages(props: { filter: EvaluationFilter; deleted(message: string): void }) {
+  const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
+  return (
+    <>
       {pages.map((after, index) => (
         <EvaluationPage
+          {...props}
           key={after ?? ''}
           after={after}
-          deleted={setDeleted}
           {...(index === pages.length - 1
             ? { more: (next: string) => setPages([...pages, next]) }
             : {})}
         />
       ))}
-    </div>
+    </>
   );
 }
 
 function EvaluationPage(props: {
+  filter: EvaluationFilter;
   after: string | undefined;
   deleted(message: string): void;
   more?(next: string): void;
 }) {
-  const page = useQuery(evaluations(props.after));
+  const page = useQuery(evaluations(props.filter, props.after));
   return (
     <QueryResult query={page}>{(data) => <EvaluationTable {...props} page={data} />}</QueryResult>
   );
@@ -76,7 +95,27 @@ function NoEvaluations() {
   );
 }
 
+/** Nothing of what is looked for is there. */
+function NothingFound() {
+  const words = useWords(evaluationsWords);
+  const { choose } = useAddressChoice();
+  return (
+    <div class="empty">
+      <h2>{words.notFound}</h2>
+      <p>{words.notFoundHint}</p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => choose({ q: undefined, state: undefined, archived: undefined })}
+      >
+        {words.findAll}
+      </button>
+    </div>
+  );
+}
+
 function EvaluationTable(props: {
+  filter: EvaluationFilter;
   page: EvaluationPageData;
   deleted(message: string): void;
   more?(next: string): void;
@@ -85,6 +124,8 @@ function EvaluationTable(props: {
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const { items, next } = props.page;
+  const { q, state, archived } = props.filter;
+  const isSifted = !!(q || state || archived);
   const example = items.find((evaluation) => evaluation.example);
   return (
     <>
@@ -92,6 +133,7 @@ function EvaluationTable(props: {
         columns={[
           { label: shared.evaluations.department },
           { label: shared.evaluations.year, kind: 'number', class: 'evaluation-year' },
+          { label: words.state, class: 'evaluation-state' },
           { label: terms.satisfaction, class: 'evaluation-figures' },
           { label: words.received, kind: 'number' },
           { label: terms.total, kind: 'number', deciding: true },
@@ -99,7 +141,7 @@ function EvaluationTable(props: {
         rows={items.map((evaluation) => (
           <EvaluationRow key={evaluation.id} evaluation={evaluation} />
         ))}
-        empty={<NoEvaluations />}
+        empty={isSifted ? <NothingFound /> : <NoEvaluations />}
       />
       {next && props.more && (
         <button type="button" class="button" onClick={() => props.more?.(next)}>

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { yearInChina } from '../../../survey-definitions/china-time.ts';
 import { indicatorSystems } from '../api/definitions.ts';
@@ -7,6 +8,8 @@ import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
+import { OptionalParticulars, useParticularsCheck } from '../particulars/optional-particulars.tsx';
+import { pathInParticulars, readParticulars } from '../particulars/read-particulars.ts';
 import { EvaluationFields } from '../parts/evaluation-fields.tsx';
 import { Form } from '../parts/form.tsx';
 import { countOf, textOf } from '../parts/form-values.ts';
@@ -17,19 +20,31 @@ import { evaluationsPath, stopPath } from '../paths.ts';
 import { SystemChoice } from './system-choice.tsx';
 import { evaluationsWords } from './words.ts';
 
+const DRAFT = draftKey('new-evaluation');
+
+function pathOf(name: string, form: FormData | undefined): string {
+  if (name === 'system') return '$.indicatorSystem';
+  return OWN.includes(name) ? `$.${name}` : pathInParticulars(name, form);
+}
+const OWN = ['department', 'place', 'year'];
+
 export function NewEvaluation() {
+  const check = useParticularsCheck();
   const words = useWords(evaluationsWords);
   const shared = useWords(sharedWords);
   const { route } = useLocation();
   const systems = useQuery(indicatorSystems);
   useTitle(words.create);
+  const submitted = useRef<FormData | undefined>(undefined);
   const create = useMutation(async (form: FormData) => {
+    submitted.current = form;
     const [id = '', version] = String(form.get('system')).split('@');
     const made = await createEvaluation({
       department: textOf(form, 'department'),
       place: textOf(form, 'place'),
       year: countOf(form, 'year') ?? Number.NaN,
       indicatorSystem: { id, version: Number(version) },
+      particulars: readParticulars(form),
     });
     invalidate(evaluationsKey);
     route(stopPath(made.id, 'questionnaires'));
@@ -44,10 +59,11 @@ export function NewEvaluation() {
       <QueryResult query={systems}>
         {({ items }) => (
           <Form
-            draft={draftKey('new-evaluation')}
+            draft={DRAFT}
+            check={check}
             submit={create.mutate}
             problem={create.problem}
-            pathOf={(name) => (name === 'system' ? '$.indicatorSystem' : `$.${name}`)}
+            pathOf={(name) => pathOf(name, submitted.current)}
             actions={({ discard }) => (
               <>
                 <button class="button primary" type="submit" aria-disabled={create.isPending}>
@@ -61,6 +77,7 @@ export function NewEvaluation() {
           >
             <EvaluationFields values={{ year: lastYear }} />
             <SystemChoice systems={items} />
+            <OptionalParticulars draft={DRAFT} />
           </Form>
         )}
       </QueryResult>

@@ -34,6 +34,56 @@ export const evaluationsWords = {
     'zh-CN': `${entered} 项指标的业绩值、${overridden} 项评价组核定`,
     en: `actual values of ${entered} indicators and ${overridden} overrides`,
   }),
+  goesRest: {
+    'zh-CN': '访问码、调查点、计划的历次版本、基础数据和项目资料',
+    en: 'access codes, collection points, every version of the plans, base data and particulars',
+  },
+  search: { 'zh-CN': '查找项目', en: 'Find evaluations' },
+  searchIn: {
+    'zh-CN': '部门、所在地、年度、报告编号、调查编号',
+    en: 'Department, place, year, report number, survey code',
+  },
+  state: { 'zh-CN': '进度', en: 'Progress' },
+  anyState: { 'zh-CN': '全部', en: 'All' },
+  archive: { 'zh-CN': '归档', en: 'Archive' },
+  archived: {
+    no: { 'zh-CN': '未归档', en: 'Not archived' },
+    only: { 'zh-CN': '已归档', en: 'Archived' },
+    all: { 'zh-CN': '都列出', en: 'Both' },
+  },
+  isArchived: { 'zh-CN': '已归档', en: 'Archived' },
+  sort: { 'zh-CN': '排序', en: 'Order' },
+  sorts: {
+    newest: { 'zh-CN': '新建在前', en: 'Newest first' },
+    department: { 'zh-CN': '按部门', en: 'By department' },
+    year: { 'zh-CN': '按年度', en: 'By year' },
+    total: { 'zh-CN': '按总分', en: 'By total' },
+  },
+  begun: (day: string) => ({ 'zh-CN': `${day} 建立`, en: `begun ${day}` }),
+  missing: {
+    'groups-without-survey': (_n: string, groups: string) => ({
+      'zh-CN': `还没有调查：${groups}`,
+      en: `No survey yet: ${groups}`,
+    }),
+    'groups-undecided': (_n: string, groups: string) => ({
+      'zh-CN': `待选定计分的调查：${groups}`,
+      en: `Which survey scores is open: ${groups}`,
+    }),
+    'surveys-in-draft': (n: string, _codes: string, surveys: number) => ({
+      'zh-CN': `${n} 项调查未开放`,
+      en: surveys === 1 ? '1 survey not opened' : `${n} surveys not opened`,
+    }),
+    'indicators-without-score': (n: string, _codes: string, indicators: number) => ({
+      'zh-CN': `${n} 项指标没有得分`,
+      en: indicators === 1 ? '1 indicator without a score' : `${n} indicators without a score`,
+    }),
+  },
+  notFound: { 'zh-CN': '没有符合条件的项目', en: 'No evaluation like that' },
+  notFoundHint: {
+    'zh-CN': '换个词试试；归档的项目要选“已归档”或“都列出”才会列出。',
+    en: 'Try another word; archived ones are listed only where that is chosen.',
+  },
+  findAll: { 'zh-CN': '清除条件', en: 'Clear what was chosen' },
   goesForGood: {
     'zh-CN': '删除后不能恢复。问卷和评价指标体系保留。',
     en: 'This cannot be undone. Questionnaires and indicator systems stay.',

@@ -87,6 +87,9 @@ export function storedOtherwise(form: HTMLFormElement): { label: string; value: 
     const controls = controlsOf(form).filter((control) => control.name === name);
     const [first] = controls;
     if (!first) return [];
+    // What is kept as a whole says in a few words what it holds.
+    const { inShort } = first.dataset;
+    if (inShort !== undefined) return [{ label: first.ariaLabel ?? '', value: inShort }];
     const chosen = controls.filter(isMark).filter((control) => control.defaultChecked);
     const value = isMark(first)
       ? chosen

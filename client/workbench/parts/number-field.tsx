@@ -70,23 +70,8 @@ export function NumberInput(
   );
 }
 
-/** A number that is scored by: decimals or a fraction such as 1/3, with a sign where there may be one. */
-export function ExactNumberField(props: {
-  name: string;
-  label: string;
-  hint?: string;
-  value: unknown;
-  unit?: string | null;
-  signed?: boolean;
-}) {
-  const { value, signed, ...field } = props;
-  return (
-    <NumberField
-      {...EXACT}
-      {...field}
-      pattern={`${signed ? '-?' : ''}${EXACT_PATTERN}`}
-      defaultValue={value === undefined ? '' : String(value)}
-      required
-    />
-  );
-}
+/** What is typed for a number that is scored by: decimals or a fraction such as 1/3, with a sign where there may be one. */
+export const exactNumber = (signed = false) => ({
+  inputMode: 'decimal' as const,
+  pattern: `${signed ? '-?' : ''}(?:${EXACT_PATTERN})`,
+});

@@ -2,6 +2,8 @@
 export function SegmentedChoice<V extends string>(props: {
   name: string;
   label: string;
+  /** The label is read aloud only. */
+  labelHidden?: boolean;
   choices: readonly { value: V; label: string }[];
   initial: V;
   /** Also told when a form is filled in again. */
@@ -9,7 +11,7 @@ export function SegmentedChoice<V extends string>(props: {
 }) {
   return (
     <fieldset class="fields">
-      <legend>{props.label}</legend>
+      <legend class={props.labelHidden ? 'visually-hidden' : undefined}>{props.label}</legend>
       <div class="segments">
         {props.choices.map(({ value, label }) => (
           <label key={value}>

@@ -129,6 +129,13 @@ export const sharedWords = {
   details: {
     title: { 'zh-CN': '项目资料', en: 'Details' },
   },
+  expression: {
+    insert: { 'zh-CN': '插入基础数据…', en: 'Insert a cell…' },
+    insertInto: (field: string) => ({
+      'zh-CN': `在${field}中插入基础数据`,
+      en: `Insert a cell into ${field}`,
+    }),
+  },
   surveyStates: {
     draft: { 'zh-CN': '未开放', en: 'Not opened' },
     'not-yet': { 'zh-CN': '未到开始时间', en: 'Not begun yet' },

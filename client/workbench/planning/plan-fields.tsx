@@ -3,6 +3,7 @@ import { minuteInChina } from '../../../survey-definitions/china-time.ts';
 import {
   type Phase,
   type Plan,
+  type PlannedChannel,
   SAMPLINGS,
   type SurveyAccess,
 } from '../../../survey-definitions/survey.ts';
@@ -18,7 +19,7 @@ import { planningWords } from './words.ts';
 export function PlanFields({ plan }: { plan?: Plan }) {
   const words = useWords(planningWords);
   const terms = useWords(tradeTerms);
-  const ofChannel = (channel: 'online' | 'paper') => (
+  const ofChannel = (channel: PlannedChannel) => (
     <NumberField
       {...COUNT}
       name={channel}

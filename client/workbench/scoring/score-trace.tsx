@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useWords } from '../language.tsx';
 import { tradeTerms } from '../terms.ts';
+import { ComputedTrace } from './computed-trace.tsx';
 import { Score } from './score.tsx';
 import { SourceLink } from './source-link.tsx';
 import { scoringWords } from './words.ts';
@@ -30,6 +31,11 @@ export function ScoreTrace({ indicator }: { indicator: ScoredIndicator }) {
         </b>{' '}
         {indicator.because ?? indicator.missing}
       </Step>
+      {indicator.computed.map((computed) => (
+        <Step key={computed.input.join(' ')} name={terms.baseData}>
+          <ComputedTrace computed={computed} />
+        </Step>
+      ))}
       {source && (
         <Step name={terms.figure}>
           <SourceLink source={source} missing={indicator.missing} />

@@ -5,6 +5,7 @@ import { pollWhileOpen } from '../data/polling.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
+import { baseDataPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { oneOf, useAddressChoice } from '../use-address-choice.ts';
 import {
@@ -16,6 +17,7 @@ import {
 import { ScoringTable } from './scoring-table.tsx';
 import { Totals } from './totals.tsx';
 import { Warnings } from './warnings.tsx';
+import { scoringWords } from './words.ts';
 
 /** Fourth stop: every indicator from its rule to its points, up to the total and the grade. */
 export function Scoring() {
@@ -26,6 +28,7 @@ export function Scoring() {
 
 function ScoringScreen({ scoring }: { scoring: ScoringData }) {
   const terms = useWords(tradeTerms);
+  const words = useWords(scoringWords);
   const { chosen, choose } = useAddressChoice();
   const open = chosen['indicator'];
   const filter = oneOf(INDICATOR_FILTERS, chosen['show']) ?? 'all';
@@ -36,6 +39,9 @@ function ScoringScreen({ scoring }: { scoring: ScoringData }) {
     <>
       <h2 class="visually-hidden">{terms.stops.scoring}</h2>
       <Totals scoring={scoring} />
+      <p class="small screen-only">
+        <a href={baseDataPath(useEvaluation().id)}>{words.baseDataLink}</a>
+      </p>
       <Warnings scoring={scoring} showMissing={() => show('missing')} />
       <IndicatorFilter scoring={scoring} filter={filter} onChange={show} />
       <ScoringTable

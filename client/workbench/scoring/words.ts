@@ -83,6 +83,18 @@ export const scoringWords = {
       en: `The responses of ${surveys} surveys pooled, each weighing the same; by themselves:`,
     }),
   },
+  leftOut: (amount: string, reason: string) => ({
+    'zh-CN': `（已剔除 ${amount}：${reason}）`,
+    en: `(${amount} left out: ${reason})`,
+  }),
+  leftOutUnknown: (reason: string) => ({
+    'zh-CN': `（有剔除：${reason}）`,
+    en: `(something left out: ${reason})`,
+  }),
+  baseDataLink: {
+    'zh-CN': '基础数据：业绩值由它计算',
+    en: 'Base data: what values are computed from',
+  },
   saved: (total: string) => ({
     'zh-CN': `已保存，总分仍为 ${total}。`,
     en: `Saved; the total stays ${total}.`,

@@ -1,3 +1,4 @@
+import { PLANNED_CHANNELS, type PlannedChannel } from '../../../survey-definitions/survey.ts';
 import type { PlanVersion } from '../api/surveys.ts';
 
 type Planned = Pick<PlanVersion, 'plan' | 'points'>;
@@ -6,7 +7,7 @@ type MaybeNumber = number | null;
 /** What one version of a plan has otherwise than the one before it; a number that nobody gave is null. */
 export type PlanChange =
   | { what: 'total'; before: number; after: number }
-  | { what: 'channel'; channel: 'online' | 'paper'; before: MaybeNumber; after: MaybeNumber }
+  | { what: 'channel'; channel: PlannedChannel; before: MaybeNumber; after: MaybeNumber }
   | { what: 'added'; name: string; plan: MaybeNumber }
   | { what: 'gone' | 'closed' | 'opened'; name: string }
   | { what: 'named'; before: string; after: string }
@@ -17,7 +18,7 @@ export function planChanges(before: Planned, after: Planned): PlanChange[] {
   const changes: PlanChange[] = [];
   if (before.plan.total !== after.plan.total)
     changes.push({ what: 'total', before: before.plan.total, after: after.plan.total });
-  for (const channel of ['online', 'paper'] as const) {
+  for (const channel of PLANNED_CHANNELS) {
     const [was, is] = [before, after].map(({ plan }) => plan.byChannel?.[channel] ?? null);
     if (was !== is)
       changes.push({ what: 'channel', channel, before: was ?? null, after: is ?? null });

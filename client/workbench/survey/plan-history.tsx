@@ -1,4 +1,5 @@
 import { minuteInChina } from '../../../survey-definitions/china-time.ts';
+import { PLANNED_CHANNELS } from '../../../survey-definitions/survey.ts';
 import { type PlanVersion, planVersions, type Survey } from '../api/surveys.ts';
 import { useQuery } from '../data/use-query.ts';
 import { count } from '../format.ts';
@@ -80,7 +81,7 @@ function Changes(props: { version: PlanVersion; before: PlanVersion | undefined 
 function Whole({ version: { plan, points } }: { version: PlanVersion }) {
   const words = useWords(surveyWords);
   const terms = useWords(tradeTerms);
-  const channels = (['online', 'paper'] as const).flatMap((channel) => {
+  const channels = PLANNED_CHANNELS.flatMap((channel) => {
     const planned = plan.byChannel?.[channel];
     return planned === undefined
       ? []

@@ -1,4 +1,5 @@
 import { CHANNELS } from '../../../survey-definitions/response.ts';
+import { PLANNED_CHANNELS } from '../../../survey-definitions/survey.ts';
 import type { Progress, Survey, SurveyPoint } from '../api/surveys.ts';
 import { countOf } from '../parts/form-values.ts';
 
@@ -29,7 +30,7 @@ export function placesOf(
   );
   const atNone = points.length === 0 || handedOut.some(({ point }) => point === null);
   return {
-    channels: used.length > 0 ? used : ['online', 'paper'],
+    channels: used.length > 0 ? used : [...PLANNED_CHANNELS],
     points: [...points, ...(atNone ? [null] : [])],
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { minuteInChina } from '../../../survey-definitions/china-time.ts';
+import { PLANNED_CHANNELS } from '../../../survey-definitions/survey.ts';
 import type { Progress, Survey } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { draftKey, evaluationDrafts } from '../data/drafts.ts';
@@ -69,11 +70,11 @@ function Facts({ survey }: { survey: Survey }) {
   const { plan, points } = survey;
   const time = (at: string | null) =>
     at === null ? words.settings.notSet : shared.atTime(minuteInChina(at));
-  const channels = (['online', 'paper'] as const)
-    .filter((channel) => plan.byChannel?.[channel] !== undefined)
-    .map((channel) =>
-      words.settings.part(terms.channels[channel], count(plan.byChannel?.[channel] ?? 0)),
-    );
+  const channels = PLANNED_CHANNELS.filter(
+    (channel) => plan.byChannel?.[channel] !== undefined,
+  ).map((channel) =>
+    words.settings.part(terms.channels[channel], count(plan.byChannel?.[channel] ?? 0)),
+  );
   const atPoints = points.reduce((sum, point) => sum + (point.plan ?? 0), 0);
   const facts: [name: string, value: string][] = [
     [words.settings.plan, [count(plan.total), ...channels].join(words.settings.comma)],

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import type { StoredState } from '../../../survey-definitions/survey.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
 import {
   closeSurvey,
@@ -28,7 +29,7 @@ export function SurveyActions({ survey }: { survey: Survey }) {
   const { route } = useLocation();
   const [asked, setAsked] = useState<'open' | 'close' | 'reopen' | 'delete'>();
   const close = () => setAsked(undefined);
-  const move = useMutation(async (to: 'open' | 'closed') => {
+  const move = useMutation(async (to: Exclude<StoredState, 'draft'>) => {
     const after = await (to === 'open' ? openSurvey : closeSurvey)(survey.code);
     close();
     shown(after);

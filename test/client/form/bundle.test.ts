@@ -1,6 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { type Metafile, transform } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Draft } from '../../../client/form/draft.ts';
+import innerNames from '../../../client/form/inner-names.json' with { type: 'json' };
+import { LIVE_WORDS } from '../../../client/form/live-words.ts';
 import { buildForm } from '../../support/build-form.ts';
 import { tagsOf } from '../../support/html-tags.ts';
 import { page } from './sample.ts';
@@ -26,6 +29,27 @@ describe('a citizen’s download', () => {
   it('holds no words of its own: they come with the page, in one language', () => {
     expect(script).not.toMatch(/\p{Script=Han}/u);
     expect(Object.keys(metafile.inputs)).not.toContain('client/form/form-words.ts');
+  });
+
+  it('has short names for what is its own, and for nothing that is sent, stored, or put into the page', () => {
+    const carried =
+      /id="data">([\s\S]*?)<\/script>/.exec(
+        page({ errors: [{ item: 'air', code: 'required' }, { accessCode: 'required' }] }),
+      )?.[1] ?? '';
+    const draft: Required<Draft> = {
+      answers: {},
+      accessCode: '',
+      startedAt: '',
+      point: '',
+      receipt: '',
+      sending: { id: '', body: '' },
+    };
+    const read = [carried, JSON.stringify(draft), JSON.stringify(LIVE_WORDS.en)].flatMap((json) =>
+      [...json.matchAll(/"(\w+)":/g)].map(([, key]) => key),
+    );
+    expect(read).toContain('lazyScripts');
+    expect(innerNames.filter((name) => read.includes(name))).toEqual([]);
+    for (const name of innerNames) expect(script).not.toMatch(new RegExp(`[.{,]${name}[:(,}=]`));
   });
 
   it('is written in no newer syntax than ES2019', async () => {

@@ -11,11 +11,12 @@ import {
 import { presentEvaluation } from '../../../server/presenters/evaluation.ts';
 import { presentFigure } from '../../../server/presenters/figure.ts';
 import { presentForm } from '../../../server/presenters/form.ts';
+import { presentPlanVersion } from '../../../server/presenters/plan-version.ts';
 import { presentProgress } from '../../../server/presenters/progress.ts';
 import { presentResponse } from '../../../server/presenters/response.ts';
 import { presentResults } from '../../../server/presenters/results.ts';
 import { presentScoring } from '../../../server/presenters/scoring.ts';
-import { presentPlanVersion, presentSurvey } from '../../../server/presenters/survey.ts';
+import { presentSurvey } from '../../../server/presenters/survey.ts';
 import { presentTextAnswer } from '../../../server/presenters/text-answer.ts';
 import { shippedIndicatorSystems } from '../../../server/shipped-definitions.ts';
 import { fillQuestionnaire } from '../../../survey-definitions/form.ts';

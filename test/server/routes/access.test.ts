@@ -178,7 +178,7 @@ describe.each(ENGINES)('a survey answered by single-use codes (%s)', (engine) =>
           t.store.read,
         ));
     expect(writers.rows).toHaveLength(1);
-    await said(t.admin('POST', `/api/surveys/${survey}/open`));
+    await said(t.admin('POST', `/api/surveys/${survey}/reopen`, { reason: '补收' }));
     expect((await put(randomUUID(), codes[0])).body.code).toBe('access-code-spent');
     expect((await put(randomUUID(), codes[5])).status).toBe(201);
   });

@@ -296,6 +296,19 @@ describe.each(ENGINES)('base data (%s)', (engine) => {
     expect((await t.admin('PUT', nobody, { cells: [], checks: [] })).status).toBe(404);
   });
 
+  it('of an archived evaluation is read, and stays as it is', async () => {
+    const before = await get();
+    const archive = (archived: boolean) =>
+      said(t.admin('PATCH', `/api/evaluations/${t.evaluationId}`, { archived }));
+    for (const { code } of (await said(t.admin('GET', `/api/evaluations/${t.evaluationId}`))).body
+      .surveys)
+      await t.admin('POST', `/api/surveys/${code}/close`, {});
+    expect((await archive(true)).status).toBe(200);
+    expect((await put({ cells: [], checks: [] })).body.code).toBe('evaluation-archived');
+    expect(await get()).toEqual(before);
+    expect((await archive(false)).status).toBe(200);
+  });
+
   it('goes with its evaluation', async () => {
     await writeBaseData(
       t.store.write,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readBaseData, writeBaseData } from '../../../server/store/base-data.ts';
 import { writePoints } from '../../../server/store/points.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
 import { said, withExample, withFieldwork } from '../../support/app.ts';
@@ -39,6 +40,25 @@ describe.each(ENGINES)('copying an evaluation (%s)', (engine) => {
     ]);
     const particulars = { ...LASTING, ...OF_THE_YEAR, evaluated: '生态环境局' };
     await t.admin('PATCH', at(), { particulars, feeds: { public: t.code } });
+    await writeBaseData(
+      t.store.write,
+      t.evaluationId,
+      {
+        cells: [
+          {
+            code: 'budget',
+            name: '年初预算',
+            unit: '万元',
+            values: { '2019': '17.79' },
+            excluded: { '2019': { amount: '1', reason: '上级专款' } },
+          },
+          { code: 'staff', name: '在编人数', values: { '2019': '64' } },
+        ],
+        checks: [{ name: '一致', left: 'budget@2019', right: 'budget@2019' }],
+      },
+      'admin',
+      NOW,
+    );
     await t.admin('PUT', `${at()}/scoring/A101`, { inputs: { score: 80 } });
     await t.anyone('PUT', `/api/surveys/${t.code}/responses/5f0c6d1e-0000-4000-8000-000000000001`, {
       answers: ANSWERS,
@@ -105,6 +125,15 @@ describe.each(ENGINES)('copying an evaluation (%s)', (engine) => {
     expect([indicator.inputs, indicator.override, indicator.note]).toEqual([null, null, null]);
     const codes = await said(t.admin('GET', `/api/surveys/${body.surveys[1].code}/access-codes`));
     expect(codes.body).toEqual({ issued: 0, spent: 0 });
+    expect(await readBaseData(t.store.read, body.id)).toMatchObject({
+      cells: [
+        { code: 'budget', name: '年初预算', unit: '万元', values: {} },
+        { code: 'staff', name: '在编人数', values: {} },
+      ],
+      checks: [],
+    });
+    const [budget] = (await readBaseData(t.store.read, body.id)).cells;
+    expect(budget?.excluded).toBeUndefined();
     expect((await said(t.admin('GET', at()))).body).toEqual(before);
     const events = (await said(t.admin('GET', `/api/evaluations/${body.id}/audit`))).body.items;
     expect(events).toMatchObject([

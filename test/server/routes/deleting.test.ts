@@ -75,7 +75,7 @@ describe.each(ENGINES)('deleting an evaluation whole (%s)', (engine) => {
         .insertInto('base_data')
         .values({
           evaluation_id: id,
-          cells: '[{"code":"a"},{"code":"b"}]',
+          cells: '[{"code":"a","name":"a","values":{}},{"code":"b","name":"b","values":{}}]',
           checks: '[]',
           updated_at: at,
           updated_by: 'admin',

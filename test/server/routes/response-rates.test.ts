@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createApp } from '../../../server/app.ts';
 import { storeBatch } from '../../../server/store/response-batch.ts';
 import { insertSurvey, type Survey } from '../../../server/store/surveys.ts';
+import { CHANNELS } from '../../../survey-definitions/response.ts';
+import { MOST_POINTS } from '../../../survey-definitions/survey.ts';
 import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { aResponse, aSurvey } from '../../support/fieldwork.ts';
@@ -176,6 +178,29 @@ describe.each(ENGINES)('the returns of a survey with points (%s)', (engine) => {
       responseRate: { value: 0.75 },
       byPoint: [],
     });
+  });
+
+  it('of as many points as a survey can have are entered at once, and told each by itself', async () => {
+    const { code } = await planned({ plan: { total: 1_000_000 } });
+    const points = Array.from({ length: MOST_POINTS }, (_, index) => ({
+      id: `p${index}`,
+      name: `第 ${index + 1} 点`,
+      plan: 10,
+    }));
+    const handedOut = CHANNELS.flatMap((channel) =>
+      points.map(({ id }) => ({ channel, point: id, n: 4 })),
+    );
+    const wanted = { points, handedOut, reason: '全部登记' };
+    const changed = await said(t.admin('PATCH', `/api/surveys/${code}`, wanted));
+    expect(changed.status).toBe(200);
+    expect(changed.body.handedOut).toHaveLength(CHANNELS.length * MOST_POINTS);
+    await came(code, 6, { point: 'p499' });
+    const { byPoint, ...all } = await progress(code);
+    expect(all.handedOut).toBe(MOST_POINTS * 4 * CHANNELS.length);
+    // Six came by a channel in which four were handed out there.
+    expect(all.responseRate.code).toBe('more-than-handed-out');
+    expect(byPoint).toHaveLength(MOST_POINTS);
+    expect(byPoint[0]).toMatchObject({ point: 'p0', handedOut: 12, responseRate: { value: 0 } });
   });
 
   it('are read from as many statements, and never from the responses, however many there are', async () => {

@@ -7,8 +7,9 @@ import { textIn } from '../../../../survey-definitions/wording.ts';
 import { useLanguage, useWords } from '../../language.tsx';
 import { ChoiceGroup } from '../../parts/choice-group.tsx';
 import { Field } from '../../parts/field.tsx';
-import { EXACT, NumberField } from '../../parts/number-field.tsx';
 import { inLanguage } from '../../translation.ts';
+import { expressionOf, readComputable } from './computable.ts';
+import { ComputableField } from './computable-field.tsx';
 import type { Editor, FieldsProps, Inputs, ReadField, Unexplained } from './editor.ts';
 import { editorsWords } from './words.ts';
 
@@ -66,7 +67,8 @@ function Entry(props: {
 }) {
   const words = useWords(editorsWords);
   const { id, label, points, credit, reason } = props;
-  const given = credit === undefined ? '' : String(credit);
+  const given =
+    credit === undefined ? '' : expressionOf(credit) === undefined ? String(credit) : 'computed';
   const now = given === '' || given === '0' || given === '1' ? given : 'part';
   return (
     <ChoiceGroup
@@ -93,12 +95,12 @@ function Entry(props: {
         ))}
       </div>
       <div class="entry-part">
-        <NumberField
-          {...EXACT}
+        <ComputableField
+          inputMode="decimal"
           label={words.credit}
           name={`part ${id}`}
           placeholder="0.5"
-          defaultValue={now === 'part' ? given : ''}
+          value={now === 'part' ? credit : undefined}
         />
         <Field name={`reason ${id}`} label={words.reason}>
           {(inputProps) => (
@@ -118,12 +120,12 @@ function Entry(props: {
 
 /** An item left alone has no credit entered; a reason stays only where the credit is partial. */
 function read(field: ReadField, rule: Rule): Inputs {
-  const credit: Record<string, string | number> = {};
+  const credit: Record<string, string | number | { expression: string }> = {};
   const reasons: Record<string, string> = {};
   for (const { id } of rule.items) {
     const met = field(`met ${id}`);
     if (met === '') continue;
-    credit[id] = met === 'part' ? field(`part ${id}`) : Number(met);
+    credit[id] = met === 'part' ? readComputable(field, `part ${id}`, String) : Number(met);
     if (met === 'part' && field(`reason ${id}`) !== '') reasons[id] = field(`reason ${id}`);
   }
   const veto = Object.fromEntries(
@@ -141,7 +143,10 @@ function judgement(rule: Rule, inputs: Inputs, language: Language): string {
   const words = inLanguage(editorsWords, language);
   const vetoed = Object.values(inputs['veto'] ?? {}).some((holds) => holds === true);
   if (vetoed) return words.vetoed;
-  const credits = Object.values(inputs['credit'] ?? {}).map(Number);
+  // How far by an expression, its trace says.
+  const credits = Object.values(inputs['credit'] ?? {}).map((credit) =>
+    expressionOf(credit) === undefined ? Number(credit) : 0.5,
+  );
   const met = credits.filter((credit) => credit === 1).length;
   const part = credits.filter((credit) => credit > 0 && credit < 1).length;
   return words.checklistMet(met, part, rule.items.length);
@@ -150,9 +155,15 @@ function judgement(rule: Rule, inputs: Inputs, language: Language): string {
 function unexplained(rule: Rule, inputs: Inputs): Unexplained[] {
   const credit = new Map(Object.entries(inputs['credit'] ?? {}));
   const reasons = new Map(Object.entries(inputs['reasons'] ?? {}));
-  const partly = rule.items.filter(({ id }) => typeof credit.get(id) === 'string');
+  const partly = rule.items.filter(({ id }) => {
+    const given = credit.get(id);
+    return typeof given === 'string' || expressionOf(given) !== undefined;
+  });
   return partly.flatMap(({ id }) => [
     ...(credit.get(id) === '' ? [{ field: `part ${id}`, lacks: 'credit' as const }] : []),
+    ...(expressionOf(credit.get(id)) === ''
+      ? [{ field: `part ${id} expression`, lacks: 'credit' as const }]
+      : []),
     ...(reasons.has(id) ? [] : [{ field: `reason ${id}`, lacks: 'reason' as const }]),
   ]);
 }

@@ -1,5 +1,7 @@
 import { useWords } from '../../language.tsx';
-import { ExactNumberField } from '../../parts/number-field.tsx';
+import { exactNumber } from '../../parts/number-field.tsx';
+import { readComputable } from './computable.ts';
+import { ComputableField } from './computable-field.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
 import { editorsWords } from './words.ts';
 
@@ -7,13 +9,28 @@ function Fields({ inputs }: FieldsProps<'completion-ratio'>) {
   const words = useWords(editorsWords);
   return (
     <div class="pair">
-      <ExactNumberField name="done" label={words.done} value={inputs['done']} />
-      <ExactNumberField name="planned" label={words.planned} value={inputs['planned']} />
+      <ComputableField
+        {...exactNumber()}
+        name="done"
+        label={words.done}
+        value={inputs['done']}
+        required
+      />
+      <ComputableField
+        {...exactNumber()}
+        name="planned"
+        label={words.planned}
+        value={inputs['planned']}
+        required
+      />
     </div>
   );
 }
 
 export const completionRatio: Editor<'completion-ratio'> = {
   Fields,
-  read: (field) => ({ done: field('done'), planned: field('planned') }),
+  read: (field) => ({
+    done: readComputable(field, 'done', String),
+    planned: readComputable(field, 'planned', String),
+  }),
 };

@@ -7,6 +7,7 @@ import { allOrNothing } from './all-or-nothing.tsx';
 import { category } from './category.tsx';
 import { checklist } from './checklist.tsx';
 import { completionRatio } from './completion-ratio.tsx';
+import { computableOf } from './computable.ts';
 import type { Editor, Inputs, Unexplained } from './editor.ts';
 import { eventDeduction } from './event-deduction.tsx';
 import { manual } from './manual.tsx';
@@ -45,7 +46,9 @@ export function unexplained(rule: ScoringRule, inputs: Inputs): Unexplained[] {
 
 /** Where the server finds what stands in a field, as a JSON path. */
 export function pathOfInput(rule: ScoringRule, field: string): string {
-  return jsonPath(['inputs', ...(editorOf(rule).stepsOf?.(field) ?? [field])]);
+  const { name, isExpression } = computableOf(field);
+  const steps = editorOf(rule).stepsOf?.(name) ?? [name];
+  return jsonPath(['inputs', ...steps, ...(isExpression ? ['expression'] : [])]);
 }
 
 /** What a scorer judged, in a few characters for the table. Empty while nothing was entered, and where numbers count. */

@@ -1,7 +1,8 @@
 import { textIn } from '../../../../survey-definitions/wording.ts';
 import { useLanguage, useWords } from '../../language.tsx';
 import { readCount } from '../../parts/form-values.ts';
-import { COUNT, NumberField } from '../../parts/number-field.tsx';
+import { readComputable } from './computable.ts';
+import { ComputableField } from './computable-field.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
 import { editorsWords } from './words.ts';
 
@@ -19,12 +20,12 @@ function Fields({ rule, inputs }: FieldsProps<'event-deduction'>) {
           ))}
         </ul>
       )}
-      <NumberField
+      <ComputableField
+        inputMode="numeric"
+        name="events"
         label={words.events}
         hint={words.perEvent(String(rule.pointsPerEvent))}
-        {...COUNT}
-        name="events"
-        defaultValue={String(inputs['events'] ?? '')}
+        value={inputs['events']}
         required
       />
     </>
@@ -34,7 +35,7 @@ function Fields({ rule, inputs }: FieldsProps<'event-deduction'>) {
 export const eventDeduction: Editor<'event-deduction'> = {
   Fields,
   read(field) {
-    const events = readCount(field('events'));
+    const events = readComputable(field, 'events', readCount);
     return events === undefined ? {} : { events };
   },
 };

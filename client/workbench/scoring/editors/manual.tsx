@@ -1,8 +1,10 @@
 import { LONGEST_REASON } from '../../../../survey-definitions/survey.ts';
 import { useWords } from '../../language.tsx';
 import { Field } from '../../parts/field.tsx';
-import { ExactNumberField } from '../../parts/number-field.tsx';
+import { exactNumber } from '../../parts/number-field.tsx';
 import { tradeTerms } from '../../terms.ts';
+import { readComputable } from './computable.ts';
+import { ComputableField } from './computable-field.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
 import { editorsWords } from './words.ts';
 
@@ -11,11 +13,13 @@ function Fields({ inputs, weight }: FieldsProps<'manual'>) {
   const terms = useWords(tradeTerms);
   return (
     <>
-      <ExactNumberField
+      <ComputableField
+        {...exactNumber()}
         name="score"
         label={terms.score}
         hint={words.upTo(weight)}
         value={inputs['score']}
+        required
       />
       <Field name="reason" label={words.reason}>
         {(inputProps) => (
@@ -34,7 +38,7 @@ function Fields({ inputs, weight }: FieldsProps<'manual'>) {
 export const manual: Editor<'manual'> = {
   Fields,
   read: (field) => ({
-    score: field('score'),
+    score: readComputable(field, 'score', String),
     ...(field('reason') === '' ? {} : { reason: field('reason') }),
   }),
 };

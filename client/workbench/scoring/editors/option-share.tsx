@@ -1,5 +1,7 @@
 import { useWords } from '../../language.tsx';
-import { ExactNumberField } from '../../parts/number-field.tsx';
+import { exactNumber } from '../../parts/number-field.tsx';
+import { readComputable } from './computable.ts';
+import { ComputableField } from './computable-field.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
 import { editorsWords } from './words.ts';
 
@@ -7,17 +9,19 @@ import { editorsWords } from './words.ts';
 function Fields({ inputs }: FieldsProps<'option-share'>) {
   const words = useWords(editorsWords);
   return (
-    <ExactNumberField
+    <ComputableField
+      {...exactNumber()}
       name="credit"
       label={words.credit}
       hint={words.creditHint}
       value={inputs['credit']}
+      required
     />
   );
 }
 
 export const optionShare: Editor<'option-share'> = {
   Fields,
-  read: (field) => ({ credit: field('credit') }),
+  read: (field) => ({ credit: readComputable(field, 'credit', String) }),
   besideSurvey: true,
 };

@@ -1,5 +1,7 @@
 import { useWords } from '../../language.tsx';
-import { ExactNumberField } from '../../parts/number-field.tsx';
+import { exactNumber } from '../../parts/number-field.tsx';
+import { readComputable } from './computable.ts';
+import { ComputableField } from './computable-field.tsx';
 import type { Editor, FieldsProps } from './editor.ts';
 import { editorsWords } from './words.ts';
 
@@ -9,16 +11,20 @@ type Kind = 'target-proportional' | 'step-deduction' | 'tiered-bands' | 'thresho
 function Fields({ inputs, unit, target }: FieldsProps<Kind>) {
   const words = useWords(editorsWords);
   return (
-    <ExactNumberField
+    <ComputableField
+      {...exactNumber(true)}
       name="value"
       label={words.value}
       hint={words.target(target)}
       value={inputs['value']}
       unit={unit}
-      signed
+      required
     />
   );
 }
 
 /** Of every kind that goes by one number. */
-export const value: Editor<Kind> = { Fields, read: (field) => ({ value: field('value') }) };
+export const value: Editor<Kind> = {
+  Fields,
+  read: (field) => ({ value: readComputable(field, 'value', String) }),
+};

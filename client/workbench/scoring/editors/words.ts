@@ -27,6 +27,17 @@ export const editorsWords = {
     'zh-CN': '没有选项达到规定占比，由评价组确定给分比例。',
     en: 'No option reaches the share the rule asks for; a scorer sets the credit.',
   },
+  how: (field: string) => ({ 'zh-CN': `${field}怎样得来`, en: `How ${field} is had` }),
+  typed: { 'zh-CN': '直接填写', en: 'Typed' },
+  computed: { 'zh-CN': '由基础数据计算', en: 'From base data' },
+  expression: (field: string) => ({
+    'zh-CN': `${field}的计算式`,
+    en: `Expression for ${field}`,
+  }),
+  example: {
+    'zh-CN': '写法如 budget@2019 ÷ budget@2018 × 100，编码@列，四则运算和括号。',
+    en: 'Written as in budget@2019 ÷ budget@2018 × 100: code@column, four operations, brackets.',
+  },
   reason: { 'zh-CN': '理由', en: 'Reason' },
   veto: { 'zh-CN': '出现时本指标得 0 分', en: 'the indicator gets 0 where this holds' },
   credits: {

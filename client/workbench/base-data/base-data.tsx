@@ -1,0 +1,29 @@
+import { baseData } from '../api/base-data.ts';
+import { useEvaluation } from '../current-evaluation.ts';
+import { useQuery } from '../data/use-query.ts';
+import { useWords } from '../language.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import { scoringPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
+import { BaseDataForm } from './base-data-form.tsx';
+import { baseDataWords } from './words.ts';
+
+/** The amounts and numbers of an evaluation that its inputs are computed from: a table to type in, and the checks between its cells. */
+export function BaseData() {
+  const words = useWords(baseDataWords);
+  const terms = useWords(tradeTerms);
+  const { id } = useEvaluation();
+  const loaded = useQuery(baseData(id));
+  return (
+    <div class="stack base-data">
+      <div class="row spread">
+        <h2>{terms.baseData}</h2>
+        <a class="small" href={scoringPath(id)}>
+          {words.toScoring}
+        </a>
+      </div>
+      <p class="small quiet reading">{words.what}</p>
+      <QueryResult query={loaded}>{(data) => <BaseDataForm stored={data} />}</QueryResult>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEvaluation } from '../current-evaluation.ts';
+import { useWords } from '../language.tsx';
+import { detailsPath } from '../paths.ts';
+import { tradeTerms } from '../terms.ts';
+import { evaluationWords } from './words.ts';
+
+const SHOWN = ['commissioner', 'evaluator', 'reportNumber'] as const;
+
+/** Who asks and under which number, below an evaluation's name; nothing where nothing is known. */
+export function HeadParticulars() {
+  const terms = useWords(tradeTerms).particulars;
+  const { particulars } = useEvaluation();
+  const given = SHOWN.filter((name) => particulars[name]);
+  if (given.length === 0) return null;
+  return (
+    <p class="small quiet">
+      {given.map((name) => `${terms.names[name]}\u00a0${particulars[name]}`).join(' · ')}
+    </p>
+  );
+}
+
+/** That it is there to be read, and where to take it out. */
+export function ArchivedNotice() {
+  const words = useWords(evaluationWords);
+  const { id, archivedAt } = useEvaluation();
+  if (archivedAt === null) return null;
+  return (
+    <div class="page archived-notice">
+      <p class="notice">
+        {words.archived} <a href={detailsPath(id)}>{words.toArchive}</a>
+      </p>
+    </div>
+  );
+}
