@@ -74,7 +74,7 @@ export async function changeSurvey(
   const faulty = entryFindings(patch.handedOut ?? [], listed.points);
   if (faulty.length > 0) throw refusedFor(faulty);
   if (Object.keys(change.after).length === 0) return { survey, change: undefined };
-  mustGiveReason(survey, patch.reason);
+  mustGiveReason(survey, change, patch.reason);
   mustFitTogether(survey, patch, columns, listed);
 
   const changed = await updateSurvey(trx, code, {

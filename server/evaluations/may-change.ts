@@ -56,9 +56,17 @@ export function mayChange(
   });
 }
 
-/** Throws not-acceptable where a survey was opened and the change does not say why. */
-export function mustGiveReason(survey: Survey, reason: string | undefined): void {
-  if (!needsReason(survey) || reason !== undefined) return;
+/**
+ * Throws not-acceptable where a survey was opened and is corrected without saying why. What was handed out is no correction: it
+ * is counted as the fieldwork goes on, and has its date and author.
+ */
+export function mustGiveReason(
+  survey: Survey,
+  { after }: Pick<Change, 'after'>,
+  reason: string | undefined,
+): void {
+  const isCorrected = Object.keys(after).some((part) => part !== 'handedOut');
+  if (!isCorrected || !needsReason(survey) || reason !== undefined) return;
   throw new Problem('not-acceptable', {
     errors: [
       {

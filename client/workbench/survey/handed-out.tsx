@@ -14,12 +14,10 @@ import { useUnsaved } from '../data/use-drafts.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useWords } from '../language.tsx';
 import { CancelButton, Form } from '../parts/form.tsx';
-import { textOf } from '../parts/form-values.ts';
 import { useRestoredFocus } from '../parts/use-restored-focus.ts';
 import { sharedWords } from '../parts/words.ts';
 import { By, Entered, Entries, EntryInput } from './handed-out-entries.tsx';
 import { entryField, readEntries } from './read-handed-out.ts';
-import { ReasonField } from './reason-field.tsx';
 import { surveyWords } from './words.ts';
 
 /** How many questionnaires were handed out, by channel and point, with who entered it and when; and the form to enter it. */
@@ -64,9 +62,8 @@ function EntryForm(props: { survey: Survey; progress: Progress; draft: string; c
     const entries = readEntries(form, survey, progress);
     if (entries.length === 0) return close();
     setSent(entries.map(({ channel, point }) => entryField(channel, point)));
-    const reason = textOf(form, 'reason');
     const handedOut = entries.map(({ channel, point, n }) => ({ channel, point, n }));
-    const after = await changeSurvey(survey.code, { handedOut, ...(reason && { reason }) });
+    const after = await changeSurvey(survey.code, { handedOut });
     setAndInvalidate(surveyOf(survey.code), after, evaluationsKey, surveyKey(survey.code));
     close();
   });
@@ -101,7 +98,6 @@ function EntryForm(props: { survey: Survey; progress: Progress; draft: string; c
           </>
         )}
       />
-      {survey.needsReason && <ReasonField proposed={words.reason} />}
     </Form>
   );
 }

@@ -58,7 +58,6 @@ export const surveyWords = {
       'zh-CN': `${place}，${channel}：实际发放数`,
       en: `${place}, ${channel.toLowerCase()}: handed out`,
     }),
-    reason: { 'zh-CN': '登记实际发放数', en: 'Recording what was handed out' },
   },
   settings: {
     title: { 'zh-CN': '设置', en: 'Settings' },

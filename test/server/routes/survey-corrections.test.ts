@@ -132,7 +132,7 @@ describe.each(ENGINES)('a survey is corrected (%s)', (engine) => {
       const { patch: body, shown, ...at } = CHANGES[key];
       const isFixed = FIXED[standing].includes(key);
       // What is fixed is told before a reason is asked for.
-      if (standing !== 'draft')
+      if (standing !== 'draft' && key !== 'handedOut')
         expect(await patch(code, body)).toMatchObject(
           isFixed
             ? { status: 409, body: { code: 'survey-fixed' } }
@@ -154,6 +154,17 @@ describe.each(ENGINES)('a survey is corrected (%s)', (engine) => {
           { action: 'survey.change', actor: 'admin', detail: { reason: '更正' } },
         ]);
       }
+    });
+
+    it('takes what was handed out without a reason, and nothing else beside it', async () => {
+      const { code } = await stands(standing);
+      const { patch: handedOut, shown } = CHANGES.handedOut;
+      if (standing !== 'draft')
+        expect(await patch(code, { ...handedOut, population: 77 })).toMatchObject({
+          status: 422,
+          body: { errors: [{ path: '$.reason', code: 'reason-needed' }] },
+        });
+      expect(await patch(code, handedOut)).toMatchObject({ status: 200, body: shown });
     });
 
     it('says what is fixed and whether a reason is needed', async () => {
