@@ -12,6 +12,7 @@ export interface Came<Channel extends string = string> {
   channel: Channel;
   point: string | null;
   valid: number;
+  invalid: number;
   ineligible: number;
 }
 
@@ -63,6 +64,7 @@ function together(handedOut: number | null, came: readonly Came[]): Returned {
   return {
     handedOut,
     valid: came.reduce((total, { valid }) => total + valid, 0),
+    invalid: came.reduce((total, { invalid }) => total + invalid, 0),
     ineligible: came.reduce((total, { ineligible }) => total + ineligible, 0),
   };
 }

@@ -5,6 +5,7 @@ export interface Returned {
   /** Questionnaires handed out (实际发放数); null where nobody said. */
   handedOut: number | null;
   valid: number;
+  invalid: number;
   ineligible: number;
 }
 
@@ -32,10 +33,10 @@ export function responseRate(places: readonly Returned[]): ResponseRate {
   if (places.length === 0) return { value: null, because: 'handed-out-unknown' };
   const terms: RateTerms = { valid: 0, handedOut: 0, ineligible: 0 };
   let isTooMany = false;
-  for (const { handedOut, valid, ineligible } of places) {
+  for (const { handedOut, valid, invalid, ineligible } of places) {
     if (handedOut === null) return { value: null, because: 'handed-out-unknown' };
     // What one place has too many must not hide behind what another lacks.
-    if (valid + ineligible > handedOut) isTooMany = true;
+    if (valid + invalid + ineligible > handedOut) isTooMany = true;
     terms.handedOut += handedOut;
     terms.valid += valid;
     terms.ineligible += ineligible;

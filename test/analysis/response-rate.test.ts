@@ -10,9 +10,10 @@ import {
 import { handedOutInAll, type Returned, responseRate } from '../../analysis/response-rate.ts';
 import { compare, fraction, ONE, ZERO } from '../../survey-definitions/fraction.ts';
 
-const place = (handedOut: number | null, valid: number, ineligible = 0): Returned => ({
+const place = (handedOut: number | null, valid: number, ineligible = 0, invalid = 0): Returned => ({
   handedOut,
   valid,
+  invalid,
   ineligible,
 });
 const rateOf = (...places: Returned[]) => {
@@ -39,6 +40,8 @@ describe('the response rate (AAPOR RR1)', () => {
     ['none of whom it was handed to belongs to the group', [place(3, 0, 3)], 'nothing-handed-out'],
     ['more came back', [place(10, 11)], 'more-than-handed-out'],
     ['more came back with those who do not belong', [place(10, 9, 2)], 'more-than-handed-out'],
+    ['more came back with what is invalid', [place(10, 8, 1, 2)], 'more-than-handed-out'],
+    ['what is invalid came back all the same', [place(10, 8, 0, 2)], fraction(4, 5)],
     [
       'what one has too many does not hide behind another',
       [place(10, 12), place(100, 5)],
@@ -52,6 +55,7 @@ describe('the response rate (AAPOR RR1)', () => {
     fc.record({
       handedOut: fc.option(fc.nat(50)),
       valid: fc.nat(60),
+      invalid: fc.nat(10),
       ineligible: fc.nat(10),
     }),
     { maxLength: 5 },
@@ -114,6 +118,7 @@ describe('what was handed out', () => {
     channel,
     point,
     valid,
+    invalid: 0,
     ineligible: 0,
   });
 

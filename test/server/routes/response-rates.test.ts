@@ -131,6 +131,19 @@ describe.each(ENGINES)('the returns of a survey with points (%s)', (engine) => {
     });
   });
 
+  it('are none where what came back was more only with what is invalid', async () => {
+    const { code } = await planned({ plan: { total: 100 } });
+    await came(code, 1, { channel: 'online', point: 'hall' });
+    await came(code, 1, { channel: 'online', point: 'hall', disposition: 'invalid' });
+    await handOut(code, ['online', 'hall', 1]);
+    const tooMany = { value: null, code: 'more-than-handed-out' };
+    expect(await progress(code)).toMatchObject({
+      responseRate: tooMany,
+      byChannel: [{ channel: 'online', responseRate: tooMany }],
+      byPoint: [{ point: 'hall', responseRate: tooMany }, { point: 'town' }],
+    });
+  });
+
   it('are not in all known while a planned channel is not, and are where it was planned for none', async () => {
     const { code } = await planned({ plan: { total: 100, byChannel: { online: 0, paper: 60 } } });
     expect((await progress(code)).responseRate).toMatchObject({ code: 'handed-out-unknown' });
