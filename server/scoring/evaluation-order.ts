@@ -21,8 +21,9 @@ interface Place {
 
 type Compare = (one: Place, other: Place) => number;
 
-/** By code unit, as the database has it: the same on every engine. */
-const text = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+/** By code point, which is the order of the bytes: code units would put 𠮷 before ～ and 﨑. */
+const text: (one: string, other: string) => number = (one, other) =>
+  one === other ? 0 : Buffer.compare(Buffer.from(one), Buffer.from(other));
 const newest: Compare = (one, other) =>
   text(other.createdAt, one.createdAt) || text(other.id, one.id);
 

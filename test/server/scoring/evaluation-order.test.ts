@@ -39,4 +39,15 @@ describe('the list in an order', () => {
       }),
     );
   });
+
+  it('department: by code point, also beyond the first plane', () => {
+    const named = ['～', '𠮷', '甲', 'a', '﨑'].map((department, place): Sorted => {
+      const one = { id: `id-${place}`, department, year: 2026, createdAt: '2026-03-01' };
+      return { total: null, evaluation: one as Sorted['evaluation'] };
+    });
+    const { items } = pageIn(named, 'department', { limit: 3 });
+    expect(items.map(({ department }) => department)).toEqual(['a', '甲', '﨑']);
+    const whole = pageIn(named, 'department', { limit: 9 }).items;
+    expect(whole.map(({ department }) => department)).toEqual(['a', '甲', '﨑', '～', '𠮷']);
+  });
 });
