@@ -4,7 +4,7 @@ import { filledText } from './text.ts';
 
 export const PointId = z
   .string()
-  .regex(POINT_ID, 'lower-case letters, digits and hyphens')
+  .regex(POINT_ID, 'lower-case letters, digits and hyphens, at most 40')
   .describe('Stable id: lower-case letters, digits and hyphens');
 
 /** A collection point (调查点) as a survey is planned with it. */

@@ -16,9 +16,11 @@ const TYPES: Record<string, Translated> = {
 };
 
 /** The patterns of the schemas, by the message that stands beside each of them there. */
-const FORMATS: Record<string, string> = {
+export const FORMATS: Readonly<Record<string, string>> = {
   'lower-case letters, digits and hyphens, starting with a letter':
     '小写字母、数字和连字符，以字母开头，最多 40 个字符',
+  'lower-case letters, digits and hyphens, at most 40':
+    '小写字母、数字和连字符，以字母或数字开头，最多 40 个字符',
   'letters, digits and hyphens': '字母、数字和连字符，以大写字母或数字开头，最多 16 个字符',
   'a decimal such as "89.34" or a fraction such as "1/3"': '小数（如 "89.34"）或者分数（如 "1/3"）',
   'a time such as 2026-11-21T14:05:00Z': '时间（如 2026-11-21T14:05:00Z）',
@@ -28,11 +30,12 @@ const FORMATS: Record<string, string> = {
 };
 
 /** What the schemas refuse by a look of their own, by the message that stands beside it there. */
-const LOOKS: Record<string, string> = {
+export const LOOKS: Readonly<Record<string, string>> = {
   'not below 0': '不能小于 0',
   'at most 18 digits': '至多 18 位',
   'letters and digits, at most 20': '由文字和数字组成，至多 20 个字，不能有括号、运算符和空格',
   'a credit is 0 to 1': '应为 0 至 1',
+  'a day such as 2020-12-31': '应为日期，如 2020-12-31',
   'inputs, override or note': '至少要有 inputs、override、note 之一',
 };
 

@@ -4,6 +4,7 @@ import { matchedRoutes } from 'hono/route';
 import type { Permission } from '../accounts/permissions.ts';
 import { type BodyPolicy, jsonOf, STAFF_LIMIT } from './body-policy.ts';
 import type { AppEnv } from './env.ts';
+import { problems } from './schemas.ts';
 
 /** Who may call: anybody, or whoever holds the permission. */
 export type Access = 'public' | Permission;
@@ -25,6 +26,9 @@ type Declaration = Omit<RouteConfig, 'path' | 'security'> & {
   origin?: Declared['origin'];
 };
 
+/** What a body is refused with before the route sees it, also where it needs none. */
+const REFUSED_BODIES = problems(413, 415, 422);
+
 /** By method and path as the router has them: GET /api/surveys/:code. */
 const declared = new Map<string, Declared>();
 
@@ -38,6 +42,7 @@ export function route<P extends string, R extends Declaration & { path: P }>(dec
   declared.set(keyOf(method, path.replace(/\{(\w+)\}/g, ':$1')), { access, body, origin });
   const described = createRoute<P, RouteConfig & { path: P }>({
     ...rest,
+    responses: { ...(method === 'get' ? {} : REFUSED_BODIES), ...rest.responses },
     ...(access === 'public' ? { security: [] } : {}),
   });
   // The same to the letter, but for what the router need not know: types of handlers and clients come from it.

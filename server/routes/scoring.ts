@@ -61,7 +61,7 @@ const put = route({
   },
   responses: {
     200: json(ScoringSchema, 'The table as it is now'),
-    ...problems(401, 403, 404, 413, 415, 422),
+    ...problems(401, 403, 404, 409, 413, 415, 422),
   },
 });
 

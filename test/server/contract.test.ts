@@ -84,6 +84,21 @@ describe('the contract, OpenAPI and the routes', () => {
     }
   });
 
+  it('OpenAPI says how any body may be refused, and what an archived evaluation answers', () => {
+    // These two are for archived ones as well.
+    const evenArchived = ['POST /api/evaluations/{id}/copy', 'DELETE /api/evaluations/{id}'];
+    for (const [path, methods] of Object.entries(openapi.paths)) {
+      for (const [method, { responses, security }] of Object.entries(methods)) {
+        const call = `${method.toUpperCase()} ${path}`;
+        if (method === 'get' || !path.startsWith('/api/')) continue;
+        const refusals = ['413', '415', '422'];
+        const isOfOne = /^\/api\/(evaluations\/\{id\}|surveys\/\{code\})/.test(path);
+        if (isOfOne && security === undefined && !evenArchived.includes(call)) refusals.push('409');
+        expect([call, Object.keys(responses)]).toEqual([call, expect.arrayContaining(refusals)]);
+      }
+    }
+  });
+
   it('every variable of the environment is listed', () => {
     const names = rows.flatMap(({ first }) =>
       [...first.matchAll(/`([A-Z_]+)`/g)].map((match) => match[1]),
