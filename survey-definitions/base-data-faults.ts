@@ -6,6 +6,7 @@ import type { Language } from './text.ts';
 /** What keeps well-formed base data from being used: codes and names twice, what is left out of nothing, checks of nothing. */
 export function baseDataFaults({ cells, checks }: BaseData): Finding[] {
   const columns = columnsOf(cells);
+  const known = namesOf(cells, columns);
   return [
     ...duplicates(
       cells.map(({ code }, c) => ({ id: code, steps: ['cells', c, 'code'] })),
@@ -15,8 +16,8 @@ export function baseDataFaults({ cells, checks }: BaseData): Finding[] {
     ...tooManyColumns(cells, columns),
     ...duplicates(checks.map(({ name }, k) => ({ id: name, steps: ['checks', k, 'name'] }))),
     ...checks.flatMap(({ left, right }, k) => [
-      ...expressionFaults(left, cells, ['checks', k, 'left']),
-      ...expressionFaults(right, cells, ['checks', k, 'right']),
+      ...expressionFaults(left, known, ['checks', k, 'left']),
+      ...expressionFaults(right, known, ['checks', k, 'right']),
     ]),
   ];
 }
@@ -48,17 +49,26 @@ function tooManyColumns(cells: readonly Cell[], columns: readonly string[]): Fin
   ];
 }
 
-/** What is wrong with an expression over these cells: that it cannot be read, or names one that is not there. */
-export function expressionFaults(text: string, cells: readonly Cell[], at: Steps): Finding[] {
+/** Codes and columns that an expression can name. */
+interface Names {
+  codes: ReadonlySet<string>;
+  columns: ReadonlySet<string>;
+}
+const namesOf = (cells: readonly Cell[], columns: readonly string[]): Names => ({
+  codes: new Set(cells.map(({ code }) => code)),
+  columns: new Set(columns),
+});
+
+/** What is wrong with an expression: that it cannot be read, or names what is not there. */
+function expressionFaults(text: string, { codes, columns }: Names, at: Steps): Finding[] {
   const { expression, fault } = readExpression(text);
   if (fault) return [{ steps: at, code: fault.code, words: fault.words }];
-  const columns = new Set(columnsOf(cells));
   const unknown = cellsNamed(expression).find(
-    ({ code, column }) => !cells.some((cell) => cell.code === code) || !columns.has(column),
+    ({ code, column }) => !codes.has(code) || !columns.has(column),
   );
   if (unknown === undefined) return [];
   const { code, column } = unknown;
-  const words = cells.some((cell) => cell.code === code) ? noSuchColumn(column) : noSuchCode(code);
+  const words = codes.has(code) ? noSuchColumn(column) : noSuchCode(code);
   return [{ steps: at, code: 'unknown-cell', words }];
 }
 

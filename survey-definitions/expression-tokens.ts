@@ -43,7 +43,7 @@ const SIGNS: readonly (readonly [RegExp, Sign])[] = [
   [/^[*×✕✖∗]$/u, '*'],
   [/^[/÷∕⁄➗]$/u, '/'],
 ];
-const signOf = (character: string) => {
+const signTyped = (character: string) => {
   const wide = character.normalize('NFKC');
   return SIGNS.find(([typed]) => typed.test(wide))?.[1];
 };
@@ -54,6 +54,27 @@ const LETTER = /^\p{L}$/u;
 const IN_COLUMN = /^[\p{L}\p{M}\p{N}_＿]$/u;
 const IN_CODE = /^[\p{L}\p{M}\p{N}_\p{Pd}\u2212]$/u;
 const AT = /^[@＠﹫]$/u;
+
+interface Character {
+  blank: boolean;
+  sign: Sign | undefined;
+  digit: boolean;
+  letter: boolean;
+  inCode: boolean;
+  inColumn: boolean;
+}
+const looked = (character: string): Character => ({
+  blank: isBlankText(character),
+  sign: signTyped(character),
+  digit: DIGIT.test(character),
+  letter: LETTER.test(character),
+  inCode: IN_CODE.test(character),
+  inColumn: IN_COLUMN.test(character),
+});
+/** Of the characters that expressions are nearly all made of; folding each anew is most of what reading would take. */
+const ASCII = Array.from({ length: 128 }, (_, code) => looked(String.fromCharCode(code)));
+const lookAt = (character: string): Character =>
+  ASCII[character.codePointAt(0) ?? -1] ?? looked(character);
 
 /** A column's name: letters and digits of any script, and nothing that could be taken for a part of an expression. */
 export function isColumn(text: string): boolean {
@@ -70,19 +91,19 @@ export function tokensOf(characters: readonly string[]): Token[] {
   for (let from = 0; from < characters.length; ) {
     const character = characters[from] ?? '';
     const at = from + 1;
-    const sign = signOf(character);
-    if (isBlankText(character)) from += 1;
+    const { blank, sign, digit, letter } = lookAt(character);
+    if (blank) from += 1;
     else if (sign !== undefined) {
       tokens.push({ kind: 'sign', at, sign });
       from += 1;
-    } else if (DIGIT.test(character)) {
-      const end = endOf(characters, from, (each) => DIGIT.test(each) || POINT.test(each));
+    } else if (digit) {
+      const end = endOf(characters, from, (each) => lookAt(each).digit || POINT.test(each));
       tokens.push({ kind: 'number', at, value: numberIn(characters.slice(from, end), at) });
       from = end;
-    } else if (LETTER.test(character)) {
-      const end = endOf(characters, from, (each) => IN_CODE.test(each));
+    } else if (letter) {
+      const end = endOf(characters, from, (each) => lookAt(each).inCode);
       if (!AT.test(characters[end] ?? '')) throw noColumn(end + 1);
-      const last = endOf(characters, end + 1, (each) => IN_COLUMN.test(each));
+      const last = endOf(characters, end + 1, (each) => lookAt(each).inColumn);
       const code = codeIn(characters.slice(from, end), at);
       tokens.push({
         kind: 'cell',
@@ -121,8 +142,14 @@ function numberIn(characters: readonly string[], at: number): Fraction {
   return exact(text);
 }
 
+/** A column that folding leaves as it is. */
+const PLAIN_COLUMN = new RegExp(`^[A-Za-z0-9]{1,${LONGEST_COLUMN}}$`);
+
 function codeIn(characters: readonly string[], at: number): string {
-  const code = foldCaseless(characters.join(''));
+  const typed = characters.join('');
+  // Such a code is its own folding.
+  if (ID_PATTERN.test(typed)) return typed;
+  const code = foldCaseless(typed);
   if (ID_PATTERN.test(code)) return code;
   throw new ExpressionFault(
     'not-a-code',
@@ -133,7 +160,9 @@ function codeIn(characters: readonly string[], at: number): string {
 }
 
 function columnIn(characters: readonly string[], at: number): string {
-  const column = foldTyped(characters.join(''));
+  const typed = characters.join('');
+  if (PLAIN_COLUMN.test(typed)) return typed;
+  const column = foldTyped(typed);
   if (isColumn(column)) return column;
   throw new ExpressionFault(
     'not-a-column',

@@ -37,6 +37,8 @@ export type Operation = '+' | '-' | '*' | '/';
 const MOST_NESTED = 30;
 /** Numbers and cells of one expression: what is computed from them takes a millisecond at most. */
 const MOST_OPERANDS = 50;
+/** The same of all inputs of an evaluation: whatever asks for its score computes them all. */
+export const MOST_OPERANDS_TOGETHER = 5000;
 
 /** The expression that was typed, or what is wrong with it. Never throws, and takes time in proportion to the length. */
 export function readExpression(
@@ -46,14 +48,17 @@ export function readExpression(
   | { expression?: undefined; fault: ExpressionFault } {
   try {
     const expression = parse(text);
-    // Folding may have made one character into several.
-    if (printExpression(expression).length > LONGEST_EXPRESSION) throw tooLong();
+    // Folding may have made one character into several, but none of these.
+    if (!ASCII_ONLY.test(text) && printExpression(expression).length > LONGEST_EXPRESSION)
+      throw tooLong();
     return { expression };
   } catch (fault) {
     if (fault instanceof ExpressionFault) return { fault };
     throw fault;
   }
 }
+
+const ASCII_ONLY = /^[\t\n\r -~]*$/;
 
 function parse(text: string): Expression {
   // Before it is taken apart: two units a character at most.
@@ -201,6 +206,19 @@ export function printExpression(expression: Expression, notation: Notation = TYP
       const right = bracketed(expression.right, rank + 1);
       return `${bracketed(expression.left, rank)}${notation.sign(expression.is)}${right}`;
     }
+  }
+}
+
+/** How many numbers and cells it is made of: what it takes to compute it goes by them. */
+export function operandsOf(expression: Expression): number {
+  switch (expression.is) {
+    case 'number':
+    case 'cell':
+      return 1;
+    case 'negative':
+      return operandsOf(expression.of);
+    default:
+      return operandsOf(expression.left) + operandsOf(expression.right);
   }
 }
 

@@ -71,8 +71,19 @@ export function compute(expression: Expression, cells: Cells): Computed {
 function lookUp({ code, column }: { code: string; column: string }, cells: Cells): Computed {
   const cell = cells.byCode.get(code);
   if (cell === undefined) return { fault: { reason: 'unknown-code', code } };
-  if (Object.hasOwn(cell.values, column)) return { value: exact(cell.values[column] ?? '') };
+  if (Object.hasOwn(cell.values, column)) return { value: numberIn(cell, column) };
   return cells.columns.has(column)
     ? { fault: { reason: 'no-number', code, name: cell.name, column } }
     : { fault: { reason: 'unknown-column', column } };
+}
+
+/** What cells come to, by cell and column: expressions name the same ones again and again. */
+const read = new WeakMap<Cell, Map<string, Fraction>>();
+
+function numberIn(cell: Cell, column: string): Fraction {
+  const values = read.get(cell) ?? new Map<string, Fraction>();
+  read.set(cell, values);
+  const value = values.get(column) ?? exact(cell.values[column] ?? '');
+  values.set(column, value);
+  return value;
 }

@@ -1,5 +1,5 @@
 import type { Exact } from '../../survey-definitions/exact.ts';
-import { readExpression } from '../../survey-definitions/expression.ts';
+import { operandsOf, readExpression } from '../../survey-definitions/expression.ts';
 import { asWritten, type Fraction } from '../../survey-definitions/fraction.ts';
 import { RULE_KINDS, type ScoringRule } from '../../survey-definitions/scoring-rule.ts';
 import type { Language } from '../../survey-definitions/text.ts';
@@ -51,6 +51,18 @@ function numberPlaces(rule: ScoringRule, inputs: Fields): { place: string[]; val
       ? Object.entries(value).map(([id, each]) => ({ place: [key, id], value: each }))
       : [];
   });
+}
+
+/** Numbers and cells of all the expressions among the inputs. Stops reading beyond `most`. */
+export function operandsAmong(rule: ScoringRule, inputs: unknown, most: number): number {
+  if (!isObject(inputs)) return 0;
+  let operands = 0;
+  for (const { value } of numberPlaces(rule, inputs)) {
+    const expression = operands > most ? undefined : expressionIn(value);
+    const read = expression === undefined ? undefined : readExpression(expression).expression;
+    if (read !== undefined) operands += operandsOf(read);
+  }
+  return operands;
 }
 
 function resultOf(text: string, cells: Cells): Pick<ComputedInput, 'result' | 'fault'> {

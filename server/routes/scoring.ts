@@ -15,11 +15,13 @@ import { newRouter } from '../http/router.ts';
 import { EvaluationId, json, jsonRequest, NOT_MODIFIED, problems } from '../http/schemas.ts';
 import { presentScoring, ScoringSchema } from '../presenters/scoring.ts';
 import { Problem } from '../problem.ts';
+import { uncomputable } from '../scoring/computable.ts';
 import { scoreEvaluation } from '../scoring/current.ts';
 import { changeIn } from '../scoring/entry-change.ts';
 import { indicatorFor, readEntry } from '../scoring/entry-findings.ts';
 import { readBaseData } from '../store/base-data.ts';
 import { holdEvaluation } from '../store/evaluations.ts';
+import { indicatorSystemOf } from '../store/indicator-systems.ts';
 import { type EntryChange, readEntries, writeEntry } from '../store/scoring-entries.ts';
 
 const Entry = z
@@ -104,6 +106,14 @@ export function scoringRoutes(deps: Deps) {
           const change = changeIn((await readEntries(trx, id))[code], changeOf(kept));
           if (Object.keys(change).length > 0)
             await writeEntry(trx, id, code, change, actor.name, now());
+          if (change.inputs) {
+            const together = uncomputable(
+              await indicatorSystemOf(trx, found),
+              await readEntries(trx, id),
+            );
+            if (together.length > 0)
+              throw new Problem('not-acceptable', { errors: faultsIn(together, language) });
+          }
           return { evaluation: found, change };
         },
       );

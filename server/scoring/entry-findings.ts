@@ -5,7 +5,7 @@ import {
   computedInputs,
   withComputed,
 } from '../../analysis/scoring/computed-inputs.ts';
-import { numberFindings } from '../../survey-definitions/definition-size.ts';
+import { MOST_IN_LIST, numberFindings } from '../../survey-definitions/definition-size.ts';
 import { type Finding, finding } from '../../survey-definitions/fault.ts';
 import { compare, exact, ZERO } from '../../survey-definitions/fraction.ts';
 import { type Indicator, indicatorsOf } from '../../survey-definitions/indicator-system.ts';
@@ -90,6 +90,13 @@ function readInputs(
     );
     return { findings: [fed] };
   }
+  const listed = Object.entries(entered).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null && Object.keys(value).length > MOST_IN_LIST
+      ? [tooMany(['inputs', key])]
+      : [],
+  );
+  // Before any of them is read as an expression: no rule has as many entries.
+  if (listed.length > 0) return { findings: listed };
   const { value } = entered;
   // Only here is it known that a percent sign says nothing new.
   const folded =
@@ -142,6 +149,8 @@ function oversized(value: unknown, steps: readonly (string | number)[]): Finding
   return Object.entries(value).flatMap(([key, child]) => oversized(child, [...steps, key]));
 }
 
+const tooMany = (steps: readonly string[]) =>
+  finding(steps, 'too-many', `至多 ${MOST_IN_LIST} 项`, `at most ${MOST_IN_LIST} entries`);
 const tooBig = (steps: readonly (string | number)[]) =>
   finding(steps, 'too-big', '数字太大', 'the number is too large');
 const tooLong = (steps: readonly (string | number)[], length: number) =>

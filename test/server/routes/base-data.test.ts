@@ -289,6 +289,14 @@ describe.each(ENGINES)('base data (%s)', (engine) => {
     ).toBe("$.inputs.credit['①'].expression");
   });
 
+  it('refuses more inputs than any rule has before it reads one of them as an expression', async () => {
+    const expression = Array(50).fill('1').join('+');
+    const credit = Object.fromEntries(Array.from({ length: 51 }, (_, n) => [n, { expression }]));
+    const { status, body } = await enter('B302', { credit });
+    expect(status).toBe(422);
+    expect(body.errors).toMatchObject([{ path: '$.inputs.credit', code: 'too-many' }]);
+  });
+
   it('is for those who may, and of an evaluation that is there', async () => {
     expect((await t.anyone('GET', path())).status).toBe(401);
     const nobody = '/api/evaluations/5f0c6d1e-0000-4000-8000-00000000dead/base-data';
