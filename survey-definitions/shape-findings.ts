@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Finding, finding, type Steps } from './fault.ts';
 import type { Language } from './text.ts';
+import { foldTyped } from './typed-text.ts';
 
 type Translated = Record<Language, string>;
 type Issue = z.core.$ZodIssue;
@@ -170,11 +171,12 @@ function wrongSize(
 }
 
 function at(input: unknown, steps: Steps): unknown {
-  return steps.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-        ? (value as Record<PropertyKey, unknown>)[step]
-        : undefined,
-    input,
-  );
+  return steps.reduce<unknown>((value, step) => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const key = Object.hasOwn(value, step)
+      ? step
+      : // As it was typed, where the schema has folded the keys.
+        Object.keys(value).find((typed) => foldTyped(typed) === step);
+    return key === undefined ? undefined : (value as Record<PropertyKey, unknown>)[key];
+  }, input);
 }

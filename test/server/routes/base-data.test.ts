@@ -289,6 +289,16 @@ describe.each(ENGINES)('base data (%s)', (engine) => {
     ).toBe("$.inputs.credit['①'].expression");
   });
 
+  it('says what is wrong under a column that was typed in full width, and not that it is missing', async () => {
+    const cell = { code: 'typed', name: '录入', values: { '２０１９': '1e5', ' 2020 ': 5 } };
+    const { status, body } = await put({ cells: [cell], checks: [] });
+    expect(status).toBe(422);
+    expect(body.errors).toMatchObject([
+      { path: "$.cells[0].values['2019']", code: 'wrong-format' },
+      { path: "$.cells[0].values['2020']", code: 'wrong-type' },
+    ]);
+  });
+
   it('refuses more inputs than any rule has before it reads one of them as an expression', async () => {
     const expression = Array(50).fill('1').join('+');
     const credit = Object.fromEntries(Array.from({ length: 51 }, (_, n) => [n, { expression }]));
