@@ -14,6 +14,9 @@ export function useEvaluation(): Evaluation {
   return evaluation;
 }
 
+/** Whether it is only there to be read: what would change it is not offered then, and the frame says why. */
+export const useReadOnly = (): boolean => useEvaluation().archivedAt !== null;
+
 /** Says a text of a definition as this evaluation's respondents read it. */
 export function useSurveyText(): (text: Text) => string {
   const { language } = useLanguage();

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { cellsOf } from '../../../analysis/scoring/cells.ts';
 import { type BaseData, baseData, changeBaseData, tryBaseData } from '../api/base-data.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useReadOnly } from '../current-evaluation.ts';
 import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { askNow, setAndInvalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
@@ -12,6 +12,7 @@ import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
 import { CheckList } from './check-list.tsx';
 import { ColumnFields } from './column-fields.tsx';
+import { fieldNames, inNames, namedProblem } from './fault-places.ts';
 import { Moves } from './moves.tsx';
 import { baseDataOf, columnFaults, pathsOf, type Sheet, sheetIn, sheetOf } from './sheet.ts';
 import { SheetTable } from './sheet-table.tsx';
@@ -28,6 +29,7 @@ export function BaseDataForm({ stored }: { stored: BaseData }) {
   const shared = useWords(sharedWords);
   const evaluation = useEvaluation();
   const { id, year } = evaluation;
+  const readOnly = useReadOnly();
   const written = JSON.stringify(sheetOf(stored, String(year)));
   const [sheet, setSheet] = useState<Sheet>(() => sheetOf(stored, String(year)));
   const kept = useRef<HTMLTextAreaElement>(null);
@@ -68,9 +70,14 @@ export function BaseDataForm({ stored }: { stored: BaseData }) {
 
   const faults = columnFaults(sheet);
   const paths = pathsOf(sheet);
+  const names = fieldNames(sheet, words);
   const errors = save.problem?.errors ?? [];
-  const faultAt = (path: string | undefined) =>
-    path === undefined ? undefined : errors.find((error) => error.path === path)?.message;
+  // Named once, as the sheet was when it was refused: the form goes to the first fault whenever it is told of a refusal.
+  const problem = useMemo(() => namedProblem(save.problem, names, words.faultAt), [save.problem]);
+  const faultAt = (path: string | undefined) => {
+    const message = path && errors.find((error) => error.path === path)?.message;
+    return message ? inNames(message, names) : undefined;
+  };
   return (
     <>
       <Form
@@ -88,18 +95,20 @@ export function BaseDataForm({ stored }: { stored: BaseData }) {
           return saved.current;
         }}
         check={() => (faults.size > 0 ? { [SHEET]: words.columns } : {})}
-        problem={save.problem}
-        actions={(form) => (
-          <>
-            <button type="submit" class="button primary" aria-disabled={save.isPending}>
-              {shared.save}
-            </button>
-            <DiscardButton {...form} />
-            <span class="small said" role="status">
-              {message}
-            </span>
-          </>
-        )}
+        problem={problem}
+        actions={(form) =>
+          !readOnly && (
+            <>
+              <button type="submit" class="button primary" aria-disabled={save.isPending}>
+                {shared.save}
+              </button>
+              <DiscardButton {...form} />
+              <span class="small said" role="status">
+                {message}
+              </span>
+            </>
+          )
+        }
       >
         <textarea
           ref={kept}
@@ -110,15 +119,17 @@ export function BaseDataForm({ stored }: { stored: BaseData }) {
           defaultValue={written}
           onChange={({ currentTarget }) => setSheet(sheetIn(currentTarget.value) ?? sheet)}
         />
-        <ColumnFields sheet={sheet} change={change} faults={faults} />
-        <SheetTable sheet={sheet} change={change} paths={paths} faultAt={faultAt} />
-        <CheckList
-          sheet={sheet}
-          change={change}
-          cells={cellsOf(baseDataOf(sheet))}
-          paths={paths}
-          faultAt={faultAt}
-        />
+        <fieldset class="base-data-fields" disabled={readOnly}>
+          <ColumnFields sheet={sheet} change={change} faults={faults} />
+          <SheetTable sheet={sheet} change={change} paths={paths} faultAt={faultAt} />
+          <CheckList
+            sheet={sheet}
+            change={change}
+            cells={cellsOf(baseDataOf(sheet))}
+            paths={paths}
+            faultAt={faultAt}
+          />
+        </fieldset>
       </Form>
       {tried && (
         <Moves

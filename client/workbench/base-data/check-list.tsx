@@ -25,7 +25,7 @@ export function CheckList({ sheet, change, cells, paths, faultAt }: SheetProps &
       <h3>{words.checks}</h3>
       <p class="small quiet reading">{words.checksWhat}</p>
       {whole.length > 0 && (
-        <p class={failing > 0 ? 'warm' : 'quiet'} role="status">
+        <p class={failing > 0 ? 'small warm' : 'small quiet'} role="status">
           {failing > 0 ? words.failing(failing) : words.allHold(whole.length)}
         </p>
       )}

@@ -44,6 +44,22 @@ export const baseDataWords = {
     'zh-CN': `${line} ${column}`,
     en: `${line}, ${column}`,
   }),
+  lineCalled: (line: number, name: string) => ({
+    'zh-CN': `第 ${line} 行${name.trim() === '' ? '' : `（${name}）`}`,
+    en: `Line ${line}${name.trim() === '' ? '' : ` (${name})`}`,
+  }),
+  fieldOf: (whole: string, field: string) => ({
+    'zh-CN': `${whole} ${field}`,
+    en: `${whole}, ${field}`,
+  }),
+  amountLeftOut: (column: string) => ({
+    'zh-CN': `${column} 剔除的金额`,
+    en: `${column}: amount left out`,
+  }),
+  faultAt: (field: string, message: string) => ({
+    'zh-CN': `${field}：${message}`,
+    en: `${field}: ${message}`,
+  }),
   line: (line: number) => ({ 'zh-CN': `第 ${line} 行`, en: `line ${line}` }),
   more: { 'zh-CN': '剔除和删除', en: 'Left out, removal' },
   leaveOut: { 'zh-CN': '剔除', en: 'Leave out' },

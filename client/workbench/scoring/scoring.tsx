@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { baseData } from '../api/base-data.ts';
 import { type Scoring as ScoringData, scoring } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { pollWhileOpen } from '../data/polling.ts';
@@ -28,7 +29,6 @@ export function Scoring() {
 
 function ScoringScreen({ scoring }: { scoring: ScoringData }) {
   const terms = useWords(tradeTerms);
-  const words = useWords(scoringWords);
   const { chosen, choose } = useAddressChoice();
   const open = chosen['indicator'];
   const filter = oneOf(INDICATOR_FILTERS, chosen['show']) ?? 'all';
@@ -39,9 +39,7 @@ function ScoringScreen({ scoring }: { scoring: ScoringData }) {
     <>
       <h2 class="visually-hidden">{terms.stops.scoring}</h2>
       <Totals scoring={scoring} />
-      <p class="small screen-only">
-        <a href={baseDataPath(useEvaluation().id)}>{words.baseDataLink}</a>
-      </p>
+      <BaseDataLink />
       <Warnings scoring={scoring} showMissing={() => show('missing')} />
       <IndicatorFilter scoring={scoring} filter={filter} onChange={show} />
       <ScoringTable
@@ -55,5 +53,19 @@ function ScoringScreen({ scoring }: { scoring: ScoringData }) {
         }}
       />
     </>
+  );
+}
+
+/** The way to the base data, and what of it contradicts itself: a score is only as good as what it is computed from. */
+function BaseDataLink() {
+  const words = useWords(scoringWords);
+  const { id } = useEvaluation();
+  const { data } = useQuery(baseData(id));
+  const failing = data?.failing.length ?? 0;
+  return (
+    <p class="small row screen-only">
+      <a href={baseDataPath(id)}>{words.baseDataLink}</a>
+      {failing > 0 && <span class="warm">{words.checksFail(failing)}</span>}
+    </p>
   );
 }

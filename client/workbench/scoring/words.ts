@@ -91,6 +91,13 @@ export const scoringWords = {
     'zh-CN': `（有剔除：${reason}）`,
     en: `(something left out: ${reason})`,
   }),
+  checksFail: (n: number) => ({
+    'zh-CN': `其中 ${n} 项核对不成立或算不出`,
+    en:
+      n === 1
+        ? '1 check of it fails or cannot be computed'
+        : `${n} checks of it fail or cannot be computed`,
+  }),
   baseDataLink: {
     'zh-CN': '基础数据：业绩值由它计算',
     en: 'Base data: what values are computed from',
