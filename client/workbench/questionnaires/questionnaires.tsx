@@ -1,5 +1,5 @@
 import { type ListedQuestionnaire, questionnaires } from '../api/definitions.ts';
-import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
+import { useEvaluation, useReadOnly, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
@@ -63,6 +63,7 @@ function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnair
   const terms = useWords(tradeTerms);
   const surveyText = useSurveyText();
   const evaluation = useEvaluation();
+  const readOnly = useReadOnly();
   const surveys = evaluation.surveys.filter(
     (survey) =>
       survey.questionnaire.id === questionnaire.id &&
@@ -97,9 +98,11 @@ function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnair
             ))}
           </ul>
         ),
-        <a class="button" href={newSurveyPath(evaluation.id, questionnaire)}>
-          {words.newSurvey}
-        </a>,
+        !readOnly && (
+          <a class="button" href={newSurveyPath(evaluation.id, questionnaire)}>
+            {words.newSurvey}
+          </a>
+        ),
       ]}
     />
   );

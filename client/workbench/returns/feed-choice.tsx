@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { changeEvaluation, evaluationsKey } from '../api/evaluations.ts';
 import type { SurveySummary } from '../api/surveys.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useReadOnly } from '../current-evaluation.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { FeedsLine } from '../feeds-line.tsx';
@@ -16,6 +16,7 @@ export function FeedChoice({ survey }: { survey: SurveySummary }) {
   const words = useWords(returnsWords);
   const evaluation = useEvaluation();
   const inWords = useFeedInWords();
+  const readOnly = useReadOnly();
   const now = feedNow(evaluation, survey.respondentGroup);
   // No choice where no indicator asks for its group.
   if (!isAsked(evaluation, survey)) return <FeedsLine survey={survey} />;
@@ -31,7 +32,7 @@ export function FeedChoice({ survey }: { survey: SurveySummary }) {
   return (
     <div class="small">
       <FeedsLine survey={survey} />
-      {!alone && <ChooseAlone survey={survey} />}
+      {!alone && !readOnly && <ChooseAlone survey={survey} />}
     </div>
   );
 }

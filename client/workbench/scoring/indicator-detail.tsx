@@ -1,4 +1,5 @@
 import type { ScoredIndicator } from '../api/scoring.ts';
+import { useReadOnly } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { tradeTerms } from '../terms.ts';
 import { InputsEditor } from './inputs-editor.tsx';
@@ -11,24 +12,29 @@ import { scoringWords } from './words.ts';
 export function IndicatorDetail({ indicator }: { indicator: ScoredIndicator }) {
   const words = useWords(scoringWords);
   const terms = useWords(tradeTerms);
+  const readOnly = useReadOnly();
   return (
     <div class="detail">
       <section class="stack" aria-label={words.came}>
         <h3>{words.came}</h3>
         <ScoreTrace indicator={indicator} />
       </section>
-      <section class="stack">
-        <h3>{terms.actual}</h3>
-        <InputsEditor indicator={indicator} />
-      </section>
-      <section class="stack">
-        <h3>{terms.override}</h3>
-        <OverrideEditor indicator={indicator} />
-      </section>
-      <section class="stack">
-        <h3>{words.note}</h3>
-        <NoteEditor indicator={indicator} />
-      </section>
+      {!readOnly && (
+        <>
+          <section class="stack">
+            <h3>{terms.actual}</h3>
+            <InputsEditor indicator={indicator} />
+          </section>
+          <section class="stack">
+            <h3>{terms.override}</h3>
+            <OverrideEditor indicator={indicator} />
+          </section>
+          <section class="stack">
+            <h3>{words.note}</h3>
+            <NoteEditor indicator={indicator} />
+          </section>
+        </>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import {
   issueAccessCodes,
   type SurveySummary,
 } from '../api/surveys.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useReadOnly } from '../current-evaluation.ts';
 import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
@@ -42,6 +42,7 @@ export function AccessProtection({ survey }: { survey: SurveySummary }) {
 /** How many codes of a survey were issued and used, and more of them on demand. */
 function AccessCodes({ survey }: { survey: SurveySummary }) {
   const words = useWords(surveyWords);
+  const readOnly = useReadOnly();
   const numbers = accessCodes(survey.code);
   const loaded = useQuery(numbers);
   const [issued, setIssued] = useState<IssuedCode[]>();
@@ -62,7 +63,7 @@ function AccessCodes({ survey }: { survey: SurveySummary }) {
           </p>
         )}
       </QueryResult>
-      <details hidden={survey.answersRemovedAt !== null}>
+      <details hidden={readOnly || survey.answersRemovedAt !== null}>
         <summary>{words.protection.issue}</summary>
         <Form
           draft={evaluationDrafts(useEvaluation().id) + draftKey('issue-codes', survey.code)}

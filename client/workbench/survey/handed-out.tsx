@@ -7,7 +7,7 @@ import {
   surveyKey,
   survey as surveyOf,
 } from '../api/surveys.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useReadOnly } from '../current-evaluation.ts';
 import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { askNow, setAndInvalidate } from '../data/query-client.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
@@ -28,10 +28,11 @@ export function HandedOut({ survey, progress }: { survey: Survey; progress: Prog
   const [editing, setEditing] = useState(unsaved);
   const place = useRestoredFocus<HTMLElement>(String(editing));
   const { handedOut } = survey;
+  const readOnly = useReadOnly();
   return (
     <section class="survey-section handed-out" ref={place} aria-labelledby="survey-handed-out">
       <h3 id="survey-handed-out">{words.title}</h3>
-      {editing ? (
+      {editing && !readOnly ? (
         <EntryForm {...{ survey, progress, draft }} close={() => setEditing(false)} />
       ) : (
         <>
@@ -44,9 +45,11 @@ export function HandedOut({ survey, progress }: { survey: Survey; progress: Prog
               cell={(entry) => <Entered entry={entry} />}
             />
           )}
-          <button type="button" class="button screen-only" onClick={() => setEditing(true)}>
-            {words.enter}
-          </button>
+          {!readOnly && (
+            <button type="button" class="button screen-only" onClick={() => setEditing(true)}>
+              {words.enter}
+            </button>
+          )}
         </>
       )}
     </section>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { minuteInChina } from '../../../survey-definitions/china-time.ts';
 import { PLANNED_CHANNELS } from '../../../survey-definitions/survey.ts';
 import type { Progress, Survey } from '../api/surveys.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useReadOnly } from '../current-evaluation.ts';
 import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
 import { count } from '../format.ts';
@@ -19,6 +19,7 @@ export function Settings({ survey, progress }: { survey: Survey; progress: Progr
   const draft = evaluationDrafts(useEvaluation().id) + draftKey('correct', survey.code);
   const unsaved = useUnsaved(draft) > 0;
   const [editing, setEditing] = useState(unsaved);
+  const readOnly = useReadOnly();
   const [message, setMessage] = useState<string>();
   const place = useRestoredFocus<HTMLElement>(String(editing));
   return (
@@ -29,7 +30,7 @@ export function Settings({ survey, progress }: { survey: Survey; progress: Progr
       aria-labelledby="survey-settings"
     >
       <h3 id="survey-settings">{words.settings.title}</h3>
-      {editing ? (
+      {editing && !readOnly ? (
         <CorrectForm
           survey={survey}
           progress={progress}
@@ -43,16 +44,18 @@ export function Settings({ survey, progress }: { survey: Survey; progress: Progr
         <>
           <Facts survey={survey} />
           <div class="actions screen-only">
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                setMessage(undefined);
-                setEditing(true);
-              }}
-            >
-              {words.settings.correct}
-            </button>
+            {!readOnly && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  setMessage(undefined);
+                  setEditing(true);
+                }}
+              >
+                {words.settings.correct}
+              </button>
+            )}
             <span class="small said" role="status">
               {message}
             </span>

@@ -9,7 +9,7 @@ import {
   type Survey,
   survey as surveyOf,
 } from '../api/surveys.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useReadOnly } from '../current-evaluation.ts';
 import { invalidate, setAndInvalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { outOf } from '../format.ts';
@@ -39,6 +39,7 @@ export function SurveyActions({ survey }: { survey: Survey }) {
     invalidate(evaluationsKey);
     route(surveyPath(id, made.code));
   });
+  const readOnly = useReadOnly();
   // What was not collected here is never added to, but its plan can be used again.
   const collected = survey.provenance === 'collected';
   const ask = (what: typeof asked, label: string, primary = false) => (
@@ -50,15 +51,13 @@ export function SurveyActions({ survey }: { survey: Survey }) {
       {label}
     </button>
   );
+  if (readOnly)
+    return survey.state === 'draft' ? <div class="actions screen-only">{preview()}</div> : null;
   return (
     <div class="stack screen-only">
       <div class="actions">
         {survey.state === 'draft' && ask('open', words.open, true)}
-        {survey.state === 'draft' && (
-          <a class="button" href={previewPath(id, survey.questionnaire)}>
-            {words.preview}
-          </a>
-        )}
+        {survey.state === 'draft' && preview()}
         {(survey.state === 'open' || survey.state === 'not-yet') && ask('close', words.close)}
         {survey.state === 'closed' &&
           collected &&
@@ -104,6 +103,14 @@ export function SurveyActions({ survey }: { survey: Survey }) {
       {asked === 'delete' && <DeleteDraft survey={survey} close={close} />}
     </div>
   );
+
+  function preview() {
+    return (
+      <a class="button" href={previewPath(id, survey.questionnaire)}>
+        {words.preview}
+      </a>
+    );
+  }
 
   function shown(after: Survey): void {
     setAndInvalidate(surveyOf(survey.code), after, evaluationsKey, ['surveys', survey.code]);
