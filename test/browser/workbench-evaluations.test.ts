@@ -103,6 +103,28 @@ describeInBrowser(
       await page.click('button:text-is("归档")');
       await says(page, '.archived-notice', '只能查看');
       expect(await page.locator('#particulars').count()).toBe(0);
+      // What the server would refuse is not offered anywhere; what can be read still is.
+      const shown: [path: string, there: string][] = [
+        [`returns/${survey.code}`, '.plan-history'],
+        ['questionnaires', 'table'],
+        ['questionnaires/public-general/1', 'article'],
+        ['questionnaires/public-general/1/new-survey', 'h2'],
+        ['scoring?indicator=B201', '.detail'],
+        ['base-data', '.base-data-form'],
+      ];
+      for (const [path, there] of shown) {
+        await page.goto(`${at.site.address}/evaluations/${id}/${path}`);
+        await page.waitForSelector(there);
+        await says(page, '.archived-notice', '只能查看');
+        const refused = page.locator(
+          'main :is(button, a.button, input, textarea):visible:enabled',
+          { hasText: /复制为|重新开放|填写实际|修改设置|建立调查|保存|核定|添加/ },
+        );
+        expect([path, await refused.allInnerTexts()]).toEqual([path, []]);
+        // Where the rail covers half a button of the table, its size cannot be judged.
+        await page.evaluate(() => scrollTo(0, 0));
+        expect([path, await axeFindings(page)]).toEqual([path, []]);
+      }
 
       await page.goto(at.site.address);
       await page.waitForSelector('.evaluation');
@@ -120,9 +142,21 @@ describeInBrowser(
     it('is deleted by an admin who types its name, and says in numbers what goes', async () => {
       const { page, complaints } = await sit();
       const { id } = await begin('市文物局');
+      const { code } = await post(`evaluations/${id}/surveys`, {
+        questionnaire: { id: 'public-general', version: 1 },
+        plan: { total: 10 },
+        phase: 'formal',
+        access: 'code',
+        points: [
+          { id: 'a', name: '东区' },
+          { id: 'b', name: '西区' },
+        ],
+      });
+      await post(`surveys/${code}/access-codes`, { count: 3 });
       await page.goto(`${at.site.address}/evaluations/${id}/details`);
       await page.click('button:text-is("删除项目")');
-      await says(page, 'dialog .what-goes', '0 项调查、0 份答卷');
+      await says(page, 'dialog .what-goes', '1 项调查、0 份答卷');
+      await says(page, 'dialog .what-goes', '2 个调查点、3 个访问码');
       await page.fill('dialog input', '文物局');
       await page.click('dialog .danger');
       await says(page, 'dialog .error', '市文物局');
@@ -134,6 +168,16 @@ describeInBrowser(
       await page.waitForSelector('.evaluation');
       expect(await page.locator('.evaluation', { hasText: '市文物局' }).count()).toBe(0);
       expect((await get(`evaluations/${id}`)).code).toBe('unknown-evaluation');
+      await says(
+        page,
+        '.notice',
+        '已删除“市文物局 2025 年度”：1 项调查、0 份答卷，2 个调查点、3 个访问码',
+      );
+      // Said once.
+      await page.click('text=新建项目');
+      await page.goBack();
+      await page.waitForSelector('.evaluation');
+      expect(await page.locator('text=已删除').count()).toBe(0);
       expect(complaints).toEqual([]);
     });
 

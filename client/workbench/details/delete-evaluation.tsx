@@ -9,6 +9,7 @@ import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { DeletionSummary } from '../evaluations/deletion-summary.tsx';
+import { tellDeleted } from '../evaluations/just-deleted.ts';
 import { useWords } from '../language.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { Field } from '../parts/field.tsx';
@@ -41,8 +42,12 @@ function DeleteDialog({ close }: { close(): void }) {
   const evaluation = useEvaluation();
   const [typed, setTyped] = useState('');
   const remove = useMutation(async () => {
-    await deleteEvaluation(evaluation.id, evaluation.example ? {} : { department: typed });
+    const gone = await deleteEvaluation(
+      evaluation.id,
+      evaluation.example ? {} : { department: typed },
+    );
     drafts.dropAll(account, evaluationDrafts(evaluation.id));
+    tellDeleted(evaluation, gone);
     route(evaluationsPath);
     invalidate(evaluationsKey);
   });

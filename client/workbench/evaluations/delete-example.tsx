@@ -4,10 +4,10 @@ import { useAccount } from '../data/account.ts';
 import { drafts, evaluationDrafts } from '../data/drafts.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
-import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx';
 import { DeletionSummary } from './deletion-summary.tsx';
+import { goneInWords } from './just-deleted.ts';
 import { evaluationsWords } from './words.ts';
 
 /** Takes the worked example away with everything in it; the question before says in numbers what that is. */
@@ -20,7 +20,7 @@ export function DeleteExample(props: { evaluation: Evaluation; deleted(message: 
     const gone = await deleteEvaluation(evaluation.id);
     drafts.dropAll(account, evaluationDrafts(evaluation.id));
     setAsked(false);
-    props.deleted(words.deleted(count(gone.surveys), count(gone.responses)));
+    props.deleted(goneInWords(words, evaluation, gone));
     invalidate(evaluationsKey);
   });
   return (

@@ -16,13 +16,17 @@ import { tradeTerms } from '../terms.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
 import { DeleteExample } from './delete-example.tsx';
 import { EvaluationRow } from './evaluation-row.tsx';
+import { goneInWords, takeDeleted } from './just-deleted.ts';
 import { ListFilter, readListFilter } from './list-filter.tsx';
 import { evaluationsWords } from './words.ts';
 
 export function Evaluations() {
   const words = useWords(evaluationsWords);
   const shared = useWords(sharedWords);
-  const [deleted, setDeleted] = useState<string>();
+  const [deleted, setDeleted] = useState(() => {
+    const told = takeDeleted();
+    return told && goneInWords(words, told.evaluation, told.gone);
+  });
   const { chosen } = useAddressChoice();
   const filter = readListFilter(chosen);
   useTitle(shared.evaluations.title);

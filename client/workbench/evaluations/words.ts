@@ -22,21 +22,37 @@ export const evaluationsWords = {
     en: `Delete the example “${department} ${year}”?`,
   }),
   deleteYes: { 'zh-CN': '删除这些内容', en: 'Delete all of this' },
-  deleted: (surveys: string, responses: string) => ({
-    'zh-CN': `示例已删除：${surveys} 项调查、${responses} 份答卷。`,
-    en: `The example is deleted: ${surveys} surveys, ${responses} responses.`,
+  deleted: (name: string, surveys: string, more: string, entered: string) => ({
+    'zh-CN': `已删除“${name}”：${surveys}，${more}，${entered}。`,
+    en: `“${name}” is deleted: ${surveys}, ${more}, ${entered}.`,
+  }),
+  named: (department: string, year: number) => ({
+    'zh-CN': `${department} ${year} 年度`,
+    en: `${department} ${year}`,
   }),
   goesSurveys: (surveys: string, responses: string) => ({
     'zh-CN': `${surveys} 项调查、${responses} 份答卷`,
-    en: `${surveys} surveys with ${responses} responses`,
+    en: `surveys: ${surveys}, responses: ${responses}`,
   }),
   goesScores: (entered: string, overridden: string) => ({
     'zh-CN': `${entered} 项指标的业绩值、${overridden} 项评价组核定`,
-    en: `actual values of ${entered} indicators and ${overridden} overrides`,
+    en: `indicators with actual values: ${entered}, overrides: ${overridden}`,
+  }),
+  goesWith: (points: string, codes: string) => ({
+    'zh-CN': `${points} 个调查点、${codes} 个访问码`,
+    en: `collection points: ${points}, access codes: ${codes}`,
+  }),
+  goesEntered: (scores: string, cells: string) => ({
+    'zh-CN': `${scores} 项指标录入的内容、${cells} 项基础数据`,
+    en: `indicators with entries: ${scores}, cells of base data: ${cells}`,
+  }),
+  goesCells: (cells: string) => ({
+    'zh-CN': `${cells} 项基础数据`,
+    en: `cells of base data: ${cells}`,
   }),
   goesRest: {
-    'zh-CN': '访问码、调查点、计划的历次版本、基础数据和项目资料',
-    en: 'access codes, collection points, every version of the plans, base data and particulars',
+    'zh-CN': '计划的历次版本和项目资料',
+    en: 'every version of the plans, and the particulars',
   },
   search: { 'zh-CN': '查找项目', en: 'Find evaluations' },
   searchIn: {
