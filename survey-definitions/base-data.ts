@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type Cell, type CellCheck, LONGEST_UNIT, MOST_CELLS, MOST_CHECKS } from './cells.ts';
+import {
+  type Cell,
+  type CellCheck,
+  DECIMAL,
+  LONGEST_UNIT,
+  MOST_CELLS,
+  MOST_CHECKS,
+} from './cells.ts';
 import { isColumn, LONGEST_COLUMN, LONGEST_EXPRESSION } from './expression.ts';
 import { MOST_NUMBER_DIGITS } from './expression-tokens.ts';
 import { LONGEST_NAME, LONGEST_REASON } from './survey.ts';
@@ -16,7 +23,7 @@ export const Amount = folded(
   foldNumber,
   z
     .string()
-    .regex(/^-?\d+(\.\d+)?$/, { error: 'a decimal such as "17.79"', abort: true })
+    .regex(DECIMAL, { error: 'a decimal such as "17.79"', abort: true })
     .refine((text) => text.replace(/\D/g, '').length <= MOST_NUMBER_DIGITS, 'at most 18 digits'),
 ).describe('A decimal as text: "17.79"');
 

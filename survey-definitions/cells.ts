@@ -1,5 +1,8 @@
 // Base data (基础数据) as screens read it too: without Zod.
 
+/** A value as it is written: a decimal, and nothing that would have to be read. */
+export const DECIMAL = /^-?\d+(\.\d+)?$/;
+
 /** One amount or number of a department, by column: a year, or what the report heads it with. Numbers are decimals as text. */
 export interface Cell {
   code: string;

@@ -1,4 +1,4 @@
-import { type BaseData, type Cell, columnsOf } from '../../survey-definitions/cells.ts';
+import { type BaseData, type Cell, columnsOf, DECIMAL } from '../../survey-definitions/cells.ts';
 import type { Expression } from '../../survey-definitions/expression.ts';
 import {
   add,
@@ -26,7 +26,7 @@ export type ComputeFault =
   | { reason: 'division-by-zero'; divisor: Expression }
   | { reason: 'unknown-code'; code: string }
   | { reason: 'unknown-column'; column: string }
-  /** The cell is there, and its value in this column has not been entered. */
+  /** The cell is there, and its value in this column has not been entered, or is no number. */
   | { reason: 'no-number'; code: string; name: string; column: string }
   | { reason: 'too-many-digits' };
 
@@ -71,19 +71,24 @@ export function compute(expression: Expression, cells: Cells): Computed {
 function lookUp({ code, column }: { code: string; column: string }, cells: Cells): Computed {
   const cell = cells.byCode.get(code);
   if (cell === undefined) return { fault: { reason: 'unknown-code', code } };
-  if (Object.hasOwn(cell.values, column)) return { value: numberIn(cell, column) };
+  const value = numberIn(cell, column);
+  if (value !== null) return { value };
   return cells.columns.has(column)
     ? { fault: { reason: 'no-number', code, name: cell.name, column } }
     : { fault: { reason: 'unknown-column', column } };
 }
 
 /** What cells come to, by cell and column: expressions name the same ones again and again. */
-const read = new WeakMap<Cell, Map<string, Fraction>>();
+const read = new WeakMap<Cell, Map<string, Fraction | null>>();
 
-function numberIn(cell: Cell, column: string): Fraction {
-  const values = read.get(cell) ?? new Map<string, Fraction>();
+/** null where the cell has no value there, or while it is being typed and is no number yet: `1.`, `-`, `1,5`. */
+function numberIn(cell: Cell, column: string): Fraction | null {
+  const values = read.get(cell) ?? new Map<string, Fraction | null>();
   read.set(cell, values);
-  const value = values.get(column) ?? exact(cell.values[column] ?? '');
+  const known = values.get(column);
+  if (known !== undefined) return known;
+  const typed = Object.hasOwn(cell.values, column) ? cell.values[column] : undefined;
+  const value = typed !== undefined && DECIMAL.test(typed) ? exact(typed) : null;
   values.set(column, value);
   return value;
 }

@@ -139,6 +139,13 @@ describeInBrowser('base data, in Chromium', () => {
       const input = await page.locator(`[data-line="5"][data-field="${field}"]`).boundingBox();
       expect((input?.y ?? 999) + (input?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
     }
+    // Also a value that a check reads may be no number for a while: the screen goes on.
+    const budget = page.getByLabel('年初预算数 2019', { exact: true });
+    await budget.fill('1262.');
+    await says(page, '.sheet-check', '还没有2019的数值');
+    await says(page, '.sheet-checks', '1 项核对不成立或算不出');
+    await budget.fill('1262.5');
+    await says(page, '.sheet-checks', '5 项核对全部成立');
     await page.click('text=放弃改动');
     await page.goto(`${at.site.address}${fresh}/scoring`);
     await says(page, 'main', '其中 1 项核对不成立或算不出');

@@ -35,6 +35,18 @@ const result = (text: string) => {
 };
 
 describe('an expression over cells', () => {
+  it.each(['1.', '-', '1,5', '', '1e+9', '1/2'])('has no value while a cell says %j', (typed) => {
+    const cells = cellsOf({ cells: [{ code: 'a', name: '甲', values: { '2019': typed } }] });
+    expect(compute(read('a@2019 + 1'), cells).fault).toEqual({
+      reason: 'no-number',
+      code: 'a',
+      name: '甲',
+      column: '2019',
+    });
+    const checks = [{ name: '相等', left: 'a@2019', right: '1' }];
+    expect(failingChecks(checks, cells)).toHaveLength(1);
+  });
+
   it.each([
     ['(three-public@2019 - three-public@2018) / three-public@2018 * 100', '18.6'],
     ['1 / 3 - 1 / 2', '-1/6'],
