@@ -18,6 +18,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { baseDataRoutes } from './routes/base-data.ts';
 import { challengeRoutes } from './routes/challenge.ts';
 import { indicatorSystemRoutes, questionnaireRoutes } from './routes/definitions.ts';
+import { evaluationListRoutes } from './routes/evaluation-list.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { formRoutes } from './routes/form.ts';
@@ -46,6 +47,7 @@ import { createSummaries } from './scoring/summaries.ts';
  */
 export function createApp(deps: Deps) {
   const respondents = { ...deps, protection: createProtection(deps) };
+  const summaries = createSummaries();
   const app = newRouter();
   app.use(logRequests(deps.log));
   app.use(securityHeaders(deps.config));
@@ -62,7 +64,8 @@ export function createApp(deps: Deps) {
     .route('/', tokenRoutes(deps))
     .route('/', questionnaireRoutes(deps))
     .route('/', indicatorSystemRoutes(deps))
-    .route('/', evaluationRoutes({ ...deps, summaries: createSummaries() }))
+    .route('/', evaluationListRoutes({ ...deps, summaries }))
+    .route('/', evaluationRoutes({ ...deps, summaries }))
     .route('/', surveyRoutes(deps))
     .route('/', surveyChangeRoutes(deps))
     .route('/', surveyMoveRoutes(deps))

@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { MOST_IN_LIST } from '../../survey-definitions/definition-size.ts';
-import {
-  ARCHIVED_CHOICES,
-  EVALUATION_SORTS,
-  EVALUATION_STATES,
-  LONGEST_SEARCH,
-} from '../../survey-definitions/evaluation.ts';
 import { Particulars } from '../../survey-definitions/particulars.ts';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import { Entered } from '../../survey-definitions/rules/numbers.ts';
@@ -18,15 +12,13 @@ import {
   LONGEST_REASON,
 } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
-import { isBlankText } from '../../survey-definitions/unseen.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { changeEvaluation, mustExist, mustFeed } from '../evaluations/change-evaluation.ts';
 import { copyEvaluation } from '../evaluations/copy-evaluation.ts';
 import { deleteWholeEvaluation } from '../evaluations/delete-evaluation.ts';
 import { evaluationFor } from '../evaluations/load.ts';
-import { changeRetention, nextNotice } from '../evaluations/retention.ts';
-import { goodUntil, isNotModified } from '../http/not-modified.ts';
+import { changeRetention } from '../evaluations/retention.ts';
 import { presentedTo } from '../http/presented-to.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
@@ -34,25 +26,18 @@ import {
   EvaluationId,
   json,
   jsonRequest,
-  listOf,
-  NOT_MODIFIED,
-  Paging,
   problems,
   surveyCode,
   WantedDefinition,
 } from '../http/schemas.ts';
 import { EvaluationSchema, presentEvaluation } from '../presenters/evaluation.ts';
-import { listedEvaluations } from '../scoring/evaluation-list.ts';
-import { createStandings } from '../scoring/standings.ts';
 import type { Summaries } from '../scoring/summaries.ts';
 import {
-  countNamesakes,
   type Evaluation,
   type EvaluationPatch,
   insertEvaluation,
   type NewEvaluation,
 } from '../store/evaluations.ts';
-import { readOverallRevision } from '../store/revisions.ts';
 
 const name = filledText(LONGEST_NAME);
 const Wanted = z.strictObject({
@@ -99,35 +84,6 @@ const Patch = Wanted.partial().extend({
     .describe('Why answersKeptUntil is moved or taken away; needed once it was set'),
 });
 
-const Listing = Paging.extend({
-  after: z.string().max(1000).optional().describe('`next` of the page before, in the same order'),
-  q: z
-    .string()
-    .max(LONGEST_SEARCH)
-    .optional()
-    .describe(
-      'Words, each of which is found in department, place, year, report number, indicator system or the code of a survey',
-    ),
-  state: z.enum(EVALUATION_STATES).optional(),
-  sort: z.enum(EVALUATION_SORTS).default('newest'),
-  archived: z.enum(ARCHIVED_CHOICES).default('no').describe('Whether archived ones are listed'),
-});
-const earliest = (...times: (Date | null)[]): Date | null =>
-  times.reduce((first, time) => (first === null || (time && time < first) ? time : first), null);
-
-const list = route({
-  method: 'get',
-  path: '/api/evaluations',
-  access: 'evaluations.read',
-  operationId: 'listEvaluations',
-  summary: 'Evaluations, newest first unless `sort` says otherwise',
-  request: { query: Listing },
-  responses: {
-    200: json(listOf(EvaluationSchema), 'A page'),
-    304: NOT_MODIFIED,
-    ...problems(401, 403, 422),
-  },
-});
 const create = route({
   method: 'post',
   path: '/api/evaluations',
@@ -201,34 +157,12 @@ const remove = route({
 
 export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
   const { store, summaries } = deps;
-  const standings = createStandings(summaries);
   const summaryOf = async (evaluation: Evaluation) => {
     const [only] = await summaries.of(store.read, [evaluation]);
     if (only === undefined) throw new Error('an evaluation that was not summarized');
     return only;
   };
   return newRouter()
-    .openapi(list, async (c) => {
-      const to = presentedTo(c, deps);
-      const wanted = c.req.valid('query');
-      const revision = await readOverallRevision(store.read);
-      const { name: caller, role } = c.get('actor');
-      const rests = [revision, to.language, to.baseUrl, caller, role, JSON.stringify(wanted)];
-      if (isNotModified(c, rests, to.now)) return c.body(null, 304);
-      const listed = await listedEvaluations(
-        store.read,
-        { summaries, standings },
-        { ...wanted, q: isBlankText(wanted.q ?? '') ? '' : (wanted.q ?? '') },
-        to.now,
-      );
-      const evaluations = listed.items.map(({ evaluation }) => evaluation);
-      goodUntil(c, earliest(listed.goodUntil, nextNotice(evaluations, to.now)));
-      const namesakes = await countNamesakes(store.read, evaluations);
-      const items = listed.items.map((each) =>
-        presentEvaluation(each, to, namesakes.get(each.evaluation.id)),
-      );
-      return c.json({ items, next: listed.next }, 200);
-    })
     .openapi(create, async (c) => {
       const {
         department,
