@@ -10,6 +10,7 @@ import { useWords } from '../language.tsx';
 import { AsOf, StaleNotice } from '../parts/as-of.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { Loading, QueryResult } from '../parts/query-result.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { sharedWords } from '../parts/words.ts';
 import { baseDataPath, detailsPath, evaluationsPath, STOPS, stopPath } from '../paths.ts';
@@ -65,7 +66,9 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
         <p class="small screen-only">
           <a href={evaluationsPath}>{shared.evaluations.title}</a>
         </p>
-        <h1>{words.name(department, year)}</h1>
+        <h1>
+          <Unbroken>{words.name(department, year)}</Unbroken>
+        </h1>
         <p class="small quiet">
           {evaluation.place} · {evaluation.indicatorSystem.title}
           <span class="screen-only">

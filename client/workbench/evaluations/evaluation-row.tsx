@@ -54,7 +54,7 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
             <CalculatedNumber value={score.total} whenNone={shared.none.score} />
           </a>{' '}
           {score.grade && <Grade grade={score.grade} system={evaluation.indicatorSystem} />}
-          {!score.complete && <span class="small quiet">{terms.incomplete}</span>}
+          {!score.complete && <span class="small quiet nowrap">{terms.incomplete}</span>}
         </>,
       ]}
     />

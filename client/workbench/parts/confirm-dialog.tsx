@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Problem } from '../api/client.ts';
 import { useWords } from '../language.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { Unbroken } from './unbroken.tsx';
 import { sharedWords } from './words.ts';
 
 /** A step that cannot be taken lightly: says in numbers what it changes, and waits for a yes. */
@@ -24,7 +25,9 @@ export function ConfirmDialog(props: {
   }, []);
   return (
     <dialog ref={dialog} aria-labelledby={id} onClose={props.onClose}>
-      <h2 id={id}>{props.title}</h2>
+      <h2 id={id}>
+        <Unbroken>{props.title}</Unbroken>
+      </h2>
       <div class="stack">
         {props.children}
         {props.problem && <ProblemNotice problem={props.problem} />}
