@@ -18,9 +18,10 @@ export function BaseData() {
     <div class="stack base-data">
       <div class="row spread">
         <h2>{terms.baseData}</h2>
-        <a class="small" href={scoringPath(id)}>
-          {words.toScoring}
-        </a>
+        <p class="row small screen-only">
+          <a href="#checks">{words.checks}</a>
+          <a href={scoringPath(id)}>{words.toScoring}</a>
+        </p>
       </div>
       <p class="small quiet reading">{words.what}</p>
       <QueryResult query={loaded}>{(data) => <BaseDataForm stored={data} />}</QueryResult>

@@ -22,7 +22,7 @@ export function CheckList({ sheet, change, cells, paths, faultAt }: SheetProps &
     change({ ...sheet, checks: checks.with(place, check) });
   return (
     <section class="stack sheet-checks" aria-label={words.checks}>
-      <h3>{words.checks}</h3>
+      <h3 id="checks">{words.checks}</h3>
       <p class="small quiet reading">{words.checksWhat}</p>
       {whole.length > 0 && (
         <p class={failing > 0 ? 'small warm' : 'small quiet'} role="status">

@@ -7,8 +7,8 @@ export const evaluationWords = {
     en: `${department}: whole-department expenditure, ${year}`,
   }),
   archived: {
-    'zh-CN': '项目已归档，只能查看。',
-    en: 'This evaluation is archived: it can be read and not changed.',
+    'zh-CN': '项目已归档，除答卷的保存期限外只能查看。',
+    en: 'This evaluation is archived: it can be read, and but for how long answers are kept not changed.',
   },
   toArchive: { 'zh-CN': '取消归档', en: 'Take it out of the archive' },
   title: { 'zh-CN': '从问卷到报告', en: 'From questionnaire to report' },
