@@ -142,8 +142,8 @@ function numberIn(characters: readonly string[], at: number): Fraction {
   return exact(text);
 }
 
-/** A column that folding leaves as it is. */
-const PLAIN_COLUMN = new RegExp(`^[A-Za-z0-9]{1,${LONGEST_COLUMN}}$`);
+/** Characters that folding leaves as they are. */
+const PLAIN = /^[A-Za-z0-9]+$/;
 
 function codeIn(characters: readonly string[], at: number): string {
   const typed = characters.join('');
@@ -161,7 +161,7 @@ function codeIn(characters: readonly string[], at: number): string {
 
 function columnIn(characters: readonly string[], at: number): string {
   const typed = characters.join('');
-  if (PLAIN_COLUMN.test(typed)) return typed;
+  if (typed.length <= LONGEST_COLUMN && PLAIN.test(typed)) return typed;
   const column = foldTyped(typed);
   if (isColumn(column)) return column;
   throw new ExpressionFault(

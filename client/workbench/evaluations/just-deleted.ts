@@ -4,7 +4,10 @@ import type { InOneLanguage } from '../translation.ts';
 import type { evaluationsWords } from './words.ts';
 
 type Gone = Awaited<ReturnType<typeof deleteEvaluation>>;
-type Named = Pick<Evaluation, 'department' | 'year'>;
+interface Named {
+  department: Evaluation['department'];
+  year: Evaluation['year'];
+}
 /** What was deleted on another screen, until the list has said it. */
 let untold: { evaluation: Named; gone: Gone } | undefined;
 
