@@ -37,7 +37,7 @@ export async function deleteWholeEvaluation(
     async (trx) => {
       const evaluation = await mayBeDeleted(trx, actor, id, typed);
       if (!(await isLarge(trx, id))) return undefined;
-      await stopTaking(trx, id, deps.now().toISOString());
+      await stopTaking(trx, id, deps.now());
       return evaluation;
     },
   );

@@ -1,4 +1,5 @@
 import { inTransaction } from './in-transaction.ts';
+import { beginRemoval, readRemoved, removeSome } from './removed-answers.ts';
 import { bumpRevision } from './revisions.ts';
 import type { Db } from './tables.ts';
 
@@ -95,21 +96,15 @@ export async function isLarge(db: Db, id: string): Promise<boolean> {
 }
 
 /**
- * Closes an evaluation to whatever would come in, before its single answers are taken away part by part: its surveys are
- * closed and say that their answers were removed, and it is archived. Should that break off, this is what stands.
+ * Closes an evaluation to whatever would come in, before its single answers are taken away part by part: as at the end of
+ * their time its surveys are closed and say so, and it is archived. Should that break off, this is what stands. Call it where
+ * the evaluation is held.
  */
-export async function stopTaking(trx: Db, id: string, at: string): Promise<void> {
-  await trx
-    .updateTable('surveys')
-    .set((eb) => ({
-      state: 'closed' as const,
-      answers_removed_at: eb.fn.coalesce('answers_removed_at', eb.val(at)),
-    }))
-    .where('evaluation_id', '=', id)
-    .execute();
+export async function stopTaking(trx: Db, id: string, at: Date): Promise<void> {
+  await beginRemoval(trx, id, at);
   await trx
     .updateTable('evaluations')
-    .set((eb) => ({ archived_at: eb.fn.coalesce('archived_at', eb.val(at)) }))
+    .set((eb) => ({ archived_at: eb.fn.coalesce('archived_at', eb.val(at.toISOString())) }))
     .where('id', '=', id)
     .execute();
   await bumpRevision(trx, id);
@@ -120,47 +115,11 @@ export async function stopTaking(trx: Db, id: string, at: string): Promise<void>
  * between. Says how many codes there were; the responses are counted elsewhere.
  */
 export async function removeSingleAnswers(write: Db, id: string): Promise<{ accessCodes: number }> {
-  await inParts(() =>
-    inTransaction(write, (trx) =>
-      trx
-        .deleteFrom('responses')
-        .where('id', 'in', (eb) =>
-          eb
-            .selectFrom('responses')
-            .select('id')
-            .where('survey_code', 'in', surveysOf(trx, id))
-            .limit(MOST_AT_ONCE),
-        )
-        .returning('id')
-        .execute(),
-    ),
-  );
-  const accessCodes = await inParts(() =>
-    inTransaction(write, (trx) =>
-      trx
-        .deleteFrom('access_codes')
-        .where('code_hash', 'in', (eb) =>
-          eb
-            .selectFrom('access_codes')
-            .select('code_hash')
-            .where('survey_code', 'in', surveysOf(trx, id))
-            .limit(MOST_AT_ONCE),
-        )
-        .where('survey_code', 'in', surveysOf(trx, id))
-        .returning('code_hash')
-        .execute(),
-    ),
-  );
-  return { accessCodes };
-}
-
-/** Goes on while a part took something; says how much all of them took. */
-async function inParts(part: () => Promise<readonly unknown[]>): Promise<number> {
-  for (let all = 0; ; ) {
-    const { length } = await part();
-    if (length === 0) return all;
-    all += length;
-  }
+  const codesRemoved = async () =>
+    (await readRemoved(write, id)).reduce((sum, { codes }) => sum + codes, 0);
+  const before = await codesRemoved();
+  while (await removeSome(write, id, MOST_AT_ONCE));
+  return { accessCodes: (await codesRemoved()) - before };
 }
 
 const surveysOf = (db: Db, id: string) =>
