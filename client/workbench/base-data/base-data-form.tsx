@@ -7,7 +7,7 @@ import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { askNow, setAndInvalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useWords } from '../language.tsx';
-import { DiscardButton, Form } from '../parts/form.tsx';
+import { Form, SaveActions } from '../parts/form.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
 import { CheckList } from './check-list.tsx';
@@ -98,15 +98,7 @@ export function BaseDataForm({ stored }: { stored: BaseData }) {
         problem={problem}
         actions={(form) =>
           !readOnly && (
-            <>
-              <button type="submit" class="button primary" aria-disabled={save.isPending}>
-                {shared.save}
-              </button>
-              <DiscardButton {...form} />
-              <span class="small said" role="status">
-                {message}
-              </span>
-            </>
+            <SaveActions form={form} label={shared.save} busy={save.isPending} message={message} />
           )
         }
       >

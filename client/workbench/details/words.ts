@@ -40,8 +40,8 @@ export const detailsWords = {
     en: 'An archived evaluation is no longer listed. It can be read and copied, not changed, and taken out again at any time. Its surveys have to be closed first.',
   },
   archivedMeans: {
-    'zh-CN': '项目已归档：可以查看和复制，不能修改。取消归档后恢复列出。',
-    en: 'This evaluation is archived: it can be read and copied, not changed. Taken out, it is listed again.',
+    'zh-CN': '项目已归档：可以查看和复制，除答卷的保存期限外不能修改。取消归档后恢复列出。',
+    en: 'This evaluation is archived: it can be read and copied, and but for how long answers are kept not changed. Taken out, it is listed again.',
   },
   archive: { 'zh-CN': '归档', en: 'Archive it' },
   unarchive: { 'zh-CN': '取消归档', en: 'Take it out of the archive' },

@@ -5,7 +5,7 @@ import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { askNow, setAndInvalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useWords } from '../language.tsx';
-import { DiscardButton, Form } from '../parts/form.tsx';
+import { Form, SaveActions } from '../parts/form.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { previewPath } from '../paths.ts';
 import { ParticularsFields } from './particulars-fields.tsx';
@@ -41,15 +41,7 @@ export function ParticularsForm() {
         check={(form) => faultsInParticulars(form, words)}
         pathOf={(name) => pathInParticulars(name, submitted.current)}
         actions={(form) => (
-          <>
-            <button class="button primary" type="submit" aria-disabled={save.isPending}>
-              {shared.save}
-            </button>
-            <DiscardButton {...form} />
-            <span class="small said" role="status">
-              {message}
-            </span>
-          </>
+          <SaveActions form={form} label={shared.save} busy={save.isPending} message={message} />
         )}
       >
         <p>{words.what}</p>

@@ -119,6 +119,32 @@ export function DiscardButton({ discard, unsaved }: { discard(): void; unsaved: 
   );
 }
 
+/** Saving, giving up what was typed, and what came of saving: the end of a form that stays where it is. */
+export function SaveActions(props: {
+  form: { discard(): void; unsaved: boolean };
+  label: string;
+  busy: boolean;
+  message: ComponentChildren;
+  /** Where it is not what the page is for. */
+  quiet?: boolean;
+}) {
+  return (
+    <>
+      <button
+        class={props.quiet ? 'button' : 'button primary'}
+        type="submit"
+        aria-disabled={props.busy}
+      >
+        {props.label}
+      </button>
+      <DiscardButton {...props.form} />
+      <span class="small said" role="status">
+        {props.message}
+      </span>
+    </>
+  );
+}
+
 /** The way out of a form that takes the place of something: gives up what was typed, and goes. */
 export function CancelButton({ discard, cancel }: { discard(): void; cancel(): void }) {
   const shared = useWords(sharedWords);

@@ -15,7 +15,7 @@ import { useMutation } from '../data/use-mutation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
-import { DiscardButton, Form } from '../parts/form.tsx';
+import { Form, SaveActions } from '../parts/form.tsx';
 import { textOf } from '../parts/form-values.ts';
 import { receivedIn } from './received-in.ts';
 import { retentionWords } from './words.ts';
@@ -69,15 +69,7 @@ function RetentionForm() {
       submit={save.mutate}
       problem={save.problem}
       actions={(form) => (
-        <>
-          <button class="button" type="submit" aria-disabled={save.isPending}>
-            {words.save}
-          </button>
-          <DiscardButton {...form} />
-          <span class="small said" role="status">
-            {message}
-          </span>
-        </>
+        <SaveActions form={form} label={words.save} busy={save.isPending} message={message} quiet />
       )}
     >
       <Field
