@@ -48,9 +48,7 @@ describe('the audit is only ever appended to', () => {
     expect(ofResponses.filter(({ text }) => /audit/i.test(text)).map(({ path }) => path)).toEqual(
       [],
     );
-    expect(thatHave(/\baudited\(|\brecordAudit\(/)).not.toContain(
-      'server/routes/responses.ts',
-    );
+    expect(thatHave(/\baudited\(|\brecordAudit\(/)).not.toContain('server/routes/responses.ts');
   });
 
   it.each([
