@@ -273,8 +273,11 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
           return { action: 'evaluation.copy', evaluationId: id, subject: id, detail };
         },
         async (trx) => {
-          // Read, not changed: an archived one is what copies are made of. Whoever may begin one the route has asked.
-          const source = await evaluationFor(trx, actor, 'evaluations.read', from);
+          // Held like one that is changed, so that whoever copies is its evaluator still; an archived one is what copies are made of.
+          const evenArchived = true;
+          const source = await evaluationFor(trx, actor, 'evaluations.write', from, {
+            evenArchived,
+          });
           mustHold(actor, 'evaluations.create');
           const copied = { id, author: actor.name, now: deps.now() };
           const surveys = await copyEvaluation(trx, source, wanted, copied);
