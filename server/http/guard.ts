@@ -46,7 +46,9 @@ export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
     const { actor } = recognised;
     if (c.req.header(BACKGROUND) === undefined) void seen(recognised, deps.log);
     if (declared !== undefined) {
-      await mustBeAllowed(deps.store.read, actor, declared.access, c.req.path);
+      const { read } = deps.store;
+      const evaluation = await mustBeAllowed(read, actor, declared.access, c.req.path);
+      if (evaluation !== undefined) await declared.also?.(read, actor, evaluation);
     }
     c.set('actor', actor);
     c.header('Cache-Control', 'no-store');

@@ -20,7 +20,7 @@ import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { changeEvaluation, mustExist, mustFeed } from '../evaluations/change-evaluation.ts';
 import { copyEvaluation } from '../evaluations/copy-evaluation.ts';
-import { deleteWholeEvaluation } from '../evaluations/delete-evaluation.ts';
+import { deleteWholeEvaluation, mustBeAllowedToDelete } from '../evaluations/delete-evaluation.ts';
 import { evaluationFor } from '../evaluations/load.ts';
 import { changeRetention } from '../evaluations/retention.ts';
 import type { AppEnv } from '../http/env.ts';
@@ -128,6 +128,8 @@ const copy = route({
   method: 'post',
   path: '/api/evaluations/{id}/copy',
   access: 'evaluations.write',
+  // Whoever copies also begins one.
+  also: async (_, actor) => mustHold(actor, 'evaluations.create'),
   operationId: 'copyEvaluation',
   summary:
     'Begin an evaluation as another was: system, particulars, surveys as drafts with points and plans; a year later unless `year` says otherwise',
@@ -150,6 +152,7 @@ const remove = route({
   method: 'delete',
   path: '/api/evaluations/{id}',
   access: 'example.delete',
+  also: mustBeAllowedToDelete,
   operationId: 'deleteEvaluation',
   summary:
     'Delete an evaluation with everything in it; all but the example only by an admin who names its department',
@@ -278,7 +281,6 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
           const source = await evaluationFor(trx, actor, 'evaluations.write', from, {
             evenArchived,
           });
-          mustHold(actor, 'evaluations.create');
           const copied = { id, author: actor.name, now: deps.now() };
           const surveys = await copyEvaluation(trx, source, wanted, copied);
           await setRole(trx, evaluatorOf({ id, createdAt: copied.now.toISOString() }, actor));
