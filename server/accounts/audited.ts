@@ -4,6 +4,7 @@ import { withRetry } from '../store/retry.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
 import type { Actor } from './actor.ts';
+import { mustStillStand } from './still-stands.ts';
 
 /** What somebody did, as the audit says it. */
 export interface Act {
@@ -21,11 +22,12 @@ type Acts = Act | readonly Act[] | undefined;
  * Makes a change and records who made it, both or neither. Where `work` throws, nothing happened; where it says
  * what it did by a function of its result, that is recorded, behind all that `work` does: the end of the audit's chain is held from then
  * until the commit. The event's id is decided once: where a commit was not answered, the event says whether it happened, so that nothing is
- * made twice, and what was made is what is answered.
+ * made twice, and what was made is what is answered. Throws not-signed-in or not-allowed where whoever was let in is no longer
+ * who he was.
  */
 export async function audited<T>(
   { store, now }: { store: Pick<Store, 'write'>; now(): Date },
-  actor: Pick<Actor, 'name'>,
+  actor: Actor | Pick<Actor, 'name'>,
   act: Acts | ((result: T) => Acts),
   work: (trx: Db) => Promise<T>,
 ): Promise<T> {
@@ -38,6 +40,7 @@ export async function audited<T>(
       if (made !== undefined && (await isRecorded(store.write, id))) return made.result;
       made = undefined;
       return store.write.transaction().execute(async (trx) => {
+        if ('account' in actor) await mustStillStand(trx, actor);
         const result = await work(trx);
         const acts = [typeof act === 'function' ? act(result) : act].flat();
         const done = acts.filter((each) => each !== undefined);

@@ -20,7 +20,7 @@ import { type Act, audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { changeEvaluation, mustExist, mustFeed } from '../evaluations/change-evaluation.ts';
 import { copyEvaluation } from '../evaluations/copy-evaluation.ts';
-import { deleteWholeEvaluation } from '../evaluations/delete-evaluation.ts';
+import { deleteWholeEvaluation, mustBeAllowedToDelete } from '../evaluations/delete-evaluation.ts';
 import { evaluationFor } from '../evaluations/load.ts';
 import { changeRetention } from '../evaluations/retention.ts';
 import type { AppEnv } from '../http/env.ts';
@@ -128,6 +128,8 @@ const copy = route({
   method: 'post',
   path: '/api/evaluations/{id}/copy',
   access: 'evaluations.write',
+  // Whoever copies also begins one.
+  also: async (_, actor) => mustHold(actor, 'evaluations.create'),
   operationId: 'copyEvaluation',
   summary:
     'Begin an evaluation as another was: system, particulars, surveys as drafts with points and plans; a year later unless `year` says otherwise',
@@ -150,6 +152,7 @@ const remove = route({
   method: 'delete',
   path: '/api/evaluations/{id}',
   access: 'example.delete',
+  also: mustBeAllowedToDelete,
   operationId: 'deleteEvaluation',
   summary:
     'Delete an evaluation with everything in it; all but the example only by an admin who names its department',
@@ -278,9 +281,11 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
           return { action: 'evaluation.copy', evaluationId: id, subject: id, detail };
         },
         async (trx) => {
-          // Read, not changed: an archived one is what copies are made of. Whoever may begin one the route has asked.
-          const source = await evaluationFor(trx, actor, 'evaluations.read', from);
-          mustHold(actor, 'evaluations.create');
+          // Held like one that is changed, so that whoever copies is its evaluator still; an archived one is what copies are made of.
+          const evenArchived = true;
+          const source = await evaluationFor(trx, actor, 'evaluations.write', from, {
+            evenArchived,
+          });
           const copied = { id, author: actor.name, now: deps.now() };
           const surveys = await copyEvaluation(trx, source, wanted, copied);
           await setRole(trx, evaluatorOf({ id, createdAt: copied.now.toISOString() }, actor));
