@@ -59,7 +59,7 @@ async function addFirstAccount(
     id: randomUUID(),
     username: FIRST_USER,
     passwordHash: await hashPassword(password),
-    role: 'admin',
+    admin: true,
     createdAt: now.toISOString(),
   });
   if (!made) return undefined;

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { TokenRole } from '../../survey-definitions/role.ts';
 import { Problem } from '../problem.ts';
 import type { Db } from '../store/tables.ts';
 import { insertToken, type Token } from '../store/tokens.ts';
 import type { Actor } from './actor.ts';
-import type { Role } from './permissions.ts';
 import { hashSecret, newSecret } from './secrets.ts';
-
-/** Roles a token may have: it reads everything, or everything but single responses and the audit. */
-export const TOKEN_ROLES = ['evaluator', 'reader'] as const satisfies readonly Role[];
 
 export const LONGEST_TOKEN_DAYS = 366;
 
@@ -16,11 +13,12 @@ export function newToken(
   {
     name,
     role,
+    evaluation,
     expiresAt,
-  }: { name: string; role: (typeof TOKEN_ROLES)[number]; expiresAt: string },
+  }: { name: string; role: TokenRole; evaluation?: string | undefined; expiresAt: string },
   maker: Actor,
   now: Date,
-): { token: Token; secret: string } {
+): { token: Token & { role: TokenRole }; secret: string } {
   const days = (Date.parse(expiresAt) - now.getTime()) / 86_400_000;
   if (!(days > 0 && days <= LONGEST_TOKEN_DAYS)) {
     const message = {
@@ -31,10 +29,13 @@ export function newToken(
       errors: [{ path: '$.expiresAt', code: 'out-of-range', message }],
     });
   }
-  const token: Token = {
+  const token: Token & { role: TokenRole } = {
     id: randomUUID(),
     name,
     role,
+    evaluationId: evaluation ?? null,
+    readOnly: false,
+    makerId: maker.account.id,
     createdBy: maker.name,
     createdAt: now.toISOString(),
     expiresAt: new Date(expiresAt).toISOString(),
@@ -43,7 +44,5 @@ export function newToken(
 }
 
 export async function storeToken(trx: Db, token: Token, secret: string): Promise<void> {
-  const { id, name, role, createdBy, createdAt, expiresAt } = token;
-  const tokenHash = hashSecret(secret);
-  await insertToken(trx, { id, name, role, createdBy, createdAt, expiresAt, tokenHash });
+  await insertToken(trx, { ...token, tokenHash: hashSecret(secret) });
 }

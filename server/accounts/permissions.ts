@@ -1,35 +1,14 @@
-import { Problem } from '../problem.ts';
+import {
+  ACCOUNT_PERMISSIONS,
+  type AccountPermission,
+  EVALUATION_PERMISSIONS,
+  type EvaluationPermission,
+  type Permission,
+} from '../../survey-definitions/permission.ts';
+import type { EvaluationRole, TokenRole } from '../../survey-definitions/role.ts';
 
-/** What somebody may do (权限). Every route that is not public names one. */
-export const PERMISSIONS = [
-  'session',
-  'definitions.read',
-  'definitions.write',
-  'evaluations.read',
-  'evaluations.write',
-  'evaluations.delete',
-  'example.delete',
-  'surveys.read',
-  'surveys.write',
-  'access-codes.read',
-  'access-codes.issue',
-  'progress.read',
-  'results.read',
-  'responses.read',
-  'figures.read',
-  'base-data.read',
-  'base-data.write',
-  'scoring.read',
-  'scoring.write',
-  'audit.read',
-  'tokens.create',
-] as const;
-export type Permission = (typeof PERMISSIONS)[number];
-
-/** What a reader sees: everything but single responses and the audit. */
-const READER: readonly Permission[] = [
-  'session',
-  'definitions.read',
+/** The commissioning party: progress, results and figures, no single response, and it changes nothing. */
+const VIEWER: readonly EvaluationPermission[] = [
   'evaluations.read',
   'surveys.read',
   'access-codes.read',
@@ -40,31 +19,64 @@ const READER: readonly Permission[] = [
   'scoring.read',
 ];
 
-/** What an evaluator may do: everything but delete an evaluation that is not the example. */
-const EVALUATOR = PERMISSIONS.filter((permission) => permission !== 'evaluations.delete');
-
-/** The roles and what each holds; the one place that says so. A token may only read, whatever its role holds. */
+/** The one place that says which role holds which permission in an evaluation. An admin holds all of them in every one. */
 export const ROLES = {
-  admin: PERMISSIONS,
-  evaluator: EVALUATOR,
-  reader: READER,
-} as const satisfies Record<string, readonly Permission[]>;
-export type Role = keyof typeof ROLES;
+  evaluator: EVALUATION_PERMISSIONS.filter((permission) => permission !== 'evaluations.delete'),
+  /** Keys paper, and sees how many came back; nobody's answers, and nothing that is made of them. */
+  clerk: ['evaluations.read', 'surveys.read', 'progress.read'],
+  scorer: [...VIEWER, 'base-data.write', 'scoring.write'],
+  viewer: VIEWER,
+} as const satisfies Record<EvaluationRole, readonly EvaluationPermission[]>;
 
-export function isRole(text: string): text is Role {
-  return Object.hasOwn(ROLES, text);
-}
+const EVERYBODY: readonly AccountPermission[] = [
+  'session',
+  'account',
+  'definitions.read',
+  'evaluations.list',
+];
+const EVALUATORS: readonly AccountPermission[] = [
+  ...EVERYBODY,
+  'definitions.write',
+  'evaluations.create',
+  'invitations',
+  'audit.list',
+];
+/** What an account holds: anybody's, one that is evaluator of some evaluation or may begin them, an admin's. */
+export const ACCOUNTS = {
+  anybody: EVERYBODY,
+  evaluator: EVALUATORS,
+  admin: ACCOUNT_PERMISSIONS,
+} as const satisfies Record<string, readonly AccountPermission[]>;
 
-/** Whether somebody may do this. A role that nobody knows may do nothing. */
-export function holds({ role }: { role: string }, permission: Permission): boolean {
-  const held: readonly Permission[] = isRole(role) ? ROLES[role] : [];
-  return held.includes(permission);
-}
+/** The role in an evaluation that a token stands for. */
+export const ROLE_OF_TOKEN = {
+  viewer: 'viewer',
+  scorer: 'scorer',
+  evaluator: 'evaluator',
+  reader: 'viewer',
+} as const satisfies Record<TokenRole, EvaluationRole>;
 
-/** Throws not-allowed where somebody may not do this. */
-export function mustHold(actor: { role: string }, permission: Permission): void {
-  if (!holds(actor, permission)) throw new Problem('not-allowed');
-}
+/** What no token holds, whoever made it: accounts and tokens are made by people who are there. */
+const PEOPLE_ONLY: ReadonlySet<Permission> = new Set<Permission>([
+  'account',
+  'invitations',
+  'accounts.read',
+  'accounts.write',
+  'people.write',
+]);
+export const isForTokens = (permission: Permission): boolean => !PEOPLE_ONLY.has(permission);
 
+const OF_EVALUATIONS: ReadonlySet<string> = new Set(EVALUATION_PERMISSIONS);
+/** Whether it depends on the evaluation that something is done to. */
+export const isOfEvaluation = (permission: Permission): permission is EvaluationPermission =>
+  OF_EVALUATIONS.has(permission);
+
+/** Permissions that change nothing though they are not named `.read`. */
+const READING: ReadonlySet<Permission> = new Set<Permission>([
+  'session',
+  'evaluations.list',
+  'audit.list',
+]);
 /** Whether doing this changes what it is done to. */
-export const changes = (permission: Permission): boolean => !permission.endsWith('.read');
+export const changes = (permission: Permission): boolean =>
+  !permission.endsWith('.read') && !READING.has(permission);

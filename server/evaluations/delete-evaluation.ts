@@ -1,8 +1,8 @@
 import { foldTyped } from '../../survey-definitions/typed-text.ts';
 import { isBlankText } from '../../survey-definitions/unseen.ts';
+import { mustHoldIn } from '../accounts/access.ts';
 import type { Actor } from '../accounts/actor.ts';
 import { audited } from '../accounts/audited.ts';
-import { mustHold } from '../accounts/permissions.ts';
 import type { Deps } from '../context.ts';
 import { Problem } from '../problem.ts';
 import {
@@ -71,7 +71,7 @@ async function mayBeDeleted(
 ): Promise<Evaluation> {
   const evaluation = await evaluationFor(trx, actor, 'example.delete', id, { evenArchived: true });
   if (evaluation.example) return evaluation;
-  mustHold(actor, 'evaluations.delete');
+  await mustHoldIn(trx, actor, 'evaluations.delete', id, 'unknown-evaluation');
   mustBeNamed(evaluation, typed);
   return evaluation;
 }

@@ -1,5 +1,7 @@
+import type { EvaluationPermission } from '../../survey-definitions/permission.ts';
+import { mustHoldIn } from '../accounts/access.ts';
 import type { Actor } from '../accounts/actor.ts';
-import { changes, mustHold, type Permission } from '../accounts/permissions.ts';
+import { changes } from '../accounts/permissions.ts';
 import { Problem } from '../problem.ts';
 import { type Evaluation, findEvaluation, holdEvaluation } from '../store/evaluations.ts';
 import { findSurvey, type Survey } from '../store/surveys.ts';
@@ -16,14 +18,14 @@ import type { Db } from '../store/tables.ts';
 export async function evaluationFor(
   db: Db,
   actor: Actor,
-  permission: Permission,
+  permission: EvaluationPermission,
   id: string,
   { evenArchived = false } = {},
 ): Promise<Evaluation> {
   // A dry run asks as for the change, and holds nothing: it may be asked of a connection that cannot write.
   if (changes(permission) && db.isTransaction) await holdEvaluation(db, id);
   const evaluation = await existingEvaluation(db, id);
-  mustHold(actor, permission);
+  await mustHoldIn(db, actor, permission, id, 'unknown-evaluation');
   if (changes(permission) && !evenArchived) mustNotBeArchived(evaluation);
   return evaluation;
 }
@@ -32,11 +34,11 @@ export async function evaluationFor(
 export async function surveyFor(
   db: Db,
   actor: Actor,
-  permission: Permission,
+  permission: EvaluationPermission,
   code: string,
 ): Promise<Survey> {
   const survey = await publicSurvey(db, code);
-  mustHold(actor, permission);
+  await mustHoldIn(db, actor, permission, survey.evaluationId, 'unknown-survey');
   if (!changes(permission)) return survey;
   if (db.isTransaction) await holdEvaluation(db, survey.evaluationId);
   mustNotBeArchived(await evaluationOf(db, survey));

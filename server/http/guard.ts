@@ -1,27 +1,31 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Actor } from '../accounts/actor.ts';
-import { bySession, byToken } from '../accounts/authenticate.ts';
-import { mustHold } from '../accounts/permissions.ts';
+import type { Logger } from 'pino';
+import { bySession, byToken, type Recognised } from '../accounts/authenticate.ts';
 import type { Config } from '../config.ts';
+import { describeError } from '../log.ts';
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import type { AppEnv } from './env.ts';
 import { isForeign, isHandedInElsewhere } from './origin.ts';
 import { declaredOf } from './route.ts';
+import { mustBeAllowed } from './scope.ts';
 import { readSessionCookies } from './session-cookie.ts';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Said by what a screen asks by itself: it keeps no session from idling, unless the screen is there to be watched. */
+export const BACKGROUND = 'Manping-Background';
 
 interface Guarding {
-  store: Pick<Store, 'read'>;
+  store: Pick<Store, 'read' | 'write'>;
   config: Config;
+  log: Logger;
   now(): Date;
 }
 
 /**
  * Stands before every route: lets through what is public, and for everything else asks who it is and whether he
- * holds the permission that the route has declared. An address under /api that is no route asks as well, and
- * tells nothing. A change must come from our own pages, as far as browsers say so; a token may only read.
+ * holds the permission that the route has declared, in the evaluation that its address names. An address under /api that is
+ * no route asks as well, and tells nothing. A change must come from our own pages, as far as browsers say so.
  */
 export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
@@ -34,27 +38,41 @@ export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
     }
     if (declared?.access === 'public') return next();
 
-    const actor = await actorOf(c, deps);
-    if (actor === undefined) {
+    const recognised = await whoCalls(c, deps);
+    if (recognised === undefined) {
       throw new Problem('not-signed-in', { headers: { 'WWW-Authenticate': 'Bearer' } });
     }
-    if (actor.kind === 'token' && !reads) throw new Problem('read-only-token');
-    if (declared !== undefined) mustHold(actor, declared.access);
+    const { actor } = recognised;
+    if (c.req.header(BACKGROUND) === undefined) void seen(recognised, deps.log);
+    if (declared !== undefined) {
+      await mustBeAllowed(deps.store.read, actor, declared.access, c.req.path);
+    }
     c.set('actor', actor);
     c.header('Cache-Control', 'no-store');
     return next();
   };
 }
 
-async function actorOf(
+async function whoCalls(
   c: Context<AppEnv>,
   { store, config, now }: Guarding,
-): Promise<Actor | undefined> {
+): Promise<Recognised | undefined> {
+  const at = { store, now: now() };
   const bearer = c.req.header('Authorization');
-  if (bearer !== undefined) return byToken(store.read, bearer, now());
+  if (bearer !== undefined) return byToken(bearer, at);
   for (const secret of readSessionCookies(c, config)) {
-    const actor = await bySession(store.read, secret, now());
-    if (actor !== undefined) return actor;
+    const recognised = await bySession(secret, at);
+    if (recognised !== undefined) return recognised;
   }
   return undefined;
+}
+
+/** Nobody waits for it, and nothing else fails with it: where it cannot be written, a session idles sooner. */
+async function seen({ seen: write }: Recognised, log: Logger): Promise<void> {
+  await write?.().catch((error: unknown) => {
+    log.warn(
+      { error: describeError(error) },
+      'not written down when a session or token was last seen',
+    );
+  });
 }

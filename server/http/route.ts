@@ -1,10 +1,12 @@
 import { createRoute, type RouteConfig } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import type { Permission } from '../accounts/permissions.ts';
+import type { Permission } from '../../survey-definitions/permission.ts';
+import { isOfEvaluation } from '../accounts/permissions.ts';
 import { type BodyPolicy, jsonOf, STAFF_LIMIT } from './body-policy.ts';
 import type { AppEnv } from './env.ts';
 import { problems } from './schemas.ts';
+import { isInEvaluation } from './scope.ts';
 
 /** Who may call: anybody, or whoever holds the permission. */
 export type Access = 'public' | Permission;
@@ -57,7 +59,7 @@ export function declaredOf(c: Context<AppEnv>): Declared | undefined {
   return answers && declared.get(keyOf(answers.method, answers.path));
 }
 
-/** Every route of the app with what it declares. Throws where one declares nothing: it would be open by mistake. */
+/** Every route of the app with what it declares. Throws where one declares nothing, or what does not fit its address: it would be open by mistake. */
 export function declarationsOf(app: Hono<AppEnv>): ReadonlyMap<string, Declared> {
   const routes = app.routes
     .filter(({ method }) => method !== 'ALL')
@@ -65,6 +67,10 @@ export function declarationsOf(app: Hono<AppEnv>): ReadonlyMap<string, Declared>
       const key = keyOf(method, path);
       const found = declared.get(key);
       if (found === undefined) throw new Error(`the route ${key} declares no access`);
+      const { access } = found;
+      // Else nobody would look in which evaluation somebody may do it, or somebody would in none.
+      if (access !== 'public' && isOfEvaluation(access) !== isInEvaluation(path))
+        throw new Error(`the route ${key} declares ${access}, which does not fit its address`);
       return [key, found];
     });
   return new Map(routes);

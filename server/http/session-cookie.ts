@@ -1,11 +1,10 @@
 import type { Context } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
+import { SESSION_AGE_MS } from '../accounts/session-life.ts';
 import type { Config } from '../config.ts';
 import { isHttps } from './origin.ts';
 
 const NAME = 'manping';
-/** A working day; then one signs in again. */
-export const SESSION_SECONDS = 12 * 60 * 60;
 
 /** Under https the cookie is `__Host-manping`, which no other host and no plain http can set. */
 function prefix(c: Context, config: Config): 'host' | undefined {
@@ -34,7 +33,7 @@ export function setSessionCookie(c: Context, config: Config, secret: string): vo
     httpOnly: true,
     sameSite: 'Lax',
     path: '/',
-    maxAge: SESSION_SECONDS,
+    maxAge: SESSION_AGE_MS / 1000,
   });
 }
 

@@ -3,10 +3,15 @@ import { EVALUATION_STATES, MISSING_PARTS } from '../../survey-definitions/evalu
 import type { Feed, Feeds as FeedsOfEvaluation } from '../../survey-definitions/feeds.ts';
 import { groupName } from '../../survey-definitions/group-name.ts';
 import type { Particulars as ParticularsOfEvaluation } from '../../survey-definitions/particulars.ts';
+import {
+  EVALUATION_PERMISSIONS,
+  type EvaluationPermission,
+} from '../../survey-definitions/permission.ts';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import { retentionAt } from '../../survey-definitions/retention.ts';
 import { COMBINE_WAYS } from '../../survey-definitions/survey.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
+import type { Standing } from '../accounts/access.ts';
 import { evaluationState, standingOf } from '../scoring/evaluation-state.ts';
 import type { EvaluationSummary } from '../scoring/summaries.ts';
 import { presentNumberOrNull } from './calculated.ts';
@@ -52,6 +57,8 @@ export const EvaluationSchema = z
     indicatorSystem: TitledRef,
     feeds: Feeds,
     example: z.boolean(),
+    role: z.string().describe('What the caller is in it: admin, a role, or that of the token'),
+    permissions: z.array(z.enum(EVALUATION_PERMISSIONS)).describe('What the caller may do in it'),
     particulars: Particulars,
     archivedAt: z.string().nullable(),
     answersKeptUntil: z
@@ -97,14 +104,19 @@ export const EvaluationSchema = z
   })
   .openapi('Evaluation');
 
-/** An evaluation with its surveys and where its score stands; in a list also how many others have its name. */
+/**
+ * An evaluation with its surveys and where its score stands, without the numbers that the caller may not read; in a list
+ * also how many others have its name.
+ */
 export function presentEvaluation(
   summary: EvaluationSummary,
+  caller: Standing,
   to: PresentedTo,
   namesakes?: number,
 ): z.infer<typeof EvaluationSchema> {
   const { evaluation, system, surveys, asks, score } = summary;
   const { id, version } = evaluation.indicatorSystem;
+  const sees = (permission: EvaluationPermission) => caller.permissions.includes(permission);
   return {
     id: evaluation.id,
     department: evaluation.department,
@@ -113,6 +125,8 @@ export function presentEvaluation(
     indicatorSystem: { id, version, title: textIn(system.title, to.language) },
     feeds: presentFeeds(evaluation.feeds),
     example: evaluation.example,
+    role: caller.role,
+    permissions: caller.permissions.slice(),
     particulars: presentParticulars(evaluation.particulars),
     archivedAt: evaluation.archivedAt,
     answersKeptUntil: evaluation.answersKeptUntil,
@@ -122,20 +136,24 @@ export function presentEvaluation(
     namesakes,
     state: evaluationState(standingOf(summary), to.now),
     missing: presentMissing(summary, to),
-    surveys: surveys.map((survey) => presentSurveySummary(survey, evaluation, to)),
+    surveys: surveys.map((survey) =>
+      presentSurveySummary(survey, evaluation, to, sees('results.read')),
+    ),
     asks: asks.map(({ group, named, indicators, surveys, composite, base }) => ({
       group,
       name: textIn(groupName(group, named), to.language),
       indicators,
       surveys,
-      composite: presentNumberOrNull(composite, 2),
-      base,
+      composite: sees('results.read') ? presentNumberOrNull(composite, 2) : null,
+      base: sees('results.read') ? base : null,
     })),
-    score: {
-      total: presentNumberOrNull(score.total, system.scoreDecimals),
-      grade: score.grade && textIn(score.grade, to.language),
-      complete: score.complete,
-    },
+    score: sees('scoring.read')
+      ? {
+          total: presentNumberOrNull(score.total, system.scoreDecimals),
+          grade: score.grade && textIn(score.grade, to.language),
+          complete: score.complete,
+        }
+      : { total: null, grade: null, complete: false },
   };
 }
 

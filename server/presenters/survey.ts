@@ -107,11 +107,12 @@ export function presentReceived(counts: ReceivedCounts): z.infer<typeof Received
   return { received, valid, invalid, ineligible, flagged };
 }
 
-/** A survey as lists and screens show it. */
+/** A survey as lists and screens show it; what its answers say only to those who see results. */
 export function presentSurveySummary(
   { survey, title, named, received, composite, compositeBase, feeds }: SurveySummary,
   evaluation: Evaluation,
   to: PresentedTo,
+  seesResults: boolean,
 ): z.infer<typeof SurveySummarySchema> {
   const say = textFor(evaluation, to.language);
   return {
@@ -138,7 +139,7 @@ export function presentSurveySummary(
     invalid: received.invalid,
     ineligible: received.ineligible,
     flagged: received.flagged,
-    composite: presentNumberOrNull(composite, 2),
+    composite: seesResults ? presentNumberOrNull(composite, 2) : null,
     compositeBase,
     feeds,
   };
@@ -152,10 +153,11 @@ const pointUrl = (to: PresentedTo, code: string, point: string) =>
 export function presentSurvey(
   { summary, planning, evaluation }: SurveyInFull,
   to: PresentedTo,
+  seesResults: boolean,
 ): z.infer<typeof SurveySchema> {
   const { id, department, place, year } = evaluation;
   return {
-    ...presentSurveySummary(summary, evaluation, to),
+    ...presentSurveySummary(summary, evaluation, to, seesResults),
     points: planning.points.map(({ id, name, plan = null, closedAt }) => ({
       id,
       name,

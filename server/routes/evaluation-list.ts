@@ -6,6 +6,7 @@ import {
   LONGEST_SEARCH,
 } from '../../survey-definitions/evaluation.ts';
 import { isBlankText } from '../../survey-definitions/unseen.ts';
+import { reachOf, standings } from '../accounts/access.ts';
 import type { Deps } from '../context.ts';
 import { nextNotice } from '../evaluations/retention.ts';
 import { goodUntil, isNotModified } from '../http/not-modified.ts';
@@ -39,9 +40,10 @@ const earliest = (...times: (Date | null)[]): Date | null =>
 const list = route({
   method: 'get',
   path: '/api/evaluations',
-  access: 'evaluations.read',
+  access: 'evaluations.list',
   operationId: 'listEvaluations',
-  summary: 'Evaluations, newest first unless `sort` says otherwise',
+  summary:
+    'Evaluations in which the caller has a role (an admin: all), newest first unless `sort` says otherwise',
   request: { query: Listing },
   responses: {
     200: json(listOf(EvaluationSchema), 'A page'),
@@ -53,26 +55,33 @@ const list = route({
 /** The list, which asks again and again; what was scored for it is kept in `summaries`. */
 export function evaluationListRoutes({ summaries, ...deps }: Deps & { summaries: Summaries }) {
   const { store } = deps;
-  const standings = createStandings(summaries);
+  const known = createStandings(summaries);
   return newRouter().openapi(list, async (c) => {
     const to = presentedTo(c, deps);
     const wanted = c.req.valid('query');
     const revision = await readOverallRevision(store.read);
-    const { name: caller, role } = c.get('actor');
-    const rests = [revision, to.language, to.baseUrl, caller, role, JSON.stringify(wanted)];
+    const actor = c.get('actor');
+    const reach = reachOf(actor);
+    const caller = JSON.stringify([actor.name, actor.account, actor.token ?? null]);
+    const rests = [revision, to.language, to.baseUrl, caller, JSON.stringify(wanted)];
     if (isNotModified(c, rests, to.now)) return c.body(null, 304);
     const listed = await listedEvaluations(
       store.read,
-      { summaries, standings },
-      { ...wanted, q: isBlankText(wanted.q ?? '') ? '' : (wanted.q ?? '') },
+      { summaries, standings: known },
+      { ...wanted, reach, q: isBlankText(wanted.q ?? '') ? '' : (wanted.q ?? '') },
       to.now,
     );
     const evaluations = listed.items.map(({ evaluation }) => evaluation);
     goodUntil(c, earliest(listed.goodUntil, nextNotice(evaluations, to.now)));
-    const namesakes = await countNamesakes(store.read, evaluations);
-    const items = listed.items.map((each) =>
-      presentEvaluation(each, to, namesakes.get(each.evaluation.id)),
-    );
+    const namesakes = await countNamesakes(store.read, evaluations, reach);
+    const standing = await standings(store.read, actor);
+    const items = listed.items.flatMap((each) => {
+      const { id } = each.evaluation;
+      const caller = standing(id);
+      // Taken off it this very moment.
+      if (caller === undefined) return [];
+      return [presentEvaluation(each, caller, to, namesakes.get(id))];
+    });
     return c.json({ items, next: listed.next }, 200);
   });
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { MOST_IN_LIST } from '../../survey-definitions/definition-size.ts';
 import { Particulars } from '../../survey-definitions/particulars.ts';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
+import { EVALUATION_ROLES } from '../../survey-definitions/role.ts';
 import { Entered } from '../../survey-definitions/rules/numbers.ts';
 import {
   COMBINE_WAYS,
@@ -12,6 +14,8 @@ import {
   LONGEST_REASON,
 } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
+import { mustHold, standingIn } from '../accounts/access.ts';
+import type { Actor } from '../accounts/actor.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { changeEvaluation, mustExist, mustFeed } from '../evaluations/change-evaluation.ts';
@@ -19,6 +23,7 @@ import { copyEvaluation } from '../evaluations/copy-evaluation.ts';
 import { deleteWholeEvaluation } from '../evaluations/delete-evaluation.ts';
 import { evaluationFor } from '../evaluations/load.ts';
 import { changeRetention } from '../evaluations/retention.ts';
+import type { AppEnv } from '../http/env.ts';
 import { presentedTo } from '../http/presented-to.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
@@ -31,6 +36,7 @@ import {
   WantedDefinition,
 } from '../http/schemas.ts';
 import { EvaluationSchema, presentEvaluation } from '../presenters/evaluation.ts';
+import { Problem } from '../problem.ts';
 import type { Summaries } from '../scoring/summaries.ts';
 import {
   type Evaluation,
@@ -38,7 +44,9 @@ import {
   insertEvaluation,
   type NewEvaluation,
 } from '../store/evaluations.ts';
+import { setRole } from '../store/memberships.ts';
 
+const [EVALUATOR] = EVALUATION_ROLES;
 const name = filledText(LONGEST_NAME);
 const Wanted = z.strictObject({
   department: name.describe('预算部门'),
@@ -87,7 +95,7 @@ const Patch = Wanted.partial().extend({
 const create = route({
   method: 'post',
   path: '/api/evaluations',
-  access: 'evaluations.write',
+  access: 'evaluations.create',
   operationId: 'createEvaluation',
   summary: 'Begin an evaluation',
   request: { body: jsonRequest(New) },
@@ -155,8 +163,22 @@ const remove = route({
   },
 });
 
+/** Whoever begins an evaluation is its evaluator; by a token, whoever made that. */
+const evaluatorOf = ({ id, createdAt }: { id: string; createdAt: string }, actor: Actor) => ({
+  evaluationId: id,
+  userId: actor.account.id,
+  role: EVALUATOR,
+  since: createdAt,
+  grantedBy: actor.name,
+});
+
 export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
   const { store, summaries } = deps;
+  const presented = async (c: Context<AppEnv>, evaluation: Evaluation) => {
+    const caller = await standingIn(store.read, c.get('actor'), evaluation.id);
+    if (caller === undefined) throw new Problem('unknown-evaluation');
+    return presentEvaluation(await summaryOf(evaluation), caller, presentedTo(c, deps));
+  };
   const summaryOf = async (evaluation: Evaluation) => {
     const [only] = await summaries.of(store.read, [evaluation]);
     if (only === undefined) throw new Error('an evaluation that was not summarized');
@@ -199,15 +221,16 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
           // It has no surveys yet, so that none can feed anything.
           await mustFeed(trx, feeds, []);
           await insertEvaluation(trx, evaluation);
+          await setRole(trx, evaluatorOf(evaluation, actor));
           return evaluationFor(trx, actor, 'evaluations.write', id);
         },
       );
-      return c.json(presentEvaluation(await summaryOf(begun), presentedTo(c, deps)), 201);
+      return c.json(await presented(c, begun), 201);
     })
     .openapi(show, async (c) => {
       const { id } = c.req.valid('param');
       const evaluation = await evaluationFor(store.read, c.get('actor'), 'evaluations.read', id);
-      return c.json(presentEvaluation(await summaryOf(evaluation), presentedTo(c, deps)), 200);
+      return c.json(await presented(c, evaluation), 200);
     })
     .openapi(change, async (c) => {
       const { id } = c.req.valid('param');
@@ -234,7 +257,7 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
           return changeEvaluation(trx, kept, patch, deps.now());
         },
       );
-      return c.json(presentEvaluation(await summaryOf(evaluation), presentedTo(c, deps)), 200);
+      return c.json(await presented(c, evaluation), 200);
     })
     .openapi(copy, async (c) => {
       const { id: from } = c.req.valid('param');
@@ -252,12 +275,14 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
         async (trx) => {
           // Read, not changed: an archived one is what copies are made of. Whoever may begin one the route has asked.
           const source = await evaluationFor(trx, actor, 'evaluations.read', from);
+          mustHold(actor, 'evaluations.create');
           const copied = { id, author: actor.name, now: deps.now() };
           const surveys = await copyEvaluation(trx, source, wanted, copied);
+          await setRole(trx, evaluatorOf({ id, createdAt: copied.now.toISOString() }, actor));
           return { made: await evaluationFor(trx, actor, 'evaluations.write', id), surveys };
         },
       );
-      return c.json(presentEvaluation(await summaryOf(made), presentedTo(c, deps)), 201);
+      return c.json(await presented(c, made), 201);
     })
     .openapi(remove, async (c) => {
       const { id } = c.req.valid('param');

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
+import { accountPermissions } from '../accounts/access.ts';
+import { deviceName } from '../accounts/device-name.ts';
 import { markDevice } from '../accounts/known-device.ts';
 import { hashSecret, newSecret } from '../accounts/secrets.ts';
+import { idleSince, SESSION_AGE_MS } from '../accounts/session-life.ts';
 import { createSignIn, foldUsername } from '../accounts/sign-in.ts';
 import type { Sign } from '../accounts/signing-key.ts';
 import type { Deps } from '../context.ts';
@@ -13,10 +17,11 @@ import { json, jsonRequest, problems } from '../http/schemas.ts';
 import {
   clearSessionCookie,
   readSessionCookies,
-  SESSION_SECONDS,
   setSessionCookie,
 } from '../http/session-cookie.ts';
 import { LONGEST_TYPED_PASSWORD } from '../password-rules.ts';
+import { presentSession, SessionSchema } from '../presenters/session.ts';
+import { listRolesOf } from '../store/memberships.ts';
 import { deleteExpiredSessions, deleteSession, insertSession } from '../store/sessions.ts';
 
 const Credentials = z.strictObject({
@@ -41,7 +46,7 @@ const show = route({
   operationId: 'getSession',
   summary: 'Who am I',
   responses: {
-    200: json(z.object({ username: z.string(), role: z.string() }), 'Who calls'),
+    200: json(SessionSchema, 'Who calls'),
     ...problems(401, 403),
   },
 });
@@ -66,21 +71,24 @@ export function sessionRoutes(deps: Deps & { sign: Sign }) {
       const now = deps.now();
       for (const old of readSessionCookies(c, deps.config))
         await deleteSession(deps.store.write, hashSecret(old));
-      await deleteExpiredSessions(deps.store.write, now);
+      await deleteExpiredSessions(deps.store.write, now, idleSince(now));
       await insertSession(deps.store.write, {
+        id: randomUUID(),
         tokenHash: hashSecret(secret),
         userId: user.id,
+        device: deviceName(c.req.header('User-Agent')),
         createdAt: now.toISOString(),
-        expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000).toISOString(),
+        expiresAt: new Date(now.getTime() + SESSION_AGE_MS).toISOString(),
       });
       setSessionCookie(c, deps.config, secret);
       const device = await markDevice(deps.sign, said, foldUsername(username));
       setKnownDevice(c, deps.config, device);
       return c.body(null, 204);
     })
-    .openapi(show, (c) => {
-      const { name, role } = c.get('actor');
-      return c.json({ username: name, role }, 200);
+    .openapi(show, async (c) => {
+      const actor = c.get('actor');
+      const roles = await listRolesOf(deps.store.read, actor.account.id);
+      return c.json(presentSession(actor, roles, accountPermissions(actor)), 200);
     })
     .openapi(end, async (c) => {
       for (const secret of readSessionCookies(c, deps.config))

@@ -92,6 +92,9 @@ const remove = route({
     ...problems(401, 403, 404, 409),
   },
 });
+/** Whoever changes a survey sees what its answers say. */
+const SEES_RESULTS = true;
+
 export function surveyChangeRoutes(deps: Deps) {
   const { store } = deps;
   return newRouter()
@@ -115,7 +118,10 @@ export function surveyChangeRoutes(deps: Deps) {
         },
       );
       const to = presentedTo(c, deps);
-      return c.json(presentSurvey(await surveyInFull(store.read, survey, to.now), to), 200);
+      return c.json(
+        presentSurvey(await surveyInFull(store.read, survey, to.now), to, SEES_RESULTS),
+        200,
+      );
     })
     .openapi(remove, async (c) => {
       const { code } = c.req.valid('param');

@@ -57,6 +57,9 @@ const reopen = route({
   responses: { 200: moved[200], ...problems(401, 403, 404, 409, 413, 415, 422) },
 });
 
+/** Whoever changes a survey sees what its answers say. */
+const SEES_RESULTS = true;
+
 export function surveyMoveRoutes(deps: Deps) {
   const { store } = deps;
   return newRouter()
@@ -117,6 +120,6 @@ export function surveyMoveRoutes(deps: Deps) {
 
   async function presented(c: Context<AppEnv>, survey: Survey) {
     const to = presentedTo(c, deps);
-    return presentSurvey(await surveyInFull(store.read, survey, to.now), to);
+    return presentSurvey(await surveyInFull(store.read, survey, to.now), to, SEES_RESULTS);
   }
 }

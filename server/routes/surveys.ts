@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { PlannedPoints } from '../../survey-definitions/point.ts';
 import { PHASES, SAMPLINGS, SURVEY_ACCESSES } from '../../survey-definitions/survey.ts';
+import { standingIn } from '../accounts/access.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { mustBeConsistent } from '../evaluations/consistent-survey.ts';
@@ -99,9 +100,15 @@ export function surveyRoutes(deps: Deps) {
     })
     .openapi(show, async (c) => {
       const { code } = c.req.valid('param');
-      const survey = await surveyFor(store.read, c.get('actor'), 'surveys.read', code);
+      const actor = c.get('actor');
+      const survey = await surveyFor(store.read, actor, 'surveys.read', code);
+      const standing = await standingIn(store.read, actor, survey.evaluationId);
+      const seesResults = standing?.permissions.includes('results.read') === true;
       const to = presentedTo(c, deps);
-      return c.json(presentSurvey(await surveyInFull(store.read, survey, to.now), to), 200);
+      return c.json(
+        presentSurvey(await surveyInFull(store.read, survey, to.now), to, seesResults),
+        200,
+      );
     })
     .openapi(copy, async (c) => {
       const { code } = c.req.valid('param');

@@ -1,23 +1,29 @@
 import { z } from '@hono/zod-openapi';
+import { TOKEN_ROLES } from '../../survey-definitions/role.ts';
 import { LONGEST_NAME } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
+import { mustHoldIn } from '../accounts/access.ts';
 import { audited } from '../accounts/audited.ts';
-import { LONGEST_TOKEN_DAYS, newToken, storeToken, TOKEN_ROLES } from '../accounts/new-token.ts';
+import { LONGEST_TOKEN_DAYS, newToken, storeToken } from '../accounts/new-token.ts';
+import { ROLE_OF_TOKEN, ROLES } from '../accounts/permissions.ts';
 import type { Deps } from '../context.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { json, jsonRequest, problems, Time } from '../http/schemas.ts';
+import { EvaluationId, json, jsonRequest, problems, Time } from '../http/schemas.ts';
 
 const NewToken = z.strictObject({
   name: filledText(LONGEST_NAME).describe('Which program it is for'),
   role: z.enum(TOKEN_ROLES),
+  evaluation: EvaluationId.shape.id
+    .optional()
+    .describe('The only one that it reaches; left out: all that its maker sees, never more'),
   expiresAt: Time.describe(`At most ${LONGEST_TOKEN_DAYS} days from now`),
 });
 
 const create = route({
   method: 'post',
   path: '/api/tokens',
-  access: 'tokens.create',
+  access: 'account',
   operationId: 'createToken',
   summary: 'A token for another program; it is shown only in this answer',
   request: { body: jsonRequest(NewToken) },
@@ -28,11 +34,12 @@ const create = route({
         token: z.string(),
         name: z.string(),
         role: z.string(),
+        evaluation: z.string().nullable(),
         expiresAt: z.string(),
       }),
       'The token, once',
     ),
-    ...problems(401, 403, 413, 415, 422),
+    ...problems(401, 403, 404, 413, 415, 422),
   },
 });
 
@@ -40,13 +47,24 @@ export function tokenRoutes(deps: Deps) {
   return newRouter().openapi(create, async (c) => {
     const actor = c.get('actor');
     const { token, secret } = newToken(c.req.valid('json'), actor, deps.now());
-    const { id, name, role, expiresAt } = token;
+    const { id, name, role, evaluationId, expiresAt } = token;
     await audited(
       deps,
       actor,
-      { action: 'token.create', subject: id, detail: { name, role, expiresAt } },
-      (trx) => storeToken(trx, token, secret),
+      {
+        action: 'token.create',
+        subject: id,
+        ...(evaluationId !== null && { evaluationId }),
+        detail: { name, role, expiresAt },
+      },
+      async (trx) => {
+        if (evaluationId !== null) {
+          for (const permission of ROLES[ROLE_OF_TOKEN[role]])
+            await mustHoldIn(trx, actor, permission, evaluationId, 'unknown-evaluation');
+        }
+        await storeToken(trx, token, secret);
+      },
     );
-    return c.json({ id, token: secret, name, role, expiresAt }, 201);
+    return c.json({ id, token: secret, name, role, evaluation: evaluationId, expiresAt }, 201);
   });
 }

@@ -5,7 +5,12 @@ import type {
 } from '../../survey-definitions/evaluation.ts';
 import { nextChangeOfState } from '../evaluations/survey-state.ts';
 import type { Page } from '../store/cursor.ts';
-import { type Evaluation, listAllEvaluations, listEvaluations } from '../store/evaluations.ts';
+import {
+  type Evaluation,
+  listAllEvaluations,
+  listEvaluations,
+  type Reach,
+} from '../store/evaluations.ts';
 import type { Db } from '../store/tables.ts';
 import { pageIn, type Sorted } from './evaluation-order.ts';
 import { searchEvaluations } from './evaluation-search.ts';
@@ -19,6 +24,8 @@ export interface ListWanted {
   state?: EvaluationState | undefined;
   sort: EvaluationSort;
   archived: ArchivedChoice;
+  /** Which there are for whoever asks. */
+  reach: Reach;
   after?: string | undefined;
   limit: number;
 }
@@ -51,7 +58,7 @@ export async function listedEvaluations(
 /** The page, and the surveys on whose state it depends though they are not shown. */
 async function sifted(db: Db, standings: Standings, wanted: ListWanted, now: Date) {
   const { q, state, sort, after, limit } = wanted;
-  const all = await listAllEvaluations(db, wanted.archived);
+  const all = await listAllEvaluations(db, wanted.archived, wanted.reach);
   const found = q === '' ? all : await searchEvaluations(db, all, q);
   if (state === undefined && sort !== 'total')
     return { page: pageIn(found.map(withoutTotal), sort, { after, limit }), depends: [] };

@@ -108,9 +108,24 @@ export async function findEvaluation(db: Db, id: string): Promise<Evaluation | u
   return row && evaluationOf(row);
 }
 
-/** Archived ones, the others, or all. */
-const selectAmong = (db: Db, archived: ArchivedChoice) => {
-  const all = selectEvaluations(db);
+/** Which evaluations somebody reaches: those in which he has a role, of which one may be the only one; neither: all. */
+export interface Reach {
+  userId?: string;
+  evaluationId?: string;
+}
+
+const reached = (db: Db, { userId, evaluationId }: Reach) => {
+  let all = selectEvaluations(db);
+  if (evaluationId !== undefined) all = all.where('id', '=', evaluationId);
+  if (userId !== undefined) all = all.where('id', 'in', evaluationsOf(db, userId));
+  return all;
+};
+const evaluationsOf = (db: Db, userId: string) =>
+  db.selectFrom('memberships').select('evaluation_id').where('user_id', '=', userId);
+
+/** Archived ones, the others, or all, of those that are reached. */
+const selectAmong = (db: Db, archived: ArchivedChoice, reach: Reach) => {
+  const all = reached(db, reach);
   if (archived === 'all') return all;
   return all.where('archived_at', archived === 'only' ? 'is not' : 'is', null);
 };
@@ -122,9 +137,10 @@ export async function listEvaluations(
     after,
     limit,
     archived = 'all',
-  }: { after?: string | undefined; limit: number; archived?: ArchivedChoice },
+    reach = {},
+  }: { after?: string | undefined; limit: number; archived?: ArchivedChoice; reach?: Reach },
 ): Promise<Page<Evaluation>> {
-  let query = selectAmong(db, archived)
+  let query = selectAmong(db, archived, reach)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1);
@@ -135,15 +151,20 @@ export async function listEvaluations(
   return pageOf(await query.execute(), limit, (row) => [row.created_at, row.id], evaluationOf);
 }
 
-/** Every one of them, in no order. */
-export async function listAllEvaluations(db: Db, archived: ArchivedChoice): Promise<Evaluation[]> {
-  return (await selectAmong(db, archived).execute()).map(evaluationOf);
+/** Every one that is reached, in no order. */
+export async function listAllEvaluations(
+  db: Db,
+  archived: ArchivedChoice,
+  reach: Reach,
+): Promise<Evaluation[]> {
+  return (await selectAmong(db, archived, reach).execute()).map(evaluationOf);
 }
 
-/** How many others are of the same department and year as each of these, archived ones as well, by id. */
+/** How many others that are reached are of the same department and year as each of these, archived ones as well, by id. */
 export async function countNamesakes(
   db: Db,
   evaluations: readonly Pick<Evaluation, 'department' | 'id' | 'year'>[],
+  { userId, evaluationId }: Reach,
 ): Promise<ReadonlyMap<string, number>> {
   const departments = [...new Set(evaluations.map(({ department }) => department))];
   const rows =
@@ -153,6 +174,10 @@ export async function countNamesakes(
           .selectFrom('evaluations')
           .select(['department', (eb) => eb.fn.countAll<number>().as('n'), 'year'])
           .where('department', 'in', departments)
+          .$if(userId !== undefined, (query) =>
+            query.where('id', 'in', evaluationsOf(db, userId ?? '')),
+          )
+          .$if(evaluationId !== undefined, (query) => query.where('id', '=', evaluationId ?? ''))
           .groupBy('department')
           .groupBy('year')
           .execute();

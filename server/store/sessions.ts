@@ -1,52 +1,97 @@
+import { accountColumns, type KnownAccount } from './account-columns.ts';
 import type { Db } from './tables.ts';
 
 /** A signed-in user. Only the hash of the cookie's token is kept. Times are ISO 8601 UTC. */
-export interface Session {
-  userId: string;
-  username: string;
-  role: string;
+export interface Session extends KnownAccount {
+  id: string;
+  createdAt: string;
   expiresAt: string;
+  lastSeenAt: string;
 }
 
-export async function insertSession(
-  db: Db,
-  session: { tokenHash: string; userId: string; createdAt: string; expiresAt: string },
-): Promise<void> {
+export interface NewSession {
+  id: string;
+  tokenHash: string;
+  userId: string;
+  createdAt: string;
+  expiresAt: string;
+  /** What its browser calls itself, in short. */
+  device?: string;
+}
+
+export async function insertSession(db: Db, session: NewSession): Promise<void> {
   await db
     .insertInto('sessions')
     .values({
       token_hash: session.tokenHash,
+      id: session.id,
       user_id: session.userId,
       created_at: session.createdAt,
       expires_at: session.expiresAt,
+      last_seen_at: session.createdAt,
+      device: session.device ?? '',
     })
     .execute();
 }
 
-/** The session with its user, or undefined where it is unknown or has expired by `now`. */
+/**
+ * The session with its user, or undefined where it is unknown, has expired by `now`, was last seen before `idleSince`, or
+ * its account was disabled.
+ */
 export async function findSession(
   db: Db,
   tokenHash: string,
   now: Date,
+  idleSince: Date,
 ): Promise<Session | undefined> {
   return db
     .selectFrom('sessions')
     .innerJoin('users', 'users.id', 'sessions.user_id')
-    .select([
-      'users.id as userId',
-      'users.username as username',
-      'users.role as role',
+    .select((eb) => [
+      ...accountColumns(eb as never),
+      'sessions.id as id',
+      'sessions.created_at as createdAt',
       'sessions.expires_at as expiresAt',
+      'sessions.last_seen_at as lastSeenAt',
     ])
     .where('sessions.token_hash', '=', tokenHash)
     .where('sessions.expires_at', '>', now.toISOString())
+    .where('sessions.last_seen_at', '>', idleSince.toISOString())
+    .where('users.disabled_at', 'is', null)
     .executeTakeFirst();
+}
+
+/** Its person did something just now. */
+export async function touchSession(db: Db, id: string, now: Date): Promise<void> {
+  const at = now.toISOString();
+  await db
+    .updateTable('sessions')
+    .set({ last_seen_at: at })
+    .where('id', '=', id)
+    .where('last_seen_at', '<', at)
+    .execute();
 }
 
 export async function deleteSession(db: Db, tokenHash: string): Promise<void> {
   await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
 }
 
-export async function deleteExpiredSessions(db: Db, now: Date): Promise<void> {
-  await db.deleteFrom('sessions').where('expires_at', '<=', now.toISOString()).execute();
+/** All of somebody's, but for one where it is named. Says how many there were. */
+export async function deleteSessionsOf(db: Db, userId: string, but?: string): Promise<number> {
+  let query = db.deleteFrom('sessions').where('user_id', '=', userId);
+  if (but !== undefined) query = query.where('id', '<>', but);
+  return (await query.returning('id').execute()).length;
+}
+
+/** Those that nobody can go on with any more: too old, or idle. */
+export async function deleteExpiredSessions(db: Db, now: Date, idleSince: Date): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where((eb) =>
+      eb.or([
+        eb('expires_at', '<=', now.toISOString()),
+        eb('last_seen_at', '<=', idleSince.toISOString()),
+      ]),
+    )
+    .execute();
 }

@@ -110,6 +110,16 @@ export async function findSurvey(db: Db, code: string): Promise<Survey | undefin
   return row && surveyOf(row);
 }
 
+/** The id of the evaluation that a survey belongs to; undefined where there is no such survey. */
+export async function findSurveysEvaluation(db: Db, code: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('surveys')
+    .select('evaluation_id')
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row?.evaluation_id;
+}
+
 /** An evaluation's surveys, oldest first. */
 export async function listSurveys(db: Db, evaluationId: string): Promise<Survey[]> {
   return listSurveysOf(db, [evaluationId]);

@@ -204,18 +204,80 @@ export interface Tables {
     username: string;
     /** scrypt parameters, salt and hash in one text. */
     password_hash: string;
-    role: string;
+    /** 1: holds every permission in every evaluation. */
+    admin: number;
+    /** 1: may begin evaluations though he is evaluator of none yet. */
+    begins_evaluations: number;
+    /** Since when nobody signs in with it; null while it is in use. */
+    disabled_at: string | null;
+    password_changed_at: string | null;
+    /** Base32 of the second factor (TOTP); null where there is none. */
+    totp_secret: string | null;
+    /** The same while it has not been shown by a code that it works. */
+    totp_pending: string | null;
+    /** The last time step whose code was taken: none is taken twice. */
+    totp_last_step: number | null;
     created_at: string;
   };
-  sessions: { token_hash: string; user_id: string; created_at: string; expires_at: string };
+  /** Codes that take the place of the second factor once each, as hashes. */
+  recovery_codes: { user_id: string; code_hash: string; used_at: string | null };
+  /** Who has which role in which evaluation; one a person. */
+  memberships: {
+    evaluation_id: string;
+    user_id: string;
+    role: string;
+    since: string;
+    granted_by: string;
+  };
+  /** One-time links by which somebody makes an account, joins an evaluation, or chooses a new password. */
+  invitations: {
+    id: string;
+    secret_hash: string;
+    /** invitation or reset. */
+    kind: string;
+    evaluation_id: string | null;
+    role: string | null;
+    admin: number;
+    begins_evaluations: number;
+    /** Whose password is reset. */
+    user_id: string | null;
+    /** For whom it is, as whoever made it noted. */
+    note: string;
+    made_by: string;
+    created_at: string;
+    expires_at: string;
+    used_at: string | null;
+    used_by: string | null;
+    withdrawn_at: string | null;
+  };
+  sessions: {
+    token_hash: string;
+    /** What it is named by where sessions are listed: leads to no cookie. */
+    id: string;
+    user_id: string;
+    created_at: string;
+    expires_at: string;
+    /** To about a minute. */
+    last_seen_at: string;
+    /** What its browser calls itself, in short. */
+    device: string;
+  };
   tokens: {
     id: string;
     token_hash: string;
     name: string;
     role: string;
+    /** The only evaluation that it reaches; null: all that its maker sees. */
+    evaluation_id: string | null;
+    /** 1: made before tokens could write. */
+    read_only: number;
+    maker_id: string | null;
     created_by: string;
     created_at: string;
     expires_at: string;
+    last_used_at: string | null;
+    revoked_at: string | null;
+    revoked_by: string | null;
   };
 
   audit_events: {

@@ -11,10 +11,11 @@ export async function signIn(store: Store): Promise<string> {
     id: 'bench',
     username: 'bench',
     passwordHash: await hashPassword(secret),
-    role: 'admin',
+    admin: true,
     createdAt: new Date().toISOString(),
   });
   await insertSession(store.write, {
+    id: 'bench',
     tokenHash: hashSecret(secret),
     userId: 'bench',
     createdAt: new Date().toISOString(),

@@ -130,11 +130,12 @@ async function openSession(store: Store, now: Date): Promise<string> {
     id: randomUUID(),
     username: 'admin',
     passwordHash: 'none',
-    role: 'admin',
+    admin: true,
     createdAt: now.toISOString(),
   };
   await insertFirstUser(store.write, user);
   await insertSession(store.write, {
+    id: randomUUID(),
     tokenHash: hashSecret(secret),
     userId: user.id,
     createdAt: now.toISOString(),

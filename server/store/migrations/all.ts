@@ -7,6 +7,7 @@ import * as feeds from './0005-feeds.ts';
 import * as signIn from './0006-sign-in.ts';
 import * as ineligible from './0007-ineligible.ts';
 import * as planning from './0008-planning.ts';
+import * as people from './0009-people.ts';
 
 /** Every migration by name; they run in the order of their names. One that was released never changes. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0006-sign-in': signIn,
   '0007-ineligible': ineligible,
   '0008-planning': planning,
+  '0009-people': people,
 };

@@ -1,6 +1,7 @@
 import type { Calculated, Evaluation } from '../../../client/workbench/api/evaluations.ts';
 import type { ScoredIndicator } from '../../../client/workbench/api/scoring.ts';
 import type { SurveySummary } from '../../../client/workbench/api/surveys.ts';
+import { EVALUATION_PERMISSIONS } from '../../../survey-definitions/permission.ts';
 
 export const shown = (value: number): NonNullable<Calculated> => ({
   value,
@@ -46,6 +47,8 @@ export const evaluation = (changed: Partial<Evaluation> = {}): Evaluation => ({
   indicatorSystem: { id: 'some-system', version: 1, title: '指标体系' },
   feeds: {},
   example: false,
+  role: 'admin',
+  permissions: [...EVALUATION_PERMISSIONS],
   particulars: {},
   archivedAt: null,
   answersKeptUntil: null,

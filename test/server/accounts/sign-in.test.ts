@@ -28,7 +28,7 @@ describe.each(ENGINES)('who may try to sign in (%s)', (engine) => {
   const store = withTestStore(engine);
   beforeAll(async () => {
     const passwordHash = hashed('right', 1024);
-    const user = { id: randomUUID(), username: 'scorer', passwordHash, role: 'admin' };
+    const user = { id: randomUUID(), username: 'scorer', passwordHash, admin: true };
     await insertFirstUser(store.write, { ...user, createdAt: NOW.toISOString() });
   });
 

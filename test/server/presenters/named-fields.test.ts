@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { surveyResults } from '../../../analysis/satisfaction.ts';
 import { cellsOf } from '../../../analysis/scoring/cells.ts';
 import { scoreSystem } from '../../../analysis/scoring/score.ts';
+import { ROLES } from '../../../server/accounts/permissions.ts';
 import { presentAuditEvent } from '../../../server/presenters/audit-event.ts';
 import { presentBaseData } from '../../../server/presenters/base-data.ts';
 import {
@@ -141,10 +142,14 @@ describe('an answer', () => {
             ],
             score: { total: exact(80), grade: '良', complete: true },
           }),
+          { role: 'viewer', permissions: ROLES.viewer },
           to,
         ),
     ],
-    ['a survey', () => presentSurvey(withMore({ summary: inShort, planning, evaluation }), to)],
+    [
+      'a survey',
+      () => presentSurvey(withMore({ summary: inShort, planning, evaluation }), to, true),
+    ],
     [
       'progress',
       () =>

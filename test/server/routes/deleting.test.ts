@@ -131,7 +131,7 @@ describe.each(ENGINES)('deleting an evaluation whole (%s)', (engine) => {
     expect((await remove({ department: '市水务局（本级）' })).status).toBe(200);
   });
 
-  it.each(['evaluator', 'reader'] as const)('is not for a %s', async (role) => {
+  it.each(['evaluator', 'viewer'] as const)('is not for a %s', async (role) => {
     const call = await signedInAs(t, role);
     expect(await remove({ department: '市水务局（本级）' }, call)).toMatchObject({
       status: 403,
@@ -145,7 +145,7 @@ describe.each(ENGINES)('deleting an evaluation whole (%s)', (engine) => {
       .set({ example: 1 })
       .where('id', '=', id)
       .execute();
-    expect((await remove(undefined, await signedInAs(t, 'reader'))).status).toBe(403);
+    expect((await remove(undefined, await signedInAs(t, 'viewer'))).status).toBe(403);
     expect((await remove(undefined, await signedInAs(t, 'evaluator'))).status).toBe(200);
   });
 

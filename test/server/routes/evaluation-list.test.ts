@@ -276,7 +276,7 @@ describe.each(ENGINES)(
       const first = await findEvaluation(t.store.read, evaluationId);
       if (first === undefined) throw new Error('it was just stored');
       for (const _ of [1, 2]) await insertEvaluation(t.store.write, { ...first, id: randomUUID() });
-      const all = await listAllEvaluations(t.store.read, 'all');
+      const all = await listAllEvaluations(t.store.read, 'all', {});
       const summaries = createSummaries(1);
       for (const last of all) {
         await summaries.of(t.store.read, [last]);

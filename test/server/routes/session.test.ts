@@ -15,7 +15,8 @@ async function open(engine: (typeof ENGINES)[number], env: Record<string, string
       id: randomUUID(),
       username: 'scorer',
       password_hash: hash,
-      role: 'admin',
+      admin: 1,
+      begins_evaluations: 0,
       created_at: NOW.toISOString(),
     })
     .execute();
@@ -47,9 +48,9 @@ describe.each(ENGINES)('signing in (%s)', (engine) => {
     const [cookie = ''] = answer.headers.getSetCookie();
     expect(cookie).toMatch(/^manping=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
     const headers = { cookie: cookie.split(';')[0] ?? '' };
-    expect(await said(t.anyone('GET', '/api/session', undefined, headers))).toEqual({
+    expect(await said(t.anyone('GET', '/api/session', undefined, headers))).toMatchObject({
       status: 200,
-      body: { username: 'scorer', role: 'admin' },
+      body: { username: 'scorer', role: 'admin', kind: 'session', admin: true },
     });
   });
 

@@ -23,24 +23,68 @@ describe.each(ENGINES)('a token for another program (%s)', (engine) => {
     expect((await t.anyone('GET', '/api/evaluations', undefined, { authorization })).status).toBe(
       200,
     );
-    expect(await said(t.anyone('GET', '/api/session', undefined, { authorization }))).toEqual({
-      status: 200,
-      body: { username: `token:${id}`, role: 'evaluator' },
-    });
+    expect(await said(t.anyone('GET', '/api/session', undefined, { authorization }))).toMatchObject(
+      {
+        status: 200,
+        body: {
+          username: `token:${id}`,
+          role: 'evaluator',
+          admin: false,
+          kind: 'token',
+          endsAt: null,
+          idleEndsAt: null,
+        },
+      },
+    );
   });
 
-  it('changes nothing', async () => {
-    const { authorization } = await token();
+  it.each(['viewer', 'reader'])('of a %s changes nothing', async (role) => {
+    const { authorization } = await token(role);
     for (const [method, path] of [
       ['POST', '/api/evaluations'],
       ['PATCH', `/api/evaluations/${t.evaluationId}`],
       ['POST', `/api/surveys/${t.code}/close`],
       ['PUT', `/api/evaluations/${t.evaluationId}/scoring/A101`],
-      ['POST', '/api/tokens'],
     ] as const) {
       const answer = await said(t.anyone(method, path, {}, { authorization }));
       expect(answer).toMatchObject({ status: 403, body: { code: 'read-only-token' } });
     }
+  });
+
+  it('from before tokens could write changes nothing, whatever its role', async () => {
+    const { id, authorization } = await token();
+    await t.store.write.updateTable('tokens').set({ read_only: 1 }).where('id', '=', id).execute();
+    for (const [method, path] of [
+      ['POST', '/api/evaluations'],
+      ['PATCH', `/api/evaluations/${t.evaluationId}`],
+      ['POST', `/api/surveys/${t.code}/close`],
+    ] as const) {
+      const answer = await said(t.anyone(method, path, {}, { authorization }));
+      expect(answer).toMatchObject({ status: 403, body: { code: 'read-only-token' } });
+    }
+  });
+
+  it('writes what its role may, and makes no token', async () => {
+    const { id, authorization } = await token('scorer');
+    const call = (method: string, path: string, body: unknown) =>
+      said(t.anyone(method, path, body, { authorization }));
+    const scoring = `/api/evaluations/${t.evaluationId}/scoring/A101`;
+    expect(await call('PUT', scoring, { note: '见附件' })).toMatchObject({ status: 200 });
+    const audit = await t.store.read
+      .selectFrom('audit_events')
+      .select('actor')
+      .where('action', '=', 'scoring.enter')
+      .execute();
+    for (const [method, path] of [
+      ['POST', `/api/surveys/${t.code}/close`],
+      ['POST', '/api/evaluations'],
+      ['POST', '/api/tokens'],
+    ] as const)
+      expect(await call(method, path, {})).toMatchObject({
+        status: 403,
+        body: { code: 'not-allowed' },
+      });
+    expect(audit.every(({ actor }) => actor === `token:${id}`)).toBe(true);
   });
 
   it('of a reader sees no single response and no audit', async () => {
