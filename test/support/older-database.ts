@@ -12,7 +12,7 @@ const fileOf = (before: Before) =>
   new URL(`../databases/before-${before}.sqlite.gz`, import.meta.url);
 
 /** In an order in which nothing refers to what is not there yet. */
-const TABLES = [
+const ALWAYS = [
   'questionnaires',
   'indicator_systems',
   'evaluations',
@@ -29,12 +29,23 @@ const TABLES = [
   'access_codes',
   'revisions',
 ] as const;
+/** The same of what 0008 made. */
+const SINCE_0008 = [
+  'base_data',
+  'points',
+  'handed_out',
+  'removed_answers',
+  'plan_versions',
+] as const;
 export type Rows = Record<string, Record<string, unknown>[]>;
 
+const tablesOf = (before: Before) =>
+  before < '0009' ? ALWAYS : ([...ALWAYS, ...SINCE_0008] as const);
+
 /** Every row of every table that the version before had, in an order of their own. */
-export async function rowsOf(store: Pick<Store, 'read'>): Promise<Rows> {
+export async function rowsOf(store: Pick<Store, 'read'>, before: Before = '0007'): Promise<Rows> {
   const all: Rows = {};
-  for (const table of TABLES) {
+  for (const table of tablesOf(before)) {
     const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(
       store.read,
     );
@@ -65,7 +76,8 @@ export function openAsItIs({ options }: TestDatabase): Promise<Opened> {
 
 /**
  * A database that the version before left: the worked example, and beside it a survey of a questionnaire whose best grade
- * is 90; since 0008 also an evaluation with an open and a closed survey, answered through two servers. On SQLite the very file; on PostgreSQL a schema of that version with the rows of the file.
+ * is 90; since 0008 also an evaluation with an open and a closed survey, answered through two servers; since 0009 no example, and
+ * accounts with sessions, tokens of each role and an audit. On SQLite the very file; on PostgreSQL a schema of that version with the rows of the file.
  */
 export async function olderDatabase(before: Before, engine: Engine): Promise<TestDatabase> {
   const database = await createTestDatabase(engine);
@@ -78,8 +90,8 @@ export async function olderDatabase(before: Before, engine: Engine): Promise<Tes
   try {
     const error = await migrateToBefore(before, to.store, to.prepare);
     if (error) throw error;
-    const rows = await rowsOf(from.store);
-    for (const table of TABLES)
+    const rows = await rowsOf(from.store, before);
+    for (const table of tablesOf(before))
       for (const row of rows[table] ?? [])
         await to.store.write
           .insertInto(table)
