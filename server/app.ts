@@ -14,6 +14,7 @@ import { noteUnknownProxy } from './http/unknown-proxy.ts';
 import { whileStarting } from './http/while-starting.ts';
 import { Problem } from './problem.ts';
 import { accessCodeRoutes } from './routes/access-codes.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { baseDataRoutes } from './routes/base-data.ts';
 import { challengeRoutes } from './routes/challenge.ts';
@@ -62,6 +63,7 @@ export function createApp(deps: Deps) {
   const routes = app
     .route('/', sessionRoutes({ ...deps, sign: respondents.protection.sign }))
     .route('/', tokenRoutes(deps))
+    .route('/', accountRoutes(deps))
     .route('/', questionnaireRoutes(deps))
     .route('/', indicatorSystemRoutes(deps))
     .route('/', evaluationListRoutes({ ...deps, summaries }))

@@ -32,6 +32,10 @@ export const PROBLEMS = {
     status: 404,
     title: { 'zh-CN': '指标体系中没有这个指标', en: 'The indicator system has no such indicator' },
   },
+  'unknown-account': {
+    status: 404,
+    title: { 'zh-CN': '没有这个账号', en: 'There is no such account' },
+  },
 
   'not-json': { status: 415, title: { 'zh-CN': '内容不是 JSON', en: 'The content is not JSON' } },
   'not-a-form': {
@@ -216,6 +220,13 @@ export const PROBLEMS = {
     title: {
       'zh-CN': '还有调查在收集答卷，不能归档',
       en: 'Surveys are still collecting, so the evaluation cannot be archived',
+    },
+  },
+  'last-admin': {
+    status: 409,
+    title: {
+      'zh-CN': '这是最后一个能用的管理员账号，不能停用，也不能取消其管理员身份',
+      en: 'This is the last admin account in use; it can neither be disabled nor stop being an admin',
     },
   },
 

@@ -81,7 +81,9 @@ export function createSignIn({ store, log, elapsed, lateMs = LATE_MS, sign }: Si
   async function verified(typed: string, username: string, password: string, first: boolean) {
     // An account from before names were folded is still found under its own.
     const user = (await findUser(store.read, username)) ?? (await findUser(store.read, typed));
-    return (await verifyPassword(password, user?.passwordHash, first)) ? user : undefined;
+    const right = await verifyPassword(password, user?.passwordHash, first);
+    // A disabled account is refused like a wrong password, and as late: who it is of is nobody's to learn.
+    return right && user?.disabledAt === null ? user : undefined;
   }
 }
 

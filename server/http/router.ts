@@ -16,6 +16,7 @@ const UNKNOWN: readonly (readonly [RegExp, ProblemCode])[] = [
   [/^\/api\/evaluations\//, 'unknown-evaluation'],
   [/^\/api\/questionnaires\//, 'unknown-questionnaire'],
   [/^\/api\/indicator-systems\//, 'unknown-indicator-system'],
+  [/^\/api\/accounts\//, 'unknown-account'],
 ];
 
 /** Runs after each validation: what does not fit is a problem before the route's own code sees it. */

@@ -72,8 +72,6 @@ describe('who may do what in an evaluation', () => {
       'people.read',
       'people.write',
       'invitations',
-      'accounts.read',
-      'accounts.write',
       'audit.list',
     ];
     const named = new Set<string>(asked.filter((access) => access !== 'public'));
