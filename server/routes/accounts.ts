@@ -24,6 +24,11 @@ const Change = z.strictObject({
   beginsEvaluations: z.boolean().optional(),
   reason: filledText(LONGEST_REASON).optional(),
 });
+const Accounts = listOf(AccountSchema).extend({
+  withoutSecondFactor: z
+    .object({ admins: z.int(), everyone: z.int() })
+    .describe('How many of all accounts in use sign in without one'),
+});
 
 const list = route({
   method: 'get',
@@ -36,7 +41,7 @@ const list = route({
       q: z.string().max(LONGEST_SEARCH).optional().describe('Part of a name'),
     }),
   },
-  responses: { 200: json(listOf(AccountSchema), 'A page'), ...problems(401, 403, 422) },
+  responses: { 200: json(Accounts, 'A page'), ...problems(401, 403, 422) },
 });
 const show = route({
   method: 'get',
@@ -76,8 +81,16 @@ export function accountRoutes(deps: Deps) {
   };
   return newRouter()
     .openapi(list, async (c) => {
-      const { items, next } = await listAccounts(store.read, at(), c.req.valid('query'));
-      return c.json({ items: items.map(presentAccount), next }, 200);
+      const listed = await listAccounts(store.read, at(), c.req.valid('query'));
+      const { admins, everyone } = listed.withoutSecondFactor;
+      return c.json(
+        {
+          items: listed.items.map(presentAccount),
+          next: listed.next,
+          withoutSecondFactor: { admins, everyone },
+        },
+        200,
+      );
     })
     .openapi(show, async (c) => c.json(await present(c.req.valid('param').id), 200))
     .openapi(change, async (c) => {

@@ -36,14 +36,18 @@ export interface At {
 
 /**
  * Accounts by name, those that are disabled behind the others. `q` is found anywhere in a name, folded on both sides: here and
- * not in SQL, where every engine would find something else. Throws a BadCursorError where `after` is no cursor.
+ * not in SQL, where every engine would find something else. Beside them how many of all those in use have no second factor. Throws a BadCursorError where `after` is no cursor.
  */
 export async function listAccounts(
   db: Db,
   at: At,
   { q = '', after, limit }: { q?: string | undefined; after?: string | undefined; limit: number },
-): Promise<Page<Account>> {
-  const rows = await db.selectFrom('users').select(['id', 'username', 'disabled_at']).execute();
+): Promise<Page<Account> & { withoutSecondFactor: { admins: number; everyone: number } }> {
+  const rows = await db
+    .selectFrom('users')
+    .select(['id', 'username', 'disabled_at', 'admin', 'totp_secret'])
+    .execute();
+  const without = rows.filter((row) => row.disabled_at === null && row.totp_secret === null);
   const wanted = foldCaseless(q);
   const from = after === undefined ? undefined : decodeCursor(after);
   const places = rows
@@ -63,7 +67,14 @@ export async function listAccounts(
   const known = new Map(
     (await describeAccounts(db, at, page.items)).map((each) => [each.id, each]),
   );
-  return { items: page.items.flatMap((id) => known.get(id) ?? []), next: page.next };
+  return {
+    items: page.items.flatMap((id) => known.get(id) ?? []),
+    next: page.next,
+    withoutSecondFactor: {
+      admins: without.filter(({ admin }) => admin === 1).length,
+      everyone: without.length,
+    },
+  };
 }
 
 type Place = readonly [string, string];

@@ -123,6 +123,21 @@ describe.each(ENGINES)('accounts, as admins see them (%s)', (engine) => {
     expect(paged).toEqual(ordered(all));
   });
 
+  it('are told how many of them sign in without a second factor', async () => {
+    const asked = async () =>
+      (await said(t.admin('GET', '/api/accounts?limit=1'))).body.withoutSecondFactor;
+    const before = await asked();
+    const [one, other] = [await account(t, 'admin'), await account(t, 'viewer')];
+    expect(await asked()).toEqual({ admins: before.admins + 1, everyone: before.everyone + 2 });
+    await t.store.write
+      .updateTable('users')
+      .set({ totp_secret: 'JBSWY3DP' })
+      .where('id', '=', other.id)
+      .execute();
+    await patch(one.id, { disabled: true });
+    expect(await asked()).toEqual(before);
+  });
+
   it('are found by a part of the name, however it is typed', async () => {
     const { username } = await account(t, 'clerk');
     const part = username.slice(-6).toUpperCase();
