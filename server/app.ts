@@ -31,6 +31,7 @@ import { responseListRoutes } from './routes/response-list.ts';
 import { responseRoutes } from './routes/responses.ts';
 import { scoringRoutes } from './routes/scoring.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { sessionListRoutes } from './routes/sessions.ts';
 import { surveyChangeRoutes } from './routes/survey-changes.ts';
 import { surveyMoveRoutes } from './routes/survey-moves.ts';
 import { progressRoutes } from './routes/survey-progress.ts';
@@ -61,6 +62,7 @@ export function createApp(deps: Deps) {
 
   const routes = app
     .route('/', sessionRoutes({ ...deps, sign: respondents.protection.sign }))
+    .route('/', sessionListRoutes(deps))
     .route('/', tokenRoutes(deps))
     .route('/', questionnaireRoutes(deps))
     .route('/', indicatorSystemRoutes(deps))

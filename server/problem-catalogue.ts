@@ -28,6 +28,21 @@ export const PROBLEMS = {
     status: 404,
     title: { 'zh-CN': '没有这个评价指标体系', en: 'There is no such indicator system' },
   },
+  'unknown-session': {
+    status: 404,
+    title: {
+      'zh-CN': '没有这个登录会话，可能已经结束',
+      en: 'There is no such session; it may have ended',
+    },
+  },
+  'unknown-token': {
+    status: 404,
+    title: { 'zh-CN': '没有这个访问令牌', en: 'There is no such token' },
+  },
+  'unknown-account': {
+    status: 404,
+    title: { 'zh-CN': '没有这个账号', en: 'There is no such account' },
+  },
   'unknown-indicator': {
     status: 404,
     title: { 'zh-CN': '指标体系中没有这个指标', en: 'The indicator system has no such indicator' },

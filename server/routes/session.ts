@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { accountPermissions } from '../accounts/access.ts';
 import { deviceName } from '../accounts/device-name.ts';
+import { signOut } from '../accounts/end-sessions.ts';
 import { markDevice } from '../accounts/known-device.ts';
 import { hashSecret, newSecret } from '../accounts/secrets.ts';
 import { idleSince, SESSION_AGE_MS } from '../accounts/session-life.ts';
@@ -88,11 +89,11 @@ export function sessionRoutes(deps: Deps & { sign: Sign }) {
     .openapi(show, async (c) => {
       const actor = c.get('actor');
       const roles = await listRolesOf(deps.store.read, actor.account.id);
-      return c.json(presentSession(actor, roles, accountPermissions(actor)), 200);
+      return c.json(presentSession(actor, roles, accountPermissions(actor), deps.now()), 200);
     })
     .openapi(end, async (c) => {
       for (const secret of readSessionCookies(c, deps.config))
-        await deleteSession(deps.store.write, hashSecret(secret));
+        await signOut(deps, c.get('actor'), secret);
       clearSessionCookie(c, deps.config);
       return c.body(null, 204);
     });

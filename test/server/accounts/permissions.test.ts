@@ -72,7 +72,6 @@ describe('who may do what in an evaluation', () => {
       'people.read',
       'people.write',
       'invitations',
-      'accounts.read',
       'accounts.write',
       'audit.list',
     ];
