@@ -59,7 +59,7 @@ export async function signOut(deps: Ending, actor: Actor, secret: string): Promi
     (session) =>
       session === undefined
         ? undefined
-        : { action: 'sign-out', subject: actor.account.username, detail: { session } },
+        : { action: 'session.sign-out', subject: actor.account.username, detail: { session } },
     (trx) => deleteSession(trx, hashSecret(secret)),
   );
 }

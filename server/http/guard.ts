@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
+import type { Actor } from '../accounts/actor.ts';
 import { bySession, byToken, type Recognised } from '../accounts/authenticate.ts';
 import type { Config } from '../config.ts';
 import { describeError } from '../log.ts';
@@ -7,7 +8,7 @@ import { Problem } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import type { AppEnv } from './env.ts';
 import { isForeign, isHandedInElsewhere } from './origin.ts';
-import { declaredOf } from './route.ts';
+import { type Access, declaredOf } from './route.ts';
 import { mustBeAllowed } from './scope.ts';
 import { readSessionCookies } from './session-cookie.ts';
 
@@ -17,6 +18,11 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
  * token every use counts: a stolen one shall not be used unseen.
  */
 export const BACKGROUND = 'Manping-Background';
+
+/** What somebody reaches who has to have a second factor and has none, by session or by a token of his. */
+const OWN_ACCOUNT: ReadonlySet<Access | undefined> = new Set(['session', 'account'] as const);
+const owesSecondFactor = ({ account }: Actor) =>
+  account.secondFactorRequired && !account.secondFactor;
 
 interface Guarding {
   store: Pick<Store, 'read' | 'write'>;
@@ -47,6 +53,9 @@ export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
     }
     const { actor } = recognised;
     void seen(recognised, deps.log);
+    if (owesSecondFactor(actor) && !OWN_ACCOUNT.has(declared?.access)) {
+      throw new Problem('second-factor-required');
+    }
     if (declared !== undefined) {
       await mustBeAllowed(deps.store.read, actor, declared.access, c.req.path);
     }

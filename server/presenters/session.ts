@@ -24,7 +24,10 @@ export const SessionSchema = z
     at: z
       .string()
       .describe('What time it is for the server, by which a screen knows how much is left'),
-    secondFactor: z.object({ on: z.boolean() }),
+    secondFactor: z.object({
+      on: z.boolean(),
+      required: z.boolean().describe('Without one, nothing but the own account is reached'),
+    }),
   })
   .openapi('Session');
 
@@ -49,7 +52,7 @@ export function presentSession(
     endsAt: session?.endsAt ?? null,
     idleEndsAt: session?.idleEndsAt ?? null,
     at: now.toISOString(),
-    secondFactor: { on: account.secondFactor },
+    secondFactor: { on: account.secondFactor, required: account.secondFactorRequired },
   };
 }
 

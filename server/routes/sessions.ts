@@ -7,17 +7,9 @@ import { newRouter } from '../http/router.ts';
 import { json, listOf, problems } from '../http/schemas.ts';
 import { ListedSessionSchema, presentListedSession } from '../presenters/listed-session.ts';
 import { Problem } from '../problem.ts';
-import { listSessions, touchSession } from '../store/sessions.ts';
+import { listSessions } from '../store/sessions.ts';
 import { findUserById } from '../store/users.ts';
 
-const stay = route({
-  method: 'post',
-  path: '/api/session/stay',
-  access: 'account',
-  operationId: 'staySignedIn',
-  summary: 'Keeps the session from idling, as whatever a person does',
-  responses: { 204: { description: 'Seen' }, ...problems(401, 403) },
-});
 const list = route({
   method: 'get',
   path: '/api/sessions',
@@ -60,12 +52,6 @@ export function sessionListRoutes(deps: Deps) {
     return listSessions(store.read, userId, now, idleSince(now));
   };
   return newRouter()
-    .openapi(stay, async (c) => {
-      const { session } = c.get('actor');
-      // Waited for, unlike what the guard writes: whoever presses the button is told how long he has.
-      if (session) await touchSession(store.write, session.id, deps.now());
-      return c.body(null, 204);
-    })
     .openapi(list, async (c) => {
       const actor = c.get('actor');
       const sessions = await running(actor.account.id);

@@ -138,7 +138,7 @@ describe.each(ENGINES)('sessions of one’s own (%s)', (engine) => {
     expect(await audit()).toEqual([
       {
         actor: wang.username,
-        action: 'sign-out',
+        action: 'session.sign-out',
         subject: wang.username,
         session: expect.any(String),
       },
