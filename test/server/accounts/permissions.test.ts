@@ -26,6 +26,7 @@ const person = (changed: Partial<Actor['account']> = {}): Actor => ({
     admin: false,
     evaluator: false,
     secondFactor: false,
+    secondFactorRequired: false,
     ...changed,
   },
 });

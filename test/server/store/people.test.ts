@@ -52,6 +52,7 @@ describe.each(ENGINES)('people on %s', (engine) => {
       admin: 1,
       evaluator: 0,
       secondFactor: 0,
+      secondFactorPolicy: null,
       createdAt: session.createdAt,
       lastSeenAt: session.createdAt,
       expiresAt: session.expiresAt,
