@@ -19,14 +19,14 @@ import {
   readSessionCookies,
   setSessionCookie,
 } from '../http/session-cookie.ts';
-import { LONGEST_PASSWORD } from '../password-rules.ts';
+import { LONGEST_TYPED_PASSWORD } from '../password-rules.ts';
 import { presentSession, SessionSchema } from '../presenters/session.ts';
 import { listRolesOf } from '../store/memberships.ts';
 import { deleteExpiredSessions, deleteSession, insertSession } from '../store/sessions.ts';
 
 const Credentials = z.strictObject({
   username: z.string().min(1).max(100),
-  password: z.string().min(1).max(LONGEST_PASSWORD),
+  password: z.string().min(1).max(LONGEST_TYPED_PASSWORD),
 });
 
 const start = route({
