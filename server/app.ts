@@ -24,7 +24,10 @@ import { figureRoutes } from './routes/figures.ts';
 import { formRoutes } from './routes/form.ts';
 import { formPage, problemPage } from './routes/form-page.ts';
 import { healthRoutes } from './routes/health.ts';
+import { invitationRoutes } from './routes/invitations.ts';
+import { invitedRoutes } from './routes/invited.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { planVersionRoutes } from './routes/plan-versions.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { responseListRoutes } from './routes/response-list.ts';
@@ -82,6 +85,9 @@ export function createApp(deps: Deps) {
     .route('/', baseDataRoutes(deps))
     .route('/', scoringRoutes(deps))
     .route('/', auditRoutes(deps))
+    .route('/', peopleRoutes(deps))
+    .route('/', invitationRoutes(deps))
+    .route('/', invitedRoutes({ ...deps, sign: respondents.protection.sign }))
     .route('/', healthRoutes(deps))
     .route('/', formPage(respondents))
     .route('/', previewRoutes(deps))

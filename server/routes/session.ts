@@ -1,28 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { accountPermissions } from '../accounts/access.ts';
-import { deviceName } from '../accounts/device-name.ts';
-import { markDevice } from '../accounts/known-device.ts';
-import { hashSecret, newSecret } from '../accounts/secrets.ts';
-import { idleSince, SESSION_AGE_MS } from '../accounts/session-life.ts';
-import { createSignIn, foldUsername } from '../accounts/sign-in.ts';
+import { hashSecret } from '../accounts/secrets.ts';
+import { createSignIn } from '../accounts/sign-in.ts';
 import type { Sign } from '../accounts/signing-key.ts';
 import type { Deps } from '../context.ts';
+import { beginSession } from '../http/begin-session.ts';
 import { jsonOf, RESPONDENT_LIMIT } from '../http/body-policy.ts';
 import { anyNetwork } from '../http/client-address.ts';
-import { readKnownDevice, setKnownDevice } from '../http/known-device.ts';
+import { readKnownDevice } from '../http/known-device.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { json, jsonRequest, problems } from '../http/schemas.ts';
-import {
-  clearSessionCookie,
-  readSessionCookies,
-  setSessionCookie,
-} from '../http/session-cookie.ts';
+import { clearSessionCookie, readSessionCookies } from '../http/session-cookie.ts';
 import { LONGEST_TYPED_PASSWORD } from '../password-rules.ts';
 import { presentSession, SessionSchema } from '../presenters/session.ts';
 import { listRolesOf } from '../store/memberships.ts';
-import { deleteExpiredSessions, deleteSession, insertSession } from '../store/sessions.ts';
+import { deleteSession } from '../store/sessions.ts';
 
 const Credentials = z.strictObject({
   username: z.string().min(1).max(100),
@@ -67,22 +60,7 @@ export function sessionRoutes(deps: Deps & { sign: Sign }) {
       const said = readKnownDevice(c, deps.config);
       const network = anyNetwork(c, deps.config);
       const user = await signIn({ username, password, network, device: said });
-      const secret = newSecret();
-      const now = deps.now();
-      for (const old of readSessionCookies(c, deps.config))
-        await deleteSession(deps.store.write, hashSecret(old));
-      await deleteExpiredSessions(deps.store.write, now, idleSince(now));
-      await insertSession(deps.store.write, {
-        id: randomUUID(),
-        tokenHash: hashSecret(secret),
-        userId: user.id,
-        device: deviceName(c.req.header('User-Agent')),
-        createdAt: now.toISOString(),
-        expiresAt: new Date(now.getTime() + SESSION_AGE_MS).toISOString(),
-      });
-      setSessionCookie(c, deps.config, secret);
-      const device = await markDevice(deps.sign, said, foldUsername(username));
-      setKnownDevice(c, deps.config, device);
+      await beginSession(c, deps, user);
       return c.body(null, 204);
     })
     .openapi(show, async (c) => {
