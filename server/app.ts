@@ -26,8 +26,11 @@ import { figureRoutes } from './routes/figures.ts';
 import { formRoutes } from './routes/form.ts';
 import { formPage, problemPage } from './routes/form-page.ts';
 import { healthRoutes } from './routes/health.ts';
+import { invitationRoutes } from './routes/invitations.ts';
+import { invitedRoutes } from './routes/invited.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { ownPasswordRoutes } from './routes/own-password.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { planVersionRoutes } from './routes/plan-versions.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { responseListRoutes } from './routes/response-list.ts';
@@ -96,6 +99,9 @@ export function createApp(deps: Deps) {
     .route('/', baseDataRoutes(deps))
     .route('/', scoringRoutes(deps))
     .route('/', auditRoutes(deps))
+    .route('/', peopleRoutes(deps))
+    .route('/', invitationRoutes(deps))
+    .route('/', invitedRoutes({ ...deps, sign: respondents.protection.sign }))
     .route('/', healthRoutes(deps))
     .route('/', formPage(respondents))
     .route('/', previewRoutes(deps))

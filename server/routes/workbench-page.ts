@@ -24,6 +24,7 @@ const SCREENS = [
   '/accounts',
   '/accounts/*',
   '/audit',
+  '/invitation',
 ].map((path) =>
   route({
     method: 'get',
