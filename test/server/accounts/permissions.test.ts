@@ -75,7 +75,6 @@ describe('who may do what in an evaluation', () => {
       'invitations',
       'accounts.read',
       'accounts.write',
-      'audit.list',
     ];
     const named = new Set<string>(asked.filter((access) => access !== 'public'));
     for (const permission of askedLater) named.add(permission);
