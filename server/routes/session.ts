@@ -7,7 +7,7 @@ import { markDevice } from '../accounts/known-device.ts';
 import { foldUsername, type PasswordCheck } from '../accounts/password-check.ts';
 import { hashSecret, newSecret } from '../accounts/secrets.ts';
 import { idleSince, SESSION_AGE_MS } from '../accounts/session-life.ts';
-import { createSignIn } from '../accounts/sign-in.ts';
+import { createSignIn, mustStillSignIn } from '../accounts/sign-in.ts';
 import type { Sign } from '../accounts/signing-key.ts';
 import type { Deps } from '../context.ts';
 import { jsonOf, RESPONDENT_LIMIT } from '../http/body-policy.ts';
@@ -98,6 +98,7 @@ export function sessionRoutes(deps: Deps & { sign: Sign; check: PasswordCheck })
         detail: shownBy === undefined ? {} : { shownBy },
       };
       await audited(deps, { name: user.username }, act, async (trx) => {
+        await mustStillSignIn(trx, user);
         for (const hash of old) await deleteSession(trx, hash);
         await deleteExpiredSessions(trx, now, idleSince(now));
         await insertSession(trx, {
