@@ -5,10 +5,15 @@ import { createAttempts } from '../../../server/accounts/attempts.ts';
 import { markDevice } from '../../../server/accounts/known-device.ts';
 import { createPasswordCheck, type Tried } from '../../../server/accounts/password-check.ts';
 import { hashPassword, verifyPassword } from '../../../server/accounts/passwords.ts';
-import { createSignIn } from '../../../server/accounts/sign-in.ts';
+import { createSignIn, mustStillSignIn } from '../../../server/accounts/sign-in.ts';
 import { createSigner } from '../../../server/accounts/signing-key.ts';
 import { Problem } from '../../../server/problem.ts';
-import { insertFirstUser, insertUser } from '../../../server/store/users.ts';
+import {
+  findUserById,
+  insertFirstUser,
+  insertUser,
+  setPasswordHash,
+} from '../../../server/store/users.ts';
 import { cheapHash } from '../../support/cheap-password.ts';
 import { countingStatements } from '../../support/counting-statements.ts';
 import { ENGINES } from '../../support/engines.ts';
@@ -120,6 +125,27 @@ describe.each(ENGINES)('who may try to sign in (%s)', (engine) => {
     }
     expect(await outcome(wrong)).toBe('too-many-attempts');
     expect(statements()).toBe(0);
+  });
+
+  it('begins nothing where the password was changed, or the account disabled, after it was looked at', async () => {
+    const id = randomUUID();
+    const user = { id, username: id, passwordHash: cheapHash('right'), admin: false };
+    await insertUser(store.write, { ...user, createdAt: NOW.toISOString() });
+    const looked = await findUserById(store.read, id);
+    if (looked === undefined) throw new Error('there is no such account');
+    const begins = () =>
+      store.write
+        .transaction()
+        .execute((trx) => mustStillSignIn(trx, looked))
+        .then(() => 'begins')
+        .catch((error: unknown) => (error instanceof Problem ? error.code : error));
+    expect(await begins()).toBe('begins');
+    const at = NOW.toISOString();
+    await setPasswordHash(store.write, id, { passwordHash: cheapHash('next'), at });
+    expect(await begins()).toBe('wrong-credentials');
+    await setPasswordHash(store.write, id, { passwordHash: looked.passwordHash, at });
+    await store.write.updateTable('users').set({ disabled_at: at }).where('id', '=', id).execute();
+    expect(await begins()).toBe('wrong-credentials');
   });
 
   it('loses nothing by a server that was too busy to look', async () => {
