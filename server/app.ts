@@ -1,4 +1,5 @@
 import { compress } from 'hono/compress';
+import { createPasswordCheck } from './accounts/password-check.ts';
 import type { Deps } from './context.ts';
 import { createProtection } from './fieldwork/protection.ts';
 import { answerProblem } from './http/answer-problem.ts';
@@ -25,12 +26,15 @@ import { formRoutes } from './routes/form.ts';
 import { formPage, problemPage } from './routes/form-page.ts';
 import { healthRoutes } from './routes/health.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { ownPasswordRoutes } from './routes/own-password.ts';
 import { planVersionRoutes } from './routes/plan-versions.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { responseListRoutes } from './routes/response-list.ts';
 import { responseRoutes } from './routes/responses.ts';
 import { scoringRoutes } from './routes/scoring.ts';
+import { secondFactorRoutes } from './routes/second-factor.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { signInPolicyRoutes } from './routes/sign-in-policy.ts';
 import { surveyChangeRoutes } from './routes/survey-changes.ts';
 import { surveyMoveRoutes } from './routes/survey-moves.ts';
 import { progressRoutes } from './routes/survey-progress.ts';
@@ -48,6 +52,9 @@ import { createSummaries } from './scoring/summaries.ts';
 export function createApp(deps: Deps) {
   const respondents = { ...deps, protection: createProtection(deps) };
   const summaries = createSummaries();
+  const { sign } = respondents.protection;
+  // One for all who look at passwords: what fails is counted together.
+  const people = { ...deps, sign, check: createPasswordCheck({ ...deps, sign }) };
   const app = newRouter();
   app.use(logRequests(deps.log));
   app.use(securityHeaders(deps.config));
@@ -60,7 +67,10 @@ export function createApp(deps: Deps) {
   app.use(holdBody);
 
   const routes = app
-    .route('/', sessionRoutes({ ...deps, sign: respondents.protection.sign }))
+    .route('/', sessionRoutes(people))
+    .route('/', ownPasswordRoutes(people))
+    .route('/', secondFactorRoutes(people))
+    .route('/', signInPolicyRoutes(deps))
     .route('/', tokenRoutes(deps))
     .route('/', questionnaireRoutes(deps))
     .route('/', indicatorSystemRoutes(deps))

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { passwordFaults } from './accounts/password-faults.ts';
 import { createApp } from './app.ts';
 import { loadAssets } from './assets.ts';
 import { startClock } from './clock/clock.ts';
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
   process.on('unhandledRejection', fail);
 
   const { account } = await seeding;
+  warnOfPassword(account, config, log);
   ready = true;
   if (!stopping) clock = startClock({ store, log, now });
   log.info({ engine: store.engine, shard: store.shard, address }, 'listening');
@@ -70,6 +72,14 @@ async function openConfigured(config: Config, log: Logger): Promise<Store> {
     const reason = error instanceof Error && 'code' in error ? error.code : messageOf(error);
     throw new ConfigError(`DATA_DIR ${config.dataDir} cannot be used (${reason})`);
   }
+}
+
+/** What the environment gives is taken, but it is said where nobody could choose it on a screen. */
+function warnOfPassword(account: Seeded['account'], config: Config, log: Logger): void {
+  if (account === undefined || config.adminPassword === undefined) return;
+  const faults = passwordFaults(config.adminPassword, account).map(({ code }) => code);
+  if (faults.length === 0) return;
+  log.warn({ variable: 'ADMIN_PASSWORD', faults }, 'password is easy to guess; please change it');
 }
 
 function welcome(address: string, account: Seeded['account']): string {

@@ -1,5 +1,7 @@
+import type { SecondFactorPolicy } from '../../survey-definitions/sign-in-policy.ts';
 import type { KnownAccount } from '../store/account-columns.ts';
 import { findSession, touchSession } from '../store/sessions.ts';
+import { policyOf } from '../store/sign-in-policy.ts';
 import type { Store } from '../store/store.ts';
 import { findToken, touchToken } from '../store/tokens.ts';
 import type { Actor } from './actor.ts';
@@ -61,4 +63,8 @@ const accountOf = (known: KnownAccount): Actor['account'] => ({
   admin: known.admin === 1,
   evaluator: known.admin === 1 || known.evaluator > 0,
   secondFactor: known.secondFactor === 1,
+  secondFactorRequired: isRequired(policyOf(known.secondFactorPolicy), known.admin === 1),
 });
+
+const isRequired = (policy: SecondFactorPolicy, admin: boolean): boolean =>
+  policy === 'everyone' || (policy === 'admins' && admin);

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
+import type { Actor } from '../accounts/actor.ts';
 import { bySession, byToken, type Recognised } from '../accounts/authenticate.ts';
 import { notSignedIn } from '../accounts/still-stands.ts';
 import type { Config } from '../config.ts';
@@ -8,13 +9,18 @@ import { Problem } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import type { AppEnv } from './env.ts';
 import { isForeign, isHandedInElsewhere } from './origin.ts';
-import { declaredOf } from './route.ts';
+import { type Access, declaredOf } from './route.ts';
 import { mustBeAllowed } from './scope.ts';
 import { readSessionCookies } from './session-cookie.ts';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Said by what a screen asks by itself: it keeps no session from idling, unless the screen is there to be watched. */
 export const BACKGROUND = 'Manping-Background';
+
+/** What somebody reaches who has to have a second factor and has none, by session or by a token of his. */
+const OWN_ACCOUNT: ReadonlySet<Access | undefined> = new Set(['session', 'account'] as const);
+const owesSecondFactor = ({ account }: Actor) =>
+  account.secondFactorRequired && !account.secondFactor;
 
 interface Guarding {
   store: Pick<Store, 'read' | 'write'>;
@@ -45,6 +51,9 @@ export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
     }
     const { actor } = recognised;
     if (c.req.header(BACKGROUND) === undefined) void seen(recognised, deps.log);
+    if (owesSecondFactor(actor) && !OWN_ACCOUNT.has(declared?.access)) {
+      throw new Problem('second-factor-required');
+    }
     if (declared !== undefined) {
       const { read } = deps.store;
       const evaluation = await mustBeAllowed(read, actor, declared.access, c.req.path);

@@ -21,7 +21,10 @@ export const SessionSchema = z
       .describe('What the caller may do that is of no evaluation'),
     endsAt: z.string().nullable().describe('When it ends whatever is done; null of a token'),
     idleEndsAt: z.string().nullable().describe('When it ends if nothing is done meanwhile'),
-    secondFactor: z.object({ on: z.boolean() }),
+    secondFactor: z.object({
+      on: z.boolean(),
+      required: z.boolean().describe('Without one, nothing but the own account is reached'),
+    }),
   })
   .openapi('Session');
 
@@ -44,7 +47,7 @@ export function presentSession(
     permissions: permissions.slice(),
     endsAt: session?.endsAt ?? null,
     idleEndsAt: session?.idleEndsAt ?? null,
-    secondFactor: { on: account.secondFactor },
+    secondFactor: { on: account.secondFactor, required: account.secondFactorRequired },
   };
 }
 

@@ -1,32 +1,45 @@
 import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { accountPermissions } from '../accounts/access.ts';
+import { audited } from '../accounts/audited.ts';
 import { deviceName } from '../accounts/device-name.ts';
 import { markDevice } from '../accounts/known-device.ts';
+import { foldUsername, type PasswordCheck } from '../accounts/password-check.ts';
 import { hashSecret, newSecret } from '../accounts/secrets.ts';
 import { idleSince, SESSION_AGE_MS } from '../accounts/session-life.ts';
-import { createSignIn, foldUsername } from '../accounts/sign-in.ts';
+import { createSignIn } from '../accounts/sign-in.ts';
 import type { Sign } from '../accounts/signing-key.ts';
 import type { Deps } from '../context.ts';
 import { jsonOf, RESPONDENT_LIMIT } from '../http/body-policy.ts';
-import { anyNetwork } from '../http/client-address.ts';
 import { readKnownDevice, setKnownDevice } from '../http/known-device.ts';
+import { triedFrom } from '../http/password-trial.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { json, jsonRequest, problems } from '../http/schemas.ts';
+import { json, jsonRequest, problems, TypedPassword } from '../http/schemas.ts';
 import {
   clearSessionCookie,
   readSessionCookies,
   setSessionCookie,
 } from '../http/session-cookie.ts';
-import { LONGEST_PASSWORD } from '../password-rules.ts';
 import { presentSession, SessionSchema } from '../presenters/session.ts';
 import { listRolesOf } from '../store/memberships.ts';
-import { deleteExpiredSessions, deleteSession, insertSession } from '../store/sessions.ts';
+import {
+  deleteExpiredSessions,
+  deleteSession,
+  insertSession,
+  touchSession,
+} from '../store/sessions.ts';
 
 const Credentials = z.strictObject({
   username: z.string().min(1).max(100),
-  password: z.string().min(1).max(LONGEST_PASSWORD),
+  password: TypedPassword,
+  code: z
+    .string()
+    .max(100)
+    .optional()
+    .describe(
+      'Where the account has a second factor: six digits of the authenticator, or a recovery code',
+    ),
 });
 
 const start = route({
@@ -59,26 +72,42 @@ const end = route({
   responses: { 204: { description: 'Signed out' }, ...problems(401, 403) },
 });
 
-export function sessionRoutes(deps: Deps & { sign: Sign }) {
+const stay = route({
+  method: 'post',
+  path: '/api/session/stay',
+  access: 'account',
+  operationId: 'staySignedIn',
+  summary: 'I am still here: the session idles from now on',
+  responses: { 204: { description: 'Noted' }, ...problems(401, 403) },
+});
+
+export function sessionRoutes(deps: Deps & { sign: Sign; check: PasswordCheck }) {
   const signIn = createSignIn(deps);
   return newRouter()
     .openapi(start, async (c) => {
-      const { username, password } = c.req.valid('json');
+      const { username, password, code } = c.req.valid('json');
       const said = readKnownDevice(c, deps.config);
-      const network = anyNetwork(c, deps.config);
-      const user = await signIn({ username, password, network, device: said });
+      const from = triedFrom(c, deps.config);
+      const { user, shownBy } = await signIn({ username, password, code, ...from });
       const secret = newSecret();
       const now = deps.now();
-      for (const old of readSessionCookies(c, deps.config))
-        await deleteSession(deps.store.write, hashSecret(old));
-      await deleteExpiredSessions(deps.store.write, now, idleSince(now));
-      await insertSession(deps.store.write, {
-        id: randomUUID(),
-        tokenHash: hashSecret(secret),
-        userId: user.id,
-        device: deviceName(c.req.header('User-Agent')),
-        createdAt: now.toISOString(),
-        expiresAt: new Date(now.getTime() + SESSION_AGE_MS).toISOString(),
+      const old = readSessionCookies(c, deps.config).map(hashSecret);
+      const act = {
+        action: 'session.start',
+        subject: user.username,
+        detail: shownBy === undefined ? {} : { shownBy },
+      };
+      await audited(deps, { name: user.username }, act, async (trx) => {
+        for (const hash of old) await deleteSession(trx, hash);
+        await deleteExpiredSessions(trx, now, idleSince(now));
+        await insertSession(trx, {
+          id: randomUUID(),
+          tokenHash: hashSecret(secret),
+          userId: user.id,
+          device: deviceName(c.req.header('User-Agent')),
+          createdAt: now.toISOString(),
+          expiresAt: new Date(now.getTime() + SESSION_AGE_MS).toISOString(),
+        });
       });
       setSessionCookie(c, deps.config, secret);
       const device = await markDevice(deps.sign, said, foldUsername(username));
@@ -94,6 +123,11 @@ export function sessionRoutes(deps: Deps & { sign: Sign }) {
       for (const secret of readSessionCookies(c, deps.config))
         await deleteSession(deps.store.write, hashSecret(secret));
       clearSessionCookie(c, deps.config);
+      return c.body(null, 204);
+    })
+    .openapi(stay, async (c) => {
+      const { session } = c.get('actor');
+      if (session !== undefined) await touchSession(deps.store.write, session.id, deps.now());
       return c.body(null, 204);
     });
 }

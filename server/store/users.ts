@@ -93,3 +93,15 @@ export function userOf(row: Selectable<Tables['users']>): User {
     createdAt: row.created_at,
   };
 }
+
+export async function setPasswordHash(
+  db: Db,
+  id: string,
+  { passwordHash, at }: { passwordHash: string; at: string },
+): Promise<void> {
+  await db
+    .updateTable('users')
+    .set({ password_hash: passwordHash, password_changed_at: at })
+    .where('id', '=', id)
+    .execute();
+}

@@ -40,7 +40,8 @@ async function start(env: Record<string, string>): Promise<Started> {
   const closed = once(child, 'close');
   for (;;) {
     const address = /http:\/\/localhost:\d+/.exec(text)?.[0];
-    if (address !== undefined && text.endsWith('\n\n')) {
+    // Lines of the log come whenever they come.
+    if (address !== undefined && text.replace(/^\{.*\}\n/gm, '').endsWith('\n\n')) {
       return {
         child,
         address,
@@ -133,6 +134,27 @@ describe.each(ENGINES)('a server (%s)', (engine) => {
     expect((await signIn(server.address, password)).status).toBe(204);
     expect(await server.stop()).toBe(0);
   });
+
+  it.each([
+    ['password12', /"variable":"ADMIN_PASSWORD","faults":\["too-short"\]/],
+    ['password1234', /"variable":"ADMIN_PASSWORD","faults":\["too-common"\]/],
+    ['lantern feathers 47', undefined],
+  ])(
+    'says of an ADMIN_PASSWORD that it is easy to guess, once and without it: %s',
+    async (ADMIN_PASSWORD, warning) => {
+      const env = { ...database.env, ADMIN_PASSWORD, EXAMPLE: 'off', LOG_LEVEL: 'warn' };
+      const first = await start(env);
+      expect((await signIn(first.address, ADMIN_PASSWORD)).status).toBe(204);
+      await first.stop();
+      if (warning === undefined) expect(first.printed()).not.toContain('ADMIN_PASSWORD');
+      else expect(first.printed()).toMatch(warning);
+      expect(first.printed()).not.toContain(ADMIN_PASSWORD);
+      // From the second start on nobody reads the variable.
+      const second = await start(env);
+      await second.stop();
+      expect(second.printed()).not.toContain('ADMIN_PASSWORD');
+    },
+  );
 
   it('takes the first password from the environment without printing it, and leaves the example out', async () => {
     const env = { ...database.env, ADMIN_PASSWORD: '满意度 到了 100 %', EXAMPLE: 'off' };

@@ -26,6 +26,7 @@ const person = (changed: Partial<Actor['account']> = {}): Actor => ({
     admin: false,
     evaluator: false,
     secondFactor: false,
+    secondFactorRequired: false,
     ...changed,
   },
 });
@@ -74,7 +75,6 @@ describe('who may do what in an evaluation', () => {
       'invitations',
       'accounts.read',
       'accounts.write',
-      'audit.list',
     ];
     const named = new Set<string>(asked.filter((access) => access !== 'public'));
     for (const permission of askedLater) named.add(permission);
