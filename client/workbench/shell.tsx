@@ -19,6 +19,7 @@ import { Loading } from './parts/query-result.tsx';
 import { PRODUCT_NAME } from './parts/use-title.ts';
 import { sharedWords } from './parts/words.ts';
 import { definitionsPath, evaluationsPath, uploadPath } from './paths.ts';
+import { SessionNotice } from './session-end/session-notice.tsx';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { SignOut } from './sign-in/sign-out.tsx';
@@ -79,6 +80,7 @@ export function Shell() {
               <Route default component={NotFound} />
             </Router>
           )}
+          {signedIn.data && <SessionNotice session={signedIn.data} />}
           {person && signedIn.data === null && <SignInAgain username={person.username} />}
         </main>
       </AccountContext.Provider>
