@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso/router';
+import { Account } from './account/account.tsx';
 import { type Session, session } from './api/session.ts';
 import { AccountContext } from './data/account.ts';
 import { forgetServerWords } from './data/query-client.ts';
@@ -18,7 +19,7 @@ import { ProblemNotice } from './parts/problem-notice.tsx';
 import { Loading } from './parts/query-result.tsx';
 import { PRODUCT_NAME } from './parts/use-title.ts';
 import { sharedWords } from './parts/words.ts';
-import { definitionsPath, evaluationsPath, uploadPath } from './paths.ts';
+import { accountPath, definitionsPath, evaluationsPath, uploadPath } from './paths.ts';
 import { SessionNotice } from './session-end/session-notice.tsx';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
@@ -70,6 +71,7 @@ export function Shell() {
               <Route path="/evaluations/new" component={NewEvaluation} />
               <Route path="/evaluations/:id" component={Evaluation} />
               <Route path="/evaluations/:id/*" component={Evaluation} />
+              <Route path={accountPath} component={Account} />
               <Route path={definitionsPath} component={Definitions} />
               <Route path={uploadPath} component={Upload} />
               <Route
@@ -106,7 +108,9 @@ function Masthead({ username, signedOut }: { username: string | undefined; signe
           </button>
           {username && (
             <>
-              <span class="quiet masthead-user">{username}</span>
+              <a class="masthead-user" href={accountPath} aria-label={words.account(username)}>
+                {username}
+              </a>
               <SignOut username={username} signedOut={signedOut} />
             </>
           )}

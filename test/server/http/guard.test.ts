@@ -16,6 +16,7 @@ const PUBLIC = [
 /** Pages and files that hold nothing of anyone. */
 const SHELL = [
   'GET /',
+  'GET /account',
   'GET /assets/:name',
   'GET /definitions',
   'GET /definitions/*',
