@@ -129,6 +129,25 @@ export const sharedWords = {
   details: {
     title: { 'zh-CN': '项目资料', en: 'Details' },
   },
+  people: {
+    title: { 'zh-CN': '人员', en: 'People' },
+  },
+  /** What is shown only once. */
+  once: {
+    done: { 'zh-CN': '已保存，关闭', en: 'Saved, close' },
+    close: { 'zh-CN': '关闭', en: 'Close' },
+    back: { 'zh-CN': '返回', en: 'Go back' },
+    closeAnyway: { 'zh-CN': '仍然关闭', en: 'Close all the same' },
+  },
+  newPassword: {
+    label: { 'zh-CN': '密码', en: 'Password' },
+    rules: {
+      'zh-CN':
+        '至少 12 个字符，汉字、空格都可以。几个互不相干的词连起来，好记又难猜；不要用姓名、生日、电话或常见词。不必混用大小写和符号。',
+      en: 'At least 12 characters of any kind, spaces too. Several unrelated words are easy to remember and hard to guess; no names, birthdays, telephone numbers or common words. Capitals and symbols are not needed.',
+    },
+    show: { 'zh-CN': '显示密码', en: 'Show password' },
+  },
   expression: {
     insert: { 'zh-CN': '插入基础数据…', en: 'Insert a cell…' },
     insertInto: (field: string) => ({
