@@ -18,7 +18,8 @@ import { ProblemNotice } from './parts/problem-notice.tsx';
 import { Loading } from './parts/query-result.tsx';
 import { PRODUCT_NAME } from './parts/use-title.ts';
 import { sharedWords } from './parts/words.ts';
-import { definitionsPath, evaluationsPath, uploadPath } from './paths.ts';
+import { definitionsPath, evaluationsPath, invitationPath, uploadPath } from './paths.ts';
+import { Invitation } from './people/invitation/invitation.tsx';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { SignOut } from './sign-in/sign-out.tsx';
@@ -39,6 +40,8 @@ export function Shell() {
     setLeft(signedIn.data);
   }, [signedIn.data]);
   const { path } = useLocation();
+  // For whoever holds a link, whether he has an account or not.
+  const invited = path === invitationPath;
   const main = useRef<HTMLElement>(null);
   const lastPath = useRef(path);
   useEffect(() => {
@@ -57,13 +60,14 @@ export function Shell() {
         <main id="main" tabIndex={-1} ref={main}>
           <PrintedAt />
           {signedIn.status === 'pending' && <Loading />}
-          {signedIn.data === null && !person && <SignIn />}
+          {invited && signedIn.status === 'success' && <Invitation person={signedIn.data} />}
+          {!invited && signedIn.data === null && !person && <SignIn />}
           {signedIn.status === 'error' && (
             <div class="page">
               <ProblemNotice problem={signedIn.problem} retry={signedIn.retry} />
             </div>
           )}
-          {person && (
+          {person && !invited && (
             <Router key={person.username}>
               <Route path={evaluationsPath} component={Evaluations} />
               <Route path="/evaluations/new" component={NewEvaluation} />
@@ -79,7 +83,9 @@ export function Shell() {
               <Route default component={NotFound} />
             </Router>
           )}
-          {person && signedIn.data === null && <SignInAgain username={person.username} />}
+          {person && !invited && signedIn.data === null && (
+            <SignInAgain username={person.username} />
+          )}
         </main>
       </AccountContext.Provider>
     </>
