@@ -1,4 +1,5 @@
 import { compress } from 'hono/compress';
+import { createPasswordCheck } from './accounts/password-check.ts';
 import type { Deps } from './context.ts';
 import { createProtection } from './fieldwork/protection.ts';
 import { answerProblem } from './http/answer-problem.ts';
@@ -14,6 +15,7 @@ import { noteUnknownProxy } from './http/unknown-proxy.ts';
 import { whileStarting } from './http/while-starting.ts';
 import { Problem } from './problem.ts';
 import { accessCodeRoutes } from './routes/access-codes.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { baseDataRoutes } from './routes/base-data.ts';
 import { challengeRoutes } from './routes/challenge.ts';
@@ -27,13 +29,17 @@ import { healthRoutes } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { invitedRoutes } from './routes/invited.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { ownPasswordRoutes } from './routes/own-password.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planVersionRoutes } from './routes/plan-versions.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { responseListRoutes } from './routes/response-list.ts';
 import { responseRoutes } from './routes/responses.ts';
 import { scoringRoutes } from './routes/scoring.ts';
+import { secondFactorRoutes } from './routes/second-factor.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { sessionListRoutes } from './routes/sessions.ts';
+import { signInPolicyRoutes } from './routes/sign-in-policy.ts';
 import { surveyChangeRoutes } from './routes/survey-changes.ts';
 import { surveyMoveRoutes } from './routes/survey-moves.ts';
 import { progressRoutes } from './routes/survey-progress.ts';
@@ -51,6 +57,9 @@ import { createSummaries } from './scoring/summaries.ts';
 export function createApp(deps: Deps) {
   const respondents = { ...deps, protection: createProtection(deps) };
   const summaries = createSummaries();
+  const { sign } = respondents.protection;
+  // One for all who look at passwords: what fails is counted together.
+  const people = { ...deps, sign, check: createPasswordCheck({ ...deps, sign }) };
   const app = newRouter();
   app.use(logRequests(deps.log));
   app.use(securityHeaders(deps.config));
@@ -63,8 +72,13 @@ export function createApp(deps: Deps) {
   app.use(holdBody);
 
   const routes = app
-    .route('/', sessionRoutes({ ...deps, sign: respondents.protection.sign }))
+    .route('/', sessionRoutes(people))
+    .route('/', sessionListRoutes(deps))
+    .route('/', ownPasswordRoutes(people))
+    .route('/', secondFactorRoutes(people))
+    .route('/', signInPolicyRoutes(deps))
     .route('/', tokenRoutes(deps))
+    .route('/', accountRoutes(deps))
     .route('/', questionnaireRoutes(deps))
     .route('/', indicatorSystemRoutes(deps))
     .route('/', evaluationListRoutes({ ...deps, summaries }))

@@ -28,15 +28,26 @@ export const PROBLEMS = {
     status: 404,
     title: { 'zh-CN': '没有这个评价指标体系', en: 'There is no such indicator system' },
   },
+  'unknown-session': {
+    status: 404,
+    title: {
+      'zh-CN': '没有这个登录会话，可能已经结束',
+      en: 'There is no such session; it may have ended',
+    },
+  },
+  'unknown-token': {
+    status: 404,
+    title: { 'zh-CN': '没有这个访问令牌', en: 'There is no such token' },
+  },
+  'unknown-account': {
+    status: 404,
+    title: { 'zh-CN': '没有这个账号', en: 'There is no such account' },
+  },
   'unknown-indicator': {
     status: 404,
     title: { 'zh-CN': '指标体系中没有这个指标', en: 'The indicator system has no such indicator' },
   },
 
-  'unknown-account': {
-    status: 404,
-    title: { 'zh-CN': '没有这个账号', en: 'There is no such account' },
-  },
   'unknown-invitation': {
     status: 404,
     title: {
@@ -230,6 +241,13 @@ export const PROBLEMS = {
       en: 'Surveys are still collecting, so the evaluation cannot be archived',
     },
   },
+  'last-admin': {
+    status: 409,
+    title: {
+      'zh-CN': '这是最后一个能用的管理员账号，不能停用，也不能取消其管理员身份',
+      en: 'This is the last admin account in use; it can neither be disabled nor stop being an admin',
+    },
+  },
 
   'username-taken': {
     status: 409,
@@ -254,6 +272,41 @@ export const PROBLEMS = {
   'wrong-credentials': {
     status: 401,
     title: { 'zh-CN': '用户名或密码不对', en: 'The username or the password is wrong' },
+  },
+  'second-factor-needed': {
+    status: 401,
+    title: {
+      'zh-CN': '密码正确，还需要验证码：身份验证器上的六位数字，或一个恢复码',
+      en: 'The password is right; a code is needed too: six digits from your authenticator, or a recovery code',
+    },
+  },
+  'wrong-code': {
+    status: 401,
+    title: {
+      'zh-CN': '验证码不对，或已经用过；请等下一个验证码',
+      en: 'The code is wrong or was used before; please wait for the next one',
+    },
+  },
+  'second-factor-required': {
+    status: 403,
+    title: {
+      'zh-CN': '管理员要求使用两步验证，请先在“我的账号”中开启',
+      en: 'A second factor is required here; please set one up in your account first',
+    },
+  },
+  'second-factor-off': {
+    status: 409,
+    title: {
+      'zh-CN': '这个账号没有开启两步验证',
+      en: 'This account has no second factor',
+    },
+  },
+  'second-factor-not-begun': {
+    status: 409,
+    title: {
+      'zh-CN': '请重新开始设置两步验证',
+      en: 'Please begin setting up the second factor again',
+    },
   },
   'too-many-attempts': {
     status: 429,

@@ -12,6 +12,8 @@ export interface Actor {
     evaluator: boolean;
     /** Whether it signs in with a second factor. */
     secondFactor: boolean;
+    /** Whether it has to: without one it reaches nothing but itself. */
+    secondFactorRequired: boolean;
   };
   session?: { id: string; endsAt: string; idleEndsAt: string };
   token?: {

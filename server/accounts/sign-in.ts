@@ -1,96 +1,80 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { foldCaseless } from '../../survey-definitions/typed-text.ts';
+import { isBlankText } from '../../survey-definitions/unseen.ts';
 import type { Deps } from '../context.ts';
 import { Problem } from '../problem.ts';
+import { countRecoveryCodes, takeRecoveryCode, takeTotpStep } from '../store/second-factor.ts';
 import { findUser, type User } from '../store/users.ts';
-import { type Attempt, createAttempts } from './attempts.ts';
-import { knownDevice } from './known-device.ts';
-import { verifyPassword } from './passwords.ts';
-import type { Sign } from './signing-key.ts';
+import { audited } from './audited.ts';
+import { foldUsername, type PasswordCheck, type Tried } from './password-check.ts';
+import { recoveryCodeHash } from './recovery-codes.ts';
+import { noteRefusal } from './refusals.ts';
+import { readTotpCode, totpStep } from './totp.ts';
 
-/** Failures that cost no waiting: under a name, by a known device, and in a network that many share. */
-const FREE_OF_NAME = 3;
-const FREE_OF_DEVICE = 3;
-const FREE_OF_NETWORK = 30;
-/** No refusal is answered sooner, so that a flood of tries costs whoever makes it the waiting and the server nothing. */
-const LATE_MS = 1000;
+/** By what somebody showed beside his password that it is he. */
+export type ShownBy = 'totp' | 'recovery-code';
 
-/** A user name as accounts are stored and found under: width, spaces, dashes and capitals tell no two people apart. */
-export const foldUsername = foldCaseless;
-
-/** What a try comes with. */
-export interface Tried {
-  username: string;
-  password: string;
-  /** What tells the connection from others, where anything does. */
-  network: string | undefined;
-  /** What the device says of who signed in there before. */
-  device: string | undefined;
+export interface SignedIn {
+  user: User;
+  /** Undefined where the account has no second factor. */
+  shownBy: ShownBy | undefined;
 }
 
-type SignInDeps = Pick<Deps, 'log' | 'elapsed' | 'lateMs'> & {
-  /** Nothing is written for a try, so that none waits for, or delays, whoever writes. */
-  store: Pick<Deps['store'], 'read'>;
-  sign: Sign;
-};
+type SignInDeps = Pick<Deps, 'log' | 'now' | 'store'> & { check: PasswordCheck };
 
 /**
- * Signs people in, and counts in this process who fails. The user, where name and password are right; throws
- * wrong-credentials, or too-many-attempts while one must wait. A device where the name signed in before has an allowance
- * of its own: nobody else can keep its user out. A name that nobody has costs the same time and waits the same.
+ * Signs people in: by name and password, and where the account has a second factor by a code as well, of the authenticator or
+ * a recovery code. Throws what the check throws, second-factor-needed where the password is right and a code is missing, and
+ * wrong-code where it is wrong or was used before, by whichever server.
  */
-export function createSignIn({ store, log, elapsed, lateMs = LATE_MS, sign }: SignInDeps) {
-  const now = elapsed ?? (() => performance.now());
-  const names = createAttempts(now, FREE_OF_NAME);
-  const networks = createAttempts(now, FREE_OF_NETWORK);
-  const devices = createAttempts(now, FREE_OF_DEVICE);
-
-  return async function signIn(tried: Tried): Promise<User> {
-    const began = performance.now();
-    try {
-      return await attempt(tried);
-    } catch (error) {
-      await sleep(Math.max(0, began + lateMs - performance.now()));
-      throw error;
-    }
-  };
-
-  async function attempt({ username: typed, password, network, device: said }: Tried) {
-    const username = foldUsername(typed);
-    const device = await knownDevice(sign, said, username);
-    const counted = takeAll(
-      device === undefined
-        ? [names.take(username), ...(network === undefined ? [] : [networks.take(network)])]
-        : [devices.take(`${device} ${username}`)],
-    );
-    const user = await verified(typed, username, password, device !== undefined).catch((error) => {
-      // Too busy, or without a database: the password was never looked at.
-      for (const each of counted) each.takeBack();
-      throw error;
-    });
-    if (user === undefined) {
-      log.warn({ known: device !== undefined }, 'sign-in failed');
-      throw new Problem('wrong-credentials');
-    }
-    const [own, ...shared] = counted;
-    own?.clear();
-    for (const each of shared) each.takeBack();
-    return user;
-  }
-
-  async function verified(typed: string, username: string, password: string, first: boolean) {
+export function createSignIn(deps: SignInDeps) {
+  const { store, check } = deps;
+  return (tried: Tried & { code?: string | undefined }): Promise<SignedIn> => {
+    const { username: typed, code = '' } = tried;
     // An account from before names were folded is still found under its own.
-    const user = (await findUser(store.read, username)) ?? (await findUser(store.read, typed));
-    return (await verifyPassword(password, user?.passwordHash, first)) ? user : undefined;
-  }
+    const find = async () =>
+      (await findUser(store.read, foldUsername(typed))) ?? (await findUser(store.read, typed));
+    const proceed = async (user: User): Promise<SignedIn> => {
+      if (user.totpSecret === null) return { user, shownBy: undefined };
+      if (isBlankText(code)) throw new Problem('second-factor-needed');
+      const shownBy = await takeCode(deps, user, user.totpSecret, code);
+      if (shownBy === undefined) throw new Problem('wrong-code');
+      return { user, shownBy };
+    };
+    return check(tried, find, proceed, (user, because) =>
+      noteRefusal(deps, { action: 'session.refuse', user, because }),
+    );
+  };
 }
 
-/** All of them, or none where one has to wait: then throws too-many-attempts. */
-function takeAll(taken: (Attempt | { wait: number })[]): Attempt[] {
-  const made = taken.filter((each) => 'takeBack' in each);
-  const waits = taken.flatMap((each) => ('wait' in each ? [each.wait] : []));
-  if (waits.length === 0) return made;
-  for (const each of made) each.takeBack();
-  const seconds = Math.ceil(Math.max(...waits) / 1000);
-  throw new Problem('too-many-attempts', { headers: { 'Retry-After': String(seconds) } });
+/** Uses a code up; undefined where it is none, or was used before. */
+async function takeCode(
+  deps: Pick<Deps, 'now' | 'store'>,
+  user: User,
+  secret: string,
+  typed: string,
+): Promise<ShownBy | undefined> {
+  const { store, now } = deps;
+  if (readTotpCode(typed) !== undefined) {
+    const step = totpStep(secret, typed, now());
+    if (step === undefined) return undefined;
+    return (await takeTotpStep(store.write, user.id, { secret, step })) ? 'totp' : undefined;
+  }
+  const hash = recoveryCodeHash(user.id, typed);
+  if (hash === undefined) return undefined;
+  const left = await audited(
+    deps,
+    { name: user.username },
+    (codes: number | undefined) =>
+      codes === undefined
+        ? undefined
+        : {
+            action: 'second-factor.recovery-code',
+            subject: user.username,
+            detail: { left: codes },
+          },
+    async (trx) =>
+      (await takeRecoveryCode(trx, user.id, hash, now()))
+        ? countRecoveryCodes(trx, user.id)
+        : undefined,
+  );
+  return left === undefined ? undefined : 'recovery-code';
 }

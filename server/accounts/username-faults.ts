@@ -1,6 +1,6 @@
 import { LONGEST_USERNAME } from '../../survey-definitions/invitation.ts';
 import type { FaultIn } from '../problem.ts';
-import { foldUsername } from './sign-in.ts';
+import { foldUsername } from './password-check.ts';
 
 const WORDS = {
   blank: { 'zh-CN': '请填写用户名', en: 'Please choose a username' },

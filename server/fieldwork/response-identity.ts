@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { toCrockford } from './crockford.ts';
+import { toCrockford } from '../accounts/crockford.ts';
 
 /** What a respondent sent, as far as it is compared and kept. The access code is no part of it. */
 export interface SentResponse {

@@ -1,19 +1,29 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
+import type { Actor } from '../accounts/actor.ts';
 import { bySession, byToken, type Recognised } from '../accounts/authenticate.ts';
+import { notSignedIn } from '../accounts/still-stands.ts';
 import type { Config } from '../config.ts';
 import { describeError } from '../log.ts';
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import type { AppEnv } from './env.ts';
 import { isForeign, isHandedInElsewhere } from './origin.ts';
-import { declaredOf } from './route.ts';
+import { type Access, declaredOf } from './route.ts';
 import { mustBeAllowed } from './scope.ts';
 import { readSessionCookies } from './session-cookie.ts';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** Said by what a screen asks by itself: it keeps no session from idling, unless the screen is there to be watched. */
+/**
+ * Said by what a screen asks by itself: it keeps no session from idling, unless the screen is there to be watched. Of a
+ * token every use counts: a stolen one shall not be used unseen.
+ */
 export const BACKGROUND = 'Manping-Background';
+
+/** What somebody reaches who has to have a second factor and has none, by session or by a token of his. */
+const OWN_ACCOUNT: ReadonlySet<Access | undefined> = new Set(['session', 'account'] as const);
+const owesSecondFactor = ({ account }: Actor) =>
+  account.secondFactorRequired && !account.secondFactor;
 
 interface Guarding {
   store: Pick<Store, 'read' | 'write'>;
@@ -40,12 +50,17 @@ export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
 
     const recognised = await whoCalls(c, deps);
     if (recognised === undefined) {
-      throw new Problem('not-signed-in', { headers: { 'WWW-Authenticate': 'Bearer' } });
+      throw notSignedIn();
     }
     const { actor } = recognised;
-    if (c.req.header(BACKGROUND) === undefined) void seen(recognised, deps.log);
+    void seen(recognised, deps.log);
+    if (owesSecondFactor(actor) && !OWN_ACCOUNT.has(declared?.access)) {
+      throw new Problem('second-factor-required');
+    }
     if (declared !== undefined) {
-      await mustBeAllowed(deps.store.read, actor, declared.access, c.req.path);
+      const { read } = deps.store;
+      const evaluation = await mustBeAllowed(read, actor, declared.access, c.req.path);
+      if (evaluation !== undefined) await declared.also?.(read, actor, evaluation);
     }
     c.set('actor', actor);
     c.header('Cache-Control', 'no-store');
@@ -60,8 +75,9 @@ async function whoCalls(
   const at = { store, now: now() };
   const bearer = c.req.header('Authorization');
   if (bearer !== undefined) return byToken(bearer, at);
+  const counts = c.req.header(BACKGROUND) === undefined;
   for (const secret of readSessionCookies(c, config)) {
-    const recognised = await bySession(secret, at);
+    const recognised = await bySession(secret, at, counts);
     if (recognised !== undefined) return recognised;
   }
   return undefined;

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { MOST_PLANNED, MOST_POPULATION } from '../../survey-definitions/survey.ts';
 import { Id } from '../../survey-definitions/text.ts';
 import { foldCaseless } from '../../survey-definitions/typed-text.ts';
+import { LONGEST_TYPED_PASSWORD } from '../password-rules.ts';
 import { ProblemBody } from './answer-problem.ts';
 
 /** Shapes of requests, and of answers as such; what stands in an answer is said by its presenter. */
@@ -23,6 +24,9 @@ export const Population = z.int().min(1).max(MOST_POPULATION);
 
 /** A time in a request: ISO 8601 with its offset. */
 export const Time = z.iso.datetime({ offset: true, error: 'a time such as 2026-11-21T14:05:00Z' });
+
+/** A password in a request, as it is typed: what is wrong with one that is chosen is said beside its field. */
+export const TypedPassword = z.string().min(1).max(LONGEST_TYPED_PASSWORD);
 
 /** Path parts. Whatever else stands there names nothing: it is answered 404, and no query sees it. */
 export const EvaluationId = z.object({ id: z.guid().transform((id) => id.toLowerCase()) });

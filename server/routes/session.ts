@@ -1,25 +1,31 @@
 import { z } from '@hono/zod-openapi';
 import { accountPermissions } from '../accounts/access.ts';
-import { hashSecret } from '../accounts/secrets.ts';
+import { signOut } from '../accounts/end-sessions.ts';
+import type { PasswordCheck } from '../accounts/password-check.ts';
 import { createSignIn } from '../accounts/sign-in.ts';
 import type { Sign } from '../accounts/signing-key.ts';
 import type { Deps } from '../context.ts';
 import { beginSession } from '../http/begin-session.ts';
 import { jsonOf, RESPONDENT_LIMIT } from '../http/body-policy.ts';
-import { anyNetwork } from '../http/client-address.ts';
-import { readKnownDevice } from '../http/known-device.ts';
+import { triedFrom } from '../http/password-trial.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { json, jsonRequest, problems } from '../http/schemas.ts';
+import { json, jsonRequest, problems, TypedPassword } from '../http/schemas.ts';
 import { clearSessionCookie, readSessionCookies } from '../http/session-cookie.ts';
-import { LONGEST_TYPED_PASSWORD } from '../password-rules.ts';
 import { presentSession, SessionSchema } from '../presenters/session.ts';
 import { listRolesOf } from '../store/memberships.ts';
-import { deleteSession } from '../store/sessions.ts';
+import { touchSession } from '../store/sessions.ts';
 
 const Credentials = z.strictObject({
   username: z.string().min(1).max(100),
-  password: z.string().min(1).max(LONGEST_TYPED_PASSWORD),
+  password: TypedPassword,
+  code: z
+    .string()
+    .max(100)
+    .optional()
+    .describe(
+      'Where the account has a second factor: six digits of the authenticator, or a recovery code',
+    ),
 });
 
 const start = route({
@@ -52,26 +58,40 @@ const end = route({
   responses: { 204: { description: 'Signed out' }, ...problems(401, 403) },
 });
 
-export function sessionRoutes(deps: Deps & { sign: Sign }) {
+const stay = route({
+  method: 'post',
+  path: '/api/session/stay',
+  access: 'account',
+  operationId: 'staySignedIn',
+  summary: 'I am still here: the session idles from now on',
+  responses: { 204: { description: 'Noted' }, ...problems(401, 403) },
+});
+
+export function sessionRoutes(deps: Deps & { sign: Sign; check: PasswordCheck }) {
   const signIn = createSignIn(deps);
   return newRouter()
     .openapi(start, async (c) => {
-      const { username, password } = c.req.valid('json');
-      const said = readKnownDevice(c, deps.config);
-      const network = anyNetwork(c, deps.config);
-      const user = await signIn({ username, password, network, device: said });
-      await beginSession(c, deps, user);
+      const { username, password, code } = c.req.valid('json');
+      const from = triedFrom(c, deps.config);
+      const { user, shownBy } = await signIn({ username, password, code, ...from });
+      await beginSession(c, deps, user, shownBy === undefined ? {} : { shownBy });
       return c.body(null, 204);
     })
     .openapi(show, async (c) => {
       const actor = c.get('actor');
       const roles = await listRolesOf(deps.store.read, actor.account.id);
-      return c.json(presentSession(actor, roles, accountPermissions(actor)), 200);
+      return c.json(presentSession(actor, roles, accountPermissions(actor), deps.now()), 200);
     })
     .openapi(end, async (c) => {
       for (const secret of readSessionCookies(c, deps.config))
-        await deleteSession(deps.store.write, hashSecret(secret));
+        await signOut(deps, c.get('actor'), secret);
       clearSessionCookie(c, deps.config);
+      return c.body(null, 204);
+    })
+    .openapi(stay, async (c) => {
+      const { session } = c.get('actor');
+      // Waited for, unlike what the guard writes: whoever presses the button is told how long he has.
+      if (session !== undefined) await touchSession(deps.store.write, session.id, deps.now());
       return c.body(null, 204);
     });
 }

@@ -21,6 +21,9 @@ const SCREENS = [
   '/evaluations/*',
   '/definitions',
   '/definitions/*',
+  '/accounts',
+  '/accounts/*',
+  '/audit',
   '/invitation',
 ].map((path) =>
   route({

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
+import { SECOND_FACTOR_SETTING } from './sign-in-policy.ts';
 import type { Tables } from './tables.ts';
 
 /** What is known of an account wherever one is recognised, by session or by token; `users` is joined. */
@@ -11,6 +12,8 @@ export interface KnownAccount {
   evaluator: number;
   /** 0 or 1: whether it signs in with a second factor. */
   secondFactor: number;
+  /** As it is set: who has to sign in with one. */
+  secondFactorPolicy: string | null;
 }
 
 export const accountColumns = (eb: ExpressionBuilder<Tables, 'users'>) =>
@@ -36,4 +39,9 @@ export const accountColumns = (eb: ExpressionBuilder<Tables, 'users'>) =>
       .end()
       .as('evaluator'),
     eb.case().when('users.totp_secret', 'is', null).then(0).else(1).end().as('secondFactor'),
+    eb
+      .selectFrom('settings')
+      .select('settings.value')
+      .where('settings.key', '=', SECOND_FACTOR_SETTING)
+      .as('secondFactorPolicy'),
   ] as const;

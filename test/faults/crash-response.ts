@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { toCrockford } from '../../server/accounts/crockford.ts';
 import { accessCodeHash } from '../../server/fieldwork/access-code.ts';
-import { toCrockford } from '../../server/fieldwork/crockford.ts';
 import { contentHash } from '../../server/fieldwork/response-identity.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { QUESTIONNAIRE } from '../support/fieldwork.ts';

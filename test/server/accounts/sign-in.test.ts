@@ -1,24 +1,19 @@
-import { randomBytes, randomUUID, scryptSync } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createAttempts } from '../../../server/accounts/attempts.ts';
 import { markDevice } from '../../../server/accounts/known-device.ts';
+import { createPasswordCheck, type Tried } from '../../../server/accounts/password-check.ts';
 import { verifyPassword } from '../../../server/accounts/passwords.ts';
-import { createSignIn, type Tried } from '../../../server/accounts/sign-in.ts';
+import { createSignIn } from '../../../server/accounts/sign-in.ts';
 import { createSigner } from '../../../server/accounts/signing-key.ts';
 import { Problem } from '../../../server/problem.ts';
 import { insertFirstUser } from '../../../server/store/users.ts';
+import { cheapHash } from '../../support/cheap-password.ts';
 import { countingStatements } from '../../support/counting-statements.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { NOW } from '../../support/fieldwork.ts';
 import { withTestStore } from '../../support/store.ts';
-
-/** As if it had been hashed long ago, at so much cost: what is tested is who may try. */
-function hashed(password: string, N: number): string {
-  const salt = randomBytes(16);
-  const key = scryptSync(password, salt, 32, { N, r: 8, p: 1 });
-  return `scrypt$${N}$8$1$${salt.toString('base64url')}$${key.toString('base64url')}`;
-}
 
 const log = pino({ level: 'silent' });
 const wrong = { username: 'scorer', password: 'wrong', network: undefined, device: undefined };
@@ -27,7 +22,7 @@ const right = { ...wrong, password: 'right' };
 describe.each(ENGINES)('who may try to sign in (%s)', (engine) => {
   const store = withTestStore(engine);
   beforeAll(async () => {
-    const passwordHash = hashed('right', 1024);
+    const passwordHash = cheapHash('right');
     const user = { id: randomUUID(), username: 'scorer', passwordHash, admin: true };
     await insertFirstUser(store.write, { ...user, createdAt: NOW.toISOString() });
   });
@@ -36,13 +31,8 @@ describe.each(ENGINES)('who may try to sign in (%s)', (engine) => {
     const sign = createSigner(store);
     const clock = { ms: 0 };
     const { store: counted, statements } = countingStatements(store);
-    const signIn = createSignIn({
-      store: counted,
-      log,
-      sign,
-      lateMs,
-      elapsed: () => clock.ms,
-    });
+    const check = createPasswordCheck({ log, sign, lateMs, elapsed: () => clock.ms });
+    const signIn = createSignIn({ store: counted, log, now: () => NOW, check });
     const outcome = async (tried: Tried) => {
       try {
         await signIn(tried);
@@ -75,6 +65,16 @@ describe.each(ENGINES)('who may try to sign in (%s)', (engine) => {
     },
   );
 
+  it('is nobody whose account is disabled, as if the password were wrong', async () => {
+    const { outcome } = open();
+    const disable = (disabled_at: string | null) =>
+      store.write.updateTable('users').set({ disabled_at }).execute();
+    await disable(NOW.toISOString());
+    expect(await outcome(right)).toBe('wrong-credentials');
+    await disable(null);
+    expect(await outcome(right)).toBe('in');
+  });
+
   it('is answered late where it is refused, for whatever reason, and at once where it is right', async () => {
     const { outcome } = open({ lateMs: 300 });
     const timed = async (tried: Tried) => {
@@ -103,8 +103,8 @@ describe.each(ENGINES)('who may try to sign in (%s)', (engine) => {
 
   it('loses nothing by a server that was too busy to look', async () => {
     const { outcome } = open();
-    const slow = hashed('other', 2 ** 14);
-    const quick = hashed('other', 1024);
+    const slow = cheapHash('other', 2 ** 14);
+    const quick = cheapHash('other');
     // Thirty strangers stay in line for as long as those ahead of them take.
     const flood = [
       ...Array.from({ length: 30 }, () => verifyPassword('wrong', slow, true)),

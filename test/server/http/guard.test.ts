@@ -19,7 +19,10 @@ const PUBLIC = [
 /** Pages and files that hold nothing of anyone. */
 const SHELL = [
   'GET /',
+  'GET /accounts',
+  'GET /accounts/*',
   'GET /assets/:name',
+  'GET /audit',
   'GET /definitions',
   'GET /definitions/*',
   'GET /evaluations',
