@@ -179,15 +179,20 @@ describeInBrowser('the people of an evaluation, in Chromium', () => {
   });
 
   it('choose a new password by an admin’s link, where the old one was forgotten', async () => {
-    await atPeople();
-    const request = at.context.request;
+    const { page: desk } = await atPeople();
     const { id } = await at.site.store.read
       .selectFrom('users')
       .select('id')
       .where('username', '=', COLLEAGUE)
       .executeTakeFirstOrThrow();
-    const made = await request.post(`${at.site.address}/api/accounts/${id}/reset`, { data: {} });
-    const { url } = await made.json();
+    await desk.goto(`${at.site.address}/accounts/${id}`);
+    await desk.click('text=生成重设链接');
+    await says(desk, 'dialog h2', `给 ${COLLEAGUE} 的重设密码链接`);
+    expect(await axeFindings(desk)).toEqual([]);
+    const url = await desk.inputValue('dialog input[readonly]');
+    await closeUncopied(desk);
+    await desk.goto(`${at.site.address}/accounts`);
+    await listed(desk, COLLEAGUE).getByText('重设密码').waitFor();
     await asSomebodyElse(async (context) => {
       const { page, complaints } = await open(at.site, context, relative(url));
       await says(page, '.sign-in-what', `用户名 ${COLLEAGUE}`);
@@ -203,6 +208,30 @@ describeInBrowser('the people of an evaluation, in Chromium', () => {
       await says(page, '.masthead-user', COLLEAGUE);
       expect(new URL(page.url()).pathname).toBe('/');
       expect(complaints).toEqual([]);
+    });
+  });
+
+  it('begin evaluations of their own where an admin has invited them to', async () => {
+    const { page } = await atPeople();
+    await page.goto(`${at.site.address}/accounts`);
+    await page.check('text=可建立项目');
+    await page.fill('[name=note]', '第三方机构 孙工');
+    await page.click('text=生成邀请链接');
+    await page.waitForSelector('dialog textarea');
+    const url = await page.inputValue('dialog input[readonly]');
+    await closeUncopied(page);
+    await listed(page, '孙工').waitFor();
+    await asSomebodyElse(async (context) => {
+      const guest = await open(at.site, context, relative(url));
+      await says(guest.page, 'h1', '建立绩效评价项目');
+      await guest.page.fill('[name=username]', 'sun');
+      await guest.page.fill('[name=password]', GOOD_PASSWORD);
+      await guest.page.keyboard.press('Enter');
+      await says(guest.page, '.masthead-user', 'sun');
+      expect(
+        (await (await context.request.get(`${at.site.address}/api/session`)).json()).permissions,
+      ).toContain('evaluations.create');
+      expect(guest.complaints).toEqual([]);
     });
   });
 

@@ -30,5 +30,5 @@ export const withdrawInvitation = (id: string) =>
 export type Person = InferResponseType<typeof ofEvaluation.$get, 200>['items'][number];
 export type OpenInvitation = InferResponseType<typeof api.invitations.$get, 200>['items'][number];
 export type NewInvitation = InferRequestType<typeof api.invitations.$post>['json'];
-export type MadeInvitation = InferResponseType<typeof api.invitations.$post, 201>;
+export type MadeLink = InferResponseType<typeof api.invitations.$post, 201>;
 type EvaluationRoleWanted = InferRequestType<typeof onePerson.$patch>['json']['role'];

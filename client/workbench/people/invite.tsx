@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { INVITATION_DAYS } from '../../../survey-definitions/invitation.ts';
 import type { EvaluationRole } from '../../../survey-definitions/role.ts';
 import { LONGEST_NAME } from '../../../survey-definitions/survey.ts';
-import { invite, type MadeInvitation, openInvitations } from '../api/people.ts';
+import { invite, type MadeLink, openInvitations } from '../api/people.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { draftKey } from '../data/drafts.ts';
 import { invalidate } from '../data/query-client.ts';
@@ -11,6 +11,7 @@ import { useWords } from '../language.tsx';
 import { Field } from '../parts/field.tsx';
 import { DiscardButton, Form } from '../parts/form.tsx';
 import { textOf } from '../parts/form-values.ts';
+import { sharedWords } from '../parts/words.ts';
 import { InvitationLink } from './invitation-link.tsx';
 import { RoleFields, roleIn } from './role-fields.tsx';
 import { peopleWords } from './words.ts';
@@ -18,8 +19,9 @@ import { peopleWords } from './words.ts';
 /** As what somebody is invited, and the link for it, which is shown once. */
 export function Invite() {
   const words = useWords(peopleWords);
+  const shared = useWords(sharedWords).links;
   const { id } = useEvaluation();
-  const [made, setMade] = useState<MadeInvitation & { role: EvaluationRole; note: string }>();
+  const [made, setMade] = useState<MadeLink & { role: EvaluationRole; note: string }>();
   const making = useMutation(async (form: FormData) => {
     const [role, note] = [roleIn(form), textOf(form, 'note')];
     const link = await invite({ evaluation: id, role, ...(note && { note }) });
@@ -36,14 +38,14 @@ export function Invite() {
         actions={(form) => (
           <>
             <button class="button primary" type="submit" aria-disabled={making.isPending}>
-              {words.invite}
+              {shared.make}
             </button>
             <DiscardButton {...form} />
           </>
         )}
       >
         <RoleFields />
-        <Field name="note" label={words.note} hint={words.noteHint}>
+        <Field name="note" label={shared.note} hint={shared.noteHint}>
           {(inputProps) => (
             <input {...inputProps} class="input" autocomplete="off" data-longest={LONGEST_NAME} />
           )}

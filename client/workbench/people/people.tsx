@@ -1,23 +1,25 @@
 import { useState } from 'preact/hooks';
 import { dayInChina } from '../../../survey-definitions/china-time.ts';
-import { type Person, people } from '../api/people.ts';
+import { openInvitations, type Person, people } from '../api/people.ts';
 import { useEvaluation, useMay } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
+import { OpenLinks } from '../parts/open-links.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { roleName } from '../parts/role-name.ts';
 import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
 import { Invite } from './invite.tsx';
 import { ManagePerson } from './manage-person.tsx';
-import { OpenInvitations } from './open-invitations.tsx';
 import { peopleWords } from './words.ts';
 
 /** Who may do what in an evaluation, and who was asked to come. */
 export function People() {
   const words = useWords(peopleWords);
   const shared = useWords(sharedWords);
+  const terms = useWords(tradeTerms);
+  const { id } = useEvaluation();
   const reads = useMay('people.read');
   const writes = useMay('people.write');
   return (
@@ -33,8 +35,12 @@ export function People() {
             <Invite />
           </section>
           <section class="stack">
-            <h3>{words.openTitle}</h3>
-            <OpenInvitations />
+            <h3>{shared.links.openTitle}</h3>
+            <OpenLinks
+              of={openInvitations(id)}
+              purpose={({ role }) => roleName(terms.roles, role ?? '')}
+              purposeLabel={words.role}
+            />
           </section>
         </>
       )}

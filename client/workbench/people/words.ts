@@ -71,45 +71,7 @@ export const peopleWords = {
     'zh-CN': `生成一个链接，由您亲自发给本人。对方打开后自己设定用户名和密码，已有账号的可以直接加入。链接只能用一次，${days} 天内有效。`,
     en: `Makes a link that you send yourself. Whoever opens it chooses name and password, or joins with the account he has. It works once, within ${days} days.`,
   }),
-  note: { 'zh-CN': '给谁（选填）', en: 'For whom (optional)' },
-  noteHint: {
-    'zh-CN': '只写给自己看，方便日后认出这个链接，例如：财政局 王工。',
-    en: 'For you alone, to know the link again: Ms Wang, finance bureau.',
-  },
-  invite: { 'zh-CN': '生成邀请链接', en: 'Make a link' },
-  openTitle: { 'zh-CN': '还没有使用的链接', en: 'Links not used yet' },
-  openNone: { 'zh-CN': '没有等待使用的链接。', en: 'No link is waiting to be used.' },
-  noteNone: { 'zh-CN': '未注明', en: 'Not noted' },
-  until: { 'zh-CN': '有效期至', en: 'Good until' },
-  madeBy: { 'zh-CN': '邀请人', en: 'Invited by' },
-  for: { 'zh-CN': '给谁', en: 'For whom' },
-  withdraw: { 'zh-CN': '撤回', en: 'Withdraw' },
-  withdrawTitle: (whom: string) => ({
-    'zh-CN': `撤回给“${whom}”的链接？`,
-    en: `Withdraw the link for “${whom}”?`,
-  }),
-  withdrawNameless: { 'zh-CN': '撤回这个链接？', en: 'Withdraw this link?' },
-  withdrawWhat: {
-    'zh-CN': '链接马上失效，收到的人打开后会看到它不能用了。需要时可以再生成一个。',
-    en: 'It stops working at once; whoever has it is told so when he opens it. Another can be made at any time.',
-  },
   link: {
-    title: { 'zh-CN': '邀请链接', en: 'The link' },
-    titleFor: (whom: string) => ({
-      'zh-CN': `给“${whom}”的邀请链接`,
-      en: `The link for “${whom}”`,
-    }),
-    onlyOnce: (until: string) => ({
-      'zh-CN': `只显示这一次。谁拿到链接，谁就能进来：请直接发给本人，不要发到群里。有效期至 ${until}（北京时间）。`,
-      en: `Shown this once. Whoever has the link gets in: send it to the person, not to a group. Good until ${until} (Beijing time).`,
-    }),
-    url: { 'zh-CN': '链接', en: 'Link' },
-    message: { 'zh-CN': '可以直接发送的文字（微信、短信）', en: 'A text ready to send' },
-    copyMessage: { 'zh-CN': '复制文字', en: 'Copy the text' },
-    notKept: {
-      'zh-CN': '链接还没有复制。关闭后再也看不到，只能撤回后重新生成。',
-      en: 'The link is not copied. Once closed nobody can see it again; it could only be withdrawn and made anew.',
-    },
     text: (evaluation: string, role: string, until: string, url: string) => ({
       'zh-CN': `您好，请您以“${role}”的身份参加“${evaluation}”。请在 ${until}（北京时间）之前打开下面的链接，设定自己的用户名和密码。链接只能使用一次，请不要转发。\n${url}`,
       en: `You are invited to “${evaluation}” as ${role}. Please open this link by ${until} Beijing time and choose a username and a password. It works once; please do not pass it on.\n${url}`,
