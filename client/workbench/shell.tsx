@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso/router';
+import { Account } from './account/account.tsx';
 import { AccountPage } from './accounts/account-page.tsx';
 import { Accounts } from './accounts/accounts.tsx';
 import { type Session, session } from './api/session.ts';
@@ -25,9 +26,11 @@ import {
   definitionsPath,
   evaluationsPath,
   invitationPath,
+  ownAccountPath,
   uploadPath,
 } from './paths.ts';
 import { Invitation } from './people/invitation/invitation.tsx';
+import { SessionNotice } from './session-end/session-notice.tsx';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { SignOut } from './sign-in/sign-out.tsx';
@@ -81,6 +84,7 @@ export function Shell() {
               <Route path="/evaluations/new" component={NewEvaluation} />
               <Route path="/evaluations/:id" component={Evaluation} />
               <Route path="/evaluations/:id/*" component={Evaluation} />
+              <Route path={ownAccountPath} component={Account} />
               <Route path={definitionsPath} component={Definitions} />
               <Route path={uploadPath} component={Upload} />
               <Route
@@ -93,6 +97,7 @@ export function Shell() {
               <Route default component={NotFound} />
             </Router>
           )}
+          {signedIn.data && <SessionNotice session={signedIn.data} />}
           {person && !invited && signedIn.data === null && (
             <SignInAgain username={person.username} />
           )}
@@ -124,7 +129,9 @@ function Masthead({ person, signedOut }: { person: Session | undefined; signedOu
           </button>
           {username && (
             <>
-              <span class="quiet masthead-user">{username}</span>
+              <a class="masthead-user" href={ownAccountPath} aria-label={words.account(username)}>
+                {username}
+              </a>
               <SignOut username={username} signedOut={signedOut} />
             </>
           )}

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { accountPermissions } from '../accounts/access.ts';
 import { signOut } from '../accounts/end-sessions.ts';
 import type { PasswordCheck } from '../accounts/password-check.ts';
-import { createSignIn } from '../accounts/sign-in.ts';
+import { createSignIn, mustStillSignIn } from '../accounts/sign-in.ts';
 import type { Sign } from '../accounts/signing-key.ts';
 import type { Deps } from '../context.ts';
 import { beginSession } from '../http/begin-session.ts';
@@ -74,7 +74,8 @@ export function sessionRoutes(deps: Deps & { sign: Sign; check: PasswordCheck })
       const { username, password, code } = c.req.valid('json');
       const from = triedFrom(c, deps.config);
       const { user, shownBy } = await signIn({ username, password, code, ...from });
-      await beginSession(c, deps, user, shownBy === undefined ? {} : { shownBy });
+      const detail = shownBy === undefined ? {} : { shownBy };
+      await beginSession(c, deps, user, detail, (trx) => mustStillSignIn(trx, user));
       return c.body(null, 204);
     })
     .openapi(show, async (c) => {

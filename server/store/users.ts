@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { isPostgres } from './is-postgres.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** An account (账号). Times are ISO 8601 UTC. */
@@ -75,6 +76,17 @@ export async function findUser(db: Db, username: string): Promise<User | undefin
 
 export async function findUserById(db: Db, id: string): Promise<User | undefined> {
   const row = await db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && userOf(row);
+}
+
+/** The same as it stands now; whoever changes it waits until `trx` is over. On SQLite a transaction that writes is alone. */
+export async function holdUser(trx: Db, id: string): Promise<User | undefined> {
+  const row = await trx
+    .selectFrom('users')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(isPostgres(trx), (query) => query.forShare())
+    .executeTakeFirst();
   return row && userOf(row);
 }
 

@@ -21,6 +21,7 @@ const SHELL = [
   'GET /',
   'GET /accounts',
   'GET /accounts/*',
+  'GET /account',
   'GET /assets/:name',
   'GET /audit',
   'GET /definitions',
@@ -145,6 +146,11 @@ describe.each(ENGINES)('behind a proxy that is ours (%s)', (engine) => {
     expect((await t.admin('POST', '/api/session', {}, headers)).status).toBe(422);
     const foreign = { origin: 'https://pj.example.gov.cn.evil.example' };
     expect((await t.admin('POST', '/api/session', {}, foreign)).status).toBe(403);
+  });
+
+  it('browsers are told to come by https for a year', async () => {
+    const answer = await t.anyone('GET', '/healthz');
+    expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
   });
 
   it('only the cookie that came by https counts', async () => {
