@@ -7,6 +7,7 @@ import { audited } from '../accounts/audited.ts';
 import { LONGEST_TOKEN_DAYS, newToken, storeToken } from '../accounts/new-token.ts';
 import { ROLE_OF_TOKEN, ROLES } from '../accounts/permissions.ts';
 import type { Deps } from '../context.ts';
+import { evaluationFor } from '../evaluations/load.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { EvaluationId, json, jsonRequest, problems, Time } from '../http/schemas.ts';
@@ -59,6 +60,8 @@ export function tokenRoutes(deps: Deps) {
       },
       async (trx) => {
         if (evaluationId !== null) {
+          // An admin holds everything everywhere, also where there is nothing.
+          await evaluationFor(trx, actor, 'evaluations.read', evaluationId);
           for (const permission of ROLES[ROLE_OF_TOKEN[role]])
             await mustHoldIn(trx, actor, permission, evaluationId, 'unknown-evaluation');
         }

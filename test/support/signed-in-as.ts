@@ -5,6 +5,10 @@ import { insertSession } from '../../server/store/sessions.ts';
 import { insertUser } from '../../server/store/users.ts';
 import type { EvaluationRole } from '../../survey-definitions/role.ts';
 import type { Call, TestApp } from './app.ts';
+import { cheapHash } from './cheap-password.ts';
+
+/** Nobody signs in by it; guessing at it costs little. */
+const UNKNOWN_PASSWORD = cheapHash(newSecret());
 
 /**
  * Calls as another account, signed in by cookie: an admin, or of this role in the evaluations named (without any: in all
@@ -30,7 +34,7 @@ export async function account(
   await insertUser(store.write, {
     id,
     username,
-    passwordHash: 'none',
+    passwordHash: UNKNOWN_PASSWORD,
     admin: role === 'admin',
     createdAt: at,
   });
