@@ -55,3 +55,11 @@ export const previewedFormPath = (
     `/api/evaluations/${encodePathPart(id)}/preview/${encodePathPart(of.id)}/${of.version}`,
     { lang: choices.lang, elder: choices.elder ? '1' : undefined },
   );
+
+/** Who has an account, for admins; `q` is looked for in their names. */
+export const accountsPath = '/accounts';
+export const accountPath = (id: string) => `${accountsPath}/${encodePathPart(id)}`;
+/** What was done: everywhere, for admins, and in one evaluation. */
+export const auditPath = (filter: Record<string, string | undefined> = {}) =>
+  withQuery('/audit', filter);
+export const evaluationAuditPath = (id: string) => `${evaluationPath(id)}/audit`;

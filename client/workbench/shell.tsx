@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso/router';
+import { AccountPage } from './accounts/account-page.tsx';
+import { Accounts } from './accounts/accounts.tsx';
 import { type Session, session } from './api/session.ts';
 import { AccountContext } from './data/account.ts';
 import { forgetServerWords } from './data/query-client.ts';
@@ -18,7 +20,7 @@ import { ProblemNotice } from './parts/problem-notice.tsx';
 import { Loading } from './parts/query-result.tsx';
 import { PRODUCT_NAME } from './parts/use-title.ts';
 import { sharedWords } from './parts/words.ts';
-import { definitionsPath, evaluationsPath, uploadPath } from './paths.ts';
+import { accountsPath, definitionsPath, evaluationsPath, uploadPath } from './paths.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { SignOut } from './sign-in/sign-out.tsx';
@@ -53,7 +55,7 @@ export function Shell() {
         {words.skip}
       </a>
       <AccountContext.Provider value={person?.username ?? ''}>
-        <Masthead username={person?.username} signedOut={() => setLeft(undefined)} />
+        <Masthead person={person} signedOut={() => setLeft(undefined)} />
         <main id="main" tabIndex={-1} ref={main}>
           <PrintedAt />
           {signedIn.status === 'pending' && <Loading />}
@@ -76,6 +78,8 @@ export function Shell() {
                 component={QuestionnairePage}
               />
               <Route path="/definitions/indicator-systems/:id/:version" component={SystemPage} />
+              <Route path={accountsPath} component={Accounts} />
+              <Route path="/accounts/:id" component={AccountPage} />
               <Route default component={NotFound} />
             </Router>
           )}
@@ -86,7 +90,8 @@ export function Shell() {
   );
 }
 
-function Masthead({ username, signedOut }: { username: string | undefined; signedOut(): void }) {
+function Masthead({ person, signedOut }: { person: Session | undefined; signedOut(): void }) {
+  const username = person?.username;
   const words = useWords(shellWords);
   const shared = useWords(sharedWords);
   const { language, choose } = useLanguage();
@@ -99,6 +104,9 @@ function Masthead({ username, signedOut }: { username: string | undefined; signe
         </a>
         <div class="masthead-side small">
           {username && <a href={definitionsPath}>{shared.definitions}</a>}
+          {person?.permissions.includes('accounts.read') && (
+            <a href={accountsPath}>{words.accounts}</a>
+          )}
           <button type="button" class="link-button" lang={other} onClick={() => choose(other)}>
             {words.otherLanguage}
           </button>

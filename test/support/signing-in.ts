@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setRole } from '../../server/store/memberships.ts';
 import { insertUser } from '../../server/store/users.ts';
 import type { Call, TestApp } from './app.ts';
-import { cheapHash } from './cheap-password.ts';
-
-export const PASSWORD = 'lantern feathers 47';
+import { cheapHash, PASSWORD } from './cheap-password.ts';
 
 type Served = Pick<TestApp, 'store' | 'clock' | 'anyone'>;
 

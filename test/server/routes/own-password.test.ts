@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { said, withTestApp } from '../../support/app.ts';
+import { PASSWORD } from '../../support/cheap-password.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { anAccount, auditOf, PASSWORD, signedIn, trySignIn } from '../../support/signing-in.ts';
+import { anAccount, auditOf, signedIn, trySignIn } from '../../support/signing-in.ts';
 
 const NEXT = 'seven umbrellas dance';
 

@@ -3,15 +3,9 @@ import { createApp } from '../../../server/app.ts';
 import { openStore } from '../../../server/store/open.ts';
 import { createResponseWriter } from '../../../server/store/response-writer.ts';
 import { type Call, said, withTestApp } from '../../support/app.ts';
+import { PASSWORD } from '../../support/cheap-password.ts';
 import { ENGINES } from '../../support/engines.ts';
-import {
-  anAccount,
-  auditOf,
-  callsBy,
-  PASSWORD,
-  signedIn,
-  trySignIn,
-} from '../../support/signing-in.ts';
+import { anAccount, auditOf, callsBy, signedIn, trySignIn } from '../../support/signing-in.ts';
 import { withTestStore } from '../../support/store.ts';
 import { totpCode } from '../../support/totp-code.ts';
 

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { said, withTestApp } from '../../support/app.ts';
+import { PASSWORD } from '../../support/cheap-password.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { anAccount, auditOf, PASSWORD, trySignIn } from '../../support/signing-in.ts';
+import { anAccount, auditOf, trySignIn } from '../../support/signing-in.ts';
 
 describe.each(ENGINES)('who signed in, and who failed to (%s)', (engine) => {
   const t = withTestApp(engine, { TRUST_PROXY: '1' });

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { declarationsOf } from '../../../server/http/route.ts';
 import { said, withFieldwork } from '../../support/app.ts';
+import { PASSWORD } from '../../support/cheap-password.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { anAccount, auditOf, PASSWORD, signedIn } from '../../support/signing-in.ts';
+import { anAccount, auditOf, signedIn } from '../../support/signing-in.ts';
 import { totpCode } from '../../support/totp-code.ts';
 
 describe.each(ENGINES)('who has to have a second factor (%s)', (engine) => {
