@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso/router';
+import { Account } from './account/account.tsx';
 import { AccountPage } from './accounts/account-page.tsx';
 import { Accounts } from './accounts/accounts.tsx';
 import { type Session, session } from './api/session.ts';
@@ -20,7 +21,14 @@ import { ProblemNotice } from './parts/problem-notice.tsx';
 import { Loading } from './parts/query-result.tsx';
 import { PRODUCT_NAME } from './parts/use-title.ts';
 import { sharedWords } from './parts/words.ts';
-import { accountsPath, definitionsPath, evaluationsPath, uploadPath } from './paths.ts';
+import {
+  accountPath,
+  accountsPath,
+  definitionsPath,
+  evaluationsPath,
+  uploadPath,
+} from './paths.ts';
+import { SessionNotice } from './session-end/session-notice.tsx';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { SignOut } from './sign-in/sign-out.tsx';
@@ -71,6 +79,7 @@ export function Shell() {
               <Route path="/evaluations/new" component={NewEvaluation} />
               <Route path="/evaluations/:id" component={Evaluation} />
               <Route path="/evaluations/:id/*" component={Evaluation} />
+              <Route path={accountPath} component={Account} />
               <Route path={definitionsPath} component={Definitions} />
               <Route path={uploadPath} component={Upload} />
               <Route
@@ -83,6 +92,7 @@ export function Shell() {
               <Route default component={NotFound} />
             </Router>
           )}
+          {signedIn.data && <SessionNotice session={signedIn.data} />}
           {person && signedIn.data === null && <SignInAgain username={person.username} />}
         </main>
       </AccountContext.Provider>
@@ -112,7 +122,9 @@ function Masthead({ person, signedOut }: { person: Session | undefined; signedOu
           </button>
           {username && (
             <>
-              <span class="quiet masthead-user">{username}</span>
+              <a class="masthead-user" href={accountPath} aria-label={words.account(username)}>
+                {username}
+              </a>
               <SignOut username={username} signedOut={signedOut} />
             </>
           )}

@@ -17,6 +17,7 @@ const HTML = {
 /** Addresses of the workbench's screens; the script in the page decides which screen it is. */
 const SCREENS = [
   '/',
+  '/account',
   '/evaluations',
   '/evaluations/*',
   '/definitions',

@@ -21,6 +21,7 @@ const SHELL = [
   'GET /',
   'GET /accounts',
   'GET /accounts/*',
+  'GET /account',
   'GET /assets/:name',
   'GET /audit',
   'GET /definitions',
