@@ -8,7 +8,6 @@ import { endToken } from '../accounts/end-token.ts';
 import { LONGEST_TOKEN_DAYS, newToken, storeToken } from '../accounts/new-token.ts';
 import { ROLE_OF_TOKEN, ROLES } from '../accounts/permissions.ts';
 import type { Deps } from '../context.ts';
-import { evaluationFor } from '../evaluations/load.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import {
@@ -108,8 +107,6 @@ export function tokenRoutes(deps: Deps) {
         },
         async (trx) => {
           if (evaluationId !== null) {
-            // An admin holds everything everywhere, also where there is nothing.
-            await evaluationFor(trx, actor, 'evaluations.read', evaluationId);
             for (const permission of ROLES[ROLE_OF_TOKEN[role]])
               await mustHoldIn(trx, actor, permission, evaluationId, 'unknown-evaluation');
           }
