@@ -17,7 +17,7 @@ export const withQuery = (path: string, values: Record<string, string | undefine
 /** Where each screen lives. Screens link to one another through these only. */
 export const evaluationsPath = '/';
 /** One's own account: password, second factor, sessions, tokens. */
-export const accountPath = '/account';
+export const ownAccountPath = '/account';
 export const newEvaluationPath = '/evaluations/new';
 export const evaluationPath = (id: string) => `/evaluations/${encodePathPart(id)}`;
 export const detailsPath = (id: string) => `${evaluationPath(id)}/details`;

@@ -22,10 +22,10 @@ import { Loading } from './parts/query-result.tsx';
 import { PRODUCT_NAME } from './parts/use-title.ts';
 import { sharedWords } from './parts/words.ts';
 import {
-  accountPath,
   accountsPath,
   definitionsPath,
   evaluationsPath,
+  ownAccountPath,
   uploadPath,
 } from './paths.ts';
 import { SessionNotice } from './session-end/session-notice.tsx';
@@ -79,7 +79,7 @@ export function Shell() {
               <Route path="/evaluations/new" component={NewEvaluation} />
               <Route path="/evaluations/:id" component={Evaluation} />
               <Route path="/evaluations/:id/*" component={Evaluation} />
-              <Route path={accountPath} component={Account} />
+              <Route path={ownAccountPath} component={Account} />
               <Route path={definitionsPath} component={Definitions} />
               <Route path={uploadPath} component={Upload} />
               <Route
@@ -122,7 +122,7 @@ function Masthead({ person, signedOut }: { person: Session | undefined; signedOu
           </button>
           {username && (
             <>
-              <a class="masthead-user" href={accountPath} aria-label={words.account(username)}>
+              <a class="masthead-user" href={ownAccountPath} aria-label={words.account(username)}>
                 {username}
               </a>
               <SignOut username={username} signedOut={signedOut} />
