@@ -3,10 +3,10 @@ import { INVITATION_DAYS } from '../../survey-definitions/invitation.ts';
 import { EVALUATION_ROLES } from '../../survey-definitions/role.ts';
 import { LONGEST_NAME } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
-import { mustHoldIn } from '../accounts/access.ts';
 import { invite, withdraw } from '../accounts/invitations.ts';
 import { offerReset, RESET_DAYS } from '../accounts/resetting.ts';
 import type { Deps } from '../context.ts';
+import { evaluationFor } from '../evaluations/load.ts';
 import { ownAddress } from '../http/origin.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
@@ -82,7 +82,7 @@ export function invitationRoutes(deps: Deps) {
       const { evaluation, ...paging } = c.req.valid('query');
       const actor = c.get('actor');
       if (evaluation !== undefined)
-        await mustHoldIn(store.read, actor, 'people.read', evaluation, 'unknown-evaluation');
+        await evaluationFor(store.read, actor, 'people.read', evaluation);
       const of = {
         evaluationId: evaluation,
         ...(!actor.account.admin && { evaluator: actor.account.id }),

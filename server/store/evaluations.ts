@@ -108,6 +108,15 @@ export async function findEvaluation(db: Db, id: string): Promise<Evaluation | u
   return row && evaluationOf(row);
 }
 
+export async function hasEvaluation(db: Db, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('evaluations')
+    .select('id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Which evaluations somebody reaches: those in which he has a role, of which one may be the only one; neither: all. */
 export interface Reach {
   userId?: string;

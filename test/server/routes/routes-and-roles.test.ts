@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Updateable } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { hashSecret, newSecret } from '../../../server/accounts/secrets.ts';
 import { declarationsOf } from '../../../server/http/route.ts';
 import { insertEvaluation } from '../../../server/store/evaluations.ts';
+import { insertInvitation } from '../../../server/store/invitations.ts';
 import { insertSurvey, type Survey } from '../../../server/store/surveys.ts';
 import type { Tables } from '../../../server/store/tables.ts';
+import { insertToken } from '../../../server/store/tokens.ts';
 import { withFieldwork } from '../../support/app.ts';
 import { COLUMNS, type Column, NOBODY, type Where } from '../../support/callers.ts';
 import { PASSWORD } from '../../support/cheap-password.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { aSurvey, NOW, QUESTIONNAIRE, SYSTEM } from '../../support/fieldwork.ts';
 import { readTable } from '../../support/routes-and-roles.ts';
+import { account } from '../../support/signed-in-as.ts';
 import { totpCode } from '../../support/totp-code.ts';
 
 /**
@@ -77,6 +81,38 @@ const TABLE = `
  GET    /api/surveys/:code/responses                           yes yes 403 403 403 404 404 404 | yes yes yes 404 403 403 403 yes 403 404 403
  GET    /api/surveys/:code/texts                               yes yes 403 403 403 404 404 404 | yes yes yes 404 403 403 403 yes 403 404 403
 
+ GET    /api/audit                                             yes 403 403 403 403 403 403 403 | 403 403 403 403 403 403 403 403 403 403 403
+ GET    /api/audit (of this one)                               yes yes 403 403 403 404 404 403 | yes yes yes 404 403 403 403 yes 403 403 403
+ GET    /api/audit/head                                        yes yes 403 403 403 yes yes 403 | yes yes yes yes 403 403 403 yes 403 403 403
+
+ GET    /api/sessions                                          yes yes yes yes yes yes yes yes | 403 403 403 403 403 403 403 403 403 403 403
+ DELETE /api/sessions                                          yes yes yes yes yes yes yes yes | 403 403 403 403 403 403 403 403 403 403 403
+ DELETE /api/sessions/:id (of another person)                  yes 404 404 404 404 404 404 404 | 403 403 403 403 403 403 403 403 403 403 403
+ GET    /api/tokens                                            yes yes yes yes yes yes yes yes | 403 403 403 403 403 403 403 403 403 403 403
+ GET    /api/tokens (of everybody)                             yes 403 403 403 403 403 403 403 | 403 403 403 403 403 403 403 403 403 403 403
+ DELETE /api/tokens/:id (of another person)                    yes 404 404 404 404 404 404 404 | 403 403 403 403 403 403 403 403 403 403 403
+
+ GET    /api/accounts                                          yes 403 403 403 403 403 403 403 | 403 403 403 403 403 403 403 403 403 403 403
+ GET    /api/accounts/:id                                      yes 403 403 403 403 403 403 403 | 403 403 403 403 403 403 403 403 403 403 403
+ PATCH  /api/accounts/:id                                      yes 403 403 403 403 403 403 403 | 403 403 403 403 403 403 403 403 403 403 403
+ GET    /api/accounts/:id/sessions                             yes 403 403 403 403 403 403 403 | 403 403 403 403 403 403 403 403 403 403 403
+ DELETE /api/accounts/:id/second-factor                        yes 403 403 403 403 403 403 403 | 403 403 403 403 403 403 403 403 403 403 403
+ POST   /api/accounts/:id/reset                                yes 403 403 403 403 403 403 403 | 403 403 403 403 403 403 403 403 403 403 403
+
+ GET    /api/invitations                                       yes yes 403 403 403 yes yes 403 | 403 403 403 403 403 403 403 403 403 403 403
+ GET    /api/invitations (to this one)                         yes yes 403 403 403 404 404 403 | 403 403 403 403 403 403 403 403 403 403 403
+ POST   /api/invitations (to this one)                         yes yes 403 403 403 404 404 403 | 403 403 403 403 403 403 403 403 403 403 403
+ POST   /api/invitations (to be an admin)                      yes 403 403 403 403 403 403 403 | 403 403 403 403 403 403 403 403 403 403 403
+ DELETE /api/invitations/:id                                   yes yes 403 403 403 404 404 403 | 403 403 403 403 403 403 403 403 403 403 403
+ POST   /api/invitations/join                                  yes yes yes yes yes yes yes yes | 403 403 403 403 403 403 403 403 403 403 403
+ GET    /api/evaluations/:id/people                            yes yes 403 403 403 404 404 404 | yes yes yes 404 403 403 403 yes 403 404 403
+ PATCH  /api/evaluations/:id/people/:account                   yes yes 403 403 403 404 404 404 | 403 403 403 404 403 403 403 403 403 404 403
+ DELETE /api/evaluations/:id/people/:account                   yes yes 403 403 403 404 404 404 | 403 403 403 404 403 403 403 403 403 404 403
+
+ POST   /api/invitations/look                                  all
+ POST   /api/invitations/accept                                all
+ POST   /api/invitations/reset                                 all
+
  GET    /                                                      all
  GET    /api/openapi.json                                      all
  GET    /api/surveys/:code/challenge                           all
@@ -88,14 +124,21 @@ const TABLE = `
  GET    /evaluations                                           all
  GET    /evaluations/*                                         all
  GET    /healthz                                               all
+ GET    /account                                               all
+ GET    /accounts                                              all
+ GET    /accounts/*                                            all
+ GET    /audit                                                 all
+ GET    /invitation                                            all
  GET    /s/:code                                               all
  POST   /s/:code                                               all
 `;
 
 interface Sample {
-  /** Where it is not the route's own, with {evaluation} and {survey}. */
+  /** Where it is not the route's own, with {evaluation} and what else a place has. */
   path?: string;
   body?: object;
+  /** What is sent, or what has the id of the address, says whose it is: it is decided once that was read. */
+  sentDecides?: true;
   /** It leaves nothing to call it for again: each caller is new, in an evaluation of his own whose survey is this. */
   once?: { survey?: Partial<Survey>; example?: boolean };
   /** What has to be so of whoever calls, and is made so of everybody. */
@@ -148,6 +191,7 @@ const SAMPLES: Record<string, Sample> = {
   'POST /api/tokens': { body: TOKEN },
   'POST /api/tokens (a scorer’s for this one)': {
     body: { ...TOKEN, role: 'scorer', evaluation: '{evaluation}' },
+    sentDecides: true,
   },
   ...Object.fromEntries(definitions),
   'POST /api/evaluations': { body: EVALUATION },
@@ -175,14 +219,61 @@ const SAMPLES: Record<string, Sample> = {
   'POST /api/surveys/:code/copy': { body: {} },
   'POST /api/surveys/:code/access-codes': { body: { count: 1 } },
   'GET /api/surveys/:code/texts': { path: '/api/surveys/{survey}/texts?item=say' },
+  'GET /api/audit': { sentDecides: true },
+  'GET /api/audit (of this one)': { path: '/api/audit?evaluation={evaluation}', sentDecides: true },
+  'DELETE /api/sessions/:id (of another person)': {
+    once: {},
+    path: '/api/sessions/{session}',
+    sentDecides: true,
+  },
+  'GET /api/tokens (of everybody)': { path: '/api/tokens?all=1', sentDecides: true },
+  'DELETE /api/tokens/:id (of another person)': {
+    once: {},
+    path: '/api/tokens/{token}',
+    sentDecides: true,
+  },
+  'GET /api/accounts/:id': { path: '/api/accounts/{person}' },
+  'PATCH /api/accounts/:id': { path: '/api/accounts/{person}', body: { beginsEvaluations: false } },
+  'GET /api/accounts/:id/sessions': { path: '/api/accounts/{person}/sessions' },
+  'DELETE /api/accounts/:id/second-factor': { path: '/api/accounts/{person}/second-factor' },
+  'POST /api/accounts/:id/reset': { path: '/api/accounts/{person}/reset' },
+  'GET /api/invitations (to this one)': {
+    path: '/api/invitations?evaluation={evaluation}',
+    sentDecides: true,
+  },
+  'POST /api/invitations (to this one)': {
+    body: { evaluation: '{evaluation}', role: 'viewer' },
+    sentDecides: true,
+  },
+  'POST /api/invitations (to be an admin)': { body: { admin: true }, sentDecides: true },
+  'DELETE /api/invitations/:id': {
+    once: {},
+    path: '/api/invitations/{invitation}',
+    sentDecides: true,
+  },
+  'POST /api/invitations/join': { once: {}, body: { secret: '{secret}' } },
+  'PATCH /api/evaluations/:id/people/:account': {
+    path: '/api/evaluations/{evaluation}/people/{person}',
+    body: { role: 'viewer' },
+  },
+  'DELETE /api/evaluations/:id/people/:account': {
+    once: {},
+    path: '/api/evaluations/{evaluation}/people/{person}',
+  },
   'GET /assets/:name': { path: '/assets/form.js' },
   'GET /definitions/*': { path: '/definitions/new' },
   'GET /evaluations/*': { path: '/evaluations/{evaluation}' },
 };
+const UNKNOWN = [
+  ['/api/surveys/:', 'unknown-survey'],
+  ['/api/sessions/:', 'unknown-session'],
+  ['/api/tokens/:', 'unknown-token'],
+  ['/api/invitations/:', 'unknown-invitation'],
+] as const;
 /** Those who reach every evaluation. */
 const ADMINS: readonly Column[] = ['adm', 'a-t'];
 /** What they are answered of one that is gone: what was done there outlives it. */
-const OUTLIVES = ['GET /api/evaluations/:id/audit'];
+const OUTLIVES = ['GET /api/evaluations/:id/audit', 'GET /api/audit'];
 
 const ROWS = readTable(TABLE).map((row) => ({
   ...row,
@@ -190,7 +281,9 @@ const ROWS = readTable(TABLE).map((row) => ({
 }));
 type Row = (typeof ROWS)[number];
 const isPublic = (row: Row) => row.cells.adm === 'all';
+/** By its address; the others that name one do so in what they are sent. */
 const isInEvaluation = ({ route }: Row) => /\/(evaluations|surveys)\/:/.test(route);
+const names = (row: Row) => JSON.stringify(SAMPLES[row.name] ?? {}).includes('{evaluation}');
 
 describe.each(ENGINES)('routes and roles (%s)', (engine) => {
   const t = withFieldwork(engine);
@@ -205,6 +298,11 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
   interface Place {
     evaluation: string;
     survey: string;
+    person: string;
+    session: string;
+    token: string;
+    invitation: string;
+    secret: string;
   }
   async function place({ survey, example = false }: Sample['once'] = {}): Promise<Place> {
     const evaluation = randomUUID();
@@ -218,10 +316,58 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
     });
     const made = aSurvey(evaluation, { access: 'code', ...survey });
     await insertSurvey(t.store.write, made);
-    return { evaluation, survey: made.code };
+    return { evaluation, survey: made.code, ...(await another(evaluation)) };
+  }
+  /** Somebody of the evaluation, with what he has, and an invitation to it. */
+  async function another(evaluationId: string) {
+    const person = await account(t, 'viewer', [evaluationId]);
+    const { write } = t.store;
+    const session = await write
+      .selectFrom('sessions')
+      .select('id')
+      .where('user_id', '=', person.id)
+      .executeTakeFirstOrThrow();
+    const [token, invitation, secret] = [randomUUID(), randomUUID(), newSecret()];
+    const [createdAt, expiresAt] = [NOW.toISOString(), TOKEN.expiresAt];
+    await insertToken(write, {
+      id: token,
+      tokenHash: hashSecret(token),
+      name: TOKEN.name,
+      role: TOKEN.role,
+      evaluationId: null,
+      readOnly: false,
+      makerId: person.id,
+      createdBy: person.username,
+      createdAt,
+      expiresAt,
+    });
+    await insertInvitation(write, {
+      id: invitation,
+      secretHash: hashSecret(secret),
+      kind: 'invitation',
+      evaluationId,
+      role: 'viewer',
+      admin: false,
+      beginsEvaluations: false,
+      userId: null,
+      note: '',
+      madeBy: 'admin',
+      createdAt,
+      expiresAt,
+    });
+    return { person: person.id, session: session.id, token, invitation, secret };
   }
   const where = (at: Place): Where => ({ here: at.evaluation, there: other.evaluation });
-  const NOWHERE = { evaluation: randomUUID(), survey: 'none1234' };
+  const no = randomUUID();
+  const NOWHERE: Place = {
+    evaluation: no,
+    survey: 'none1234',
+    person: no,
+    session: no,
+    token: no,
+    invitation: no,
+    secret: no,
+  };
 
   beforeAll(async () => {
     [shared, other, strangers] = [await place(), await place(), await place()];
@@ -230,8 +376,8 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
       nobody.set(name, await make(t, where(shared)));
   });
 
-  const filled = (text: string, { evaluation, survey }: Place) =>
-    text.replaceAll('{evaluation}', evaluation).replaceAll('{survey}', survey);
+  const filled = (text: string, at: Place) =>
+    Object.entries(at).reduce((all, [name, value]) => all.replaceAll(`{${name}}`, value), text);
   interface Asked {
     body?: string | undefined;
     query?: string;
@@ -247,7 +393,10 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
       .replace('/s/:code', '/s/{survey}')
       .replace(':id', '00000000-0000-4000-8000-000000000000');
     const body = 'body' in asked ? asked.body : sample.body && JSON.stringify(sample.body);
-    return t.app.request(filled(sample.path ?? own, at) + (asked.query ?? ''), {
+    const address = filled(sample.path ?? own, at);
+    const query = asked.query ?? '';
+    const queried = address.includes('?') ? query.replace('?', '&') : query;
+    return t.app.request(address + queried, {
       method: asked.method ?? method,
       headers: {
         ...who,
@@ -277,7 +426,8 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
     (_, row) => {
       const once = SAMPLES[row.name]?.once;
       const reads = row.route.startsWith('GET');
-      const unknown = row.route.includes('/surveys/') ? 'unknown-survey' : 'unknown-evaluation';
+      const unknown =
+        UNKNOWN.find(([path]) => row.route.includes(path))?.[1] ?? 'unknown-evaluation';
       const asThe = async (column: Column) => {
         if (once === undefined) return { at: shared, who: headers.get(column) ?? {} };
         const at = await place(once);
@@ -303,9 +453,11 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
           const cell = row.cells[column];
           const first = await whole(ask(row, at, who));
           if (cell === 'yes') {
-            expect([COLUMNS[column].is, first]).toMatchObject([
+            const isLetIn = (n: number) => n >= 200 && n < 300;
+            expect([COLUMNS[column].is, first, isLetIn(first.status)]).toEqual([
               COLUMNS[column].is,
-              { status: expect.toSatisfy((status: number) => status >= 200 && status < 300) },
+              first,
+              true,
             ]);
             continue;
           }
@@ -315,8 +467,7 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
             cell === '404' ? 404 : 403,
             code[cell],
           ]);
-          // Where the body says which evaluation it is for, it has to be read first.
-          if (JSON.stringify(SAMPLES[row.name]?.body)?.includes('{evaluation}')) continue;
+          if (SAMPLES[row.name]?.sentDecides) continue;
           for (const wrong of WRONG)
             expect([COLUMNS[column].is, wrong, await whole(ask(row, at, who, wrong))]).toEqual([
               COLUMNS[column].is,
@@ -350,24 +501,29 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
           }
         });
 
-      if (isInEvaluation(row))
+      if (isInEvaluation(row) || names(row))
         it('says the same of one in which somebody has no role and of one that there is not', async () => {
           for (const column of columns) {
             const who = headers.get(column) ?? {};
+            const cell = row.cells[column];
             const none = await whole(ask(row, NOWHERE, who));
-            const said = [column, none.status, none.status < 300 || JSON.parse(none.text).code];
             if (ADMINS.includes(column) && OUTLIVES.includes(row.route)) {
-              expect(said).toEqual([column, 200, true]);
+              expect([column, none.status]).toEqual([column, 200]);
               continue;
             }
-            expect(said).toEqual([column, 404, unknown]);
+            const lacks = !isInEvaluation(row) || (ADMINS.includes(column) && cell === '403');
+            const refused = lacks ? [unknown, 'not-allowed'] : [unknown];
+            expect(refused).toContain(JSON.parse(none.text).code);
             if (ADMINS.includes(column)) continue;
             for (const asked of [{}, ...WRONG]) {
-              const strange = [await whole(ask(row, strangers, who, asked))];
-              if (row.cells[column] === '404')
-                strange.push(await whole(ask(row, shared, who, asked)));
-              for (const each of strange)
-                expect([column, asked, each]).toEqual([column, asked, none]);
+              const no = await whole(ask(row, NOWHERE, who, asked));
+              if (isInEvaluation(row)) expect([column, asked, no]).toEqual([column, asked, none]);
+              for (const at of row.cells[column] === '404' ? [strangers, shared] : [strangers])
+                expect([column, asked, await whole(ask(row, at, who, asked))]).toEqual([
+                  column,
+                  asked,
+                  no,
+                ]);
             }
           }
         });
