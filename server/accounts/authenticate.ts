@@ -8,7 +8,7 @@ import type { Actor } from './actor.ts';
 import { hashSecret } from './secrets.ts';
 import { idleEnd, idleSince, SEEN_EVERY_MS } from './session-life.ts';
 
-/** Who somebody is, and how to write down that he was here, where that is due. */
+/** Who somebody is, and how to write down that he was here, where that counts and is due. */
 export interface Recognised {
   actor: Actor;
   seen?(): Promise<void>;
@@ -22,22 +22,27 @@ interface At {
 const isDue = (last: string | null, now: Date) =>
   last === null || now.getTime() - Date.parse(last) >= SEEN_EVERY_MS;
 
-/** Whom a session's cookie stands for, or undefined where it is unknown, too old or idle, or its account was disabled. */
+/**
+ * Whom a session's cookie stands for, or undefined where it is unknown, too old or idle, or its account was disabled.
+ * `counts`: whether a person does this, which keeps the session from idling.
+ */
 export async function bySession(
   secret: string,
   { store, now }: At,
+  counts: boolean,
 ): Promise<Recognised | undefined> {
   const session = await findSession(store.read, hashSecret(secret), now, idleSince(now));
   if (session === undefined) return undefined;
-  const { id, expiresAt, lastSeenAt } = session;
+  const { id, expiresAt } = session;
+  const due = counts && isDue(session.lastSeenAt, now);
+  const lastSeenAt = due ? now.toISOString() : session.lastSeenAt;
   const actor: Actor = {
     name: session.username,
     kind: 'session',
     account: accountOf(session),
-    session: { id, endsAt: expiresAt, idleEndsAt: idleEnd(session) },
+    session: { id, endsAt: expiresAt, idleEndsAt: idleEnd({ lastSeenAt, expiresAt }) },
   };
-  if (!isDue(lastSeenAt, now)) return { actor };
-  return { actor, seen: () => touchSession(store.write, id, now) };
+  return due ? { actor, seen: () => touchSession(store.write, id, now) } : { actor };
 }
 
 /** Whom an Authorization header stands for, or undefined where it names no token of ours that is still good. */
@@ -54,7 +59,10 @@ export async function byToken(header: string, { store, now }: At): Promise<Recog
     token: { id, role, evaluationId, readOnly: readOnly === 1 },
   };
   if (!isDue(lastUsedAt, now)) return { actor };
-  return { actor, seen: () => touchToken(store.write, id, now) };
+  return {
+    actor,
+    seen: () => touchToken(store.write, id, now, new Date(now.getTime() - SEEN_EVERY_MS)),
+  };
 }
 
 const accountOf = (known: KnownAccount): Actor['account'] => ({

@@ -14,7 +14,10 @@ import { mustBeAllowed } from './scope.ts';
 import { readSessionCookies } from './session-cookie.ts';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** Said by what a screen asks by itself: it keeps no session from idling, unless the screen is there to be watched. */
+/**
+ * Said by what a screen asks by itself: it keeps no session from idling, unless the screen is there to be watched. Of a
+ * token every use counts: a stolen one shall not be used unseen.
+ */
 export const BACKGROUND = 'Manping-Background';
 
 /** What somebody reaches who has to have a second factor and has none, by session or by a token of his. */
@@ -50,7 +53,7 @@ export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
       throw notSignedIn();
     }
     const { actor } = recognised;
-    if (c.req.header(BACKGROUND) === undefined) void seen(recognised, deps.log);
+    void seen(recognised, deps.log);
     if (owesSecondFactor(actor) && !OWN_ACCOUNT.has(declared?.access)) {
       throw new Problem('second-factor-required');
     }
@@ -72,8 +75,9 @@ async function whoCalls(
   const at = { store, now: now() };
   const bearer = c.req.header('Authorization');
   if (bearer !== undefined) return byToken(bearer, at);
+  const counts = c.req.header(BACKGROUND) === undefined;
   for (const secret of readSessionCookies(c, config)) {
-    const recognised = await bySession(secret, at);
+    const recognised = await bySession(secret, at, counts);
     if (recognised !== undefined) return recognised;
   }
   return undefined;

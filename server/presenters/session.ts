@@ -21,6 +21,9 @@ export const SessionSchema = z
       .describe('What the caller may do that is of no evaluation'),
     endsAt: z.string().nullable().describe('When it ends whatever is done; null of a token'),
     idleEndsAt: z.string().nullable().describe('When it ends if nothing is done meanwhile'),
+    at: z
+      .string()
+      .describe('What time it is for the server, by which a screen knows how much is left'),
     secondFactor: z.object({
       on: z.boolean(),
       required: z.boolean().describe('Without one, nothing but the own account is reached'),
@@ -33,6 +36,7 @@ export function presentSession(
   actor: Actor,
   roles: readonly Pick<Membership, 'evaluationId' | 'role'>[],
   permissions: readonly AccountPermission[],
+  now: Date,
 ): z.infer<typeof SessionSchema> {
   const { name, kind, account, session, token } = actor;
   const reached = roles.filter(
@@ -47,6 +51,7 @@ export function presentSession(
     permissions: permissions.slice(),
     endsAt: session?.endsAt ?? null,
     idleEndsAt: session?.idleEndsAt ?? null,
+    at: now.toISOString(),
     secondFactor: { on: account.secondFactor, required: account.secondFactorRequired },
   };
 }

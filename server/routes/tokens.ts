@@ -4,12 +4,24 @@ import { LONGEST_NAME } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
 import { mustHoldIn } from '../accounts/access.ts';
 import { audited } from '../accounts/audited.ts';
+import { endToken } from '../accounts/end-token.ts';
 import { LONGEST_TOKEN_DAYS, newToken, storeToken } from '../accounts/new-token.ts';
 import { ROLE_OF_TOKEN, ROLES } from '../accounts/permissions.ts';
 import type { Deps } from '../context.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { EvaluationId, json, jsonRequest, problems, Time } from '../http/schemas.ts';
+import {
+  EvaluationId,
+  json,
+  jsonRequest,
+  listOf,
+  Paging,
+  problems,
+  Time,
+} from '../http/schemas.ts';
+import { ListedTokenSchema, presentListedToken } from '../presenters/listed-token.ts';
+import { Problem } from '../problem.ts';
+import { listTokens } from '../store/tokens.ts';
 
 const NewToken = z.strictObject({
   name: filledText(LONGEST_NAME).describe('Which program it is for'),
@@ -43,28 +55,64 @@ const create = route({
   },
 });
 
+const list = route({
+  method: 'get',
+  path: '/api/tokens',
+  access: 'account',
+  operationId: 'listTokens',
+  summary: 'Tokens with what became of them, newest first',
+  request: {
+    query: Paging.extend({
+      all: z.literal('1').optional().describe('Everybody’s, for an admin; else one’s own'),
+    }),
+  },
+  responses: { 200: json(listOf(ListedTokenSchema), 'A page'), ...problems(401, 403, 422) },
+});
+const revoke = route({
+  method: 'delete',
+  path: '/api/tokens/{id}',
+  access: 'account',
+  operationId: 'revokeToken',
+  summary: 'Revokes a token at once and for good: my own, or by an admin anybody’s',
+  request: { params: z.object({ id: z.string().max(100) }) },
+  responses: { 204: { description: 'Revoked' }, ...problems(401, 403, 404) },
+});
+
 export function tokenRoutes(deps: Deps) {
-  return newRouter().openapi(create, async (c) => {
-    const actor = c.get('actor');
-    const { token, secret } = newToken(c.req.valid('json'), actor, deps.now());
-    const { id, name, role, evaluationId, expiresAt } = token;
-    await audited(
-      deps,
-      actor,
-      {
-        action: 'token.create',
-        subject: id,
-        ...(evaluationId !== null && { evaluationId }),
-        detail: { name, role, expiresAt },
-      },
-      async (trx) => {
-        if (evaluationId !== null) {
-          for (const permission of ROLES[ROLE_OF_TOKEN[role]])
-            await mustHoldIn(trx, actor, permission, evaluationId, 'unknown-evaluation');
-        }
-        await storeToken(trx, token, secret);
-      },
-    );
-    return c.json({ id, token: secret, name, role, evaluation: evaluationId, expiresAt }, 201);
-  });
+  return newRouter()
+    .openapi(list, async (c) => {
+      const { all, ...paging } = c.req.valid('query');
+      const { account } = c.get('actor');
+      if (all && !account.admin) throw new Problem('not-allowed');
+      const makerId = all ? undefined : account.id;
+      const { items, next } = await listTokens(deps.store.read, { ...paging, makerId });
+      return c.json({ items: items.map(presentListedToken), next }, 200);
+    })
+    .openapi(revoke, async (c) => {
+      await endToken(deps, c.get('actor'), c.req.valid('param').id);
+      return c.body(null, 204);
+    })
+    .openapi(create, async (c) => {
+      const actor = c.get('actor');
+      const { token, secret } = newToken(c.req.valid('json'), actor, deps.now());
+      const { id, name, role, evaluationId, expiresAt } = token;
+      await audited(
+        deps,
+        actor,
+        {
+          action: 'token.create',
+          subject: id,
+          ...(evaluationId !== null && { evaluationId }),
+          detail: { name, role, expiresAt },
+        },
+        async (trx) => {
+          if (evaluationId !== null) {
+            for (const permission of ROLES[ROLE_OF_TOKEN[role]])
+              await mustHoldIn(trx, actor, permission, evaluationId, 'unknown-evaluation');
+          }
+          await storeToken(trx, token, secret);
+        },
+      );
+      return c.json({ id, token: secret, name, role, evaluation: evaluationId, expiresAt }, 201);
+    });
 }

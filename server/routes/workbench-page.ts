@@ -15,16 +15,26 @@ const HTML = {
 };
 
 /** Addresses of the workbench's screens; the script in the page decides which screen it is. */
-const SCREENS = ['/', '/evaluations', '/evaluations/*', '/definitions', '/definitions/*'].map(
-  (path) =>
-    route({
-      method: 'get',
-      path,
-      access: 'public',
-      operationId: 'showWorkbench',
-      hide: true,
-      responses: { 200: HTML, 308: { description: 'To the address without a slash at its end' } },
-    }),
+const SCREENS = [
+  '/',
+  '/account',
+  '/evaluations',
+  '/evaluations/*',
+  '/definitions',
+  '/definitions/*',
+  '/accounts',
+  '/accounts/*',
+  '/audit',
+  '/invitation',
+].map((path) =>
+  route({
+    method: 'get',
+    path,
+    access: 'public',
+    operationId: 'showWorkbench',
+    hide: true,
+    responses: { 200: HTML, 308: { description: 'To the address without a slash at its end' } },
+  }),
 );
 const asset = route({
   method: 'get',

@@ -72,6 +72,58 @@ export async function findSessionsAccount(db: Db, id: string): Promise<KnownAcco
     .executeTakeFirst();
 }
 
+/** A running session as its person sees it in a list. */
+export interface ListedSession {
+  id: string;
+  userId: string;
+  username: string;
+  device: string;
+  createdAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+}
+
+/** Somebody's running sessions, the one he used last first. */
+export async function listSessions(
+  db: Db,
+  userId: string,
+  now: Date,
+  idleSince: Date,
+): Promise<ListedSession[]> {
+  return running(db, now, idleSince)
+    .where('sessions.user_id', '=', userId)
+    .orderBy('sessions.last_seen_at', 'desc')
+    .orderBy('sessions.id')
+    .execute();
+}
+
+/** One by its id, whosever it is; undefined where it has ended. */
+export async function findSessionById(
+  db: Db,
+  id: string,
+  now: Date,
+  idleSince: Date,
+): Promise<ListedSession | undefined> {
+  return running(db, now, idleSince).where('sessions.id', '=', id).executeTakeFirst();
+}
+
+const running = (db: Db, now: Date, idleSince: Date) =>
+  db
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.id', 'sessions.user_id')
+    .select([
+      'sessions.id as id',
+      'sessions.user_id as userId',
+      'users.username as username',
+      'sessions.device as device',
+      'sessions.created_at as createdAt',
+      'sessions.last_seen_at as lastSeenAt',
+      'sessions.expires_at as expiresAt',
+    ])
+    .where('sessions.expires_at', '>', now.toISOString())
+    .where('sessions.last_seen_at', '>', idleSince.toISOString())
+    .where('users.disabled_at', 'is', null);
+
 /** Its person did something just now. */
 export async function touchSession(db: Db, id: string, now: Date): Promise<void> {
   const at = now.toISOString();
@@ -83,8 +135,20 @@ export async function touchSession(db: Db, id: string, now: Date): Promise<void>
     .execute();
 }
 
-export async function deleteSession(db: Db, tokenHash: string): Promise<void> {
-  await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+/** The id of the one that was ended; undefined where there was none. */
+export async function deleteSession(db: Db, tokenHash: string): Promise<string | undefined> {
+  const gone = await db
+    .deleteFrom('sessions')
+    .where('token_hash', '=', tokenHash)
+    .returning('id')
+    .executeTakeFirst();
+  return gone?.id;
+}
+
+/** False where it had ended already, also where two end it at once. */
+export async function deleteSessionById(db: Db, id: string): Promise<boolean> {
+  const gone = await db.deleteFrom('sessions').where('id', '=', id).returning('id').execute();
+  return gone.length === 1;
 }
 
 /** All of somebody's, but for one where it is named. Says how many there were. */

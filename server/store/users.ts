@@ -117,3 +117,32 @@ export async function setPasswordHash(
     .where('id', '=', id)
     .execute();
 }
+
+/** Lets an account do more, never less. */
+export async function raiseUser(
+  trx: Db,
+  id: string,
+  more: Pick<User, 'admin' | 'beginsEvaluations'>,
+): Promise<void> {
+  if (!more.admin && !more.beginsEvaluations) return;
+  await trx
+    .updateTable('users')
+    .set({
+      ...(more.admin && { admin: 1 }),
+      ...(more.beginsEvaluations && { begins_evaluations: 1 }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setPassword(
+  trx: Db,
+  id: string,
+  { passwordHash, at }: { passwordHash: string; at: string },
+): Promise<void> {
+  await trx
+    .updateTable('users')
+    .set({ password_hash: passwordHash, password_changed_at: at })
+    .where('id', '=', id)
+    .execute();
+}

@@ -14,13 +14,22 @@ export function setApiLanguage(wanted: Language): void {
   language = wanted;
 }
 
+let asksByItself: () => boolean = () => false;
+/** How to tell, of a request about to be sent, that nobody did anything for it: it keeps no session from idling. */
+export function setAsksByItself(tell: () => boolean): void {
+  asksByItself = tell;
+}
+
 const cached = withEtagCache((request) => fetch(request));
 /** Forgets every answer kept with its `ETag`, as after signing in or out. */
 export const clearEtagCache = cached.clear;
 
 /** The server's routes, typed by the server itself; the files beside this one ask it, resource by resource. */
 export const { api } = hc<AppType>('/', {
-  headers: () => ({ 'Accept-Language': language }),
+  headers: (): Record<string, string> => ({
+    'Accept-Language': language,
+    ...(asksByItself() && { 'Manping-Background': '1' }),
+  }),
   fetch: cached.fetch,
 });
 
@@ -29,6 +38,12 @@ type Refusal = InferResponseType<(typeof api.evaluations)[':id']['$get'], 404>;
 export type Problem = Pick<Refusal, 'title' | 'status' | 'detail' | 'errors' | 'warnings'> & {
   code: Refusal['code'] | 'unreachable' | 'unknown';
 };
+
+const FAILED_TO_ENTER = new Set<Problem['code']>([
+  'wrong-credentials',
+  'second-factor-needed',
+  'wrong-code',
+]);
 
 /** The server's answer where it is not the one asked for, or that none came. */
 export class ProblemError extends Error {
@@ -41,9 +56,9 @@ export class ProblemError extends Error {
   get isTemporary(): boolean {
     return this.problem.status === 0 || this.problem.status >= 500;
   }
-  /** The session is over: signing in again helps. That a password was wrong says nothing of a session. */
+  /** The session is over: signing in again helps. That signing in failed says nothing of a session. */
   get endsSession(): boolean {
-    return this.problem.status === 401 && this.problem.code !== 'wrong-credentials';
+    return this.problem.status === 401 && !FAILED_TO_ENTER.has(this.problem.code);
   }
 }
 

@@ -16,6 +16,8 @@ export const session: QueryOptions<Session | null> = {
 /** The same, asked once and not kept. */
 export const whoSignedIn = (): Promise<Session> => answer(api.session.$get({}));
 
-export const signIn = (username: string, password: string) =>
-  answer(api.session.$post({ json: { username, password } }));
+/** `code`: of the second factor, where the server has asked for it. */
+export const signIn = (json: { username: string; password: string; code?: string }) =>
+  answer(api.session.$post({ json }));
 export const signOut = () => answer(api.session.$delete());
+export const staySignedIn = () => answer(api.session.stay.$post());

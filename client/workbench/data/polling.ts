@@ -6,11 +6,13 @@ import { queryClient } from './query-client.ts';
 
 const POLL_INTERVAL_MS = 5000;
 
+/** Whether what came back may become more by itself. */
+export const isMoving = (surveys: readonly { state: Evaluation['surveys'][number]['state'] }[]) =>
+  surveys.some(({ state }) => state === 'open' || state === 'not-yet');
+
 /** Figures move by themselves while a survey is open or about to open: asked for every few seconds then, but not in a hidden tab. */
 export const pollWhileOpen = (evaluation: Evaluation | undefined) => ({
-  refetchInterval:
-    evaluation?.surveys.some(({ state }) => state === 'open' || state === 'not-yet') &&
-    POLL_INTERVAL_MS,
+  refetchInterval: evaluation && isMoving(evaluation.surveys) && POLL_INTERVAL_MS,
   refetchIntervalInBackground: false,
 });
 

@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { useEvaluation } from '../current-evaluation.ts';
+import { isMoving } from '../data/polling.ts';
+import { useLivePage } from '../data/presence.ts';
 import { useWords } from '../language.tsx';
 import { MissingSurveys } from '../missing-surveys.tsx';
 import { DataTable } from '../parts/data-table.tsx';
@@ -20,6 +22,7 @@ export function Returns() {
   const { id, surveys } = useEvaluation();
   const { query, route } = useLocation();
   // Where a survey stood before it had a page of its own: such addresses have been sent to people.
+  useLivePage(isMoving(surveys));
   const named = surveys.find(({ code }) => code === query['survey'])?.code;
   useEffect(() => {
     if (named) route(surveyPath(id, named), true);

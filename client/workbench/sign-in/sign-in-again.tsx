@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { whoSignedIn } from '../api/session.ts';
 import { goOnAs } from '../data/query-client.ts';
+import { tellOtherTabs } from '../data/session-news.ts';
 import { useWords } from '../language.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { signInWords } from './words.ts';
@@ -17,7 +18,10 @@ export function SignInAgain({ username }: { username: string }) {
     dialog.current?.showModal();
     dialog.current?.querySelector<HTMLElement>('[name=password]')?.focus();
   }, []);
-  const entered = async () => goOnAs(await whoSignedIn());
+  const entered = async () => {
+    goOnAs(await whoSignedIn());
+    tellOtherTabs();
+  };
   return (
     <dialog
       ref={dialog}

@@ -11,6 +11,24 @@ export const signInWords = {
   },
   username: { 'zh-CN': '用户名', en: 'Username' },
   password: { 'zh-CN': '密码', en: 'Password' },
+  codes: {
+    app: {
+      label: { 'zh-CN': '验证码', en: 'Code' },
+      hint: {
+        'zh-CN': '密码正确。请输入身份验证器上的 6 位数字。',
+        en: 'The password is right. Please type the six digits of your authenticator.',
+      },
+      instead: { 'zh-CN': '用恢复码', en: 'Use a recovery code' },
+    },
+    recovery: {
+      label: { 'zh-CN': '恢复码', en: 'Recovery code' },
+      hint: {
+        'zh-CN': '开启两步验证时给出的 10 个之一，每个只能用一次。',
+        en: 'One of the ten given when the second factor was set up; each is good once.',
+      },
+      instead: { 'zh-CN': '用验证码', en: 'Use the authenticator' },
+    },
+  },
   enter: { 'zh-CN': '登录', en: 'Sign in' },
   entering: { 'zh-CN': '正在登录', en: 'Signing in' },
   signOut: { 'zh-CN': '退出', en: 'Sign out' },

@@ -3,7 +3,8 @@ import { mayEndEarly } from '../../../survey-definitions/item-options.ts';
 import { questionnaire } from '../api/definitions.ts';
 import { type Progress, progress, type Survey, survey } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
-import { pollWhileOpen } from '../data/polling.ts';
+import { isMoving, pollWhileOpen } from '../data/polling.ts';
+import { useLivePage } from '../data/presence.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { NotFound } from '../parts/not-found.tsx';
@@ -41,6 +42,7 @@ export function SurveyPage() {
 function OneSurvey({ survey }: { survey: Survey }) {
   const evaluation = useEvaluation();
   const loaded = useQuery({ ...progress(survey.code), ...pollWhileOpen(evaluation) });
+  useLivePage(isMoving([survey]));
   return (
     <article class="survey-page" aria-labelledby={`survey-${survey.code}`}>
       <SurveyHead survey={survey} />

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { qrModules, qrPath, qrSvg } from '../../../client/workbench/survey/links/qr.ts';
+import { qrModules, qrPath, qrSvg } from '../../../client/workbench/parts/qr.ts';
 import { readQr } from '../../support/read-qr.ts';
 
 /** The modules that a path of our own makes dark. */

@@ -70,6 +70,16 @@ describe.each(ENGINES)('who may try to sign in (%s)', (engine) => {
     },
   );
 
+  it('is nobody whose account is disabled, as if the password were wrong', async () => {
+    const { outcome } = open();
+    const disable = (disabled_at: string | null) =>
+      store.write.updateTable('users').set({ disabled_at }).execute();
+    await disable(NOW.toISOString());
+    expect(await outcome(right)).toBe('wrong-credentials');
+    await disable(null);
+    expect(await outcome(right)).toBe('in');
+  });
+
   it('is answered late where it is refused, for whatever reason, and at once where it is right', async () => {
     const { outcome } = open({ lateMs: 300 });
     const timed = async (tried: Tried) => {

@@ -185,7 +185,11 @@ describe.each(ENGINES)('a database that the version before 0007 left, on %s', (e
   if (engine !== 'postgres')
     it('is as it was where the process is killed half way', async () => {
       const before = await asItIs();
-      const { code } = await runScript('test/support/cut-off-migration.ts', [], database.env);
+      const { code } = await runScript(
+        'test/support/cut-off-migration.ts',
+        ['0007-ineligible'],
+        database.env,
+      );
       expect(code).toBeNull();
       expect(await asItIs()).toEqual(before);
       const { store, prepare, prepared } = await openAsItIs(database);

@@ -2,8 +2,9 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { SurveySummary } from '../../api/surveys.ts';
 import { useWords } from '../../language.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
-import { qrPng, qrSvg } from './qr.ts';
-import { QrCode } from './qr-code.tsx';
+import { qrPng, qrSvg } from '../../parts/qr.ts';
+import { QrCode } from '../../parts/qr-code.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { ReachNotice } from './reach-notice.tsx';
 import { printSheets } from './sheets.tsx';
 import type { ShownLink } from './shown-link.ts';
@@ -44,7 +45,7 @@ export function CodeDialog(props: { survey: SurveySummary; link: ShownLink; clos
           type="button"
           class="link-button"
           onClick={() =>
-            save(`${file}.svg`, new Blob([qrSvg(link.url)], { type: 'image/svg+xml' }))
+            saveFile(`${file}.svg`, new Blob([qrSvg(link.url)], { type: 'image/svg+xml' }))
           }
         >
           {words.downloadSvg}
@@ -54,7 +55,7 @@ export function CodeDialog(props: { survey: SurveySummary; link: ShownLink; clos
           class="link-button"
           onClick={async () => {
             const image = await qrPng(link.url);
-            if (image) save(`${file}.png`, image);
+            if (image) saveFile(`${file}.png`, image);
           }}
         >
           {words.downloadPng}
@@ -63,14 +64,4 @@ export function CodeDialog(props: { survey: SurveySummary; link: ShownLink; clos
       </div>
     </dialog>
   );
-}
-
-function save(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Once the browser has begun to read it.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

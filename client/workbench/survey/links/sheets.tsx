@@ -1,5 +1,5 @@
-import { render } from 'preact';
-import { QrCode } from './qr-code.tsx';
+import { printInstead } from '../../parts/print-instead.ts';
+import { QrCode } from '../../parts/qr-code.tsx';
 
 /** What a sheet to put up says: whatever is read without a screen. */
 export interface Sheet {
@@ -13,31 +13,9 @@ export interface Sheet {
   orOpen: string;
 }
 
-/** The marker on the document while sheets are printed in place of the screen. */
-const PRINTING = 'printing-sheets';
-
 /** Prints sheets, each on a page of its own, in place of the screen. */
 export function printSheets(sheets: readonly Sheet[]): void {
-  const place = document.createElement('div');
-  place.className = 'qr-sheets';
-  document.querySelector('.qr-sheets')?.remove();
-  document.body.append(place);
-  // Not drawn into the screen, which a dialog may cover.
-  render(
-    sheets.map((sheet) => <OneSheet key={sheet.link} {...sheet} />),
-    place,
-  );
-  document.documentElement.classList.add(PRINTING);
-  addEventListener(
-    'afterprint',
-    () => {
-      document.documentElement.classList.remove(PRINTING);
-      render(null, place);
-      place.remove();
-    },
-    { once: true },
-  );
-  print();
+  printInstead(sheets.map((sheet) => <OneSheet key={sheet.link} {...sheet} />));
 }
 
 function OneSheet(sheet: Sheet) {

@@ -1,0 +1,65 @@
+import { Problem } from '../problem.ts';
+import {
+  deleteSession,
+  deleteSessionById,
+  deleteSessionsOf,
+  findSessionById,
+  type ListedSession,
+} from '../store/sessions.ts';
+import type { Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
+import { audited } from './audited.ts';
+import { hashSecret } from './secrets.ts';
+import { idleSince } from './session-life.ts';
+
+interface Ending {
+  store: Pick<Store, 'write'>;
+  now(): Date;
+}
+
+/** Ends one session: one's own, or an admin anybody's. Throws unknown-session for every other. */
+export async function endSession(deps: Ending, actor: Actor, id: string): Promise<void> {
+  await audited<ListedSession>(
+    deps,
+    actor,
+    ({ username, device }) => ({
+      action: 'session.end',
+      subject: username,
+      detail: { session: id, device },
+    }),
+    async (trx) => {
+      const now = deps.now();
+      const session = await findSessionById(trx, id, now, idleSince(now));
+      const may = session && (actor.account.admin || session.userId === actor.account.id);
+      if (!may || !(await deleteSessionById(trx, id))) throw new Problem('unknown-session');
+      return session;
+    },
+  );
+}
+
+/** Ends all of one's own but the one that asks. */
+export async function endOtherSessions(deps: Ending, actor: Actor): Promise<void> {
+  const { account, session } = actor;
+  await audited(
+    deps,
+    actor,
+    (sessions) =>
+      sessions === 0
+        ? undefined
+        : { action: 'session.end', subject: account.username, detail: { others: sessions } },
+    (trx) => deleteSessionsOf(trx, account.id, session?.id),
+  );
+}
+
+/** Ends the one that this cookie's secret is of, as its person leaves. */
+export async function signOut(deps: Ending, actor: Actor, secret: string): Promise<void> {
+  await audited(
+    deps,
+    actor,
+    (session) =>
+      session === undefined
+        ? undefined
+        : { action: 'session.sign-out', subject: actor.account.username, detail: { session } },
+    (trx) => deleteSession(trx, hashSecret(secret)),
+  );
+}
