@@ -9,8 +9,9 @@ import { triedFrom } from '../http/password-trial.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { jsonRequest, problems, TypedPassword } from '../http/schemas.ts';
+import { withdrawResets } from '../store/invitations.ts';
 import { deleteSessionsOf } from '../store/sessions.ts';
-import { setPasswordHash } from '../store/users.ts';
+import { setPassword } from '../store/users.ts';
 
 const NewPassword = z.strictObject({
   current: TypedPassword,
@@ -44,7 +45,10 @@ export function ownPasswordRoutes(deps: Deps & { check: PasswordCheck }) {
       actor,
       (ended) => ({ action: 'password.change', subject: username, detail: { ended } }),
       async (trx) => {
-        await setPasswordHash(trx, user.id, { passwordHash, at: deps.now().toISOString() });
+        const at = deps.now().toISOString();
+        await setPassword(trx, user.id, { passwordHash, at });
+        // Whoever had a link made because it was forgotten has one now, or did not ask.
+        await withdrawResets(trx, user.id, at);
         return deleteSessionsOf(trx, user.id, actor.session?.id);
       },
     );

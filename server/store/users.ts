@@ -106,18 +106,6 @@ export function userOf(row: Selectable<Tables['users']>): User {
   };
 }
 
-export async function setPasswordHash(
-  db: Db,
-  id: string,
-  { passwordHash, at }: { passwordHash: string; at: string },
-): Promise<void> {
-  await db
-    .updateTable('users')
-    .set({ password_hash: passwordHash, password_changed_at: at })
-    .where('id', '=', id)
-    .execute();
-}
-
 /** Lets an account do more, never less. */
 export async function raiseUser(
   trx: Db,

@@ -12,7 +12,7 @@ import {
   findUserById,
   insertFirstUser,
   insertUser,
-  setPasswordHash,
+  setPassword,
 } from '../../../server/store/users.ts';
 import { cheapHash } from '../../support/cheap-password.ts';
 import { countingStatements } from '../../support/counting-statements.ts';
@@ -151,9 +151,9 @@ describe.each(ENGINES)('who may try to sign in (%s)', (engine) => {
         .catch((error: unknown) => (error instanceof Problem ? error.code : error));
     expect(await begins()).toBe('begins');
     const at = NOW.toISOString();
-    await setPasswordHash(store.write, id, { passwordHash: cheapHash('next'), at });
+    await setPassword(store.write, id, { passwordHash: cheapHash('next'), at });
     expect(await begins()).toBe('wrong-credentials');
-    await setPasswordHash(store.write, id, { passwordHash: looked.passwordHash, at });
+    await setPassword(store.write, id, { passwordHash: looked.passwordHash, at });
     await store.write.updateTable('users').set({ disabled_at: at }).where('id', '=', id).execute();
     expect(await begins()).toBe('wrong-credentials');
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { said, withTestApp } from '../../support/app.ts';
 import { PASSWORD } from '../../support/cheap-password.ts';
 import { ENGINES } from '../../support/engines.ts';
+import { secretOf } from '../../support/invited.ts';
 import { anAccount, auditOf, signedIn, trySignIn } from '../../support/signing-in.ts';
 
 const NEXT = 'seven umbrellas dance';
@@ -80,6 +81,19 @@ describe.each(ENGINES)('the own password (%s)', (engine) => {
     wait(1);
     const right = { current: PASSWORD, password: NEXT };
     expect(await statusOf(call('PUT', '/api/password', right))).toBe(204);
+  });
+
+  it('changed, is the end of an admin’s link by which another would be chosen', async () => {
+    const { id, username } = await anAccount(t);
+    const call = await signedIn(t, { username });
+    const { url } = (await said(t.admin('POST', `/api/accounts/${id}/reset`))).body;
+    const secret = secretOf(url);
+    expect(
+      await statusOf(call('PUT', '/api/password', { current: PASSWORD, password: NEXT })),
+    ).toBe(204);
+    const body = { secret, password: 'a third one, with pears' };
+    expect(await statusOf(t.anyone('POST', '/api/invitations/reset', body))).toBe(404);
+    expect(await statusOf(trySignIn(t, { username, password: NEXT }))).toBe(204);
   });
 
   it('counts what fails there and at signing in together', async () => {
