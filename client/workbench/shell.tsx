@@ -52,7 +52,7 @@ export function Shell() {
       <a class="skip" href="#main">
         {words.skip}
       </a>
-      <AccountContext.Provider value={person?.username ?? ''}>
+      <AccountContext.Provider value={person}>
         <Masthead username={person?.username} signedOut={() => setLeft(undefined)} />
         <main id="main" tabIndex={-1} ref={main}>
           <PrintedAt />
