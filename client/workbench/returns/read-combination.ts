@@ -86,7 +86,11 @@ export function pathInCombination(group: string, sent: Combination | undefined) 
  */
 export function aboutComposite(
   { combine, surveys }: Combination,
-  known: readonly { code: string; composite: { value: number } | null; compositeBase: number | null }[],
+  known: readonly {
+    code: string;
+    composite: { value: number } | null;
+    compositeBase: number | null;
+  }[],
 ): { value: number; base: number } | null {
   if (combine !== 'weighted') return null;
   let [value, base] = [0, 0];

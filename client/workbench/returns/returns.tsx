@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useMay, useMayChange } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { MissingSurveys } from '../missing-surveys.tsx';
 import { DataTable } from '../parts/data-table.tsx';
@@ -18,6 +18,8 @@ export function Returns() {
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const { id, surveys } = useEvaluation();
+  const maySetUp = useMayChange('surveys.write');
+  const seesScoring = useMay('scoring.read');
   const { query, route } = useLocation();
   // Where a survey stood before it had a page of its own: such addresses have been sent to people.
   const named = surveys.find(({ code }) => code === query['survey'])?.code;
@@ -28,11 +30,13 @@ export function Returns() {
     return (
       <div class="empty">
         <h2>{words.none}</h2>
-        <p>{words.noneHint}</p>
+        <p>{maySetUp ? words.noneHint : words.noneToRead}</p>
         <MissingSurveys />
-        <a class="button primary" href={stopPath(id, 'questionnaires')}>
-          {shared.questionnaires.chooseAction}
-        </a>
+        {maySetUp && (
+          <a class="button primary" href={stopPath(id, 'questionnaires')}>
+            {shared.questionnaires.chooseAction}
+          </a>
+        )}
       </div>
     );
   }
@@ -51,13 +55,13 @@ export function Returns() {
           { label: terms.invalid, kind: 'number' },
           ...(withIneligible ? [{ label: terms.ineligible, kind: 'number' } as const] : []),
           { label: terms.flagged, kind: 'number' },
-          { label: words.forScore },
+          ...(seesScoring ? [{ label: words.forScore }] : []),
         ]}
         rows={formalFirst(surveys).map((survey) => (
           <SurveyRow key={survey.code} survey={survey} withIneligible={withIneligible} />
         ))}
       />
-      <CombineSurveys />
+      {seesScoring && <CombineSurveys />}
     </div>
   );
 }
