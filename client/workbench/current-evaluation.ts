@@ -22,6 +22,12 @@ export const useReadOnly = (): boolean => useEvaluation().archivedAt !== null;
 export const useMay = (permission: EvaluationPermission): boolean =>
   useEvaluation().permissions.includes(permission);
 
+/** The same for whatever changes something that stays as it is once the evaluation is archived. */
+export function useMayChange(permission: EvaluationPermission): boolean {
+  const archived = useReadOnly();
+  return useMay(permission) && !archived;
+}
+
 /** Says a text of a definition as this evaluation's respondents read it. */
 export function useSurveyText(): (text: Text) => string {
   const { language } = useLanguage();

@@ -1,7 +1,8 @@
 import type { Evaluation } from './api/evaluations.ts';
 import type { SurveySummary } from './api/surveys.ts';
-import { useEvaluation } from './current-evaluation.ts';
+import { useEvaluation, useMay } from './current-evaluation.ts';
 import { useWords } from './language.tsx';
+import { LinkWhere } from './parts/link-where.tsx';
 import { sharedWords } from './parts/words.ts';
 import { scoringPath } from './paths.ts';
 import { combinedWith, isAsked } from './stops.ts';
@@ -10,6 +11,7 @@ import { combinedWith, isAsked } from './stops.ts';
 export function FeedsLine({ survey }: { survey: SurveySummary }) {
   const shared = useWords(sharedWords);
   const evaluation = useEvaluation();
+  const seesScoring = useMay('scoring.read');
   if (!isAsked(evaluation, survey)) return <p class="small quiet">{shared.feeds.notAsked}</p>;
   if (survey.feeds.length === 0) return <p class="small quiet">{shared.feeds.none}</p>;
   return (
@@ -17,9 +19,14 @@ export function FeedsLine({ survey }: { survey: SurveySummary }) {
       <Together evaluation={evaluation} survey={survey} />
       {shared.feeds.feeds(survey.feeds.length)}{' '}
       {survey.feeds.map((code) => (
-        <a key={code} class="indicator-code" href={scoringPath(evaluation.id, code)}>
+        <LinkWhere
+          key={code}
+          may={seesScoring}
+          class="indicator-code"
+          href={scoringPath(evaluation.id, code)}
+        >
           {code}
-        </a>
+        </LinkWhere>
       ))}
     </p>
   );

@@ -1,4 +1,4 @@
-import { useEvaluation } from './current-evaluation.ts';
+import { useEvaluation, useMay } from './current-evaluation.ts';
 import { useGroupLabel } from './group-label.ts';
 import { useWords } from './language.tsx';
 import { sharedWords } from './parts/words.ts';
@@ -9,6 +9,7 @@ export function MissingSurveys({ leadsOn = false }: { leadsOn?: boolean }) {
   const shared = useWords(sharedWords);
   const groupLabel = useGroupLabel();
   const { id, asks } = useEvaluation();
+  const maySetUp = useMay('surveys.write');
   const missing = asks.filter(({ surveys }) => surveys.length === 0);
   if (missing.length === 0) return null;
   return (
@@ -16,7 +17,7 @@ export function MissingSurveys({ leadsOn = false }: { leadsOn?: boolean }) {
       {missing.map(({ group, indicators }) => (
         <li key={group}>{shared.feeds.surveyMissing(indicators, groupLabel(group))}</li>
       ))}
-      {leadsOn && (
+      {leadsOn && maySetUp && (
         <li class="screen-only">
           <a href={stopPath(id, 'questionnaires')}>{shared.questionnaires.chooseAction}</a>
         </li>

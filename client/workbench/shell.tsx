@@ -66,7 +66,7 @@ export function Shell() {
       <a class="skip" href="#main">
         {words.skip}
       </a>
-      <AccountContext.Provider value={person?.username ?? ''}>
+      <AccountContext.Provider value={person}>
         <Masthead person={person} signedOut={() => setLeft(undefined)} />
         <main id="main" tabIndex={-1} ref={main}>
           <PrintedAt />

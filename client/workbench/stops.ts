@@ -1,6 +1,7 @@
+import type { EvaluationPermission } from '../../survey-definitions/permission.ts';
 import type { Calculated, Evaluation } from './api/evaluations.ts';
 import type { SurveySummary } from './api/surveys.ts';
-import type { Stop } from './paths.ts';
+import { STOPS, type Stop } from './paths.ts';
 
 /**
  * The surveys whose numbers travel on to the score: those that feed an indicator, else (nothing chosen, or
@@ -50,8 +51,26 @@ export const formalFirst = (surveys: readonly SurveySummary[]): SurveySummary[] 
   ...surveys.filter((survey) => survey.phase === 'pilot'),
 ];
 
-/** Where an evaluation opens: the furthest stop that has something to read. */
+/** What somebody must hold to go to a stop. */
+const HELD_FOR = {
+  questionnaires: 'surveys.read',
+  returns: 'progress.read',
+  results: 'results.read',
+  scoring: 'scoring.read',
+} as const satisfies Record<Stop, EvaluationPermission>;
+
+/** The stops that whoever looks may go to, in their order. */
+export const openStops = ({ permissions }: Pick<Evaluation, 'permissions'>): Stop[] =>
+  STOPS.filter((stop) => permissions.includes(HELD_FOR[stop]));
+
+/** Where an evaluation opens: the furthest stop that has something to read for whoever opens it. */
 export function furthestStop(evaluation: Evaluation): Stop {
+  const open = openStops(evaluation);
+  const reached = STOPS.slice(0, STOPS.indexOf(reachedStop(evaluation)) + 1);
+  return reached.findLast((stop) => open.includes(stop)) ?? open[0] ?? 'questionnaires';
+}
+
+function reachedStop(evaluation: Evaluation): Stop {
   if (evaluation.surveys.length === 0) return 'questionnaires';
   if (evaluation.score.complete) return 'scoring';
   return evaluation.surveys.some((survey) => survey.valid > 0) ? 'results' : 'returns';

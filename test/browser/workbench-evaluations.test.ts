@@ -110,7 +110,7 @@ describeInBrowser(
         ['questionnaires/public-general/1', 'article'],
         ['questionnaires/public-general/1/new-survey', 'h2'],
         ['scoring?indicator=B201', '.detail'],
-        ['base-data', '.base-data-form'],
+        ['base-data', '.base-data'],
       ];
       for (const [path, there] of shown) {
         await page.goto(`${at.site.address}/evaluations/${id}/${path}`);

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from 'playwright-core';
 import { seed } from '../../server/seed.ts';
+import { removeRole, setRole } from '../../server/store/memberships.ts';
 import type { Store } from '../../server/store/store.ts';
+import type { EvaluationRole } from '../../survey-definitions/role.ts';
 import { buildForm } from './build-form.ts';
 import { buildWorkbench } from './build-workbench.ts';
 import { startServer } from './server.ts';
@@ -31,20 +33,55 @@ export async function startWorkbenchSite(): Promise<WorkbenchSite> {
     form,
   });
   await seed(store, { adminPassword: PASSWORD, example: true }, new Date());
-  await addColleague(store);
+  await addAccount(store, COLLEAGUE);
   return { address: listening.address, store, stop: close };
 }
 
-async function addColleague({ read, write }: Store): Promise<void> {
+/** Another account with the same password: an admin, or one without a role anywhere. */
+async function addAccount(
+  { read, write }: Store,
+  username: string,
+  changed: { admin?: 0 | 1 } = {},
+): Promise<string> {
   const admin = await read
     .selectFrom('users')
     .selectAll()
     .where('username', '=', 'admin')
     .executeTakeFirstOrThrow();
+  const id = randomUUID();
   await write
     .insertInto('users')
-    .values({ ...admin, id: randomUUID(), username: COLLEAGUE })
+    .values({ ...admin, ...changed, id, username })
     .execute();
+  return id;
+}
+
+/** An account that has this role in these evaluations, or none at all; its name, and a way to change its role. */
+export async function withRole(
+  site: WorkbenchSite,
+  role: EvaluationRole | 'none',
+  evaluations: readonly string[],
+): Promise<{
+  username: string;
+  become(role: EvaluationRole): Promise<void>;
+  leave(): Promise<void>;
+}> {
+  // In letters, which may be cut where room is short, as a number may not.
+  const letters = randomUUID().replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '');
+  const username = `${role}-${letters.slice(0, 8)}`;
+  const id = await addAccount(site.store, username, { admin: 0 });
+  const become = async (next: EvaluationRole) => {
+    for (const evaluationId of evaluations) {
+      const since = new Date().toISOString();
+      const member = { evaluationId, userId: id, role: next, since, grantedBy: 'admin' };
+      await setRole(site.store.write, member);
+    }
+  };
+  if (role !== 'none') await become(role);
+  const leave = async () => {
+    for (const evaluationId of evaluations) await removeRole(site.store.write, evaluationId, id);
+  };
+  return { username, become, leave };
 }
 
 export interface Desk {
@@ -59,9 +96,10 @@ export async function sitDown(
   site: WorkbenchSite,
   context: BrowserContext,
   path = '/',
+  username = 'admin',
 ): Promise<Desk> {
   const answer = await context.request.post(`${site.address}/api/session`, {
-    data: { username: 'admin', password: PASSWORD },
+    data: { username, password: PASSWORD },
   });
   if (!answer.ok()) throw new Error(`signing in failed: ${answer.status()}`);
   return open(site, context, path);

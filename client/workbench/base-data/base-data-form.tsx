@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { cellsOf } from '../../../analysis/scoring/cells.ts';
 import { type BaseData, baseData, changeBaseData, tryBaseData } from '../api/base-data.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
-import { useEvaluation, useReadOnly } from '../current-evaluation.ts';
+import { useEvaluation } from '../current-evaluation.ts';
 import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { askNow, setAndInvalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
@@ -29,7 +29,6 @@ export function BaseDataForm({ stored }: { stored: BaseData }) {
   const shared = useWords(sharedWords);
   const evaluation = useEvaluation();
   const { id, year } = evaluation;
-  const readOnly = useReadOnly();
   const written = JSON.stringify(sheetOf(stored, String(year)));
   const [sheet, setSheet] = useState<Sheet>(() => sheetOf(stored, String(year)));
   const kept = useRef<HTMLTextAreaElement>(null);
@@ -96,11 +95,9 @@ export function BaseDataForm({ stored }: { stored: BaseData }) {
         }}
         check={() => (faults.size > 0 ? { [SHEET]: words.columns } : {})}
         problem={problem}
-        actions={(form) =>
-          !readOnly && (
-            <SaveActions form={form} label={shared.save} busy={save.isPending} message={message} />
-          )
-        }
+        actions={(form) => (
+          <SaveActions form={form} label={shared.save} busy={save.isPending} message={message} />
+        )}
       >
         <textarea
           ref={kept}
@@ -111,7 +108,7 @@ export function BaseDataForm({ stored }: { stored: BaseData }) {
           defaultValue={written}
           onChange={({ currentTarget }) => setSheet(sheetIn(currentTarget.value) ?? sheet)}
         />
-        <fieldset class="base-data-fields" disabled={readOnly}>
+        <div class="base-data-fields">
           <ColumnFields sheet={sheet} change={change} faults={faults} />
           <SheetTable sheet={sheet} change={change} paths={paths} faultAt={faultAt} />
           <CheckList
@@ -121,7 +118,7 @@ export function BaseDataForm({ stored }: { stored: BaseData }) {
             paths={paths}
             faultAt={faultAt}
           />
-        </fieldset>
+        </div>
       </Form>
       {tried && (
         <Moves

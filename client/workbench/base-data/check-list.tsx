@@ -50,7 +50,7 @@ export function CheckList({ sheet, change, cells, paths, faultAt }: SheetProps &
             ))}
           </div>
           <p class="row">
-            <State check={check} cells={cells} />
+            <CheckState check={check} cells={cells} />
             <button
               type="button"
               class="link-button small"
@@ -98,7 +98,8 @@ function Name(props: { value: string; fault: string | undefined; type(name: stri
   );
 }
 
-function State({ check, cells }: { check: CheckLine; cells: Cells }) {
+/** Whether a check holds, or by how much it does not. */
+export function CheckState({ check, cells }: { check: CheckLine; cells: Cells }) {
   const words = useWords(baseDataWords);
   const { language } = useLanguage();
   if (!isWhole(check)) return null;

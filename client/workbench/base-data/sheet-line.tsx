@@ -87,7 +87,8 @@ export function LineRow(
   return <Row cells={cells} />;
 }
 
-function LeftOutMark({ line, column }: { line: Line; column: number }) {
+/** That something was left out of a value, and how much. */
+export function LeftOutMark({ line, column }: { line: Line; column: number }) {
   const words = useWords(baseDataWords);
   const { amount = '', reason = '' } = line.excluded[column] ?? {};
   if (isBlankText(amount) && isBlankText(reason)) return null;

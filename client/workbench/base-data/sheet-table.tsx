@@ -1,7 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MOST_CELLS } from '../../../survey-definitions/cells.ts';
-import { isBlankText } from '../../../survey-definitions/unseen.ts';
-import { useReadOnly } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { type Column, DataTable, OpenedRow } from '../parts/data-table.tsx';
 import { useAddressChoice } from '../use-address-choice.ts';
@@ -16,7 +14,6 @@ export function SheetTable({ sheet, change, paths, faultAt }: SheetProps) {
   const words = useWords(baseDataWords);
   const { chosen } = useAddressChoice();
   const { lines, columns } = sheet;
-  const readOnly = useReadOnly();
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const frame = useRef<HTMLDivElement>(null);
   // Where the focus goes once the line is drawn.
@@ -46,14 +43,13 @@ export function SheetTable({ sheet, change, paths, faultAt }: SheetProps) {
     if (!now.delete(place)) now.add(place);
     setOpened(now);
   };
-  /** Also where something in it is wrong, and where everything is only there to be read. */
+  /** Also where something in it is wrong. */
   const isOpened = (place: number, line: Line) =>
     opened.has(place) ||
-    line.excluded.some(({ amount, reason }, column) => {
+    line.excluded.some((_, column) => {
       const wrong = (...part: string[]) =>
         faultAt(paths.line(place, 'excluded', columns[column] ?? '', ...part));
-      const isGiven = !isBlankText(amount) || !isBlankText(reason);
-      return (readOnly && isGiven) || wrong() || wrong('amount') || wrong('reason');
+      return wrong() || wrong('amount') || wrong('reason');
     });
   const type = (place: number, line: Line) => change({ ...sheet, lines: lines.with(place, line) });
   const paste = (event: ClipboardEvent) => {

@@ -12,6 +12,12 @@ export const baseDataWords = {
       '还没有基础数据。这里将列出预决算、“三公经费”、人员等数据，一行一项，一列一个年度；也可以从电子表格整块粘贴。',
     en: 'No base data yet. Budget and outturn, staff and other amounts will stand here, a line each, a column a year; a block of a spreadsheet can be pasted as a whole.',
   },
+  whatToRead: {
+    'zh-CN': '部门的金额和数量，评分时业绩值可以由它们计算。',
+    en: 'The department’s amounts and numbers, which what an indicator is scored by can be computed from.',
+  },
+  emptyToRead: { 'zh-CN': '还没有基础数据。', en: 'No base data yet.' },
+  because: { 'zh-CN': '：', en: ': ' },
   keys: {
     'zh-CN': '回车和方向键换格，Tab 到下一格；可以从电子表格复制整块粘贴。',
     en: 'Enter and the arrows move between cells, Tab goes on; a block copied from a spreadsheet can be pasted.',

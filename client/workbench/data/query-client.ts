@@ -4,8 +4,10 @@ import {
   notifyManager,
   QueryCache,
   QueryClient,
+  type QueryKey,
 } from '@tanstack/query-core';
 import { clearEtagCache, ProblemError, type QueryOptions } from '../api/client.ts';
+import { evaluationsKey } from '../api/evaluations.ts';
 import { type Session, session } from '../api/session.ts';
 
 // In time for the next frame, so that what changes together is drawn together.
@@ -35,8 +37,9 @@ export const queryClient: QueryClient = new QueryClient({
   },
 });
 
-function handleQueryError(error: Error): void {
+function handleQueryError(error: Error, { queryKey }: { queryKey: QueryKey }): void {
   signOutIfUnauthorized(error);
+  askRolesAgain(error, queryKey);
   // Broken off, as where another person's answer is awaited by now.
   if (error instanceof DOMException && error.name === 'AbortError') return;
   // Anything else but what the server said is a fault of ours, and no screen's to show.
@@ -49,6 +52,29 @@ export function signOutIfUnauthorized(error: Error): void {
     queryClient.setQueryData(session.queryKey, null);
   }
 }
+
+/** What the server answers where a role was taken away, or lacks what it held before. */
+const WITHOUT_ROLE = new Set<unknown>([
+  'not-allowed',
+  'unknown-evaluation',
+  'unknown-survey',
+] satisfies ProblemError['problem']['code'][]);
+
+/**
+ * Whoever is refused what a screen offered him has another role by now: what he is and may do is asked again, in the
+ * evaluation on screen and elsewhere, and the screens follow.
+ */
+export function askRolesAgain(error: Error, refused: QueryKey = []): void {
+  if (!(error instanceof ProblemError && WITHOUT_ROLE.has(error.problem.code))) return;
+  const asked = hashKey(refused);
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey, queryHash }) => queryHash !== asked && saysRoles(queryKey),
+  });
+}
+
+const saysRoles = (key: QueryKey): boolean =>
+  hashKey(key) === hashKey(session.queryKey) ||
+  (key.length === 2 && key[0] === evaluationsKey[0] && typeof key[1] === 'string');
 
 /** What the server says now; where a newer answer came meanwhile, that one. Throws a ProblemError. */
 export async function askNow<T>(options: QueryOptions<T>): Promise<T | undefined> {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Problem, ProblemError } from '../api/client.ts';
 import { sameSignsInAgain, whoIsHere } from './ended-session.ts';
-import { signOutIfUnauthorized } from './query-client.ts';
+import { askRolesAgain, signOutIfUnauthorized } from './query-client.ts';
 
 /**
  * A change the reader sets going: whether it is under way, and what stopped it. Where the session has ended it waits
@@ -35,6 +35,7 @@ export async function attempt(change: () => Promise<void>): Promise<Problem | un
     return undefined;
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
+    askRolesAgain(error);
     if (!error.endsSession) return error.problem;
     signOutIfUnauthorized(error);
     return (await sameSignsInAgain(before)) ? attempt(change) : error.problem;

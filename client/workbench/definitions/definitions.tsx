@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type DefinitionKind, indicatorSystems, questionnaires } from '../api/definitions.ts';
+import { useMayDo } from '../data/account.ts';
 import { useQuery } from '../data/use-query.ts';
 import { count } from '../format.ts';
 import { groupLabel } from '../group-label.ts';
@@ -18,6 +19,7 @@ import { definitionsWords } from './words.ts';
 export function Definitions() {
   const words = useWords(definitionsWords);
   const shared = useWords(sharedWords);
+  const mayUpload = useMayDo('definitions.write');
   useTitle(shared.definitions);
   return (
     <div class="page stack definitions">
@@ -26,9 +28,11 @@ export function Definitions() {
       </p>
       <div class="row spread">
         <h1>{shared.definitions}</h1>
-        <a class="button" href={uploadPath}>
-          {words.upload}
-        </a>
+        {mayUpload && (
+          <a class="button" href={uploadPath}>
+            {words.upload}
+          </a>
+        )}
       </div>
       <p class="reading quiet">{words.what}</p>
       <h2>{words.kinds.questionnaires}</h2>

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { deleteEvaluation, evaluationsKey } from '../api/evaluations.ts';
-import { session } from '../api/session.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useMay } from '../current-evaluation.ts';
 import { useAccount } from '../data/account.ts';
 import { drafts, evaluationDrafts } from '../data/drafts.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
-import { useQuery } from '../data/use-query.ts';
 import { DeletionSummary } from '../evaluations/deletion-summary.tsx';
 import { tellDeleted } from '../evaluations/just-deleted.ts';
 import { useWords } from '../language.tsx';
@@ -21,9 +19,9 @@ import { detailsWords } from './words.ts';
 export function DeleteEvaluation() {
   const words = useWords(detailsWords);
   const [asked, setAsked] = useState(false);
-  const { data: who } = useQuery(session);
   const { example } = useEvaluation();
-  if (who?.role !== 'admin' && !example) return <p class="small quiet">{words.deleteByAdmin}</p>;
+  const mayDelete = useMay(example ? 'example.delete' : 'evaluations.delete');
+  if (!mayDelete) return <p class="small quiet">{words.deleteByAdmin}</p>;
   return (
     <>
       <p>{words.deleteWhat}</p>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useMay, useMayChange } from '../current-evaluation.ts';
+import { useMayDo } from '../data/account.ts';
 import { useWords } from '../language.tsx';
 import { ParticularsFacts } from '../particulars/particulars-facts.tsx';
 import { ParticularsForm } from '../particulars/particulars-form.tsx';
@@ -22,22 +23,30 @@ export function Details() {
   const evaluation = useEvaluation();
   // Judged once: a survey that opens meanwhile must not take away what is being typed. The server refuses then.
   const [fixed] = useState(() => openedSurveys(evaluation).length > 0);
-  const archived = evaluation.archivedAt !== null;
+  const mayWrite = useMay('evaluations.write');
+  const mayChange = useMayChange('evaluations.write');
+  const mayCopy = useMayDo('evaluations.create') && mayWrite;
   return (
     <div class="stack">
       <h2>{shared.details.title}</h2>
-      {fixed || archived ? <FixedDetails /> : <DetailsForm />}
-      {archived ? <ParticularsFacts particulars={evaluation.particulars} /> : <ParticularsForm />}
+      {fixed || !mayChange ? <FixedDetails /> : <DetailsForm />}
+      {mayChange ? <ParticularsForm /> : <ParticularsFacts particulars={evaluation.particulars} />}
       <Retention />
-      <Section title={words.copyTitle}>
-        <CopyEvaluation />
-      </Section>
-      <Section title={words.archiveTitle}>
-        <ArchiveEvaluation />
-      </Section>
-      <Section title={words.deleteTitleShort}>
-        <DeleteEvaluation />
-      </Section>
+      {mayCopy && (
+        <Section title={words.copyTitle}>
+          <CopyEvaluation />
+        </Section>
+      )}
+      {mayWrite && (
+        <>
+          <Section title={words.archiveTitle}>
+            <ArchiveEvaluation />
+          </Section>
+          <Section title={words.deleteTitleShort}>
+            <DeleteEvaluation />
+          </Section>
+        </>
+      )}
     </div>
   );
 }
@@ -57,6 +66,7 @@ function FixedDetails() {
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const evaluation = useEvaluation();
+  const mayWrite = useMay('evaluations.write');
   const { department, place, year, indicatorSystem } = evaluation;
   const facts = [
     [shared.evaluations.department, department],
@@ -77,7 +87,7 @@ function FixedDetails() {
           </div>
         ))}
       </dl>
-      {openedSurveys(evaluation).length > 0 && (
+      {mayWrite && openedSurveys(evaluation).length > 0 && (
         <div class="notice">
           <p>{words.fixed}</p>
           <ul>

@@ -8,6 +8,7 @@ import { useQuery } from '../data/use-query.ts';
 import { Details } from '../details/details.tsx';
 import { useWords } from '../language.tsx';
 import { AsOf, StaleNotice } from '../parts/as-of.tsx';
+import { onlyWith } from '../parts/not-for-you.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { Loading, QueryResult } from '../parts/query-result.tsx';
 import { Unbroken } from '../parts/unbroken.tsx';
@@ -36,7 +37,24 @@ import { SurveyPage } from '../survey/survey-page.tsx';
 import { tradeTerms } from '../terms.ts';
 import { ArchivedNotice, HeadParticulars } from './head-particulars.tsx';
 import { Rail } from './rail.tsx';
+import { RoleNotice } from './role-notice.tsx';
+import { UnknownEvaluation } from './unknown-evaluation.tsx';
 import { evaluationWords } from './words.ts';
+
+/** Each screen with what its reader must hold. */
+const ForWhoMay = {
+  Questionnaires: onlyWith('surveys.read', Questionnaires),
+  QuestionnaireText: onlyWith('surveys.read', QuestionnaireText),
+  NewSurvey: onlyWith('surveys.write', NewSurvey),
+  Preview: onlyWith('surveys.read', Preview),
+  Returns: onlyWith('progress.read', Returns),
+  SurveyPage: onlyWith('progress.read', SurveyPage),
+  Results: onlyWith('results.read', Results),
+  Responses: onlyWith('responses.read', Responses),
+  Scoring: onlyWith('scoring.read', Scoring),
+  BaseData: onlyWith('base-data.read', BaseData),
+  People: onlyWith('people.read', People),
+};
 
 /** One evaluation: its name, the rail, and the stop the address names. */
 export function Evaluation() {
@@ -45,6 +63,8 @@ export function Evaluation() {
     ...evaluation(params['id'] ?? ''),
     refetchInterval: ({ state }) => pollWhileOpen(state.data).refetchInterval,
   });
+  if (loaded.status === 'error' && loaded.problem.status === 404)
+    return <UnknownEvaluation id={params['id'] ?? ''} />;
   return (
     <QueryResult query={loaded}>{(data) => <EvaluationFrame evaluation={data} />}</QueryResult>
   );
@@ -105,21 +125,31 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
       <StaleNotice />
       <ArchivedNotice />
       <div class="page">
+        <RoleNotice />
         <RemovalNotice />
         <Router>
           <Route path="/" component={RedirectToFurthestStop} />
           <Route path="/details" component={Details} />
-          <Route path="/people" component={People} />
-          <Route path="/questionnaires" component={Questionnaires} />
-          <Route path="/questionnaires/:questionnaire/:version" component={QuestionnaireText} />
-          <Route path="/questionnaires/:questionnaire/:version/new-survey" component={NewSurvey} />
-          <Route path="/questionnaires/:questionnaire/:version/preview" component={Preview} />
-          <Route path="/returns" component={Returns} />
-          <Route path="/returns/:code" component={SurveyPage} />
-          <Route path="/results/:code?" component={Results} />
-          <Route path="/results/:code/responses" component={Responses} />
-          <Route path="/scoring" component={Scoring} />
-          <Route path="/base-data" component={BaseData} />
+          <Route path="/people" component={ForWhoMay.People} />
+          <Route path="/questionnaires" component={ForWhoMay.Questionnaires} />
+          <Route
+            path="/questionnaires/:questionnaire/:version"
+            component={ForWhoMay.QuestionnaireText}
+          />
+          <Route
+            path="/questionnaires/:questionnaire/:version/new-survey"
+            component={ForWhoMay.NewSurvey}
+          />
+          <Route
+            path="/questionnaires/:questionnaire/:version/preview"
+            component={ForWhoMay.Preview}
+          />
+          <Route path="/returns" component={ForWhoMay.Returns} />
+          <Route path="/returns/:code" component={ForWhoMay.SurveyPage} />
+          <Route path="/results/:code?" component={ForWhoMay.Results} />
+          <Route path="/results/:code/responses" component={ForWhoMay.Responses} />
+          <Route path="/scoring" component={ForWhoMay.Scoring} />
+          <Route path="/base-data" component={ForWhoMay.BaseData} />
           <Route default component={NotFound} />
         </Router>
       </div>

@@ -1,4 +1,4 @@
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useMay } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { detailsPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
@@ -23,11 +23,13 @@ export function HeadParticulars() {
 export function ArchivedNotice() {
   const words = useWords(evaluationWords);
   const { id, archivedAt } = useEvaluation();
+  const mayTakeOut = useMay('evaluations.write');
   if (archivedAt === null) return null;
   return (
     <div class="page archived-notice">
       <p class="notice">
-        {words.archived} <a href={detailsPath(id)}>{words.toArchive}</a>
+        {mayTakeOut ? words.archived : words.archivedForReaders}{' '}
+        {mayTakeOut && <a href={detailsPath(id)}>{words.toArchive}</a>}
       </p>
     </div>
   );

@@ -1,12 +1,13 @@
 import type { Evaluation } from '../api/evaluations.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { Grade } from '../parts/grade.tsx';
-import { STOPS, type Stop, stopPath } from '../paths.ts';
+import { type Stop, stopPath } from '../paths.ts';
+import { openStops } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
 import { type StopState, stopStates } from './stop-states.ts';
 import { evaluationWords } from './words.ts';
 
-/** The way a number travels, always in sight: five stops, each with its state. */
+/** The way a number travels, always in sight: five stops, each with its state; for those who see no results as far as they go. */
 export function Rail({
   evaluation,
   current,
@@ -18,10 +19,15 @@ export function Rail({
   const terms = useWords(tradeTerms);
   const { language } = useLanguage();
   const states = stopStates(evaluation, language);
+  const stops = openStops(evaluation);
+  const seesResults = stops.includes('results');
   return (
-    <nav class="rail" aria-label={words.title}>
+    <nav
+      class={seesResults ? 'rail' : 'rail few'}
+      aria-label={seesResults ? words.title : words.titleShort}
+    >
       <ol>
-        {STOPS.map((stop) => (
+        {stops.map((stop) => (
           <li key={stop} class={`stop ${states[stop].progress}`}>
             <a
               href={stopPath(evaluation.id, stop)}
@@ -32,12 +38,14 @@ export function Rail({
             </a>
           </li>
         ))}
-        <li class="stop ahead later">
-          <span class="stop-body">
-            <StopName name={terms.stops.report} />
-            <span class="stop-line">{words.later}</span>
-          </span>
-        </li>
+        {seesResults && (
+          <li class="stop ahead later">
+            <span class="stop-body">
+              <StopName name={terms.stops.report} />
+              <span class="stop-line">{words.later}</span>
+            </span>
+          </li>
+        )}
       </ol>
     </nav>
   );

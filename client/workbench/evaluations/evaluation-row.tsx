@@ -16,14 +16,24 @@ import type { InOneLanguage } from '../translation.ts';
 import { WhereItStands } from './where-it-stands.tsx';
 import { evaluationsWords } from './words.ts';
 
+/** What is there to be seen of any evaluation of a list. */
+export interface SeenInList {
+  results: boolean;
+  scores: boolean;
+}
+export const seenOf = (evaluations: readonly Evaluation[]): SeenInList => ({
+  results: evaluations.some(({ permissions }) => permissions.includes('results.read')),
+  scores: evaluations.some(({ permissions }) => permissions.includes('scoring.read')),
+});
+
 /** One evaluation on a line; each number leads to where it comes from. */
-export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
+export function EvaluationRow(props: { evaluation: Evaluation; columns: SeenInList }) {
+  const { evaluation, columns } = props;
   const words = useWords(evaluationsWords);
   const shared = useWords(sharedWords);
-  const terms = useWords(tradeTerms);
-  const { id, score, surveys } = evaluation;
+  const { id, surveys } = evaluation;
+  const seen = seenOf([evaluation]);
   const unsaved = useUnsaved(evaluationDrafts(id)) > 0;
-  const feeding = scoreRelevantNumbers(evaluation).filter(({ composite }) => composite);
   const received = surveys.reduce((sum, survey) => sum + survey.received, 0);
   return (
     <Row
@@ -41,21 +51,9 @@ export function EvaluationRow({ evaluation }: { evaluation: Evaluation }) {
         </div>,
         evaluation.year,
         <WhereItStands evaluation={evaluation} />,
-        feeding.length === 0 ? (
-          <CalculatedNumber value={null} whenNone={shared.none.survey} />
-        ) : (
-          feeding.map((number) => (
-            <Figure key={number.surveys[0]?.code} number={number} of={evaluation} />
-          ))
-        ),
+        ...(columns.results ? [seen.results && <Figures of={evaluation} />] : []),
         <a href={stopPath(id, 'returns')}>{count(received)}</a>,
-        <>
-          <a class="evaluation-score" href={scoringPath(id)}>
-            <CalculatedNumber value={score.total} whenNone={shared.none.score} />
-          </a>{' '}
-          {score.grade && <Grade grade={score.grade} system={evaluation.indicatorSystem} />}
-          {!score.complete && <span class="small quiet nowrap">{terms.incomplete}</span>}
-        </>,
+        ...(columns.scores ? [seen.scores && <Total of={evaluation} />] : []),
       ]}
     />
   );
@@ -72,6 +70,34 @@ function tellingApart(
     ...(particulars.reportNumber ? [particulars.reportNumber] : []),
     ...codes,
   ].join(' · ');
+}
+
+/** The numbers of its groups, as far as there are any. */
+function Figures({ of }: { of: Evaluation }) {
+  const shared = useWords(sharedWords);
+  const feeding = scoreRelevantNumbers(of).filter(({ composite }) => composite);
+  if (feeding.length === 0) return <CalculatedNumber value={null} whenNone={shared.none.survey} />;
+  return (
+    <>
+      {feeding.map((number) => (
+        <Figure key={number.surveys[0]?.code} number={number} of={of} />
+      ))}
+    </>
+  );
+}
+
+function Total({ of: { id, score, indicatorSystem } }: { of: Evaluation }) {
+  const shared = useWords(sharedWords);
+  const terms = useWords(tradeTerms);
+  return (
+    <>
+      <a class="evaluation-score" href={scoringPath(id)}>
+        <CalculatedNumber value={score.total} whenNone={shared.none.score} />
+      </a>{' '}
+      {score.grade && <Grade grade={score.grade} system={indicatorSystem} />}
+      {!score.complete && <span class="small quiet nowrap">{terms.incomplete}</span>}
+    </>
+  );
 }
 
 /** A group's number, with the way to its survey's results; of several surveys to the score, where each of them is named. */

@@ -4,6 +4,7 @@ import {
   type EvaluationPage as EvaluationPageData,
   evaluations,
 } from '../api/evaluations.ts';
+import { useHasAnyRole, useMayDo } from '../data/account.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { AsOf, StaleNotice } from '../parts/as-of.tsx';
@@ -15,7 +16,7 @@ import { newEvaluationPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
 import { DeleteExample } from './delete-example.tsx';
-import { EvaluationRow } from './evaluation-row.tsx';
+import { EvaluationRow, seenOf } from './evaluation-row.tsx';
 import { goneInWords, takeDeleted } from './just-deleted.ts';
 import { ListFilter, readListFilter } from './list-filter.tsx';
 import { evaluationsWords } from './words.ts';
@@ -29,6 +30,8 @@ export function Evaluations() {
   });
   const { chosen } = useAddressChoice();
   const filter = readListFilter(chosen);
+  const mayCreate = useMayDo('evaluations.create');
+  const hasAnyRole = useHasAnyRole();
   useTitle(shared.evaluations.title);
   return (
     <div class="page stack evaluations">
@@ -39,9 +42,11 @@ export function Evaluations() {
             <AsOf />
           </span>
         </h1>
-        <a class="button" href={newEvaluationPath}>
-          {words.create}
-        </a>
+        {mayCreate && (
+          <a class="button" href={newEvaluationPath}>
+            {words.create}
+          </a>
+        )}
       </div>
       <StaleNotice />
       {deleted && (
@@ -49,7 +54,8 @@ export function Evaluations() {
           {deleted}
         </p>
       )}
-      <ListFilter filter={filter} />
+      {/* Where there can be none there is nothing to look for. */}
+      {hasAnyRole && <ListFilter filter={filter} />}
       <EvaluationPages key={JSON.stringify(filter)} filter={filter} deleted={setDeleted} />
     </div>
   );
@@ -88,13 +94,16 @@ function EvaluationPage(props: {
 
 function NoEvaluations() {
   const words = useWords(evaluationsWords);
+  const mayCreate = useMayDo('evaluations.create');
   return (
     <div class="empty">
-      <h2>{words.none}</h2>
-      <p>{words.noneHint}</p>
-      <a class="button primary" href={newEvaluationPath}>
-        {words.create}
-      </a>
+      <h2>{mayCreate ? words.none : words.noneOfYours}</h2>
+      <p>{mayCreate ? words.noneHint : words.noneOfYoursHint}</p>
+      {mayCreate && (
+        <a class="button primary" href={newEvaluationPath}>
+          {words.create}
+        </a>
+      )}
     </div>
   );
 }
@@ -130,7 +139,8 @@ function EvaluationTable(props: {
   const { items, next } = props.page;
   const { q, state, archived } = props.filter;
   const isSifted = !!(q || state || archived);
-  const example = items.find((evaluation) => evaluation.example);
+  const example = items.find((one) => one.example && one.permissions.includes('example.delete'));
+  const sees = seenOf(items);
   return (
     <>
       <DataTable
@@ -138,12 +148,12 @@ function EvaluationTable(props: {
           { label: shared.evaluations.department },
           { label: shared.evaluations.year, kind: 'number', class: 'evaluation-year' },
           { label: words.state, class: 'evaluation-state' },
-          { label: terms.satisfaction, class: 'evaluation-figures' },
-          { label: words.received, kind: 'number' },
-          { label: terms.total, kind: 'number', deciding: true },
+          ...(sees.results ? [{ label: terms.satisfaction, class: 'evaluation-figures' }] : []),
+          { label: words.received, kind: 'number', deciding: !sees.scores },
+          ...(sees.scores ? [{ label: terms.total, kind: 'number', deciding: true } as const] : []),
         ]}
         rows={items.map((evaluation) => (
-          <EvaluationRow key={evaluation.id} evaluation={evaluation} />
+          <EvaluationRow key={evaluation.id} evaluation={evaluation} columns={sees} />
         ))}
         empty={isSifted ? <NothingFound /> : <NoEvaluations />}
       />

@@ -5,11 +5,13 @@ import {
   EVALUATION_STATES,
   LONGEST_SEARCH,
 } from '../../../survey-definitions/evaluation.ts';
-import type { EvaluationFilter } from '../api/evaluations.ts';
+import { type EvaluationFilter, evaluations } from '../api/evaluations.ts';
+import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { tradeTerms } from '../terms.ts';
 import { oneOf, useAddressChoice } from '../use-address-choice.ts';
+import { seenOf } from './evaluation-row.tsx';
 import { evaluationsWords } from './words.ts';
 
 /** A pause in typing after which is looked for. */
@@ -20,6 +22,9 @@ export function ListFilter({ filter }: { filter: EvaluationFilter }) {
   const words = useWords(evaluationsWords);
   const terms = useWords(tradeTerms);
   const { choose } = useAddressChoice();
+  // The first page of what is listed below: no order is offered that would say nothing.
+  const { data } = useQuery(evaluations(filter));
+  const ordersByTotal = data === undefined || data.items.length === 0 || seenOf(data.items).scores;
   const pause = useRef(0);
   useEffect(() => () => window.clearTimeout(pause.current), []);
   const search = (q: string) => {
@@ -76,7 +81,7 @@ export function ListFilter({ filter }: { filter: EvaluationFilter }) {
             choose({ sort: sort === 'newest' ? undefined : sort });
           }}
         >
-          {EVALUATION_SORTS.map((value) => (
+          {EVALUATION_SORTS.filter((each) => each !== 'total' || ordersByTotal).map((value) => (
             <option key={value} value={value}>
               {words.sorts[value]}
             </option>

@@ -3,6 +3,8 @@ import { useLocation } from 'preact-iso/router';
 import { yearInChina } from '../../../survey-definitions/china-time.ts';
 import { indicatorSystems } from '../api/definitions.ts';
 import { createEvaluation, evaluationsKey } from '../api/evaluations.ts';
+import { session } from '../api/session.ts';
+import { useMayDo } from '../data/account.ts';
 import { draftKey } from '../data/drafts.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
@@ -13,6 +15,7 @@ import { pathInParticulars, readParticulars } from '../particulars/read-particul
 import { EvaluationFields } from '../parts/evaluation-fields.tsx';
 import { Form } from '../parts/form.tsx';
 import { countOf, textOf } from '../parts/form-values.ts';
+import { InsteadPage } from '../parts/instead-page.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { sharedWords } from '../parts/words.ts';
@@ -29,12 +32,27 @@ function pathOf(name: string, form: FormData | undefined): string {
 const OWN = ['department', 'place', 'year'];
 
 export function NewEvaluation() {
+  const words = useWords(evaluationsWords);
+  const shared = useWords(sharedWords);
+  const mayCreate = useMayDo('evaluations.create');
+  useTitle(words.create);
+  if (mayCreate) return <NewEvaluationForm />;
+  return (
+    <InsteadPage
+      title={words.mayNotCreate}
+      back={{ href: evaluationsPath, label: shared.evaluations.title }}
+    >
+      <p>{words.mayNotCreateHint}</p>
+    </InsteadPage>
+  );
+}
+
+function NewEvaluationForm() {
   const check = useParticularsCheck();
   const words = useWords(evaluationsWords);
   const shared = useWords(sharedWords);
   const { route } = useLocation();
   const systems = useQuery(indicatorSystems);
-  useTitle(words.create);
   const submitted = useRef<FormData | undefined>(undefined);
   const create = useMutation(async (form: FormData) => {
     submitted.current = form;
@@ -46,7 +64,8 @@ export function NewEvaluation() {
       indicatorSystem: { id, version: Number(version) },
       particulars: readParticulars(form),
     });
-    invalidate(evaluationsKey);
+    // Whoever begins one is its evaluator, which his session says too.
+    invalidate(evaluationsKey, session.queryKey);
     route(stopPath(made.id, 'questionnaires'));
   });
   const lastYear = yearInChina(new Date().toISOString()) - 1;

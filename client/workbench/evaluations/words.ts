@@ -10,6 +10,17 @@ export const evaluationsWords = {
     'zh-CN': '先建立一个项目：写明被评价部门和预算年度，选定评价指标体系，然后从问卷建立调查。',
     en: 'Create one first: name the department and the budget year, choose an indicator system, then set up surveys from questionnaires.',
   },
+  noneOfYours: { 'zh-CN': '您还没有参加评价项目', en: 'You are not part of any evaluation yet' },
+  noneOfYoursHint: {
+    'zh-CN':
+      '参加的项目在这里列出。请项目的评价人员发给您邀请链接，打开链接即可加入；需要新建项目时，请联系管理员。',
+    en: 'Those you take part in are listed here. Ask the evaluators of one for an invitation link, and open it to join; to begin one of your own, ask an admin.',
+  },
+  mayNotCreate: { 'zh-CN': '您的账号不能新建项目', en: 'Your account cannot create evaluations' },
+  mayNotCreateHint: {
+    'zh-CN': '新建项目要由管理员为您的账号开通，请联系管理员。已有的项目由其评价人员邀请您加入。',
+    en: 'An admin can let your account create evaluations: please ask one. Into an evaluation that exists its evaluators invite you.',
+  },
   example: { 'zh-CN': '示例', en: 'Example' },
   exampleHint: {
     'zh-CN':

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { QueryState } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
+import { NotForYou } from './not-for-you.tsx';
 import { NotFound } from './not-found.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { sharedWords } from './words.ts';
@@ -14,6 +15,7 @@ export function QueryResult<T>(props: {
   if (query.status === 'pending') return <Loading />;
   if (query.status === 'success') return <>{children(query.data)}</>;
   if (query.problem.status === 404) return <NotFound title={query.problem.title} />;
+  if (query.problem.code === 'not-allowed') return <NotForYou />;
   return (
     <div class="page">
       <ProblemNotice problem={query.problem} retry={query.retry} />

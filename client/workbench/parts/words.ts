@@ -27,6 +27,55 @@ export const sharedWords = {
     'zh-CN': '地址可能写错了，或者内容已经删除。',
     en: 'The address may be wrong, or what it named was deleted.',
   },
+  /** Where somebody's role or account does not reach. */
+  notForYou: {
+    title: { 'zh-CN': '这里的内容不对您开放', en: 'This part is not open to you' },
+    role: (role: string, part: string) => ({
+      'zh-CN': `您在本项目的角色是${role}，不包括${part}。`,
+      en: `Your role in this evaluation is ${role}; it does not include ${part}.`,
+    }),
+    askEvaluators: {
+      'zh-CN': '如有需要，请联系本项目的评价人员。',
+      en: 'If you need it, please ask the evaluators of this evaluation.',
+    },
+    askAdmin: {
+      'zh-CN': '您的账号没有这项权限。如有需要，请联系管理员。',
+      en: 'Your account does not hold this permission. If you need it, please ask an admin.',
+    },
+    back: { 'zh-CN': '回到本项目', en: 'Back to the evaluation' },
+    thisPart: { 'zh-CN': '这一部分', en: 'this part' },
+    parts: {
+      'surveys.read': { 'zh-CN': '问卷和调查', en: 'questionnaires and surveys' },
+      'surveys.write': { 'zh-CN': '建立和修改调查', en: 'setting up surveys' },
+      'progress.read': { 'zh-CN': '回收情况', en: 'the returns' },
+      'results.read': { 'zh-CN': '结果', en: 'the results' },
+      'responses.read': { 'zh-CN': '查看单份答卷', en: 'reading single responses' },
+      'scoring.read': { 'zh-CN': '评分', en: 'the score' },
+      'base-data.read': { 'zh-CN': '基础数据', en: 'the base data' },
+      'people.read': { 'zh-CN': '项目人员', en: 'who works on it' },
+      'audit.read': { 'zh-CN': '操作日志', en: 'the audit' },
+    },
+    kept: (forms: number) => ({
+      'zh-CN': `您有 ${forms} 处录入没有保存，仍留在这台设备上。`,
+      en:
+        forms === 1
+          ? 'What you typed in one form and did not save is still on this device.'
+          : `What you typed in ${forms} forms and did not save is still on this device.`,
+    }),
+    changed: (role: string) => ({
+      'zh-CN': `您在本项目的角色已改为${role}。`,
+      en: `Your role in this evaluation is now ${role}.`,
+    }),
+    unknown: {
+      'zh-CN': '没有这个评价项目，或者您不在其中',
+      en: 'There is no such evaluation, or you are not part of it',
+    },
+    unknownHint: {
+      'zh-CN':
+        '请核对地址。项目可能已经删除，您的角色也可能已被收回；可以请该项目的评价人员邀请您加入。',
+      en: 'Please check the address. It may have been deleted, or your role in it taken back; its evaluators can invite you.',
+    },
+  },
   atTime: (minute: string) => ({ 'zh-CN': `${minute}（北京时间）`, en: `${minute} Beijing time` }),
   inBeijingTime: (what: string) => ({
     'zh-CN': `${what}（北京时间）`,

@@ -2,7 +2,7 @@ import { useLocation, useRoute } from 'preact-iso/router';
 import { questionnaire } from '../api/definitions.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
 import { createSurvey } from '../api/surveys.ts';
-import { useEvaluation, useReadOnly, useSurveyText } from '../current-evaluation.ts';
+import { useEvaluation, useMayChange, useSurveyText } from '../current-evaluation.ts';
 import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
@@ -33,7 +33,7 @@ export function NewSurvey() {
   const { route } = useLocation();
   const inside = useEvaluation();
   const surveyText = useSurveyText();
-  const readOnly = useReadOnly();
+  const maySetUp = useMayChange('surveys.write');
   const of = { id: params['questionnaire'] ?? '', version: Number(params['version']) };
   const loaded = useQuery(questionnaire(of));
   const create = useMutation(async (form: FormData) => {
@@ -51,7 +51,7 @@ export function NewSurvey() {
             <a href={previewPath(inside.id, of)}>{words.preview.action}</a>
           </p>
           <h2>{words.newSurveyForm.title}</h2>
-          {!readOnly && (
+          {maySetUp && (
             <Form
               draft={evaluationDrafts(inside.id) + draftKey('new-survey', of.id, of.version)}
               submit={create.mutate}

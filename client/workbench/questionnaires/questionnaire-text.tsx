@@ -2,7 +2,7 @@ import { useRoute } from 'preact-iso/router';
 import { groupName } from '../../../survey-definitions/group-name.ts';
 import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
 import { questionnaire } from '../api/definitions.ts';
-import { useEvaluation, useReadOnly, useSurveyText } from '../current-evaluation.ts';
+import { useEvaluation, useMayChange, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { QuestionnaireBody, Reference } from '../definitions/questionnaire/questionnaire-body.tsx';
 import { AsAsked } from '../definitions/questionnaire/texts.tsx';
@@ -29,7 +29,7 @@ function Definition({ definition }: { definition: Questionnaire }) {
   const words = useWords(questionnairesWords);
   const terms = useWords(tradeTerms);
   const evaluation = useEvaluation();
-  const readOnly = useReadOnly();
+  const maySetUp = useMayChange('surveys.write');
   const surveyText = useSurveyText();
   return (
     <article class="stack questionnaire-text">
@@ -42,7 +42,7 @@ function Definition({ definition }: { definition: Questionnaire }) {
           <a class="button" href={previewPath(evaluation.id, definition)}>
             {words.preview.action}
           </a>
-          {!readOnly && (
+          {maySetUp && (
             <a class="button" href={newSurveyPath(evaluation.id, definition)}>
               {words.newSurvey}
             </a>

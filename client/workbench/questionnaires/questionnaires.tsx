@@ -1,5 +1,9 @@
-import { type ListedQuestionnaire, questionnaires } from '../api/definitions.ts';
-import { useEvaluation, useReadOnly, useSurveyText } from '../current-evaluation.ts';
+import {
+  type DefinitionVersion,
+  type ListedQuestionnaire,
+  questionnaires,
+} from '../api/definitions.ts';
+import { useEvaluation, useMayChange, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
@@ -18,15 +22,19 @@ export function Questionnaires() {
   const words = useWords(questionnairesWords);
   const terms = useWords(tradeTerms);
   const { surveys } = useEvaluation();
+  const maySetUp = useMayChange('surveys.write');
   const listed = useQuery(questionnaires);
+  // What could be asked is for whoever sets up surveys; the others read what is.
+  const isUsed = (one: ListedQuestionnaire) =>
+    surveys.some(({ questionnaire }) => isThat(questionnaire, one));
   return (
     <div class="stack">
       <div class="row spread">
         <h2>{words.title}</h2>
-        <a href={definitionsPath}>{words.definitions}</a>
+        {maySetUp && <a href={definitionsPath}>{words.definitions}</a>}
       </div>
-      <p class="reading quiet">{words.what}</p>
-      {surveys.length === 0 && <p class="notice">{words.chooseOne}</p>}
+      <p class="reading quiet">{maySetUp ? words.what : words.whatToRead}</p>
+      {maySetUp && surveys.length === 0 && <p class="notice">{words.chooseOne}</p>}
       <MissingSurveys />
       <QueryResult query={listed}>
         {({ items }) => (
@@ -36,18 +44,22 @@ export function Questionnaires() {
               { label: terms.questionnaire },
               { label: terms.respondentGroup },
               { label: words.here },
-              { label: words.action, labelHidden: true, class: 'row-action' },
+              ...(maySetUp
+                ? [{ label: words.action, labelHidden: true, class: 'row-action' }]
+                : []),
             ]}
-            rows={items.map((one) => (
+            rows={(maySetUp ? items : items.filter(isUsed)).map((one) => (
               <QuestionnaireRow key={`${one.id}@${one.version}`} questionnaire={one} />
             ))}
             empty={
               <div class="empty">
-                <h2>{words.none}</h2>
-                <p>{words.noneHint}</p>
-                <a class="button" href={definitionsPath}>
-                  {words.definitions}
-                </a>
+                <h2>{maySetUp ? words.none : words.noneUsed}</h2>
+                <p>{maySetUp ? words.noneHint : words.noneUsedHint}</p>
+                {maySetUp && (
+                  <a class="button" href={definitionsPath}>
+                    {words.definitions}
+                  </a>
+                )}
               </div>
             }
           />
@@ -57,17 +69,18 @@ export function Questionnaires() {
   );
 }
 
+const isThat = (one: DefinitionVersion, other: DefinitionVersion) =>
+  one.id === other.id && one.version === other.version;
+
 function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnaire }) {
   const words = useWords(questionnairesWords);
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const surveyText = useSurveyText();
   const evaluation = useEvaluation();
-  const readOnly = useReadOnly();
-  const surveys = evaluation.surveys.filter(
-    (survey) =>
-      survey.questionnaire.id === questionnaire.id &&
-      survey.questionnaire.version === questionnaire.version,
+  const maySetUp = useMayChange('surveys.write');
+  const surveys = evaluation.surveys.filter((survey) =>
+    isThat(survey.questionnaire, questionnaire),
   );
   return (
     <Row
@@ -98,11 +111,13 @@ function QuestionnaireRow({ questionnaire }: { questionnaire: ListedQuestionnair
             ))}
           </ul>
         ),
-        !readOnly && (
-          <a class="button" href={newSurveyPath(evaluation.id, questionnaire)}>
-            {words.newSurvey}
-          </a>
-        ),
+        ...(maySetUp
+          ? [
+              <a class="button" href={newSurveyPath(evaluation.id, questionnaire)}>
+                {words.newSurvey}
+              </a>,
+            ]
+          : []),
       ]}
     />
   );

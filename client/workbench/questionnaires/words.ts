@@ -8,6 +8,15 @@ export const questionnairesWords = {
       '一份问卷可以用于任何部门：部门、所在地和年度在发放时填入。问卷发放后不再改动，修订另立新版。',
     en: 'One questionnaire serves any department: department, place and year are filled in when it is handed out. It never changes afterwards; a revision is a new version.',
   },
+  whatToRead: {
+    'zh-CN': '本项目使用的问卷。部门、所在地和年度在发放时填入。',
+    en: 'The questionnaires used here. Department, place and year are filled in when they are handed out.',
+  },
+  noneUsed: { 'zh-CN': '还没有使用问卷', en: 'No questionnaire is used yet' },
+  noneUsedHint: {
+    'zh-CN': '评价人员建立调查后，使用的问卷在这里列出。',
+    en: 'Once the evaluators have set up a survey, its questionnaire is listed here.',
+  },
   chooseOne: {
     'zh-CN': '本项目还没有调查。请选一份问卷，写明计划发放数，建立调查。',
     en: 'This evaluation has no survey yet. Choose a questionnaire and set up a survey with the number you plan to hand out.',

@@ -4,7 +4,7 @@ import { CHANNELS } from '../../../survey-definitions/response.ts';
 import type { Channel } from '../api/responses.ts';
 import { type Results as ResultsData, type Rounding, results, type Split } from '../api/results.ts';
 import { type SurveySummary, survey as surveyOf } from '../api/surveys.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useMayChange } from '../current-evaluation.ts';
 import { pollWhileOpen } from '../data/polling.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
@@ -30,6 +30,7 @@ export function Results() {
   const words = useWords(resultsWords);
   const shared = useWords(sharedWords);
   const evaluation = useEvaluation();
+  const maySetUp = useMayChange('surveys.write');
   const { params } = useRoute();
   const [preferred = evaluation.surveys[0]] = scoreRelevantSurveys(evaluation);
   const survey = params['code']
@@ -41,9 +42,11 @@ export function Results() {
       <div class="empty">
         <h2>{words.none}</h2>
         <p>{words.noneHint}</p>
-        <a class="button primary" href={stopPath(evaluation.id, 'questionnaires')}>
-          {shared.questionnaires.chooseAction}
-        </a>
+        {maySetUp && (
+          <a class="button primary" href={stopPath(evaluation.id, 'questionnaires')}>
+            {shared.questionnaires.chooseAction}
+          </a>
+        )}
       </div>
     );
   }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ResultItem, Split } from '../api/results.ts';
 import { texts } from '../api/texts.ts';
+import { useMay } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
@@ -15,10 +16,11 @@ interface Asked {
   split: Split;
 }
 
-/** What respondents wrote, word for word, for whoever may read single responses: a page, and more on asking. */
+/** What respondents wrote, word for word, for whoever may read single responses: a page, and more on asking. The others are told how many wrote. */
 export function TextAnswers(asked: Asked) {
   const words = useWords(resultsWords);
   const { item } = asked;
+  const mayRead = useMay('responses.read');
   const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
   return (
     <section class="text-answers stack">
@@ -27,6 +29,8 @@ export function TextAnswers(asked: Asked) {
       </h3>
       {item.base === 0 ? (
         <p class="quiet small">{words.noTexts}</p>
+      ) : !mayRead ? (
+        <p class="quiet small">{words.textsNotForYou}</p>
       ) : (
         <UnlessRemoved survey={asked.survey}>
           {pages.map((after, index) => (
@@ -50,9 +54,6 @@ function TextPage(props: Asked & { after: string | undefined; more?(next: string
   const shared = useWords(sharedWords);
   const { survey, item, split, after, more } = props;
   const page = useQuery(texts(survey, item.id, split, after));
-  // Whoever may see the numbers only is told so, where the words would stand.
-  if (page.status === 'error' && page.problem.status === 403)
-    return <p class="quiet small">{words.textsNotForYou}</p>;
   return (
     <QueryResult query={page}>
       {({ items, next }) => (

@@ -83,8 +83,8 @@ export const resultsWords = {
   noTexts: { 'zh-CN': '没有人填写。', en: 'Nobody wrote anything.' },
   moreTexts: { 'zh-CN': '另有更多，未显示。', en: 'There is more that is not shown.' },
   textsNotForYou: {
-    'zh-CN': '您的账号只能查看汇总数字，不能查看填写的原文。',
-    en: 'Your account may see the numbers, not what was written.',
+    'zh-CN': '您的角色可以查看汇总数字，不包括填写的原文。',
+    en: 'Your role shows you the numbers, not what was written.',
   },
   comparatorNames: {
     topTwoBox: { 'zh-CN': '满意率（最好两档占比）', en: 'Top-2-box share' },

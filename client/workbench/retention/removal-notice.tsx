@@ -1,4 +1,4 @@
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useMay } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { detailsPath } from '../paths.ts';
@@ -9,12 +9,13 @@ import { retentionWords } from './words.ts';
 export function RemovalNotice() {
   const words = useWords(retentionWords);
   const evaluation = useEvaluation();
+  const mayMove = useMay('evaluations.write');
   if (!evaluation.retention?.notice) return null;
   return (
     <p class="notice attention removal-notice screen-only">
       <strong>{words.soonTitle(evaluation.retention.until)}</strong>{' '}
       {words.soon(count(receivedIn(evaluation)))}{' '}
-      <a href={detailsPath(evaluation.id)}>{words.move}</a>
+      {mayMove && <a href={detailsPath(evaluation.id)}>{words.move}</a>}
     </p>
   );
 }

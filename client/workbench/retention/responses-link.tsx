@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { ResponseFilter } from '../api/responses.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useMay } from '../current-evaluation.ts';
+import { LinkWhere } from '../parts/link-where.tsx';
 import { responsesPath } from '../paths.ts';
 
-/** A count that opens the responses it counts; by itself once they were removed, which the screen says above it. */
+/** A count that opens the responses it counts; by itself for those who may not read them, and once they were removed, which the screen says above it. */
 export function ResponsesLink(props: {
   survey: string;
   filter: ResponseFilter;
@@ -13,11 +14,15 @@ export function ResponsesLink(props: {
   const { id, surveys } = useEvaluation();
   const { survey: code, filter, children } = props;
   const survey = surveys.find((one) => one.code === code);
-  const named = props.class ? { class: props.class } : {};
-  if (survey && survey.answersRemovedAt !== null) return <span {...named}>{children}</span>;
+  const mayRead = useMay('responses.read');
+  const isThere = survey?.answersRemovedAt === null || survey === undefined;
   return (
-    <a {...named} href={responsesPath(id, code, filter)}>
+    <LinkWhere
+      may={mayRead && isThere}
+      href={responsesPath(id, code, filter)}
+      {...(props.class ? { class: props.class } : {})}
+    >
       {children}
-    </a>
+    </LinkWhere>
   );
 }

@@ -8,7 +8,7 @@ import {
   evaluation,
   evaluationsKey,
 } from '../api/evaluations.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useMay } from '../current-evaluation.ts';
 import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { askNow, setAndInvalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
@@ -24,6 +24,7 @@ import { retentionWords } from './words.ts';
 export function Retention() {
   const words = useWords(retentionWords);
   const now = useEvaluation();
+  const mayMove = useMay('evaluations.write');
   const { answersKeptUntil: until, answersRemovedAt } = now;
   return (
     <section class="stack retention">
@@ -31,10 +32,12 @@ export function Retention() {
       {answersRemovedAt === null ? (
         <>
           <p>{until === null ? words.keptForEver : words.kept(until)}</p>
-          <p class="small quiet">
-            {words.takes(count(receivedIn(now)), count(now.surveys.length))} {words.leaves}
-          </p>
-          <RetentionForm />
+          {(mayMove || until !== null) && (
+            <p class="small quiet">
+              {words.takes(count(receivedIn(now)), count(now.surveys.length))} {words.leaves}
+            </p>
+          )}
+          {mayMove && <RetentionForm />}
         </>
       ) : (
         <p class="notice">

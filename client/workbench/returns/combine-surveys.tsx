@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { COMBINE_WAYS, type CombineWay } from '../../../survey-definitions/survey.ts';
 import { changeEvaluation, type Evaluation, evaluationsKey } from '../api/evaluations.ts';
 import type { SurveySummary } from '../api/surveys.ts';
-import { useEvaluation, useReadOnly } from '../current-evaluation.ts';
+import { useEvaluation, useMayChange } from '../current-evaluation.ts';
 import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
@@ -56,7 +56,7 @@ function GroupFeed({ ask, surveys }: { ask: Ask; surveys: SurveySummary[] }) {
   const draft = evaluationDrafts(evaluation.id) + draftKey('combine', ask.group);
   const unsaved = useUnsaved(draft) > 0;
   const [editing, setEditing] = useState(unsaved);
-  const readOnly = useReadOnly();
+  const mayCombine = useMayChange('evaluations.write');
   const place = useRestoredFocus<HTMLElement>(String(editing));
   return (
     <section class="group-feed stack" ref={place}>
@@ -64,10 +64,10 @@ function GroupFeed({ ask, surveys }: { ask: Ask; surveys: SurveySummary[] }) {
       <p class="small">
         {now === undefined ? words.combine.none : words.combine.now(inWords(now))}
       </p>
-      {editing && !readOnly ? (
+      {editing && mayCombine ? (
         <CombineForm ask={ask} surveys={surveys} draft={draft} close={() => setEditing(false)} />
       ) : (
-        !readOnly && (
+        mayCombine && (
           <button type="button" class="button screen-only" onClick={() => setEditing(true)}>
             {typeof now === 'object' ? words.combine.change : words.combine.begin}
           </button>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { changeEvaluation, evaluationsKey } from '../api/evaluations.ts';
 import type { SurveySummary } from '../api/surveys.ts';
-import { useEvaluation, useReadOnly } from '../current-evaluation.ts';
+import { useEvaluation, useMay, useMayChange } from '../current-evaluation.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { FeedsLine } from '../feeds-line.tsx';
@@ -16,8 +16,10 @@ export function FeedChoice({ survey }: { survey: SurveySummary }) {
   const words = useWords(returnsWords);
   const evaluation = useEvaluation();
   const inWords = useFeedInWords();
-  const readOnly = useReadOnly();
+  const mayChoose = useMayChange('evaluations.write');
+  const seesScoring = useMay('scoring.read');
   const now = feedNow(evaluation, survey.respondentGroup);
+  if (!seesScoring) return null;
   // No choice where no indicator asks for its group.
   if (!isAsked(evaluation, survey)) return <FeedsLine survey={survey} />;
   if (survey.phase === 'pilot') return <p class="small quiet">{words.feeds.pilot}</p>;
@@ -32,7 +34,7 @@ export function FeedChoice({ survey }: { survey: SurveySummary }) {
   return (
     <div class="small">
       <FeedsLine survey={survey} />
-      {!alone && !readOnly && <ChooseAlone survey={survey} />}
+      {!alone && mayChoose && <ChooseAlone survey={survey} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useMay, useMayChange } from '../current-evaluation.ts';
 import { isMoving } from '../data/polling.ts';
 import { useLivePage } from '../data/presence.ts';
 import { useWords } from '../language.tsx';
@@ -20,6 +20,8 @@ export function Returns() {
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const { id, surveys } = useEvaluation();
+  const maySetUp = useMayChange('surveys.write');
+  const seesScoring = useMay('scoring.read');
   const { query, route } = useLocation();
   // Where a survey stood before it had a page of its own: such addresses have been sent to people.
   useLivePage(isMoving(surveys));
@@ -31,11 +33,13 @@ export function Returns() {
     return (
       <div class="empty">
         <h2>{words.none}</h2>
-        <p>{words.noneHint}</p>
+        <p>{maySetUp ? words.noneHint : words.noneToRead}</p>
         <MissingSurveys />
-        <a class="button primary" href={stopPath(id, 'questionnaires')}>
-          {shared.questionnaires.chooseAction}
-        </a>
+        {maySetUp && (
+          <a class="button primary" href={stopPath(id, 'questionnaires')}>
+            {shared.questionnaires.chooseAction}
+          </a>
+        )}
       </div>
     );
   }
@@ -54,13 +58,13 @@ export function Returns() {
           { label: terms.invalid, kind: 'number' },
           ...(withIneligible ? [{ label: terms.ineligible, kind: 'number' } as const] : []),
           { label: terms.flagged, kind: 'number' },
-          { label: words.forScore },
+          ...(seesScoring ? [{ label: words.forScore }] : []),
         ]}
         rows={formalFirst(surveys).map((survey) => (
           <SurveyRow key={survey.code} survey={survey} withIneligible={withIneligible} />
         ))}
       />
-      <CombineSurveys />
+      {seesScoring && <CombineSurveys />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ResponseFilter } from '../api/responses.ts';
 import type { SurveySummary } from '../api/surveys.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useMay } from '../current-evaluation.ts';
 import { FeedsLine } from '../feeds-line.tsx';
 import { count, outOf } from '../format.ts';
 import { groupLabel } from '../group-label.ts';
@@ -15,6 +15,7 @@ import { tradeTerms } from '../terms.ts';
 export function SurveyRow(props: { survey: SurveySummary; withIneligible: boolean }) {
   const terms = useWords(tradeTerms);
   const { id } = useEvaluation();
+  const seesScoring = useMay('scoring.read');
   const { survey } = props;
   const link = (n: number, filter: ResponseFilter) =>
     n === 0 ? (
@@ -50,9 +51,13 @@ export function SurveyRow(props: { survey: SurveySummary; withIneligible: boolea
         link(survey.invalid, { disposition: 'invalid' }),
         ...(props.withIneligible ? [link(survey.ineligible, { disposition: 'ineligible' })] : []),
         link(survey.flagged, { flagged: '1' }),
-        <span class="small">
-          <FeedsLine survey={survey} />
-        </span>,
+        ...(seesScoring
+          ? [
+              <span class="small">
+                <FeedsLine survey={survey} />
+              </span>,
+            ]
+          : []),
       ]}
     />
   );

@@ -8,6 +8,10 @@ export const returnsWords = {
     'zh-CN': '从一份问卷建立调查后，这里显示每个渠道的计划、收到、有效和无效份数。',
     en: 'Once a survey is set up from a questionnaire, this shows what was planned and what came back, valid and invalid, by channel.',
   },
+  noneToRead: {
+    'zh-CN': '评价人员建立调查后，这里显示每个渠道的计划、收到、有效和无效份数。',
+    en: 'Once the evaluators have set up a survey, this shows what was planned and what came back, valid and invalid, by channel.',
+  },
   validOfPlan: { 'zh-CN': '有效 / 计划', en: 'Valid / planned' },
   survey: { 'zh-CN': '调查', en: 'Survey' },
   state: { 'zh-CN': '状态和时段', en: 'State and period' },

@@ -1,5 +1,5 @@
 import type { ScoredIndicator } from '../api/scoring.ts';
-import { useReadOnly } from '../current-evaluation.ts';
+import { useMayChange } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { tradeTerms } from '../terms.ts';
 import { InputsEditor } from './inputs-editor.tsx';
@@ -12,14 +12,14 @@ import { scoringWords } from './words.ts';
 export function IndicatorDetail({ indicator }: { indicator: ScoredIndicator }) {
   const words = useWords(scoringWords);
   const terms = useWords(tradeTerms);
-  const readOnly = useReadOnly();
+  const mayScore = useMayChange('scoring.write');
   return (
     <div class="detail">
       <section class="stack" aria-label={words.came}>
         <h3>{words.came}</h3>
         <ScoreTrace indicator={indicator} />
       </section>
-      {!readOnly && (
+      {mayScore && (
         <>
           <section class="stack">
             <h3>{terms.actual}</h3>

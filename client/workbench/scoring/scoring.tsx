@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { baseData } from '../api/base-data.ts';
 import { type Scoring as ScoringData, scoring } from '../api/scoring.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useMay } from '../current-evaluation.ts';
 import { pollWhileOpen } from '../data/polling.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
@@ -29,6 +29,7 @@ export function Scoring() {
 
 function ScoringScreen({ scoring }: { scoring: ScoringData }) {
   const terms = useWords(tradeTerms);
+  const seesBaseData = useMay('base-data.read');
   const { chosen, choose } = useAddressChoice();
   const open = chosen['indicator'];
   const filter = oneOf(INDICATOR_FILTERS, chosen['show']) ?? 'all';
@@ -39,7 +40,7 @@ function ScoringScreen({ scoring }: { scoring: ScoringData }) {
     <>
       <h2 class="visually-hidden">{terms.stops.scoring}</h2>
       <Totals scoring={scoring} />
-      <BaseDataLink />
+      {seesBaseData && <BaseDataLink />}
       <Warnings scoring={scoring} showMissing={() => show('missing')} />
       <IndicatorFilter scoring={scoring} filter={filter} onChange={show} />
       <ScoringTable

@@ -6,7 +6,7 @@ import {
   issueAccessCodes,
   type SurveySummary,
 } from '../api/surveys.ts';
-import { useEvaluation, useReadOnly } from '../current-evaluation.ts';
+import { useEvaluation, useMay, useMayChange } from '../current-evaluation.ts';
 import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
@@ -25,6 +25,7 @@ import { surveyWords } from './words.ts';
 export function AccessProtection({ survey }: { survey: SurveySummary }) {
   const words = useWords(surveyWords);
   const shared = useWords(sharedWords);
+  const seesCodes = useMay('access-codes.read');
   // What was not collected here came by nobody's link.
   if (survey.provenance !== 'collected') return null;
   return (
@@ -34,7 +35,7 @@ export function AccessProtection({ survey }: { survey: SurveySummary }) {
         <span class="quiet">{shared.protection.means[survey.access]}</span>
         {survey.proofOfWork && <span class="quiet"> {words.protection.proofOfWorkMeans}</span>}
       </p>
-      {survey.access === 'code' && <AccessCodes survey={survey} />}
+      {survey.access === 'code' && seesCodes && <AccessCodes survey={survey} />}
     </div>
   );
 }
@@ -42,15 +43,10 @@ export function AccessProtection({ survey }: { survey: SurveySummary }) {
 /** How many codes of a survey were issued and used, and more of them on demand. */
 function AccessCodes({ survey }: { survey: SurveySummary }) {
   const words = useWords(surveyWords);
-  const readOnly = useReadOnly();
-  const numbers = accessCodes(survey.code);
-  const loaded = useQuery(numbers);
+  const mayIssue = useMayChange('access-codes.issue');
+  const loaded = useQuery(accessCodes(survey.code));
+  // Kept here, since nobody can show them again, whatever becomes of the form.
   const [issued, setIssued] = useState<IssuedCode[]>();
-  const issue = useMutation(async (form: FormData) => {
-    const { codes } = await issueAccessCodes(survey.code, countOf(form, 'count') ?? Number.NaN);
-    setIssued(codes);
-    invalidate(numbers.queryKey);
-  });
   return (
     <>
       <QueryResult query={loaded}>
@@ -63,30 +59,46 @@ function AccessCodes({ survey }: { survey: SurveySummary }) {
           </p>
         )}
       </QueryResult>
-      <details hidden={readOnly || survey.answersRemovedAt !== null}>
-        <summary>{words.protection.issue}</summary>
-        <Form
-          draft={evaluationDrafts(useEvaluation().id) + draftKey('issue-codes', survey.code)}
-          submit={issue.mutate}
-          problem={issue.problem}
-          actions={() => (
-            <button type="submit" class="button" aria-disabled={issue.isPending}>
-              {words.protection.issue}
-            </button>
-          )}
-        >
-          <NumberField
-            {...COUNT}
-            label={words.protection.count}
-            hint={words.protection.issueHint}
-            name="count"
-            min={1}
-            max={MOST_CODES_AT_ONCE}
-            required
-          />
-        </Form>
-      </details>
+      {mayIssue && survey.answersRemovedAt === null && (
+        <IssueForm survey={survey} issued={setIssued} />
+      )}
       {issued && <IssuedCodes survey={survey} codes={issued} close={() => setIssued(undefined)} />}
     </>
+  );
+}
+
+function IssueForm(props: { survey: SurveySummary; issued(codes: IssuedCode[]): void }) {
+  const words = useWords(surveyWords);
+  const { id } = useEvaluation();
+  const { survey } = props;
+  const issue = useMutation(async (form: FormData) => {
+    const { codes } = await issueAccessCodes(survey.code, countOf(form, 'count') ?? Number.NaN);
+    props.issued(codes);
+    invalidate(accessCodes(survey.code).queryKey);
+  });
+  return (
+    <details>
+      <summary>{words.protection.issue}</summary>
+      <Form
+        draft={evaluationDrafts(id) + draftKey('issue-codes', survey.code)}
+        submit={issue.mutate}
+        problem={issue.problem}
+        actions={() => (
+          <button type="submit" class="button" aria-disabled={issue.isPending}>
+            {words.protection.issue}
+          </button>
+        )}
+      >
+        <NumberField
+          {...COUNT}
+          label={words.protection.count}
+          hint={words.protection.issueHint}
+          name="count"
+          min={1}
+          max={MOST_CODES_AT_ONCE}
+          required
+        />
+      </Form>
+    </details>
   );
 }

@@ -7,7 +7,7 @@ import {
   surveyKey,
   survey as surveyOf,
 } from '../api/surveys.ts';
-import { useEvaluation, useReadOnly } from '../current-evaluation.ts';
+import { useEvaluation, useMayChange } from '../current-evaluation.ts';
 import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { askNow, setAndInvalidate } from '../data/query-client.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
@@ -28,16 +28,16 @@ export function HandedOut({ survey, progress }: { survey: Survey; progress: Prog
   const [editing, setEditing] = useState(unsaved);
   const place = useRestoredFocus<HTMLElement>(String(editing));
   const { handedOut } = survey;
-  const readOnly = useReadOnly();
+  const mayEnter = useMayChange('surveys.write');
   return (
     <section class="survey-section handed-out" ref={place} aria-labelledby="survey-handed-out">
       <h3 id="survey-handed-out">{words.title}</h3>
-      {editing && !readOnly ? (
+      {editing && mayEnter ? (
         <EntryForm {...{ survey, progress, draft }} close={() => setEditing(false)} />
       ) : (
         <>
           {handedOut.length === 0 ? (
-            <p class="small quiet reading">{words.none}</p>
+            <p class="small quiet reading">{mayEnter ? words.none : words.noneToRead}</p>
           ) : (
             <Entries
               {...{ survey, progress }}
@@ -45,7 +45,7 @@ export function HandedOut({ survey, progress }: { survey: Survey; progress: Prog
               cell={(entry) => <Entered entry={entry} />}
             />
           )}
-          {!readOnly && (
+          {mayEnter && (
             <button type="button" class="button screen-only" onClick={() => setEditing(true)}>
               {words.enter}
             </button>

@@ -1,4 +1,5 @@
 import type { PointProgress, Progress, Survey } from '../api/surveys.ts';
+import { useMay, useMayChange } from '../current-evaluation.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
@@ -46,8 +47,10 @@ export function PointTable(props: { progress: Progress; survey: Survey; withInel
 
 function PointName({ survey, row }: { survey: Survey; row: PointProgress }) {
   const words = useWords(surveyWords);
+  const handsOut = useMay('surveys.write');
   if (row.point === null) return <span class="quiet">{words.noPoint}</span>;
   const point = survey.points.find(({ id }) => id === row.point);
+  const link = handsOut && point && !point.closed;
   return (
     <>
       <span class="point-name">{row.name}</span>
@@ -56,7 +59,7 @@ function PointName({ survey, row }: { survey: Survey; row: PointProgress }) {
           {row.point}
           {point?.closed && ` · ${words.pointClosed}`}
         </span>
-        {point && !point.closed && <PointLink survey={survey} point={point} />}
+        {link && <PointLink survey={survey} point={point} />}
       </span>
     </>
   );
@@ -64,6 +67,8 @@ function PointName({ survey, row }: { survey: Survey; row: PointProgress }) {
 
 function NoPoints({ survey }: { survey: Survey }) {
   const words = useWords(surveyWords);
+  const mayAdd = useMayChange('surveys.write');
+  if (!mayAdd) return <p class="small quiet">{words.noPointsToRead}</p>;
   return (
     <p class="small quiet reading">
       {words.noPoints}{' '}

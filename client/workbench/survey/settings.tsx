@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { minuteInChina } from '../../../survey-definitions/china-time.ts';
 import { PLANNED_CHANNELS } from '../../../survey-definitions/survey.ts';
 import type { Progress, Survey } from '../api/surveys.ts';
-import { useEvaluation, useReadOnly } from '../current-evaluation.ts';
+import { useEvaluation, useMayChange } from '../current-evaluation.ts';
 import { draftKey, evaluationDrafts } from '../data/drafts.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
 import { count } from '../format.ts';
@@ -19,7 +19,7 @@ export function Settings({ survey, progress }: { survey: Survey; progress: Progr
   const draft = evaluationDrafts(useEvaluation().id) + draftKey('correct', survey.code);
   const unsaved = useUnsaved(draft) > 0;
   const [editing, setEditing] = useState(unsaved);
-  const readOnly = useReadOnly();
+  const mayCorrect = useMayChange('surveys.write');
   const [message, setMessage] = useState<string>();
   const place = useRestoredFocus<HTMLElement>(String(editing));
   return (
@@ -30,7 +30,7 @@ export function Settings({ survey, progress }: { survey: Survey; progress: Progr
       aria-labelledby="survey-settings"
     >
       <h3 id="survey-settings">{words.settings.title}</h3>
-      {editing && !readOnly ? (
+      {editing && mayCorrect ? (
         <CorrectForm
           survey={survey}
           progress={progress}
@@ -44,7 +44,7 @@ export function Settings({ survey, progress }: { survey: Survey; progress: Progr
         <>
           <Facts survey={survey} />
           <div class="actions screen-only">
-            {!readOnly && (
+            {mayCorrect && (
               <button
                 type="button"
                 class="button"

@@ -9,7 +9,7 @@ import {
   type Survey,
   survey as surveyOf,
 } from '../api/surveys.ts';
-import { useEvaluation, useReadOnly } from '../current-evaluation.ts';
+import { useEvaluation, useMayChange } from '../current-evaluation.ts';
 import { invalidate, setAndInvalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { outOf } from '../format.ts';
@@ -39,7 +39,7 @@ export function SurveyActions({ survey }: { survey: Survey }) {
     invalidate(evaluationsKey);
     route(surveyPath(id, made.code));
   });
-  const readOnly = useReadOnly();
+  const mayMove = useMayChange('surveys.write');
   // What was not collected here is never added to, but its plan can be used again.
   const collected = survey.provenance === 'collected';
   const ask = (what: typeof asked, label: string, primary = false) => (
@@ -51,7 +51,7 @@ export function SurveyActions({ survey }: { survey: Survey }) {
       {label}
     </button>
   );
-  if (readOnly)
+  if (!mayMove)
     return survey.state === 'draft' ? <div class="actions screen-only">{preview()}</div> : null;
   return (
     <div class="stack screen-only">

@@ -1,5 +1,5 @@
 import type { Survey } from '../api/surveys.ts';
-import { useEvaluation } from '../current-evaluation.ts';
+import { useEvaluation, useMay } from '../current-evaluation.ts';
 import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
 import { Period, SurveyStateTag } from '../parts/survey-marks.tsx';
@@ -13,6 +13,8 @@ export function SurveyHead({ survey }: { survey: Survey }) {
   const words = useWords(surveyWords);
   const terms = useWords(tradeTerms);
   const { id } = useEvaluation();
+  const seesResults = useMay('results.read');
+  const readsResponses = useMay('responses.read');
   return (
     <header class="survey-head">
       <p class="small row screen-only">
@@ -36,8 +38,8 @@ export function SurveyHead({ survey }: { survey: Survey }) {
           </p>
         </div>
         <p class="row small screen-only">
-          <a href={resultsPath(id, survey.code)}>{words.toResults}</a>
-          {survey.answersRemovedAt === null && (
+          {seesResults && <a href={resultsPath(id, survey.code)}>{words.toResults}</a>}
+          {readsResponses && survey.answersRemovedAt === null && (
             <a href={responsesPath(id, survey.code, {})}>{words.toResponses}</a>
           )}
         </p>

@@ -27,6 +27,7 @@ export const surveyWords = {
       '没有调查点。调查在几个乡镇、办事大厅或下属单位进行时，可以各设一个：每个点有自己的链接、二维码和计划数，回收和结果分点查看。',
     en: 'No collection points. Where a survey is carried out in several townships, halls or subordinate units, each can be one: with a link, a QR code and a plan of its own, and returns and results told apart by it.',
   },
+  noPointsToRead: { 'zh-CN': '没有调查点。', en: 'No collection points.' },
   addPoints: { 'zh-CN': '在“设置”中添加', en: 'Add them in the settings' },
   nothingYet: { 'zh-CN': '还没有收到答卷。', en: 'No responses yet.' },
   byDay: (days: number) => ({
@@ -47,6 +48,10 @@ export const surveyWords = {
       'zh-CN':
         '还没有填写。填写实际发放的份数后，可以计算回收率（AAPOR RR1）；不知道发了多少份时不要填写。',
       en: 'Not entered yet. Once it is known how many were handed out, the response rate (AAPOR RR1) follows; leave it empty where nobody knows.',
+    },
+    noneToRead: {
+      'zh-CN': '还没有填写，因此没有回收率（AAPOR RR1）。',
+      en: 'Not entered yet, so there is no response rate (AAPOR RR1).',
     },
     what: {
       'zh-CN': '只填确知的份数，留空表示不知道。清空一格即撤回原来填写的数。',

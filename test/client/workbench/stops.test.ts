@@ -6,6 +6,7 @@ import {
   formalFirst,
   furthestStop,
   isAsked,
+  openStops,
   scoreRelevantNumbers,
   scoreRelevantSurveys,
 } from '../../../client/workbench/stops.ts';
@@ -160,5 +161,23 @@ describe('where an evaluation opens', () => {
     ['scoring', 'once it is scored', scored],
   ] as const)('%s, %s', (stop, _, opened) => {
     expect(furthestStop(opened)).toBe(stop);
+  });
+});
+
+describe('the stops of whoever may not see all of them', () => {
+  const clerk = { permissions: ['evaluations.read', 'surveys.read', 'progress.read'] } as const;
+  const asClerk = (changed: Parameters<typeof evaluation>[0]) =>
+    evaluation({ ...changed, permissions: [...clerk.permissions] });
+
+  it('are those he may go to, in their order', () => {
+    expect(openStops(scored)).toEqual(['questionnaires', 'returns', 'results', 'scoring']);
+    expect(openStops(asClerk({}))).toEqual(['questionnaires', 'returns']);
+  });
+
+  it('end with the last one that has something to read for him', () => {
+    expect(furthestStop(scored)).toBe('scoring');
+    expect(furthestStop(asClerk({ surveys: [survey()] }))).toBe('returns');
+    expect(furthestStop(asClerk({}))).toBe('questionnaires');
+    expect(furthestStop(evaluation({ permissions: ['evaluations.read'] }))).toBe('questionnaires');
   });
 });

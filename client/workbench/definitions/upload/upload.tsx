@@ -1,5 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { useMayDo } from '../../data/account.ts';
 import { useWords } from '../../language.tsx';
+import { InsteadPage } from '../../parts/instead-page.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { sharedWords } from '../../parts/words.ts';
 import { definitionsPath } from '../../paths.ts';
@@ -11,9 +13,21 @@ import { uploadWords } from './words.ts';
 export function Upload() {
   const words = useWords(uploadWords);
   const shared = useWords(sharedWords);
+  const mayUpload = useMayDo('definitions.write');
+  useTitle(words.title);
+  if (mayUpload) return <UploadForm />;
+  return (
+    <InsteadPage title={words.mayNot} back={{ href: definitionsPath, label: shared.definitions }}>
+      <p>{words.mayNotHint}</p>
+    </InsteadPage>
+  );
+}
+
+function UploadForm() {
+  const words = useWords(uploadWords);
+  const shared = useWords(sharedWords);
   const [file, setFile] = useState<{ read: ChosenFile; serial: number }>();
   const chosen = useRef(0);
-  useTitle(words.title);
   const take = async (given: File | undefined) => {
     if (!given) return;
     chosen.current += 1;

@@ -8,6 +8,14 @@ export const uploadWords = {
       '选择一份问卷或评价指标体系的 JSON 文件。先检查，检查时不保存任何内容，没有错误才能发布。',
     en: 'Choose the JSON file of a questionnaire or of an indicator system. It is checked first, which stores nothing, and can be published once it has no faults.',
   },
+  mayNot: {
+    'zh-CN': '您的账号不能上传问卷和指标体系',
+    en: 'Your account cannot upload definitions',
+  },
+  mayNotHint: {
+    'zh-CN': '评价人员和管理员可以上传。已经发布的问卷和指标体系，您都可以查看和下载。',
+    en: 'Evaluators and admins can. All that is published is yours to read and to download.',
+  },
   choose: { 'zh-CN': 'JSON 文件', en: 'JSON file' },
   chooseHint: { 'zh-CN': '选择一个文件，或者拖到这里', en: 'Choose a file, or drop it here' },
   chooseButton: { 'zh-CN': '选择文件', en: 'Choose a file' },

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SurveyPoint, SurveySummary } from '../../api/surveys.ts';
+import { useMay } from '../../current-evaluation.ts';
 import { count } from '../../format.ts';
 import { useWords } from '../../language.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
@@ -11,10 +12,11 @@ import type { ShownLink } from './shown-link.ts';
 import { useSheets } from './use-sheets.ts';
 import { linksWords } from './words.ts';
 
-/** The link that respondents open, with its QR code; those of the points stand in their table. */
+/** The link that respondents open, with its QR code, and what hands it out for whoever does; those of the points stand in their table. */
 export function SurveyLink(props: { survey: SurveySummary; points: readonly SurveyPoint[] }) {
   const words = useWords(linksWords);
   const sheets = useSheets(props.survey);
+  const handsOut = useMay('surveys.write');
   const [shown, setShown] = useState(false);
   const { survey, points } = props;
   const link = { url: survey.url };
@@ -27,23 +29,27 @@ export function SurveyLink(props: { survey: SurveySummary; points: readonly Surv
         <a href={`/s/${survey.code}`} target="_blank" rel="noreferrer">
           {link.url}
         </a>{' '}
-        <CopyButton text={link.url} />
+        {handsOut && <CopyButton text={link.url} />}
       </p>
       {points.length > 0 && <p class="small quiet">{words.wholeBesidePoints}</p>}
-      <ReachNotice link={link.url} />
-      <div class="actions screen-only">
-        <button type="button" class="button" onClick={() => setShown(true)}>
-          {words.showLarge}
-        </button>
-        <button type="button" class="link-button" onClick={() => printSheets(sheets([link]))}>
-          {words.print}
-        </button>
-        {open.length > 0 && (
-          <button type="button" class="link-button" onClick={() => printSheets(sheets(open))}>
-            {words.printAll(count(open.length))}
-          </button>
-        )}
-      </div>
+      {handsOut && (
+        <>
+          <ReachNotice link={link.url} />
+          <div class="actions screen-only">
+            <button type="button" class="button" onClick={() => setShown(true)}>
+              {words.showLarge}
+            </button>
+            <button type="button" class="link-button" onClick={() => printSheets(sheets([link]))}>
+              {words.print}
+            </button>
+            {open.length > 0 && (
+              <button type="button" class="link-button" onClick={() => printSheets(sheets(open))}>
+                {words.printAll(count(open.length))}
+              </button>
+            )}
+          </div>
+        </>
+      )}
       {shown && <CodeDialog survey={survey} link={link} close={() => setShown(false)} />}
     </section>
   );
