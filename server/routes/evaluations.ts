@@ -16,7 +16,7 @@ import {
 import { filledText } from '../../survey-definitions/text.ts';
 import { mustHold, standingIn } from '../accounts/access.ts';
 import type { Actor } from '../accounts/actor.ts';
-import { audited } from '../accounts/audited.ts';
+import { type Act, audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { changeEvaluation, mustExist, mustFeed } from '../evaluations/change-evaluation.ts';
 import { copyEvaluation } from '../evaluations/copy-evaluation.ts';
@@ -239,22 +239,27 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
       const { evaluation } = await audited(
         deps,
         actor,
-        ({ change }: { change: EvaluationPatch }) =>
-          Object.keys(change).length === 0
-            ? undefined
-            : {
-                action: 'evaluation.change',
-                evaluationId: id,
-                subject: id,
-                detail: { ...change },
-              },
+        ({ kept, change }: { kept: Act | undefined; change: EvaluationPatch }) => [
+          ...(kept === undefined ? [] : [kept]),
+          ...(Object.keys(change).length === 0
+            ? []
+            : [
+                {
+                  action: 'evaluation.change',
+                  evaluationId: id,
+                  subject: id,
+                  detail: { ...change },
+                },
+              ]),
+        ],
         async (trx) => {
           // How long answers are kept is decided of an archived one too: that is when their time comes.
           const evenArchived = patch.archived !== undefined || answersKeptUntil !== undefined;
           const before = await evaluationFor(trx, actor, 'evaluations.write', id, { evenArchived });
           const wanted = { answersKeptUntil, reason };
-          const kept = await changeRetention(trx, before, wanted, actor, deps.now());
-          return changeEvaluation(trx, kept, patch, deps.now());
+          const kept = await changeRetention(trx, before, wanted, deps.now());
+          const changed = await changeEvaluation(trx, kept.evaluation, patch, deps.now());
+          return { kept: kept.act, ...changed };
         },
       );
       return c.json(await presented(c, evaluation), 200);

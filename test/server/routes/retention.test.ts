@@ -26,7 +26,7 @@ describe.each(ENGINES)('how long single answers are kept (%s)', (engine) => {
     said(t.admin('PATCH', `/api/evaluations/${t.evaluationId}`, body));
   const shown = async () => (await said(t.admin('GET', `/api/evaluations/${t.evaluationId}`))).body;
   const audited = async () =>
-    (await listAudit(t.store.read, t.evaluationId, { limit: 50 })).items.filter(
+    (await listAudit(t.store.read, { evaluationId: t.evaluationId }, { limit: 50 })).items.filter(
       ({ action }) => action === 'evaluation.retention',
     );
 
