@@ -3,6 +3,7 @@ import { Route, Router, useLocation } from 'preact-iso/router';
 import { AccountPage } from './accounts/account-page.tsx';
 import { Accounts } from './accounts/accounts.tsx';
 import { type Session, session } from './api/session.ts';
+import { Audit } from './audit/audit.tsx';
 import { AccountContext } from './data/account.ts';
 import { forgetServerWords } from './data/query-client.ts';
 import { useQuery } from './data/use-query.ts';
@@ -20,7 +21,7 @@ import { ProblemNotice } from './parts/problem-notice.tsx';
 import { Loading } from './parts/query-result.tsx';
 import { PRODUCT_NAME } from './parts/use-title.ts';
 import { sharedWords } from './parts/words.ts';
-import { accountsPath, definitionsPath, evaluationsPath, uploadPath } from './paths.ts';
+import { accountsPath, auditPath, definitionsPath, evaluationsPath, uploadPath } from './paths.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { SignOut } from './sign-in/sign-out.tsx';
@@ -80,6 +81,7 @@ export function Shell() {
               <Route path="/definitions/indicator-systems/:id/:version" component={SystemPage} />
               <Route path={accountsPath} component={Accounts} />
               <Route path="/accounts/:id" component={AccountPage} />
+              <Route path={auditPath()} component={Audit} />
               <Route default component={NotFound} />
             </Router>
           )}
@@ -105,7 +107,7 @@ function Masthead({ person, signedOut }: { person: Session | undefined; signedOu
         <div class="masthead-side small">
           {username && <a href={definitionsPath}>{shared.definitions}</a>}
           {person?.permissions.includes('accounts.read') && (
-            <a href={accountsPath}>{words.accounts}</a>
+            <a href={accountsPath}>{shared.accounts}</a>
           )}
           <button type="button" class="link-button" lang={other} onClick={() => choose(other)}>
             {words.otherLanguage}

@@ -4,5 +4,4 @@ import type { Words } from './translation.ts';
 export const shellWords = {
   skip: { 'zh-CN': '跳到正文', en: 'Skip to content' },
   otherLanguage: { 'zh-CN': 'English', en: '中文' },
-  accounts: { 'zh-CN': '账号', en: 'Accounts' },
 } satisfies Words;

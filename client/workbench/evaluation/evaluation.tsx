@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation, useRoute } from 'preact-iso/router';
 import { type Evaluation as EvaluationData, evaluation } from '../api/evaluations.ts';
+import { EvaluationAudit } from '../audit/evaluation-audit.tsx';
 import { BaseData } from '../base-data/base-data.tsx';
 import { EvaluationContext, useEvaluation } from '../current-evaluation.ts';
 import { pollWhileOpen, useRefetchOnPathChange } from '../data/polling.ts';
@@ -13,7 +14,14 @@ import { Loading, QueryResult } from '../parts/query-result.tsx';
 import { Unbroken } from '../parts/unbroken.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { sharedWords } from '../parts/words.ts';
-import { baseDataPath, detailsPath, evaluationsPath, STOPS, stopPath } from '../paths.ts';
+import {
+  baseDataPath,
+  detailsPath,
+  evaluationAuditPath,
+  evaluationsPath,
+  STOPS,
+  stopPath,
+} from '../paths.ts';
 import { NewSurvey } from '../questionnaires/new-survey.tsx';
 import { Preview } from '../questionnaires/preview.tsx';
 import { QuestionnaireText } from '../questionnaires/questionnaire-text.tsx';
@@ -50,13 +58,16 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
   const current = STOPS.find((stop) => path.startsWith(stopPath(evaluation.id, stop)));
   const details = path === detailsPath(evaluation.id);
   const base = path === baseDataPath(evaluation.id);
+  const audit = path === evaluationAuditPath(evaluation.id);
   const screen = base
     ? terms.baseData
     : current
       ? terms.stops[current]
       : details
         ? shared.details.title
-        : undefined;
+        : audit
+          ? shared.audit
+          : undefined;
   const { department, year } = evaluation;
   useRefetchOnPathChange(evaluation, path);
   useTitle(`${screen ? `${screen} · ` : ''}${department} ${year}`);
@@ -77,6 +88,17 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
               {shared.details.title}
             </a>
             {' · '}
+            {evaluation.permissions.includes('audit.read') && (
+              <>
+                <a
+                  href={evaluationAuditPath(evaluation.id)}
+                  aria-current={audit ? 'page' : undefined}
+                >
+                  {shared.audit}
+                </a>
+                {' · '}
+              </>
+            )}
           </span>
           <AsOf />
         </p>
@@ -100,6 +122,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
           <Route path="/results/:code/responses" component={Responses} />
           <Route path="/scoring" component={Scoring} />
           <Route path="/base-data" component={BaseData} />
+          <Route path="/audit" component={EvaluationAudit} />
           <Route default component={NotFound} />
         </Router>
       </div>
