@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayInChina } from '../../../survey-definitions/china-time.ts';
 import {
@@ -15,7 +14,9 @@ import { invalidate, setAndInvalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useWords } from '../language.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { Step } from './account-step.tsx';
 import { type Asked, ConfirmStep } from './confirm-step.tsx';
+import { PasswordLink } from './password-link.tsx';
 import { accountsWords } from './words.ts';
 
 /** What an admin can do about an account, each with what it is now beside it. What cannot be taken lightly asks first. */
@@ -75,6 +76,7 @@ export function AccountSteps(props: { account: Account; done(said: string): void
       </section>
       <section>
         <h2>{words.signIn}</h2>
+        <PasswordLink account={account} />
         <Step
           label={account.secondFactor ? words.resetFactor : undefined}
           press={() => setAsked('reset-factor')}
@@ -106,28 +108,5 @@ export function AccountSteps(props: { account: Account; done(said: string): void
         />
       )}
     </>
-  );
-}
-
-/** How something stands, and the way to change it. */
-export function Step(props: {
-  label: string | undefined;
-  danger?: boolean;
-  press(): void;
-  children: ComponentChildren;
-}) {
-  return (
-    <div class="account-step">
-      <p>{props.children}</p>
-      {props.label && (
-        <button
-          type="button"
-          class={props.danger ? 'button danger' : 'button'}
-          onClick={props.press}
-        >
-          {props.label}
-        </button>
-      )}
-    </div>
   );
 }

@@ -10,6 +10,8 @@ import { auditPath } from '../paths.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
 import { AccountRow } from './account-row.tsx';
 import { AccountSearch } from './account-search.tsx';
+import { Invite } from './invite.tsx';
+import { SignInPolicy } from './sign-in-policy.tsx';
 import { accountsWords } from './words.ts';
 
 /** Everybody who has an account, for admins. */
@@ -29,6 +31,8 @@ export function Accounts() {
       </div>
       <AccountSearch q={q} />
       <AccountPages key={q} q={q} />
+      <Invite />
+      <SignInPolicy />
     </div>
   );
 }

@@ -192,5 +192,70 @@ export const accountsWords = {
     stopsBegin: { 'zh-CN': '不再允许建立项目。', en: 'May no longer begin evaluations.' },
     factor: { 'zh-CN': '两步验证已重设。', en: 'The second factor is reset.' },
   },
+  endSession: { 'zh-CN': '结束', en: 'End' },
+  thisSession: { 'zh-CN': '正在使用的这一处', en: 'The one in use here' },
+  unknownDevice: { 'zh-CN': '未知设备', en: 'Unknown device' },
+  seenAt: (time: string) => ({ 'zh-CN': `最近活动 ${time}`, en: `Last seen ${time}` }),
+  link: {
+    password: {
+      'zh-CN': '忘记密码时，生成一次性链接，由本人设新密码。',
+      en: 'Where the password is forgotten: a link that works once, by which the person chooses a new one.',
+    },
+    make: { 'zh-CN': '生成重设链接', en: 'Make a link' },
+    title: (name: string) => ({
+      'zh-CN': `为“${name}”生成重设密码链接？`,
+      en: `Make a link for “${name}” to choose a new password?`,
+    }),
+    until: {
+      'zh-CN': '新密码设好之前，原密码照旧有效；先前的重设链接作废。',
+      en: 'The old password stays good until a new one is chosen; an earlier link is void.',
+    },
+    ends: (n: number) => ({
+      'zh-CN': `设好新密码时，全部登录结束（现在 ${n} 处）。`,
+      en: `All sessions end once it is chosen (now ${n}).`,
+    }),
+    send: (until: string) => ({
+      'zh-CN': `请把链接交给本人。只能用一次，${until}（北京时间）前有效；离开本页后不再显示，需要时可以重新生成。`,
+      en: `Hand the link to the person. It works once, until ${until} Beijing time, and is shown on this page only; another can be made.`,
+    }),
+  },
+  invite: {
+    title: { 'zh-CN': '邀请', en: 'Invite' },
+    as: { 'zh-CN': '邀请为', en: 'As' },
+    note: { 'zh-CN': '给谁（选填）', en: 'For whom (optional)' },
+    noteHint: { 'zh-CN': '便于日后辨认，不会发送。', en: 'To tell links apart; it is not sent.' },
+    make: { 'zh-CN': '生成邀请链接', en: 'Make an invitation' },
+    withdraw: { 'zh-CN': '撤回', en: 'Withdraw' },
+    reset: { 'zh-CN': '重设密码', en: 'New password' },
+    open: (by: string, until: string) => ({
+      'zh-CN': `${by} 发出，${until} 到期`,
+      en: `by ${by}, until ${until}`,
+    }),
+  },
+  policy: {
+    title: { 'zh-CN': '谁必须使用两步验证', en: 'Who must use a second factor' },
+    who: {
+      optional: { 'zh-CN': '自愿', en: 'Nobody must' },
+      admins: { 'zh-CN': '管理员', en: 'Admins' },
+      everyone: { 'zh-CN': '所有人', en: 'Everybody' },
+    },
+    ask: (who: string) => ({
+      'zh-CN': `把两步验证的要求改为“${who}”？`,
+      en: `Change who must use a second factor to “${who}”?`,
+    }),
+    change: { 'zh-CN': '修改', en: 'Change' },
+    optional: {
+      'zh-CN': '不再要求任何人；已启用的照旧。',
+      en: 'Nobody has to any more; those that are on stay on.',
+    },
+    missing: (n: number) => ({
+      'zh-CN':
+        n === 0 ? '要求的人都已启用。' : `其中 ${n} 人还没有启用，启用之前只能打开自己的账号页。`,
+      en:
+        n === 0
+          ? 'All of them have one.'
+          : `${n} of them have none yet, and reach only their own account until they do.`,
+    }),
+  },
   didWhat: { 'zh-CN': '此人的操作日志', en: 'What this person did' },
 } satisfies Words;

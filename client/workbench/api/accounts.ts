@@ -22,3 +22,29 @@ export const removeSecondFactor = (id: string) =>
 export type Account = InferResponseType<typeof oneAccount.$get, 200>;
 export type AccountPage = InferResponseType<typeof api.accounts.$get, 200>;
 export type AccountChange = InferRequestType<typeof oneAccount.$patch>['json'];
+
+/** Where somebody is signed in. */
+export const sessionsOf = (id: string) =>
+  queryOptions([...accountsKey, id, 'sessions'], (options) =>
+    oneAccount.sessions.$get(pathOf(id), options),
+  );
+export const endSession = (id: string) => answer(api.sessions[':id'].$delete(pathOf(id)));
+/** A link to choose a new password by, known from this answer only. */
+export const offerReset = (id: string) => answer(oneAccount.reset.$post(pathOf(id)));
+
+const invitationsKey = ['invitations'] as const;
+/** Links that are open, of every kind. */
+export const openInvitations = queryOptions(invitationsKey, (options) =>
+  api.invitations.$get({ query: {} }, options),
+);
+export const invite = (json: { admin?: true; beginsEvaluations?: true; note?: string }) =>
+  answer(api.invitations.$post({ json }));
+export const withdrawInvitation = (id: string) =>
+  answer(api.invitations[':id'].$delete(pathOf(id)));
+
+export const signInPolicy = queryOptions(['sign-in-policy'], (options) =>
+  api['sign-in-policy'].$get({}, options),
+);
+export const changeSignInPolicy = (json: SignInPolicy) =>
+  answer(api['sign-in-policy'].$put({ json }));
+type SignInPolicy = InferRequestType<(typeof api)['sign-in-policy']['$put']>['json'];

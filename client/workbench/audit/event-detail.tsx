@@ -56,10 +56,10 @@ function Comparison({ before, after }: { before: unknown; after: unknown }) {
         {keys.map((key) => (
           <tr key={key}>
             {parted && <th scope="row">{nameOf(key)}</th>}
-            <td>
+            <td data-label={words.before}>
               <Value of={(old as Fields)[key]} />
             </td>
-            <td>
+            <td data-label={words.after}>
               <Value of={(now as Fields)[key]} />
             </td>
           </tr>
