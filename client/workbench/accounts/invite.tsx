@@ -74,16 +74,13 @@ function OpenInvitations() {
   });
   // Those to an evaluation stand among its people.
   const items = open.data?.items.filter(({ evaluation }) => evaluation === null) ?? [];
+  const kindOf = ({ kind, admin }: (typeof items)[number]) =>
+    kind !== 'invitation' ? words.invite.reset : admin ? words.admin : words.begins;
   return (
     <div>
       {items.map((each) => (
         <Step key={each.id} label={words.invite.withdraw} press={() => withdraw.mutate(each.id)}>
-          {each.note ||
-            (each.kind === 'invitation'
-              ? each.admin
-                ? words.admin
-                : words.begins
-              : words.invite.reset)}
+          {[kindOf(each), each.note].filter(Boolean).join(' · ')}
           <span class="small quiet session-seen">
             {words.invite.open(each.madeBy, dayInChina(each.expiresAt))}
           </span>
