@@ -4,6 +4,7 @@ import { Account } from './account/account.tsx';
 import { AccountPage } from './accounts/account-page.tsx';
 import { Accounts } from './accounts/accounts.tsx';
 import { type Session, session } from './api/session.ts';
+import { Audit } from './audit/audit.tsx';
 import { AccountContext } from './data/account.ts';
 import { forgetServerWords } from './data/query-client.ts';
 import { useQuery } from './data/use-query.ts';
@@ -23,6 +24,7 @@ import { PRODUCT_NAME } from './parts/use-title.ts';
 import { sharedWords } from './parts/words.ts';
 import {
   accountsPath,
+  auditPath,
   definitionsPath,
   evaluationsPath,
   invitationPath,
@@ -94,6 +96,7 @@ export function Shell() {
               <Route path="/definitions/indicator-systems/:id/:version" component={SystemPage} />
               <Route path={accountsPath} component={Accounts} />
               <Route path="/accounts/:id" component={AccountPage} />
+              <Route path={auditPath()} component={Audit} />
               <Route default component={NotFound} />
             </Router>
           )}
@@ -122,7 +125,7 @@ function Masthead({ person, signedOut }: { person: Session | undefined; signedOu
         <div class="masthead-side small">
           {username && <a href={definitionsPath}>{shared.definitions}</a>}
           {person?.permissions.includes('accounts.read') && (
-            <a href={accountsPath}>{words.accounts}</a>
+            <a href={accountsPath}>{shared.accounts}</a>
           )}
           <button type="button" class="link-button" lang={other} onClick={() => choose(other)}>
             {words.otherLanguage}

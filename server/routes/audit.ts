@@ -9,6 +9,7 @@ import { EvaluationId, json, listOf, Paging, problems, Time } from '../http/sche
 import { AuditEventSchema, AuditHeadSchema, presentAuditEvent } from '../presenters/audit-event.ts';
 import { Problem } from '../problem.ts';
 import { listAudit, readAuditHead } from '../store/audit.ts';
+import { nameEvaluations } from '../store/evaluations.ts';
 import type { Db } from '../store/tables.ts';
 
 /** A day, which is China's and whole, or a time. */
@@ -32,6 +33,12 @@ const Filter = Paging.extend({
   to: When.optional().describe('To the end of this day in China, or to this time'),
 });
 
+const Events = listOf(AuditEventSchema).extend({
+  evaluations: z
+    .array(z.object({ id: z.string(), department: z.string(), year: z.int() }))
+    .describe('What the evaluations that the page names are called; none that was deleted'),
+});
+
 const listOfEvaluation = route({
   method: 'get',
   path: '/api/evaluations/{id}/audit',
@@ -49,7 +56,7 @@ const listAll = route({
   operationId: 'listAllAuditEvents',
   summary: 'Who did what anywhere, newest first; all of it for admins, else of one evaluation',
   request: { query: Filter },
-  responses: { 200: json(listOf(AuditEventSchema), 'A page'), ...problems(401, 403, 404, 422) },
+  responses: { 200: json(Events, 'A page'), ...problems(401, 403, 404, 422) },
 });
 
 const head = route({
@@ -75,7 +82,14 @@ export function auditRoutes({ store }: Deps) {
       const times = { from: from && beginningOf(from), to: to && endOf(to) };
       const filter = { evaluationId: evaluation, actor, action, ...times };
       const page = await listAudit(store.read, filter, paging);
-      return c.json({ items: page.items.map(presentAuditEvent), next: page.next }, 200);
+      const named = await nameEvaluations(store.read, [
+        ...new Set(page.items.flatMap(({ evaluationId }) => evaluationId ?? [])),
+      ]);
+      const evaluations = named.map(({ id, department, year }) => ({ id, department, year }));
+      return c.json(
+        { items: page.items.map(presentAuditEvent), next: page.next, evaluations },
+        200,
+      );
     })
     .openapi(head, async (c) => {
       const { seq, hash, at } = await readAuditHead(store.read);

@@ -234,3 +234,16 @@ export async function updateEvaluation(
   await bumpRevision(db, id);
   return findEvaluation(db, id);
 }
+
+/** What those of these are called that are there; one that was deleted has no name any more. */
+export async function nameEvaluations(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ id: string; department: string; year: number }[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('evaluations')
+    .select(['evaluations.id', 'evaluations.department', 'evaluations.year'])
+    .where('id', 'in', ids)
+    .execute();
+}

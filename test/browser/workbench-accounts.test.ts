@@ -148,6 +148,55 @@ describeInBrowser('accounts, for admins, in Chromium', () => {
     await says(page, '.account-step', '登录只用密码');
   });
 
+  it('get a link for a new password, and are signed out one session at a time', async () => {
+    const { store } = at.site;
+    const now = new Date();
+    await insertSession(store.write, {
+      id: randomUUID(),
+      tokenHash: randomUUID(),
+      userId: li,
+      createdAt: now.toISOString(),
+      expiresAt: new Date(now.getTime() + 3_600_000).toISOString(),
+      device: 'Chrome · Windows',
+    });
+    const { page } = await sitDown(at.site, at.context, `/accounts/${li}`);
+    await page.click('.account-step:has-text("Chrome · Windows") .button');
+    await page.locator('.account-step:has-text("Chrome · Windows")').waitFor({ state: 'detached' });
+    await says(page, '.account-step', '旧密码照常可用');
+    await page.click('text=生成重设链接');
+    await page.waitForSelector('dialog textarea');
+    expect(await page.inputValue('dialog input[readonly]')).toMatch(/\/invitation#[\w-]{43}$/);
+  });
+
+  it('are begun by invitations, which stay listed until they are withdrawn', async () => {
+    const { page } = await sitDown(at.site, at.context, '/accounts');
+    await page.check('[name=as][value=admin]');
+    await page.getByLabel('给谁').fill('赵处长');
+    await page.click('text=生成邀请链接');
+    await page.waitForSelector('dialog textarea');
+    expect(await page.inputValue('dialog input[readonly]')).toMatch(/\/invitation#[\w-]{43}$/);
+    await page.click('dialog >> text="关闭"');
+    await page.click('dialog >> text=仍然关闭');
+    const open = page.locator('.people-table tbody tr', { hasText: '赵处长' });
+    await open.waitFor();
+    const row = at.site.store.read.selectFrom('invitations').select(['admin', 'note']);
+    expect(await row.where('note', '=', '赵处长').execute()).toEqual([
+      { admin: 1, note: '赵处长' },
+    ]);
+    await open.locator('.link-button').click();
+    await page.click('dialog .danger');
+    await open.waitFor({ state: 'detached' });
+  });
+
+  it('must use a second factor where an admin says so, who is told how many have none', async () => {
+    const { page } = await sitDown(at.site, at.context, '/accounts');
+    await page.locator('.segments label', { hasText: '所有人' }).click();
+    await says(page, 'dialog', '3 人还没有启用');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await page.locator('.segments label:has-text("自愿") input').isChecked()).toBe(true);
+  });
+
   it.each([
     [360, 'light'],
     [390, 'dark'],

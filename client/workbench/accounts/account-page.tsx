@@ -9,6 +9,7 @@ import { useTitle } from '../parts/use-title.ts';
 import { sharedWords } from '../parts/words.ts';
 import { accountsPath, auditPath } from '../paths.ts';
 import { AccountMarks } from './account-marks.tsx';
+import { AccountSessions } from './account-sessions.tsx';
 import { AccountSteps } from './account-steps.tsx';
 import { RoleLine } from './role-line.tsx';
 import { accountsWords } from './words.ts';
@@ -49,6 +50,7 @@ function OneAccount({ account }: { account: Account }) {
           </ul>
         )}
       </section>
+      <AccountSessions account={account} />
       <AccountSteps account={account} done={setSaid} />
       <p class="said" role="status">
         {said}

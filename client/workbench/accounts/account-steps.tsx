@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayInChina } from '../../../survey-definitions/china-time.ts';
 import {
@@ -15,6 +14,7 @@ import { invalidate, setAndInvalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useWords } from '../language.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
+import { Step } from './account-step.tsx';
 import { type Asked, ConfirmStep } from './confirm-step.tsx';
 import { ResetLink } from './reset-link.tsx';
 import { accountsWords } from './words.ts';
@@ -76,6 +76,7 @@ export function AccountSteps(props: { account: Account; done(said: string): void
       </section>
       <section>
         <h2>{words.signIn}</h2>
+
         <Step
           label={account.secondFactor ? words.resetFactor : undefined}
           press={() => setAsked('reset-factor')}
@@ -108,28 +109,5 @@ export function AccountSteps(props: { account: Account; done(said: string): void
         />
       )}
     </>
-  );
-}
-
-/** How something stands, and the way to change it. */
-export function Step(props: {
-  label: string | undefined;
-  danger?: boolean;
-  press(): void;
-  children: ComponentChildren;
-}) {
-  return (
-    <div class="account-step">
-      <p>{props.children}</p>
-      {props.label && (
-        <button
-          type="button"
-          class={props.danger ? 'button danger' : 'button'}
-          onClick={props.press}
-        >
-          {props.label}
-        </button>
-      )}
-    </div>
   );
 }

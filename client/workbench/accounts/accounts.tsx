@@ -6,24 +6,33 @@ import { DataTable } from '../parts/data-table.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { sharedWords } from '../parts/words.ts';
+import { auditPath } from '../paths.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
 import { AccountRow } from './account-row.tsx';
 import { AccountSearch } from './account-search.tsx';
 import { InviteAccount } from './invite-account.tsx';
+import { SignInPolicy } from './sign-in-policy.tsx';
 import { accountsWords } from './words.ts';
 
 /** Everybody who has an account, for admins. */
 export function Accounts() {
   const words = useWords(accountsWords);
+  const shared = useWords(sharedWords);
   const { chosen } = useAddressChoice();
   const q = chosen['q'] ?? '';
   useTitle(words.title);
   return (
     <div class="page stack accounts">
-      <h1>{words.title}</h1>
+      <div class="row spread">
+        <h1>{words.title}</h1>
+        <a class="screen-only" href={auditPath()}>
+          {shared.audit}
+        </a>
+      </div>
       <AccountSearch q={q} />
       <AccountPages key={q} q={q} />
       <InviteAccount />
+      <SignInPolicy />
     </div>
   );
 }

@@ -232,5 +232,34 @@ export const accountsWords = {
     stopsBegin: { 'zh-CN': '不再允许建立项目。', en: 'May no longer begin evaluations.' },
     factor: { 'zh-CN': '两步验证已重设。', en: 'The second factor is reset.' },
   },
+  endSession: { 'zh-CN': '结束', en: 'End' },
+  thisSession: { 'zh-CN': '正在使用的这一处', en: 'The one in use here' },
+  unknownDevice: { 'zh-CN': '未知设备', en: 'Unknown device' },
+  seenAt: (time: string) => ({ 'zh-CN': `最近活动 ${time}`, en: `Last seen ${time}` }),
+  policy: {
+    title: { 'zh-CN': '谁必须使用两步验证', en: 'Who must use a second factor' },
+    who: {
+      optional: { 'zh-CN': '自愿', en: 'Nobody must' },
+      admins: { 'zh-CN': '管理员', en: 'Admins' },
+      everyone: { 'zh-CN': '所有人', en: 'Everybody' },
+    },
+    ask: (who: string) => ({
+      'zh-CN': `把两步验证的要求改为“${who}”？`,
+      en: `Change who must use a second factor to “${who}”?`,
+    }),
+    change: { 'zh-CN': '修改', en: 'Change' },
+    optional: {
+      'zh-CN': '不再要求任何人；已启用的照旧。',
+      en: 'Nobody has to any more; those that are on stay on.',
+    },
+    missing: (n: number) => ({
+      'zh-CN':
+        n === 0 ? '要求的人都已启用。' : `其中 ${n} 人还没有启用，启用之前只能打开自己的账号页。`,
+      en:
+        n === 0
+          ? 'All of them have one.'
+          : `${n} of them have none yet, and reach only their own account until they do.`,
+    }),
+  },
   didWhat: { 'zh-CN': '此人的操作日志', en: 'What this person did' },
 } satisfies Words;

@@ -29,3 +29,16 @@ export const accountLinks = queryOptions([...accountsKey, 'links'], (options) =>
 export type Account = InferResponseType<typeof oneAccount.$get, 200>;
 export type AccountPage = InferResponseType<typeof api.accounts.$get, 200>;
 export type AccountChange = InferRequestType<typeof oneAccount.$patch>['json'];
+
+/** Where somebody is signed in. */
+export const sessionsOf = (id: string) =>
+  queryOptions([...accountsKey, id, 'sessions'], (options) =>
+    oneAccount.sessions.$get(pathOf(id), options),
+  );
+export const endSession = (id: string) => answer(api.sessions[':id'].$delete(pathOf(id)));
+export const signInPolicy = queryOptions(['sign-in-policy'], (options) =>
+  api['sign-in-policy'].$get({}, options),
+);
+export const changeSignInPolicy = (json: SignInPolicy) =>
+  answer(api['sign-in-policy'].$put({ json }));
+type SignInPolicy = InferRequestType<(typeof api)['sign-in-policy']['$put']>['json'];

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation, useRoute } from 'preact-iso/router';
 import { type Evaluation as EvaluationData, evaluation } from '../api/evaluations.ts';
+import { EvaluationAudit } from '../audit/evaluation-audit.tsx';
 import { BaseData } from '../base-data/base-data.tsx';
 import { EvaluationContext, useEvaluation } from '../current-evaluation.ts';
 import { pollWhileOpen, useRefetchOnPathChange } from '../data/polling.ts';
@@ -17,6 +18,7 @@ import { sharedWords } from '../parts/words.ts';
 import {
   baseDataPath,
   detailsPath,
+  evaluationAuditPath,
   evaluationsPath,
   peoplePath,
   STOPS,
@@ -54,6 +56,7 @@ const ForWhoMay = {
   Scoring: onlyWith('scoring.read', Scoring),
   BaseData: onlyWith('base-data.read', BaseData),
   People: onlyWith('people.read', People),
+  EvaluationAudit: onlyWith('audit.read', EvaluationAudit),
 };
 
 /** One evaluation: its name, the rail, and the stop the address names. */
@@ -79,6 +82,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
   const details = path === detailsPath(evaluation.id);
   const people = path === peoplePath(evaluation.id);
   const base = path === baseDataPath(evaluation.id);
+  const audit = path === evaluationAuditPath(evaluation.id);
   const screen = base
     ? terms.baseData
     : current
@@ -87,7 +91,9 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
         ? shared.details.title
         : people
           ? shared.people.title
-          : undefined;
+          : audit
+            ? shared.audit
+            : undefined;
   const { department, year } = evaluation;
   useRefetchOnPathChange(evaluation, path);
   useTitle(`${screen ? `${screen} · ` : ''}${department} ${year}`);
@@ -116,6 +122,17 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
                 {' · '}
               </>
             )}
+            {evaluation.permissions.includes('audit.read') && (
+              <>
+                <a
+                  href={evaluationAuditPath(evaluation.id)}
+                  aria-current={audit ? 'page' : undefined}
+                >
+                  {shared.audit}
+                </a>
+                {' · '}
+              </>
+            )}
           </span>
           <AsOf />
         </p>
@@ -131,6 +148,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
           <Route path="/" component={RedirectToFurthestStop} />
           <Route path="/details" component={Details} />
           <Route path="/people" component={ForWhoMay.People} />
+          <Route path="/audit" component={ForWhoMay.EvaluationAudit} />
           <Route path="/questionnaires" component={ForWhoMay.Questionnaires} />
           <Route
             path="/questionnaires/:questionnaire/:version"

@@ -154,6 +154,8 @@ export const sharedWords = {
     }),
   },
   definitions: { 'zh-CN': '问卷与指标体系', en: 'Definitions' },
+  accounts: { 'zh-CN': '账号', en: 'Accounts' },
+  audit: { 'zh-CN': '操作日志', en: 'Audit' },
   /** What an indicator takes from a survey. */
   asks: {
     composite: (group: string) => ({

@@ -3,7 +3,7 @@ import { recordAudit } from '../../../server/store/audit.ts';
 import { hashOfEvent, NO_EVENT } from '../../../server/store/audit-chain.ts';
 import { said, withTestApp } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { startFieldwork } from '../../support/fieldwork.ts';
+import { NOW, startFieldwork } from '../../support/fieldwork.ts';
 import { signedInAs } from '../../support/signed-in-as.ts';
 
 const E1 = '5b2f2c8e-0000-4000-8000-0000000000e1';
@@ -33,7 +33,7 @@ describe.each(ENGINES)('the audit (%s)', (engine) => {
       status: 200,
       body: { ...NO_EVENT, at: null },
     });
-    expect(await list()).toEqual({ items: [], next: null });
+    expect(await list()).toEqual({ items: [], next: null, evaluations: [] });
   });
 
   it('shows every event with its place in the chain, the last recorded first', async () => {
@@ -103,6 +103,19 @@ describe.each(ENGINES)('the audit (%s)', (engine) => {
     const { body } = await said(t.admin('GET', `/api/evaluations/${E1}/audit`));
     expect(body.items.map(({ seq }: { seq: number }) => seq)).toEqual([3, 2, 1]);
     expect(body.items[0]).toEqual((await list(`?evaluation=${E1}`)).items[0]);
+  });
+
+  it('says what the evaluations it names are called, but for deleted ones', async () => {
+    const { evaluationId } = await startFieldwork(t.store);
+    const event = { at: NOW.toISOString(), actor: 'li', subject: 'x', detail: {} };
+    for (const id of [E1, evaluationId])
+      await recordAudit(t.store.write, { ...event, action: 'survey.open', evaluationId: id });
+    const { department, year } = await t.store.read
+      .selectFrom('evaluations')
+      .select(['department', 'year'])
+      .where('id', '=', evaluationId)
+      .executeTakeFirstOrThrow();
+    expect((await list('?limit=2')).evaluations).toEqual([{ id: evaluationId, department, year }]);
   });
 
   it('of everything is for admins; an evaluator names an evaluation of his, a viewer sees none', async () => {
