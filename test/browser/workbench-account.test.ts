@@ -179,7 +179,7 @@ describeInBrowser('the page of one’s own account, in Chromium', { timeout: 90_
     await page.getByRole('button', { name: '新建', exact: true }).click();
     const secret = (await page.locator('dialog .secret').first().textContent()) ?? '';
     expect(secret).toMatch(/^manping_/);
-    await says(page, 'dialog .secret.small', `curl -H 'Authorization: Bearer ${secret}'`);
+    await says(page, 'dialog .secret.small', `curl -H "Authorization: Bearer ${secret}"`);
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '仍然关闭' }).click();
