@@ -15,6 +15,7 @@ import { noteUnknownProxy } from './http/unknown-proxy.ts';
 import { whileStarting } from './http/while-starting.ts';
 import { Problem } from './problem.ts';
 import { accessCodeRoutes } from './routes/access-codes.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { baseDataRoutes } from './routes/base-data.ts';
 import { challengeRoutes } from './routes/challenge.ts';
@@ -25,8 +26,11 @@ import { figureRoutes } from './routes/figures.ts';
 import { formRoutes } from './routes/form.ts';
 import { formPage, problemPage } from './routes/form-page.ts';
 import { healthRoutes } from './routes/health.ts';
+import { invitationRoutes } from './routes/invitations.ts';
+import { invitedRoutes } from './routes/invited.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { ownPasswordRoutes } from './routes/own-password.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { planVersionRoutes } from './routes/plan-versions.ts';
 import { previewRoutes } from './routes/preview.ts';
 import { responseListRoutes } from './routes/response-list.ts';
@@ -74,6 +78,7 @@ export function createApp(deps: Deps) {
     .route('/', secondFactorRoutes(people))
     .route('/', signInPolicyRoutes(deps))
     .route('/', tokenRoutes(deps))
+    .route('/', accountRoutes(deps))
     .route('/', questionnaireRoutes(deps))
     .route('/', indicatorSystemRoutes(deps))
     .route('/', evaluationListRoutes({ ...deps, summaries }))
@@ -94,6 +99,9 @@ export function createApp(deps: Deps) {
     .route('/', baseDataRoutes(deps))
     .route('/', scoringRoutes(deps))
     .route('/', auditRoutes(deps))
+    .route('/', peopleRoutes(deps))
+    .route('/', invitationRoutes(deps))
+    .route('/', invitedRoutes({ ...deps, sign: respondents.protection.sign }))
     .route('/', healthRoutes(deps))
     .route('/', formPage(respondents))
     .route('/', previewRoutes(deps))

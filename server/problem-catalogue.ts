@@ -48,6 +48,14 @@ export const PROBLEMS = {
     title: { 'zh-CN': '指标体系中没有这个指标', en: 'The indicator system has no such indicator' },
   },
 
+  'unknown-invitation': {
+    status: 404,
+    title: {
+      'zh-CN': '这个链接已经用过、已经撤回，或者过了期限',
+      en: 'This link was used, was withdrawn or has expired',
+    },
+  },
+
   'not-json': { status: 415, title: { 'zh-CN': '内容不是 JSON', en: 'The content is not JSON' } },
   'not-a-form': {
     status: 415,
@@ -232,6 +240,32 @@ export const PROBLEMS = {
       'zh-CN': '还有调查在收集答卷，不能归档',
       en: 'Surveys are still collecting, so the evaluation cannot be archived',
     },
+  },
+  'last-admin': {
+    status: 409,
+    title: {
+      'zh-CN': '这是最后一个能用的管理员账号，不能停用，也不能取消其管理员身份',
+      en: 'This is the last admin account in use; it can neither be disabled nor stop being an admin',
+    },
+  },
+
+  'username-taken': {
+    status: 409,
+    title: {
+      'zh-CN': '这个用户名已经有人用了，请换一个',
+      en: 'This username is taken; please choose another',
+    },
+  },
+  'last-evaluator': {
+    status: 409,
+    title: {
+      'zh-CN': '这是项目最后一位评价人员，请先请别人接手',
+      en: 'This is the last evaluator of the evaluation; somebody else must take over first',
+    },
+  },
+  'account-disabled': {
+    status: 409,
+    title: { 'zh-CN': '账号已停用，请先启用', en: 'The account is disabled; enable it first' },
   },
 
   'not-signed-in': { status: 401, title: { 'zh-CN': '请先登录', en: 'Please sign in' } },

@@ -3,6 +3,7 @@ import { foldSpaced } from './typed-text.ts';
 // Days and times are China's everywhere: UTC+8 all year, without summer time.
 
 const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 const shifted = (time: string): string =>
   new Date(Date.parse(time) + CHINA_OFFSET_MS).toISOString();
@@ -50,11 +51,13 @@ export const yearInChina = (time: string): number => Number(shifted(time).slice(
 
 /** The calendar day so many days after another, both as 2026-11-21. */
 export function daysAfter(day: string, n: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + n * 24 * 60 * 60 * 1000)
-    .toISOString()
-    .slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + n * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** The moment, ISO 8601 UTC, at which a day in China begins. */
+export const startOfDayInChina = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00+08:00`)).toISOString();
 
 /** The moment, ISO 8601 UTC, at which a day in China is over: midnight of the next. */
 export const endOfDayInChina = (day: string): string =>
-  new Date(Date.parse(`${daysAfter(day, 1)}T00:00:00+08:00`)).toISOString();
+  new Date(Date.parse(startOfDayInChina(day)) + DAY_MS).toISOString();

@@ -17,7 +17,7 @@ export const withQuery = (path: string, values: Record<string, string | undefine
 /** Where each screen lives. Screens link to one another through these only. */
 export const evaluationsPath = '/';
 /** One's own account: password, second factor, sessions, tokens. */
-export const accountPath = '/account';
+export const ownAccountPath = '/account';
 export const newEvaluationPath = '/evaluations/new';
 export const evaluationPath = (id: string) => `/evaluations/${encodePathPart(id)}`;
 export const detailsPath = (id: string) => `${evaluationPath(id)}/details`;
@@ -57,3 +57,11 @@ export const previewedFormPath = (
     `/api/evaluations/${encodePathPart(id)}/preview/${encodePathPart(of.id)}/${of.version}`,
     { lang: choices.lang, elder: choices.elder ? '1' : undefined },
   );
+
+/** Who has an account, for admins; `q` is looked for in their names. */
+export const accountsPath = '/accounts';
+export const accountPath = (id: string) => `${accountsPath}/${encodePathPart(id)}`;
+/** What was done: everywhere, for admins, and in one evaluation. */
+export const auditPath = (filter: Record<string, string | undefined> = {}) =>
+  withQuery('/audit', filter);
+export const evaluationAuditPath = (id: string) => `${evaluationPath(id)}/audit`;

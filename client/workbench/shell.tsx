@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso/router';
 import { Account } from './account/account.tsx';
+import { AccountPage } from './accounts/account-page.tsx';
+import { Accounts } from './accounts/accounts.tsx';
 import { type Session, session } from './api/session.ts';
 import { AccountContext } from './data/account.ts';
 import { forgetServerWords } from './data/query-client.ts';
@@ -19,7 +21,13 @@ import { ProblemNotice } from './parts/problem-notice.tsx';
 import { Loading } from './parts/query-result.tsx';
 import { PRODUCT_NAME } from './parts/use-title.ts';
 import { sharedWords } from './parts/words.ts';
-import { accountPath, definitionsPath, evaluationsPath, uploadPath } from './paths.ts';
+import {
+  accountsPath,
+  definitionsPath,
+  evaluationsPath,
+  ownAccountPath,
+  uploadPath,
+} from './paths.ts';
 import { SessionNotice } from './session-end/session-notice.tsx';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
@@ -55,7 +63,7 @@ export function Shell() {
         {words.skip}
       </a>
       <AccountContext.Provider value={person?.username ?? ''}>
-        <Masthead username={person?.username} signedOut={() => setLeft(undefined)} />
+        <Masthead person={person} signedOut={() => setLeft(undefined)} />
         <main id="main" tabIndex={-1} ref={main}>
           <PrintedAt />
           {signedIn.status === 'pending' && <Loading />}
@@ -71,7 +79,7 @@ export function Shell() {
               <Route path="/evaluations/new" component={NewEvaluation} />
               <Route path="/evaluations/:id" component={Evaluation} />
               <Route path="/evaluations/:id/*" component={Evaluation} />
-              <Route path={accountPath} component={Account} />
+              <Route path={ownAccountPath} component={Account} />
               <Route path={definitionsPath} component={Definitions} />
               <Route path={uploadPath} component={Upload} />
               <Route
@@ -79,6 +87,8 @@ export function Shell() {
                 component={QuestionnairePage}
               />
               <Route path="/definitions/indicator-systems/:id/:version" component={SystemPage} />
+              <Route path={accountsPath} component={Accounts} />
+              <Route path="/accounts/:id" component={AccountPage} />
               <Route default component={NotFound} />
             </Router>
           )}
@@ -90,7 +100,8 @@ export function Shell() {
   );
 }
 
-function Masthead({ username, signedOut }: { username: string | undefined; signedOut(): void }) {
+function Masthead({ person, signedOut }: { person: Session | undefined; signedOut(): void }) {
+  const username = person?.username;
   const words = useWords(shellWords);
   const shared = useWords(sharedWords);
   const { language, choose } = useLanguage();
@@ -103,12 +114,15 @@ function Masthead({ username, signedOut }: { username: string | undefined; signe
         </a>
         <div class="masthead-side small">
           {username && <a href={definitionsPath}>{shared.definitions}</a>}
+          {person?.permissions.includes('accounts.read') && (
+            <a href={accountsPath}>{words.accounts}</a>
+          )}
           <button type="button" class="link-button" lang={other} onClick={() => choose(other)}>
             {words.otherLanguage}
           </button>
           {username && (
             <>
-              <a class="masthead-user" href={accountPath} aria-label={words.account(username)}>
+              <a class="masthead-user" href={ownAccountPath} aria-label={words.account(username)}>
                 {username}
               </a>
               <SignOut username={username} signedOut={signedOut} />

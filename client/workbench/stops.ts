@@ -27,7 +27,7 @@ export function scoreRelevantNumbers(evaluation: Evaluation): NumberOnItsWay[] {
     const ask = evaluation.asks.find(({ group }) => group === survey.respondentGroup);
     const together = surveys.filter(({ code }) => combinedWith(evaluation, survey).includes(code));
     if (!ask || together.length < 2)
-      return [{ surveys: [survey], composite: survey.composite, base: survey.compositeBase }];
+      return [{ surveys: [survey], composite: survey.composite, base: survey.compositeBase ?? 0 }];
     if (together[0] !== survey) return [];
     return [{ surveys: together, composite: ask.composite, base: ask.base ?? 0 }];
   });

@@ -68,6 +68,15 @@ export const tradeTerms = {
       work: { 'zh-CN': '分工', en: 'Work' },
     },
   },
+  /** 角色; `reader` is another word for viewer. */
+  roles: {
+    admin: { 'zh-CN': '管理员', en: 'admin' },
+    evaluator: { 'zh-CN': '评价人员', en: 'evaluator' },
+    clerk: { 'zh-CN': '录入员', en: 'clerk' },
+    scorer: { 'zh-CN': '评分人员', en: 'scorer' },
+    viewer: { 'zh-CN': '查看人员', en: 'viewer' },
+    reader: { 'zh-CN': '查看人员', en: 'viewer' },
+  },
   incomplete: { 'zh-CN': '未完成', en: 'incomplete' },
   groups: {
     'management-object': { 'zh-CN': '管理对象', en: 'Staff asked' },

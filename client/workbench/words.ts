@@ -8,4 +8,5 @@ export const shellWords = {
     en: `${username}: my account`,
   }),
   otherLanguage: { 'zh-CN': 'English', en: '中文' },
+  accounts: { 'zh-CN': '账号', en: 'Accounts' },
 } satisfies Words;

@@ -16,6 +16,7 @@ import { findRole, listRolesOf } from '../store/memberships.ts';
 import type { Db } from '../store/tables.ts';
 import type { Actor } from './actor.ts';
 import { ACCOUNTS, changes, isForTokens, ROLE_OF_TOKEN, ROLES } from './permissions.ts';
+import { mustStillStand } from './still-stands.ts';
 
 // Who may do what is decided here and nowhere else, from the table in permissions.ts.
 
@@ -106,7 +107,7 @@ export function mustHold(actor: Actor, permission: AccountPermission): void {
 
 /**
  * Throws `unknown` where somebody has no role in the evaluation: he is told no more than if it did not exist; not-allowed,
- * or read-only-token, where his role lacks this.
+ * or read-only-token, where his role lacks this. In a transaction he is asked anew who he is: it may have waited.
  */
 export async function mustHoldIn(
   db: Db,
@@ -115,14 +116,16 @@ export async function mustHoldIn(
   evaluationId: string,
   unknown: ProblemCode,
 ): Promise<void> {
+  if (db.isTransaction) await mustStillStand(db, actor);
   const held = await standingIn(db, actor, evaluationId);
   if (held === undefined) throw new Problem(unknown);
   if (!held.permissions.includes(permission)) throw refusal(actor, permission);
 }
 
-/** A token that could only ever read is told so; a role that nobody knows is told nothing. */
+/** A token that could only ever read is told so, where another could do it; a role that nobody knows is told nothing. */
 function refusal({ token }: Actor, permission: Permission): Problem {
   const role = token && tokenRole(token.role);
   const reads = token && role && (token.readOnly || role === 'viewer');
-  return new Problem(reads && changes(permission) ? 'read-only-token' : 'not-allowed');
+  const isLent = changes(permission) && isForTokens(permission);
+  return new Problem(reads && isLent ? 'read-only-token' : 'not-allowed');
 }

@@ -2,7 +2,8 @@ import { isBlankText } from '../../survey-definitions/unseen.ts';
 import type { Deps } from '../context.ts';
 import { Problem } from '../problem.ts';
 import { countRecoveryCodes, takeRecoveryCode, takeTotpStep } from '../store/second-factor.ts';
-import { findUser, type User } from '../store/users.ts';
+import type { Db } from '../store/tables.ts';
+import { findUser, holdUser, type User } from '../store/users.ts';
 import { audited } from './audited.ts';
 import { foldUsername, type PasswordCheck, type Tried } from './password-check.ts';
 import { recoveryCodeHash } from './recovery-codes.ts';
@@ -43,6 +44,17 @@ export function createSignIn(deps: SignInDeps) {
       noteRefusal(deps, { action: 'session.refuse', user, because }),
     );
   };
+}
+
+/**
+ * Throws wrong-credentials where the account was disabled, or its password changed, since it was looked at: who did that ends its
+ * sessions, and would not have met the one that is begun here. Whoever does it meanwhile waits until `trx` is over.
+ */
+export async function mustStillSignIn(trx: Db, user: User): Promise<void> {
+  const now = await holdUser(trx, user.id);
+  if (now === undefined || now.disabledAt !== null || now.passwordHash !== user.passwordHash) {
+    throw new Problem('wrong-credentials');
+  }
 }
 
 /** Uses a code up; undefined where it is none, or was used before. */

@@ -12,7 +12,7 @@ import {
   removeSingleAnswers,
   stopTaking,
 } from '../store/delete-evaluation.ts';
-import type { Evaluation } from '../store/evaluations.ts';
+import { type Evaluation, findEvaluation } from '../store/evaluations.ts';
 import type { Db } from '../store/tables.ts';
 import { evaluationFor } from './load.ts';
 
@@ -70,10 +70,17 @@ async function mayBeDeleted(
   typed: string | undefined,
 ): Promise<Evaluation> {
   const evaluation = await evaluationFor(trx, actor, 'example.delete', id, { evenArchived: true });
-  if (evaluation.example) return evaluation;
-  await mustHoldIn(trx, actor, 'evaluations.delete', id, 'unknown-evaluation');
-  mustBeNamed(evaluation, typed);
+  await mustBeAllowedToDelete(trx, actor, id);
+  if (!evaluation.example) mustBeNamed(evaluation, typed);
   return evaluation;
+}
+
+/** Throws not-allowed where it is not the example, which alone its evaluators delete. */
+export async function mustBeAllowedToDelete(db: Db, actor: Actor, id: string): Promise<void> {
+  const evaluation = await findEvaluation(db, id);
+  if (evaluation === undefined) throw new Problem('unknown-evaluation');
+  if (evaluation.example) return;
+  await mustHoldIn(db, actor, 'evaluations.delete', id, 'unknown-evaluation');
 }
 
 /** Whether who deletes an evaluation knows which: typed as keyboards have it. */

@@ -38,9 +38,10 @@ export async function surveyFor(
   code: string,
 ): Promise<Survey> {
   const survey = await publicSurvey(db, code);
+  // Before anything is asked of it, a role among it: that may be taken away while this waits.
+  if (changes(permission) && db.isTransaction) await holdEvaluation(db, survey.evaluationId);
   await mustHoldIn(db, actor, permission, survey.evaluationId, 'unknown-survey');
   if (!changes(permission)) return survey;
-  if (db.isTransaction) await holdEvaluation(db, survey.evaluationId);
   mustNotBeArchived(await evaluationOf(db, survey));
   // As it stands now that it is held.
   return publicSurvey(db, code);

@@ -5,9 +5,8 @@ import {
   NOTICE_DAYS,
   noticeBegins,
 } from '../../survey-definitions/retention.ts';
-import type { Actor } from '../accounts/actor.ts';
+import type { Act } from '../accounts/audited.ts';
 import { type FaultIn, Problem } from '../problem.ts';
-import { recordAudit } from '../store/audit.ts';
 import {
   type Evaluation,
   findEvaluation,
@@ -24,36 +23,33 @@ export interface WantedRetention {
 }
 
 /**
- * Sets, moves or takes away the day until which single answers are kept, and records who did; the same again changes
- * nothing. Thirty days are always left, so that the evaluation can say so. Call it where the evaluation is held, since the
+ * Sets, moves or takes away the day until which single answers are kept, and says what is to be recorded of it; the same
+ * again changes nothing, and no act is given. Thirty days are always left, so that the evaluation can say so. Call it where the evaluation is held, since the
  * removal holds it too. Throws not-acceptable, and answers-removed once that has begun.
  */
 export async function changeRetention(
   trx: Db,
   before: Evaluation,
   { answersKeptUntil: wanted, reason }: WantedRetention,
-  by: Pick<Actor, 'name'>,
   now: Date,
-): Promise<Evaluation> {
+): Promise<{ evaluation: Evaluation; act?: Act }> {
   const until = typeof wanted === 'string' ? (dayTyped(wanted) ?? wanted) : wanted;
-  if (until === undefined || until === before.answersKeptUntil) return before;
+  if (until === undefined || until === before.answersKeptUntil) return { evaluation: before };
   for (const each of [before, ...(await listSurveys(trx, before.id))]) mustHaveAnswers(each);
   const errors = [
     ...(until === null ? [] : faultsOfDay(until, now)),
     ...(before.answersKeptUntil !== null && reason === undefined ? [REASON_MISSING] : []),
   ];
   if (errors.length > 0) throw new Problem('not-acceptable', { errors });
-  await recordAudit(trx, {
-    at: now.toISOString(),
-    actor: by.name,
+  const after = await updateEvaluation(trx, before.id, { answersKeptUntil: until });
+  if (after === undefined) throw new Problem('unknown-evaluation');
+  const act = {
     action: 'evaluation.retention',
     evaluationId: before.id,
     subject: before.id,
     detail: { before: before.answersKeptUntil, after: until, reason: reason ?? null },
-  });
-  const after = await updateEvaluation(trx, before.id, { answersKeptUntil: until });
-  if (after === undefined) throw new Problem('unknown-evaluation');
-  return after;
+  };
+  return { evaluation: after, act };
 }
 
 const REASON_MISSING: FaultIn = {

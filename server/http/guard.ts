@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import type { Actor } from '../accounts/actor.ts';
 import { bySession, byToken, type Recognised } from '../accounts/authenticate.ts';
+import { notSignedIn } from '../accounts/still-stands.ts';
 import type { Config } from '../config.ts';
 import { describeError } from '../log.ts';
 import { Problem } from '../problem.ts';
@@ -49,7 +50,7 @@ export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
 
     const recognised = await whoCalls(c, deps);
     if (recognised === undefined) {
-      throw new Problem('not-signed-in', { headers: { 'WWW-Authenticate': 'Bearer' } });
+      throw notSignedIn();
     }
     const { actor } = recognised;
     void seen(recognised, deps.log);
@@ -57,7 +58,9 @@ export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
       throw new Problem('second-factor-required');
     }
     if (declared !== undefined) {
-      await mustBeAllowed(deps.store.read, actor, declared.access, c.req.path);
+      const { read } = deps.store;
+      const evaluation = await mustBeAllowed(read, actor, declared.access, c.req.path);
+      if (evaluation !== undefined) await declared.also?.(read, actor, evaluation);
     }
     c.set('actor', actor);
     c.header('Cache-Control', 'no-store');

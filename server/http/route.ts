@@ -2,7 +2,9 @@ import { createRoute, type RouteConfig } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Permission } from '../../survey-definitions/permission.ts';
+import type { Actor } from '../accounts/actor.ts';
 import { isOfEvaluation } from '../accounts/permissions.ts';
+import type { Db } from '../store/tables.ts';
 import { type BodyPolicy, jsonOf, STAFF_LIMIT } from './body-policy.ts';
 import type { AppEnv } from './env.ts';
 import { problems } from './schemas.ts';
@@ -11,9 +13,14 @@ import { isInEvaluation } from './scope.ts';
 /** Who may call: anybody, or whoever holds the permission. */
 export type Access = 'public' | Permission;
 
+/** Throws where somebody may not, though he holds the permission in the evaluation that the address names. */
+type AlsoAsked = (db: Db, actor: Actor, evaluationId: string) => Promise<void>;
+
 /** What a route says of itself before any of its code runs. */
 export interface Declared {
   access: Access;
+  /** Asked after that, and before the request is looked at, where one permission does not decide it. */
+  also?: AlsoAsked | undefined;
   body: BodyPolicy;
   /** Whose word a change goes by: `respondent` lets in what respondents hand in from browsers that say little. */
   origin: 'own' | 'respondent';
@@ -21,6 +28,7 @@ export interface Declared {
 
 type Declaration = Omit<RouteConfig, 'path' | 'security'> & {
   access: Access;
+  also?: AlsoAsked;
   /** Reads as a method name: clients are generated from it. */
   operationId: string;
   /** JSON of up to 1 MiB unless it is said otherwise. */
@@ -39,9 +47,9 @@ const declared = new Map<string, Declared>();
  * OpenAPI and the list of public calls all follow from it; a route that is not made here does not start.
  */
 export function route<P extends string, R extends Declaration & { path: P }>(declaration: R) {
-  const { access, body = jsonOf(STAFF_LIMIT), origin = 'own', ...rest } = declaration;
+  const { access, also, body = jsonOf(STAFF_LIMIT), origin = 'own', ...rest } = declaration;
   const { method, path } = declaration;
-  declared.set(keyOf(method, path.replace(/\{(\w+)\}/g, ':$1')), { access, body, origin });
+  declared.set(keyOf(method, path.replace(/\{(\w+)\}/g, ':$1')), { access, also, body, origin });
   const described = createRoute<P, RouteConfig & { path: P }>({
     ...rest,
     responses: { ...(method === 'get' ? {} : REFUSED_BODIES), ...rest.responses },

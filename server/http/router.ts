@@ -13,9 +13,12 @@ import { meantPath } from './meant-path.ts';
 const UNKNOWN: readonly (readonly [RegExp, ProblemCode])[] = [
   [/^\/api\/surveys\//, 'unknown-survey'],
   [/^\/api\/evaluations\/[\da-f-]{36}\/preview\//i, 'unknown-questionnaire'],
+  [/^\/api\/evaluations\/[\da-f-]{36}\/people\//i, 'unknown-account'],
   [/^\/api\/evaluations\//, 'unknown-evaluation'],
   [/^\/api\/questionnaires\//, 'unknown-questionnaire'],
   [/^\/api\/indicator-systems\//, 'unknown-indicator-system'],
+  [/^\/api\/accounts\//, 'unknown-account'],
+  [/^\/api\/invitations\//, 'unknown-invitation'],
 ];
 
 /** Runs after each validation: what does not fit is a problem before the route's own code sees it. */

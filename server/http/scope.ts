@@ -17,25 +17,30 @@ export const isInEvaluation = (path: string): boolean =>
 /**
  * Throws where somebody may not do this at this address, before anything else of the request is looked at: what is wrong
  * with a body is nothing for whoever may not send it. An evaluation in which he has no role is unknown to him, with all that
- * is in it.
+ * is in it. Answers which evaluation the address names, where what is asked for depends on one.
  */
 export async function mustBeAllowed(
   db: Db,
   actor: Actor,
   permission: Permission,
   path: string,
-): Promise<void> {
-  if (!isOfEvaluation(permission)) return mustHold(actor, permission);
+): Promise<string | undefined> {
+  if (!isOfEvaluation(permission)) {
+    mustHold(actor, permission);
+    return undefined;
+  }
   const evaluation = OF_EVALUATION.exec(path)?.[1];
   if (evaluation !== undefined) {
     const named = EvaluationId.safeParse({ id: decoded(evaluation) });
     if (!named.success) throw new Problem('unknown-evaluation');
-    return mustHoldIn(db, actor, permission, named.data.id, 'unknown-evaluation');
+    await mustHoldIn(db, actor, permission, named.data.id, 'unknown-evaluation');
+    return named.data.id;
   }
   const named = SurveyCode.safeParse({ code: decoded(OF_SURVEY.exec(path)?.[1] ?? '') });
   const of = named.success && (await findSurveysEvaluation(db, named.data.code));
   if (!of) throw new Problem('unknown-survey');
-  return mustHoldIn(db, actor, permission, of, 'unknown-survey');
+  await mustHoldIn(db, actor, permission, of, 'unknown-survey');
+  return of;
 }
 
 function decoded(part: string): string {

@@ -135,7 +135,7 @@ export function presentEvaluation(
     createdAt: evaluation.createdAt,
     namesakes,
     state: evaluationState(standingOf(summary), to.now),
-    missing: presentMissing(summary, to),
+    missing: presentMissing(summary, to, sees('scoring.read')),
     surveys: surveys.map((survey) =>
       presentSurveySummary(survey, evaluation, to, sees('results.read')),
     ),
@@ -157,19 +157,23 @@ export function presentEvaluation(
   };
 }
 
+/** What is not there yet; of the scoring only to those who see it. */
 function presentMissing(
   { asks, undecided, surveys, unscored }: EvaluationSummary,
   { language }: PresentedTo,
+  seesScoring: boolean,
 ): z.infer<typeof Missing>[] {
   const namesOf = (groups: typeof asks) =>
     groups.map(({ group, named }) => textIn(groupName(group, named), language));
   const parts: Record<(typeof MISSING_PARTS)[number], string[]> = {
     'groups-without-survey': namesOf(asks.filter((ask) => ask.surveys.length === 0)),
-    'groups-undecided': namesOf(asks.filter(({ group }) => undecided.includes(group))),
+    'groups-undecided': seesScoring
+      ? namesOf(asks.filter(({ group }) => undecided.includes(group)))
+      : [],
     'surveys-in-draft': surveys.flatMap(({ survey }) =>
       survey.state === 'draft' ? [survey.code] : [],
     ),
-    'indicators-without-score': unscored,
+    'indicators-without-score': seesScoring ? unscored : [],
   };
   return MISSING_PARTS.flatMap((part) =>
     parts[part].length === 0 ? [] : [{ part, n: parts[part].length, of: parts[part] }],

@@ -49,7 +49,10 @@ export const SurveySummarySchema = Received.extend({
   composite: CalculatedOrNull,
   compositeBase: z
     .int()
-    .describe('Valid responses with a scored answer to at least one item of the composite'),
+    .nullable()
+    .describe(
+      'Valid responses with a scored answer to at least one item of the composite; null for whoever may not see results',
+    ),
   feeds: z.array(z.string()).describe('Codes of the indicators it feeds'),
 }).openapi('SurveySummary');
 
@@ -140,7 +143,7 @@ export function presentSurveySummary(
     ineligible: received.ineligible,
     flagged: received.flagged,
     composite: seesResults ? presentNumberOrNull(composite, 2) : null,
-    compositeBase,
+    compositeBase: seesResults ? compositeBase : null,
     feeds,
   };
 }

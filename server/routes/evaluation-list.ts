@@ -65,16 +65,21 @@ export function evaluationListRoutes({ summaries, ...deps }: Deps & { summaries:
     const caller = JSON.stringify([actor.name, actor.account, actor.token ?? null]);
     const rests = [revision, to.language, to.baseUrl, caller, JSON.stringify(wanted)];
     if (isNotModified(c, rests, to.now)) return c.body(null, 304);
+    const standing = await standings(store.read, actor);
     const listed = await listedEvaluations(
       store.read,
       { summaries, standings: known },
-      { ...wanted, reach, q: isBlankText(wanted.q ?? '') ? '' : (wanted.q ?? '') },
+      {
+        ...wanted,
+        reach,
+        seesTotal: (id) => standing(id)?.permissions.includes('scoring.read') === true,
+        q: isBlankText(wanted.q ?? '') ? '' : (wanted.q ?? ''),
+      },
       to.now,
     );
     const evaluations = listed.items.map(({ evaluation }) => evaluation);
     goodUntil(c, earliest(listed.goodUntil, nextNotice(evaluations, to.now)));
     const namesakes = await countNamesakes(store.read, evaluations, reach);
-    const standing = await standings(store.read, actor);
     const items = listed.items.flatMap((each) => {
       const { id } = each.evaluation;
       const caller = standing(id);

@@ -16,11 +16,11 @@ import {
 import { filledText } from '../../survey-definitions/text.ts';
 import { mustHold, standingIn } from '../accounts/access.ts';
 import type { Actor } from '../accounts/actor.ts';
-import { audited } from '../accounts/audited.ts';
+import { type Act, audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { changeEvaluation, mustExist, mustFeed } from '../evaluations/change-evaluation.ts';
 import { copyEvaluation } from '../evaluations/copy-evaluation.ts';
-import { deleteWholeEvaluation } from '../evaluations/delete-evaluation.ts';
+import { deleteWholeEvaluation, mustBeAllowedToDelete } from '../evaluations/delete-evaluation.ts';
 import { evaluationFor } from '../evaluations/load.ts';
 import { changeRetention } from '../evaluations/retention.ts';
 import type { AppEnv } from '../http/env.ts';
@@ -128,6 +128,8 @@ const copy = route({
   method: 'post',
   path: '/api/evaluations/{id}/copy',
   access: 'evaluations.write',
+  // Whoever copies also begins one.
+  also: async (_, actor) => mustHold(actor, 'evaluations.create'),
   operationId: 'copyEvaluation',
   summary:
     'Begin an evaluation as another was: system, particulars, surveys as drafts with points and plans; a year later unless `year` says otherwise',
@@ -150,6 +152,7 @@ const remove = route({
   method: 'delete',
   path: '/api/evaluations/{id}',
   access: 'example.delete',
+  also: mustBeAllowedToDelete,
   operationId: 'deleteEvaluation',
   summary:
     'Delete an evaluation with everything in it; all but the example only by an admin who names its department',
@@ -239,22 +242,27 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
       const { evaluation } = await audited(
         deps,
         actor,
-        ({ change }: { change: EvaluationPatch }) =>
-          Object.keys(change).length === 0
-            ? undefined
-            : {
-                action: 'evaluation.change',
-                evaluationId: id,
-                subject: id,
-                detail: { ...change },
-              },
+        ({ kept, change }: { kept: Act | undefined; change: EvaluationPatch }) => [
+          ...(kept === undefined ? [] : [kept]),
+          ...(Object.keys(change).length === 0
+            ? []
+            : [
+                {
+                  action: 'evaluation.change',
+                  evaluationId: id,
+                  subject: id,
+                  detail: { ...change },
+                },
+              ]),
+        ],
         async (trx) => {
           // How long answers are kept is decided of an archived one too: that is when their time comes.
           const evenArchived = patch.archived !== undefined || answersKeptUntil !== undefined;
           const before = await evaluationFor(trx, actor, 'evaluations.write', id, { evenArchived });
           const wanted = { answersKeptUntil, reason };
-          const kept = await changeRetention(trx, before, wanted, actor, deps.now());
-          return changeEvaluation(trx, kept, patch, deps.now());
+          const kept = await changeRetention(trx, before, wanted, deps.now());
+          const changed = await changeEvaluation(trx, kept.evaluation, patch, deps.now());
+          return { kept: kept.act, ...changed };
         },
       );
       return c.json(await presented(c, evaluation), 200);
@@ -273,9 +281,11 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
           return { action: 'evaluation.copy', evaluationId: id, subject: id, detail };
         },
         async (trx) => {
-          // Read, not changed: an archived one is what copies are made of. Whoever may begin one the route has asked.
-          const source = await evaluationFor(trx, actor, 'evaluations.read', from);
-          mustHold(actor, 'evaluations.create');
+          // Held like one that is changed, so that whoever copies is its evaluator still; an archived one is what copies are made of.
+          const evenArchived = true;
+          const source = await evaluationFor(trx, actor, 'evaluations.write', from, {
+            evenArchived,
+          });
           const copied = { id, author: actor.name, now: deps.now() };
           const surveys = await copyEvaluation(trx, source, wanted, copied);
           await setRole(trx, evaluatorOf({ id, createdAt: copied.now.toISOString() }, actor));

@@ -1,35 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { accountPermissions } from '../accounts/access.ts';
-import { audited } from '../accounts/audited.ts';
-import { deviceName } from '../accounts/device-name.ts';
 import { signOut } from '../accounts/end-sessions.ts';
-import { markDevice } from '../accounts/known-device.ts';
-import { foldUsername, type PasswordCheck } from '../accounts/password-check.ts';
-import { hashSecret, newSecret } from '../accounts/secrets.ts';
-import { idleSince, SESSION_AGE_MS } from '../accounts/session-life.ts';
-import { createSignIn } from '../accounts/sign-in.ts';
+import type { PasswordCheck } from '../accounts/password-check.ts';
+import { createSignIn, mustStillSignIn } from '../accounts/sign-in.ts';
 import type { Sign } from '../accounts/signing-key.ts';
 import type { Deps } from '../context.ts';
+import { beginSession } from '../http/begin-session.ts';
 import { jsonOf, RESPONDENT_LIMIT } from '../http/body-policy.ts';
-import { readKnownDevice, setKnownDevice } from '../http/known-device.ts';
 import { triedFrom } from '../http/password-trial.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { json, jsonRequest, problems, TypedPassword } from '../http/schemas.ts';
-import {
-  clearSessionCookie,
-  readSessionCookies,
-  setSessionCookie,
-} from '../http/session-cookie.ts';
+import { clearSessionCookie, readSessionCookies } from '../http/session-cookie.ts';
 import { presentSession, SessionSchema } from '../presenters/session.ts';
 import { listRolesOf } from '../store/memberships.ts';
-import {
-  deleteExpiredSessions,
-  deleteSession,
-  insertSession,
-  touchSession,
-} from '../store/sessions.ts';
+import { touchSession } from '../store/sessions.ts';
 
 const Credentials = z.strictObject({
   username: z.string().min(1).max(100),
@@ -87,32 +72,10 @@ export function sessionRoutes(deps: Deps & { sign: Sign; check: PasswordCheck })
   return newRouter()
     .openapi(start, async (c) => {
       const { username, password, code } = c.req.valid('json');
-      const said = readKnownDevice(c, deps.config);
       const from = triedFrom(c, deps.config);
       const { user, shownBy } = await signIn({ username, password, code, ...from });
-      const secret = newSecret();
-      const now = deps.now();
-      const old = readSessionCookies(c, deps.config).map(hashSecret);
-      const act = {
-        action: 'session.start',
-        subject: user.username,
-        detail: shownBy === undefined ? {} : { shownBy },
-      };
-      await audited(deps, { name: user.username }, act, async (trx) => {
-        for (const hash of old) await deleteSession(trx, hash);
-        await deleteExpiredSessions(trx, now, idleSince(now));
-        await insertSession(trx, {
-          id: randomUUID(),
-          tokenHash: hashSecret(secret),
-          userId: user.id,
-          device: deviceName(c.req.header('User-Agent')),
-          createdAt: now.toISOString(),
-          expiresAt: new Date(now.getTime() + SESSION_AGE_MS).toISOString(),
-        });
-      });
-      setSessionCookie(c, deps.config, secret);
-      const device = await markDevice(deps.sign, said, foldUsername(username));
-      setKnownDevice(c, deps.config, device);
+      const detail = shownBy === undefined ? {} : { shownBy };
+      await beginSession(c, deps, user, detail, (trx) => mustStillSignIn(trx, user));
       return c.body(null, 204);
     })
     .openapi(show, async (c) => {

@@ -22,6 +22,10 @@ const SCREENS = [
   '/evaluations/*',
   '/definitions',
   '/definitions/*',
+  '/accounts',
+  '/accounts/*',
+  '/audit',
+  '/invitation',
 ].map((path) =>
   route({
     method: 'get',

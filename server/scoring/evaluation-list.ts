@@ -26,6 +26,8 @@ export interface ListWanted {
   archived: ArchivedChoice;
   /** Which there are for whoever asks. */
   reach: Reach;
+  /** Of which evaluations he sees the total: an order says what a number would. */
+  seesTotal(evaluationId: string): boolean;
   after?: string | undefined;
   limit: number;
 }
@@ -70,7 +72,10 @@ async function sifted(db: Db, standings: Standings, wanted: ListWanted, now: Dat
   };
   const left = found
     .filter((each) => state === undefined || evaluationState(standing(each), now) === state)
-    .map((evaluation): Sorted => ({ evaluation, total: standing(evaluation).total }));
+    .map((evaluation): Sorted => {
+      const { total } = standing(evaluation);
+      return { evaluation, total: wanted.seesTotal(evaluation.id) ? total : null };
+    });
   const depends = state === undefined ? [] : found.flatMap((each) => standing(each).surveys);
   return { page: pageIn(left, sort, { after, limit }), depends };
 }

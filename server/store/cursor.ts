@@ -42,7 +42,7 @@ export function decodeCursor(cursor: string): [string, string] {
 export function pageOf<R, T>(
   rows: readonly R[],
   limit: number,
-  placeOf: (row: R) => readonly [string, string],
+  placeOf: (row: R) => readonly string[],
   itemOf: (row: R) => T,
 ): Page<T> {
   const kept = rows.slice(0, limit);

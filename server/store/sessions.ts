@@ -61,6 +61,17 @@ export async function findSession(
     .executeTakeFirst();
 }
 
+/** Whose session it is, or undefined where it has been ended or the account disabled. */
+export async function findSessionsAccount(db: Db, id: string): Promise<KnownAccount | undefined> {
+  return db
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.id', 'sessions.user_id')
+    .select((eb) => accountColumns(eb as never))
+    .where('sessions.id', '=', id)
+    .where('users.disabled_at', 'is', null)
+    .executeTakeFirst();
+}
+
 /** A running session as its person sees it in a list. */
 export interface ListedSession {
   id: string;

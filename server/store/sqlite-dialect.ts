@@ -51,6 +51,8 @@ class TransactionalDdlAdapter extends SqliteAdapter {
 
 /** Longest that anybody waits for a connection; as long as a statement waits for a lock. */
 const PATIENCE_MS = 15_000;
+/** So long closing waits for statements and transactions under way, which nobody may be waiting for. */
+const LAST_WORK_MS = 5_000;
 
 interface Waiting {
   resolve(connection: Connection): void;
@@ -63,6 +65,7 @@ class SqliteDriver implements Driver {
   readonly #idle: Connection[] = [];
   readonly #waiting: Waiting[] = [];
   #opening = 0;
+  #rested: (() => void) | undefined;
 
   constructor(config: SqliteDialectConfig) {
     this.#config = config;
@@ -121,6 +124,7 @@ class SqliteDriver implements Driver {
     const next = this.#waiting.shift();
     if (!next) {
       if (!released.broken) this.#idle.push(released);
+      if (this.#isAtRest()) this.#rested?.();
       return;
     }
     if (released.broken) this.#openOne().then(next.resolve, next.reject);
@@ -146,7 +150,17 @@ class SqliteDriver implements Driver {
     }
   }
 
+  #isAtRest(): boolean {
+    return this.#idle.length === this.#all.size && this.#opening === 0;
+  }
+
   async destroy(): Promise<void> {
+    if (!this.#isAtRest()) {
+      await new Promise<void>((resolve) => {
+        this.#rested = resolve;
+        setTimeout(resolve, LAST_WORK_MS).unref();
+      });
+    }
     await Promise.all([...this.#all].map((connection) => connection.close()));
   }
 }

@@ -280,7 +280,10 @@ export interface Tables {
     revoked_by: string | null;
   };
 
+  /** Append-only: nothing changes a row or takes one away. Each holds the hash of the one before (audit-chain.ts). */
   audit_events: {
+    /** 1, 2, 3 … without gaps. */
+    seq: number;
     id: string;
     at: string;
     /** Username, or token:<id>. */
@@ -292,7 +295,11 @@ export interface Tables {
     subject: string;
     /** JSON: what changed. Never anyone's answers. */
     detail: string;
+    previous: string;
+    hash: string;
   };
+  /** One row: the last event of the chain. Whoever appends holds it until he has committed. */
+  audit_head: { id: number; seq: number; hash: string };
   /** Single facts about this database, e.g. that the example was loaded; `health` is written by /healthz. */
   settings: { key: string; value: string };
 }

@@ -72,6 +72,18 @@ export async function findToken(
     .executeTakeFirst();
 }
 
+/** Who made the token, or undefined where it was revoked or the account disabled. */
+export async function findTokensAccount(db: Db, id: string): Promise<KnownAccount | undefined> {
+  return db
+    .selectFrom('tokens')
+    .innerJoin('users', 'users.id', 'tokens.maker_id')
+    .select((eb) => accountColumns(eb as never))
+    .where('tokens.id', '=', id)
+    .where('tokens.revoked_at', 'is', null)
+    .where('users.disabled_at', 'is', null)
+    .executeTakeFirst();
+}
+
 /** It was used just now; written only where the last use written is no later than `since`, whoever else writes at the same time. */
 export async function touchToken(db: Db, id: string, now: Date, since: Date): Promise<void> {
   await db

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { isPostgres } from './is-postgres.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** An account (账号). Times are ISO 8601 UTC. */
@@ -78,6 +79,17 @@ export async function findUserById(db: Db, id: string): Promise<User | undefined
   return row && userOf(row);
 }
 
+/** The same as it stands now; whoever changes it waits until `trx` is over. On SQLite a transaction that writes is alone. */
+export async function holdUser(trx: Db, id: string): Promise<User | undefined> {
+  const row = await trx
+    .selectFrom('users')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(isPostgres(trx), (query) => query.forShare())
+    .executeTakeFirst();
+  return row && userOf(row);
+}
+
 export function userOf(row: Selectable<Tables['users']>): User {
   return {
     id: row.id,
@@ -100,6 +112,35 @@ export async function setPasswordHash(
   { passwordHash, at }: { passwordHash: string; at: string },
 ): Promise<void> {
   await db
+    .updateTable('users')
+    .set({ password_hash: passwordHash, password_changed_at: at })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Lets an account do more, never less. */
+export async function raiseUser(
+  trx: Db,
+  id: string,
+  more: Pick<User, 'admin' | 'beginsEvaluations'>,
+): Promise<void> {
+  if (!more.admin && !more.beginsEvaluations) return;
+  await trx
+    .updateTable('users')
+    .set({
+      ...(more.admin && { admin: 1 }),
+      ...(more.beginsEvaluations && { begins_evaluations: 1 }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setPassword(
+  trx: Db,
+  id: string,
+  { passwordHash, at }: { passwordHash: string; at: string },
+): Promise<void> {
+  await trx
     .updateTable('users')
     .set({ password_hash: passwordHash, password_changed_at: at })
     .where('id', '=', id)

@@ -146,7 +146,8 @@ describe.each(ENGINES.filter((engine) => engine === 'postgres'))('%s lost', (eng
       expect([path, answer.status]).toEqual([path, status]);
       return answer.body;
     };
-    const audit = async (id: string) => (await listAudit(store.read, id, { limit: 50 })).items;
+    const audit = async (id: string) =>
+      (await listAudit(store.read, { evaluationId: id }, { limit: 50 })).items;
     const evaluations = async () =>
       (await listEvaluations(store.read, { limit: 100 })).items.length;
 

@@ -71,7 +71,7 @@ describe.each(ENGINES)('servers killed while they remove answers, on %s', (engin
       expect(said).toBe('ticking\ndone\n');
       expect(await rowsLeft(store, evaluationId)).toBe(0);
       expect((await findEvaluation(store.read, evaluationId))?.answersRemovedAt).toBe(EXPIRED);
-      const { items } = await listAudit(store.read, evaluationId, { limit: 50 });
+      const { items } = await listAudit(store.read, { evaluationId }, { limit: 50 });
       expect(items.map(({ action }) => action).sort()).toEqual([
         'evaluation.answers-removed',
         'survey.close',

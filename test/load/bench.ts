@@ -20,6 +20,9 @@ if (unknown !== undefined) {
   process.exit(1);
 }
 
+// Built for this, so that dist stays as it is: a server may be running from it.
+process.env['BENCH_ASSETS'] ??= '.cache/bench/client';
+
 const dataDir = await mkdtemp(path.join(tmpdir(), 'manping-bench-'));
 const store = await openStore({ dataDir });
 try {

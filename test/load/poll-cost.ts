@@ -34,7 +34,7 @@ export async function pollCost({ store }: Bench): Promise<void> {
     config: readConfig({ LOG_LEVEL: 'silent' }),
     log: createLog('silent'),
     now: () => new Date(),
-    assets: loadAssets(),
+    assets: loadAssets(process.env['BENCH_ASSETS']),
     writer: createResponseWriter(store),
   });
   const ask = async (path: string, tag?: string) => {

@@ -30,7 +30,14 @@ const config = readConfig({ ...process.env, PORT: '0', LOG_LEVEL: 'silent' });
 const store = await openStore(config);
 const writer = process.env['BENCH_WRITER'] === 'none' ? storesNothing : createResponseWriter(store);
 const log = createLog(config.logLevel);
-const app = createApp({ store, config, log, now: () => new Date(), assets: loadAssets(), writer });
+const app = createApp({
+  store,
+  config,
+  log,
+  now: () => new Date(),
+  assets: loadAssets(process.env['BENCH_ASSETS']),
+  writer,
+});
 const { address } = await listen(
   process.env['BENCH_SCRIPT'] === 'none' ? withoutScript(app) : app,
   config,

@@ -5,6 +5,9 @@ import { insertSession } from '../../server/store/sessions.ts';
 import { insertUser } from '../../server/store/users.ts';
 import type { EvaluationRole } from '../../survey-definitions/role.ts';
 import type { Call, TestApp } from './app.ts';
+import { cheapHash, PASSWORD } from './cheap-password.ts';
+
+const HASH = cheapHash(PASSWORD);
 
 /**
  * Calls as another account, signed in by cookie: an admin, or of this role in the evaluations named (without any: in all
@@ -30,7 +33,7 @@ export async function account(
   await insertUser(store.write, {
     id,
     username,
-    passwordHash: 'none',
+    passwordHash: HASH,
     admin: role === 'admin',
     createdAt: at,
   });

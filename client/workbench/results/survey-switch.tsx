@@ -34,7 +34,7 @@ export function SurveySwitch({ current }: { current: string }) {
                 <CalculatedNumber value={survey.composite} whenNone={shared.none.composite} />
               </span>
               <span class="small">
-                {base(survey.compositeBase)} <SurveyStateTag survey={survey} />
+                {base(survey.compositeBase ?? 0)} <SurveyStateTag survey={survey} />
                 {survey.phase === 'pilot' && ` ${terms.phases.pilot}`}
               </span>
             </a>

@@ -78,5 +78,5 @@ function Ticks(props: { surveys: SurveySummary[]; ticked: string[]; hidden: bool
 
 /** What tells one survey of a group from another, with its number. */
 function aboutSurvey({ title, composite, compositeBase }: SurveySummary): string {
-  return [title, composite?.display, base(compositeBase)].filter(Boolean).join(' · ');
+  return [title, composite?.display, base(compositeBase ?? 0)].filter(Boolean).join(' · ');
 }

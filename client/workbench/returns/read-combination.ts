@@ -86,7 +86,11 @@ export function pathInCombination(group: string, sent: Combination | undefined) 
  */
 export function aboutComposite(
   { combine, surveys }: Combination,
-  known: readonly { code: string; composite: { value: number } | null; compositeBase: number }[],
+  known: readonly {
+    code: string;
+    composite: { value: number } | null;
+    compositeBase: number | null;
+  }[],
 ): { value: number; base: number } | null {
   if (combine !== 'weighted') return null;
   let [value, base] = [0, 0];
@@ -95,7 +99,7 @@ export function aboutComposite(
     const [n = 0, d = 1] = (weight ?? '').split('/').map(Number);
     if (!survey?.composite) return null;
     value += (n / d) * survey.composite.value;
-    base += survey.compositeBase;
+    base += survey.compositeBase ?? 0;
   }
   return { value, base };
 }

@@ -12,7 +12,7 @@ export function useFeedInWords(): (feed: Feed) => string {
   const { surveys } = useEvaluation();
   const survey = (code: string) => {
     const found = surveys.find((one) => one.code === code);
-    return found ? words.feeds.survey(code, base(found.compositeBase)) : code;
+    return found ? words.feeds.survey(code, base(found.compositeBase ?? 0)) : code;
   };
   return (feed) => {
     if (typeof feed === 'string') return words.feeds.one(survey(feed));

@@ -4,7 +4,8 @@ import { type Text, textOn } from './text.ts';
 
 /**
  * People with a role in each evaluation. Whoever was admin is; an account of another role, which could only be made by hand,
- * gets that role in every evaluation there is. Tokens from before stay as they were: they only read. Sessions that run go on.
+ * gets that role in every evaluation there is. Tokens from before stay as they were: they only read, an admin's what an
+ * evaluator's does. Sessions that run go on.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const text = textOn(db);
@@ -93,6 +94,7 @@ async function tokens(db: Kysely<unknown>, text: Text): Promise<void> {
     .execute();
   await sql`
     update tokens set read_only = 1,
+      role = case role when 'admin' then 'evaluator' else role end,
       maker_id = (select id from users where username = created_by)`.execute(db);
   await db.schema.createIndex('tokens_by_maker').on('tokens').column('maker_id').execute();
 }

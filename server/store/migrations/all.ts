@@ -8,6 +8,7 @@ import * as signIn from './0006-sign-in.ts';
 import * as ineligible from './0007-ineligible.ts';
 import * as planning from './0008-planning.ts';
 import * as people from './0009-people.ts';
+import * as auditChain from './0010-audit-chain.ts';
 
 /** Every migration by name; they run in the order of their names. One that was released never changes. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0007-ineligible': ineligible,
   '0008-planning': planning,
   '0009-people': people,
+  '0010-audit-chain': auditChain,
 };

@@ -4,11 +4,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createAttempts } from '../../../server/accounts/attempts.ts';
 import { markDevice } from '../../../server/accounts/known-device.ts';
 import { createPasswordCheck, type Tried } from '../../../server/accounts/password-check.ts';
-import { verifyPassword } from '../../../server/accounts/passwords.ts';
-import { createSignIn } from '../../../server/accounts/sign-in.ts';
+import { hashPassword, verifyPassword } from '../../../server/accounts/passwords.ts';
+import { createSignIn, mustStillSignIn } from '../../../server/accounts/sign-in.ts';
 import { createSigner } from '../../../server/accounts/signing-key.ts';
 import { Problem } from '../../../server/problem.ts';
-import { insertFirstUser } from '../../../server/store/users.ts';
+import {
+  findUserById,
+  insertFirstUser,
+  insertUser,
+  setPasswordHash,
+} from '../../../server/store/users.ts';
 import { cheapHash } from '../../support/cheap-password.ts';
 import { countingStatements } from '../../support/counting-statements.ts';
 import { ENGINES } from '../../support/engines.ts';
@@ -65,6 +70,16 @@ describe.each(ENGINES)('who may try to sign in (%s)', (engine) => {
     },
   );
 
+  it('is nobody whose account is disabled, as if the password were wrong', async () => {
+    const { outcome } = open();
+    const disable = (disabled_at: string | null) =>
+      store.write.updateTable('users').set({ disabled_at }).execute();
+    await disable(NOW.toISOString());
+    expect(await outcome(right)).toBe('wrong-credentials');
+    await disable(null);
+    expect(await outcome(right)).toBe('in');
+  });
+
   it('is answered late where it is refused, for whatever reason, and at once where it is right', async () => {
     const { outcome } = open({ lateMs: 300 });
     const timed = async (tried: Tried) => {
@@ -81,6 +96,37 @@ describe.each(ENGINES)('who may try to sign in (%s)', (engine) => {
     expect(waiting.ms).toBeGreaterThanOrEqual(295);
   });
 
+  it('takes about as long for a wrong password, a disabled account, and a name that nobody has', async () => {
+    const passwordHash = await hashPassword('right');
+    const add = async (username: string, disabledAt: string | null) => {
+      const user = { id: randomUUID(), username, passwordHash, admin: false };
+      await insertUser(store.write, { ...user, createdAt: NOW.toISOString() });
+      await store.write
+        .updateTable('users')
+        .set({ disabled_at: disabledAt })
+        .where('id', '=', user.id)
+        .execute();
+    };
+    await add('in-use', null);
+    await add('disabled', NOW.toISOString());
+    const least = new Map<string, number>();
+    for (let round = 0; round < 3; round += 1) {
+      const { outcome } = open();
+      for (const [username, password] of [
+        ['in-use', 'wrong'],
+        ['disabled', 'right'],
+        ['nobody', 'right'],
+      ] as const) {
+        const began = performance.now();
+        expect(await outcome({ ...wrong, username, password })).toBe('wrong-credentials');
+        const took = performance.now() - began;
+        least.set(username, Math.min(took, least.get(username) ?? took));
+      }
+    }
+    const times = [...least.values()];
+    expect(Math.max(...times)).toBeLessThan(3 * Math.min(...times));
+  });
+
   it('asks the database for the name alone, and for nothing while it must wait', async () => {
     const { outcome, statements } = open();
     for (let n = 0; n < 3; n += 1) {
@@ -89,6 +135,27 @@ describe.each(ENGINES)('who may try to sign in (%s)', (engine) => {
     }
     expect(await outcome(wrong)).toBe('too-many-attempts');
     expect(statements()).toBe(0);
+  });
+
+  it('begins nothing where the password was changed, or the account disabled, after it was looked at', async () => {
+    const id = randomUUID();
+    const user = { id, username: id, passwordHash: cheapHash('right'), admin: false };
+    await insertUser(store.write, { ...user, createdAt: NOW.toISOString() });
+    const looked = await findUserById(store.read, id);
+    if (looked === undefined) throw new Error('there is no such account');
+    const begins = () =>
+      store.write
+        .transaction()
+        .execute((trx) => mustStillSignIn(trx, looked))
+        .then(() => 'begins')
+        .catch((error: unknown) => (error instanceof Problem ? error.code : error));
+    expect(await begins()).toBe('begins');
+    const at = NOW.toISOString();
+    await setPasswordHash(store.write, id, { passwordHash: cheapHash('next'), at });
+    expect(await begins()).toBe('wrong-credentials');
+    await setPasswordHash(store.write, id, { passwordHash: looked.passwordHash, at });
+    await store.write.updateTable('users').set({ disabled_at: at }).where('id', '=', id).execute();
+    expect(await begins()).toBe('wrong-credentials');
   });
 
   it('loses nothing by a server that was too busy to look', async () => {

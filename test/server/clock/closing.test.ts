@@ -37,7 +37,7 @@ describe.each(ENGINES)('the end of a survey, %s', (engine) => {
     return survey.code;
   }
   const closings = async () =>
-    (await listAudit(store.read, evaluationId, { limit: 20 })).items.filter(
+    (await listAudit(store.read, { evaluationId }, { limit: 20 })).items.filter(
       ({ action }) => action === 'survey.close',
     );
   const closedAt = async (code: string) => (await findSurvey(store.read, code))?.clockClosedAt;

@@ -42,7 +42,7 @@ describe.each(ENGINES)('the end of the time that answers are kept, %s', (engine)
     days: sorted(await store.read.selectFrom('day_counts').selectAll().execute()),
   });
   const events = async (action: string) =>
-    (await listAudit(store.read, evaluationId, { limit: 50 })).items.filter(
+    (await listAudit(store.read, { evaluationId }, { limit: 50 })).items.filter(
       (event) => event.action === action,
     );
   async function begin(changed = {}) {

@@ -9,6 +9,9 @@ const PUBLIC = [
   'GET /api/surveys/:code/form',
   'GET /healthz',
   'GET /s/:code',
+  'POST /api/invitations/accept',
+  'POST /api/invitations/look',
+  'POST /api/invitations/reset',
   'POST /api/session',
   'POST /s/:code',
   'PUT /api/surveys/:code/responses/:id',
@@ -16,12 +19,16 @@ const PUBLIC = [
 /** Pages and files that hold nothing of anyone. */
 const SHELL = [
   'GET /',
+  'GET /accounts',
+  'GET /accounts/*',
   'GET /account',
   'GET /assets/:name',
+  'GET /audit',
   'GET /definitions',
   'GET /definitions/*',
   'GET /evaluations',
   'GET /evaluations/*',
+  'GET /invitation',
 ];
 
 describe.each(ENGINES)('who may call what (%s)', (engine) => {

@@ -21,7 +21,7 @@ describe('a route', () => {
     const open = route({ ...common, path: '/test/open', access: 'public', operationId: 'getOpen' });
     const held = route({
       ...common,
-      path: '/test/held/{id}',
+      path: '/api/surveys/{code}/held',
       access: 'results.read',
       operationId: 'getHeld',
     });
@@ -30,17 +30,35 @@ describe('a route', () => {
       .openapi(held, (c) => c.text('held'));
     expect([...declarationsOf(app)].map(([key, { access }]) => [key, access])).toEqual([
       ['GET /test/open', 'public'],
-      ['GET /test/held/:id', 'results.read'],
+      ['GET /api/surveys/:code/held', 'results.read'],
     ]);
     const { paths } = app.getOpenAPI31Document({
       openapi: '3.1.0',
       info: { title: 'test', version: '1' },
     });
     expect(paths?.['/test/open']?.get).toMatchObject({ security: [], operationId: 'getOpen' });
-    expect(paths?.['/test/held/{id}']?.get?.security).toBeUndefined();
+    expect(paths?.['/api/surveys/{code}/held']?.get?.security).toBeUndefined();
     expect(Object.keys(paths?.['/test/open']?.get ?? {})).not.toContain('access');
   });
 });
+
+it.each([
+  ['/test/results', 'results.read'],
+  ['/api/evaluations/{id}/definitions', 'definitions.read'],
+] as const)(
+  'a route at %s that asks for %s does not start: it would ask in no evaluation, or in one for nothing',
+  (path, access) => {
+    const astray = route({
+      method: 'get',
+      path,
+      access,
+      operationId: 'getAstray',
+      responses: said,
+    });
+    const app = newRouter().openapi(astray, (c) => c.text('astray'));
+    expect(() => declarationsOf(app)).toThrow('does not fit its address');
+  },
+);
 
 describe('a body', () => {
   const common = { method: 'post', access: 'public', responses: said } as const;

@@ -12,8 +12,10 @@ import {
 import { presentEvaluation } from '../../../server/presenters/evaluation.ts';
 import { presentFigure } from '../../../server/presenters/figure.ts';
 import { presentForm } from '../../../server/presenters/form.ts';
+import { presentInvitation, presentInvited } from '../../../server/presenters/invitation.ts';
 import { presentListedSession } from '../../../server/presenters/listed-session.ts';
 import { presentListedToken } from '../../../server/presenters/listed-token.ts';
+import { presentPerson } from '../../../server/presenters/person.ts';
 import { presentPlanVersion } from '../../../server/presenters/plan-version.ts';
 import { presentProgress } from '../../../server/presenters/progress.ts';
 import { presentResponse } from '../../../server/presenters/response.ts';
@@ -109,6 +111,19 @@ const planning = {
   fixed: ['access' as const],
   needsReason: true,
   closedBy: null,
+};
+const invitation = {
+  id: '1',
+  kind: 'invitation',
+  evaluationId: evaluation.id,
+  role: 'scorer',
+  admin: false,
+  beginsEvaluations: false,
+  userId: null,
+  note: '王工',
+  madeBy: 'admin',
+  createdAt: NOW.toISOString(),
+  expiresAt: NOW.toISOString(),
 };
 const inShort = {
   survey,
@@ -253,6 +268,9 @@ describe('an answer', () => {
             action: 'survey.open',
             evaluationId: null,
             subject: 'abc',
+            seq: 1,
+            previous: '0'.repeat(64),
+            hash: 'ab'.repeat(32),
           }),
           detail: { count: 3 },
         }),
@@ -307,6 +325,27 @@ describe('an answer', () => {
             revokedAt: null,
             revokedBy: null,
           }),
+        ),
+    ],
+    ['an open invitation', () => presentInvitation(withMore(invitation))],
+    [
+      'what one is invited to',
+      () => presentInvited(withMore(invitation), withMore(evaluation), 'wang'),
+    ],
+    [
+      'a person',
+      () =>
+        presentPerson(
+          withMore({
+            evaluationId: evaluation.id,
+            userId: '2',
+            username: 'wang',
+            role: 'scorer',
+            since: NOW.toISOString(),
+            grantedBy: 'admin',
+            disabledAt: null,
+          }),
+          '2',
         ),
     ],
     ['a listed definition', () => presentListedQuestionnaire(withMore(QUESTIONNAIRE), 'zh-CN')],

@@ -25,7 +25,12 @@ const WOULD_TAKE: Record<string, object> = {
   'POST /api/surveys/:code/access-codes': { count: 1 },
 };
 /** What may be done with an archived one besides reading it. */
-const ALLOWED = ['DELETE /api/evaluations/:id', 'POST /api/evaluations/:id/copy'];
+const ALLOWED = [
+  'DELETE /api/evaluations/:id',
+  'POST /api/evaluations/:id/copy',
+  'PATCH /api/evaluations/:id/people/:account',
+  'DELETE /api/evaluations/:id/people/:account',
+];
 
 describe.each(ENGINES)('an archived evaluation (%s)', (engine) => {
   const t = withFieldwork(engine);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadExample } from '../../../server/example/load-example.ts';
 import { readOverallRevision } from '../../../server/store/revisions.ts';
 import { insertSurvey, setSurveyState } from '../../../server/store/surveys.ts';
+import { EVALUATION_PERMISSIONS } from '../../../survey-definitions/permission.ts';
 import { said, withExample, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { aSurvey, NOW, SYSTEM } from '../../support/fieldwork.ts';
@@ -35,6 +36,8 @@ describe.each(ENGINES)('evaluations (%s)', (engine) => {
         indicatorSystem: { ...WANTED.indicatorSystem, title: 'tiny' },
         feeds: {},
         example: false,
+        role: 'admin',
+        permissions: EVALUATION_PERMISSIONS,
         particulars: {},
         archivedAt: null,
         answersKeptUntil: null,

@@ -26,7 +26,7 @@ describe.each(ENGINES)('how long single answers are kept (%s)', (engine) => {
     said(t.admin('PATCH', `/api/evaluations/${t.evaluationId}`, body));
   const shown = async () => (await said(t.admin('GET', `/api/evaluations/${t.evaluationId}`))).body;
   const audited = async () =>
-    (await listAudit(t.store.read, t.evaluationId, { limit: 50 })).items.filter(
+    (await listAudit(t.store.read, { evaluationId: t.evaluationId }, { limit: 50 })).items.filter(
       ({ action }) => action === 'evaluation.retention',
     );
 
@@ -93,7 +93,7 @@ describe.each(ENGINES)('how long single answers are kept (%s)', (engine) => {
     t.clock.now = new Date('2026-03-01T16:00:00.000Z');
     await t.store.write
       .updateTable('sessions')
-      .set({ expires_at: '2100-01-01T00:00:00.000Z' })
+      .set({ expires_at: '2100-01-01T00:00:00.000Z', last_seen_at: t.clock.now.toISOString() })
       .execute();
     expect((await shown()).retention).toEqual({ ...retention, notice: true });
     expect((await again()).status).toBe(200);

@@ -113,6 +113,25 @@ describe.each(ENGINES)('signing in (%s)', (engine) => {
     expect(JSON.stringify(rows)).not.toContain(secret?.[1]);
   });
 
+  it('lasts as long as its person says that he is still there, up to its greatest age', async () => {
+    const began = t.clock.now.getTime();
+    const cookie = (await signIn(credentials)).headers.get('set-cookie')?.split(';')[0] ?? '';
+    const stay = () => t.anyone('POST', '/api/session/stay', undefined, { cookie });
+    const at = (minutes: number) => {
+      t.clock.now = new Date(began + minutes * 60_000);
+    };
+    for (let minutes = 29; minutes < 12 * 60; minutes += 29) {
+      at(minutes);
+      expect((await stay()).status).toBe(204);
+      const { body } = await said(t.anyone('GET', '/api/session', undefined, { cookie }));
+      const idle = Math.min(minutes + 30, 12 * 60);
+      expect(body.idleEndsAt).toBe(new Date(began + idle * 60_000).toISOString());
+    }
+    at(12 * 60);
+    expect((await stay()).status).toBe(401);
+    expect((await t.anyone('POST', '/api/session/stay')).status).toBe(401);
+  });
+
   it('and out again ends the session on the server too', async () => {
     const cookie = (await signIn(credentials)).headers.get('set-cookie')?.split(';')[0] ?? '';
     const out = await t.anyone('DELETE', '/api/session', undefined, { cookie });

@@ -183,7 +183,9 @@ describe.each(ENGINES)('evaluations and surveys on %s', (engine) => {
     expect((await readCounts(store.read, gone.code)).size).toBe(0);
     expect((await readProgress(store.read, gone.code)).byDay).toEqual([]);
     expect(await readEntries(store.read, gone.evaluationId)).toEqual({});
-    expect((await listAudit(store.read, gone.evaluationId, { limit: 9 })).items).toHaveLength(1);
+    expect(
+      (await listAudit(store.read, { evaluationId: gone.evaluationId }, { limit: 9 })).items,
+    ).toHaveLength(1);
 
     expect(await findResponse(store.read, staying?.id ?? '')).toBeDefined();
     expect((await readCounts(store.read, kept.code)).get('')?.get('')).toBe(1);

@@ -1,0 +1,24 @@
+import type { InferRequestType, InferResponseType } from 'hono/client';
+import { answer, api, encodePathPart, queryOptions, withoutEmpty } from './client.ts';
+
+const oneAccount = api.accounts[':id'];
+const pathOf = (id: string) => ({ param: { id: encodePathPart(id) } });
+
+/** The beginning of every key of an account, its sessions included, and of the lists of accounts. */
+export const accountsKey = ['accounts'] as const;
+
+export const accounts = (q?: string, after?: string) => {
+  const query = withoutEmpty({ q, after });
+  return queryOptions([...accountsKey, query], (options) => api.accounts.$get({ query }, options));
+};
+export const account = (id: string) =>
+  queryOptions([...accountsKey, id], (options) => oneAccount.$get(pathOf(id), options));
+
+export const changeAccount = (id: string, json: AccountChange) =>
+  answer(oneAccount.$patch({ ...pathOf(id), json }));
+export const removeSecondFactor = (id: string) =>
+  answer(oneAccount['second-factor'].$delete(pathOf(id)));
+
+export type Account = InferResponseType<typeof oneAccount.$get, 200>;
+export type AccountPage = InferResponseType<typeof api.accounts.$get, 200>;
+export type AccountChange = InferRequestType<typeof oneAccount.$patch>['json'];

@@ -1,0 +1,32 @@
+// A process that makes changes and records them, many at once: node record-audit.ts NAME COUNT [EVALUATION …]. Each change holds
+// one of the evaluations, as those of staff do; one whose NAME is `unrecorded` only changes. Prints how many it made.
+import { audited } from '../../server/accounts/audited.ts';
+import { readConfig } from '../../server/config.ts';
+import { holdEvaluation, updateEvaluation } from '../../server/store/evaluations.ts';
+import { openStore } from '../../server/store/open.ts';
+
+const AT_ONCE = 8;
+
+const [, , name = '', count = '', ...evaluations] = process.argv;
+const store = await openStore(readConfig(process.env));
+const deps = { store, now: () => new Date() };
+let begun = 0;
+let made = 0;
+const someone = async () => {
+  while (begun < Number(count)) {
+    begun += 1;
+    const subject = `${name} ${begun}`;
+    const evaluationId = evaluations[begun % evaluations.length] ?? '';
+    const place = `${subject}号`;
+    const said = { action: 'evaluation.change', evaluationId, subject, detail: { place } };
+    const act = name === 'unrecorded' ? undefined : said;
+    await audited(deps, { name }, act, async (trx) => {
+      await holdEvaluation(trx, evaluationId);
+      await updateEvaluation(trx, evaluationId, { place });
+    });
+    made += 1;
+  }
+};
+await Promise.all(Array.from({ length: AT_ONCE }, someone));
+await store.close();
+process.stdout.write(`${made}\n`);
