@@ -30,7 +30,7 @@ const create = route({
   method: 'post',
   path: '/api/invitations',
   access: 'invitations',
-  operationId: 'invite',
+  operationId: 'createInvitation',
   summary: `A link that lets one person in, good once and for ${INVITATION_DAYS} days; it is shown only in this answer. Other than to an evaluation only an admin invites`,
   request: { body: jsonRequest(NewInvitation) },
   responses: {
