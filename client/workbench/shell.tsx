@@ -48,7 +48,12 @@ export function Shell() {
     if (left && left.username !== signedIn.data.username) forgetServerWords();
     setLeft(signedIn.data);
   }, [signedIn.data]);
-  const { path } = useLocation();
+  const { path, route } = useLocation();
+  // Until he has the second factor that he must have, the server lets him reach nothing else.
+  const owes = person?.secondFactor.required && !person.secondFactor.on;
+  useEffect(() => {
+    if (owes && path !== ownAccountPath) route(ownAccountPath, true);
+  }, [owes, path]);
   const main = useRef<HTMLElement>(null);
   const lastPath = useRef(path);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { hashPassword } from '../../server/accounts/passwords.ts';
+import { changeSecondFactorPolicy } from '../../server/store/sign-in-policy.ts';
 import { insertUser } from '../../server/store/users.ts';
 import { axeFindings } from '../support/axe.ts';
 import { describeInBrowser, withWorkbenchWindow } from '../support/in-browser.ts';
@@ -165,6 +166,22 @@ describeInBrowser('the page of one’s own account, in Chromium', { timeout: 90_
     await factor.getByRole('button', { name: '关闭两步验证' }).click();
     await confirmPassword(page);
     await says(page, '.tag', '未开启');
+    expect(complaints).toEqual([]);
+  });
+
+  it('is where whoever has to set up a second factor is led, and nowhere else until he has', async () => {
+    const username = await somebody();
+    const { page, complaints } = await open(at.site, at.context, '/definitions');
+    await changeSecondFactorPolicy(at.site.store.write, 'everyone');
+    try {
+      await signIn(page, username);
+      await says(page, 'h1', '我的账号');
+      await says(page, '.notice', '管理员要求使用两步验证');
+      await page.click('.wordmark');
+      await page.waitForURL('**/account');
+    } finally {
+      await changeSecondFactorPolicy(at.site.store.write, 'optional');
+    }
     expect(complaints).toEqual([]);
   });
 
