@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { EvaluationPermission } from '../../survey-definitions/permission.ts';
 import type { Text } from '../../survey-definitions/text.ts';
 import { fillIn, textIn } from '../../survey-definitions/wording.ts';
 import type { Evaluation } from './api/evaluations.ts';
@@ -16,6 +17,10 @@ export function useEvaluation(): Evaluation {
 
 /** Whether it is only there to be read: what would change it is not offered then, and the frame says why. */
 export const useReadOnly = (): boolean => useEvaluation().archivedAt !== null;
+
+/** Whether whoever looks holds this permission here: what he may not do is not offered, what he may not read not asked for. */
+export const useMay = (permission: EvaluationPermission): boolean =>
+  useEvaluation().permissions.includes(permission);
 
 /** Says a text of a definition as this evaluation's respondents read it. */
 export function useSurveyText(): (text: Text) => string {

@@ -21,6 +21,7 @@ export const ownAccountPath = '/account';
 export const newEvaluationPath = '/evaluations/new';
 export const evaluationPath = (id: string) => `/evaluations/${encodePathPart(id)}`;
 export const detailsPath = (id: string) => `${evaluationPath(id)}/details`;
+export const peoplePath = (id: string) => `${evaluationPath(id)}/people`;
 export const stopPath = (id: string, stop: Stop) => `${evaluationPath(id)}/${stop}`;
 export const questionnairePath = (id: string, of: { id: string; version: number }) =>
   `${stopPath(id, 'questionnaires')}/${encodePathPart(of.id)}/${of.version}`;
@@ -39,6 +40,9 @@ export const scoringPath = (id: string, indicator?: string) =>
 /** The amounts that inputs are computed from, at one of them. */
 export const baseDataPath = (id: string, cell?: string) =>
   `${evaluationPath(id)}/base-data${query({ cell })}`;
+
+/** Where a link leads that lets somebody in; its secret stands behind the #. */
+export const invitationPath = '/invitation';
 
 export const definitionsPath = '/definitions';
 export const uploadPath = `${definitionsPath}/upload`;

@@ -25,9 +25,11 @@ import {
   accountsPath,
   definitionsPath,
   evaluationsPath,
+  invitationPath,
   ownAccountPath,
   uploadPath,
 } from './paths.ts';
+import { Invitation } from './people/invitation/invitation.tsx';
 import { SessionNotice } from './session-end/session-notice.tsx';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
@@ -49,10 +51,12 @@ export function Shell() {
     setLeft(signedIn.data);
   }, [signedIn.data]);
   const { path, route } = useLocation();
+  // For whoever holds a link, whether he has an account or not.
+  const invited = path === invitationPath;
   // Until he has the second factor that he must have, the server lets him reach nothing else.
   const owes = person?.secondFactor.required && !person.secondFactor.on;
   useEffect(() => {
-    if (owes && path !== ownAccountPath) route(ownAccountPath, true);
+    if (owes && !invited && path !== ownAccountPath) route(ownAccountPath, true);
   }, [owes, path]);
   const main = useRef<HTMLElement>(null);
   const lastPath = useRef(path);
@@ -72,13 +76,14 @@ export function Shell() {
         <main id="main" tabIndex={-1} ref={main}>
           <PrintedAt />
           {signedIn.status === 'pending' && <Loading />}
-          {signedIn.data === null && !person && <SignIn />}
+          {invited && signedIn.status === 'success' && <Invitation person={signedIn.data} />}
+          {!invited && signedIn.data === null && !person && <SignIn />}
           {signedIn.status === 'error' && (
             <div class="page">
               <ProblemNotice problem={signedIn.problem} retry={signedIn.retry} />
             </div>
           )}
-          {person && (
+          {person && !invited && (
             <Router key={person.username}>
               <Route path={evaluationsPath} component={Evaluations} />
               <Route path="/evaluations/new" component={NewEvaluation} />
@@ -98,7 +103,9 @@ export function Shell() {
             </Router>
           )}
           {signedIn.data && <SessionNotice session={signedIn.data} />}
-          {person && signedIn.data === null && <SignInAgain username={person.username} />}
+          {person && !invited && signedIn.data === null && (
+            <SignInAgain username={person.username} />
+          )}
         </main>
       </AccountContext.Provider>
     </>

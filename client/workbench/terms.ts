@@ -77,6 +77,25 @@ export const tradeTerms = {
     viewer: { 'zh-CN': '查看人员', en: 'viewer' },
     reader: { 'zh-CN': '查看人员', en: 'viewer' },
   },
+  /** What each of them sees and may do. */
+  rolesMean: {
+    evaluator: {
+      'zh-CN': '看得到全部内容，包括单份答卷；开展调查、评分、邀请人员。',
+      en: 'Sees everything, single responses too; runs surveys, scores and invites people.',
+    },
+    clerk: {
+      'zh-CN': '看得到问卷和回收进度，录入纸质问卷（稍后提供）；看不到答卷、结果和评分。',
+      en: 'Sees questionnaires and returns, and keys paper questionnaires (later); no responses, results or scores.',
+    },
+    scorer: {
+      'zh-CN': '看得到回收、结果和评分，填写基础数据，给指标评分；看不到单份答卷。',
+      en: 'Sees returns, results and scores, enters base data and scores indicators; no single responses.',
+    },
+    viewer: {
+      'zh-CN': '看得到回收、结果和评分，不能改动；看不到单份答卷。',
+      en: 'Sees returns, results and scores and changes nothing; no single responses.',
+    },
+  },
   incomplete: { 'zh-CN': '未完成', en: 'incomplete' },
   groups: {
     'management-object': { 'zh-CN': '管理对象', en: 'Staff asked' },

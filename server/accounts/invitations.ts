@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { INVITATION_DAYS } from '../../survey-definitions/invitation.ts';
 import type { EvaluationRole } from '../../survey-definitions/role.ts';
 import type { Deps } from '../context.ts';
 import { Problem } from '../problem.ts';
@@ -21,7 +22,6 @@ import { hashSecret, newSecret } from './secrets.ts';
 // Every link is for one person and once. Its secret is known to whoever made it and to whom he gave it, and nowhere stored.
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-export const INVITATION_DAYS = 7;
 
 /** What whoever accepts is to become; exactly one of the three. */
 export interface Wanted {

@@ -41,7 +41,8 @@ export async function offerReset(
       if (user === undefined) throw new Problem('unknown-account');
       if (user.disabledAt !== null) throw new Problem('account-disabled');
       await withdrawResets(trx, userId, now.toISOString());
-      await insertInvitation(trx, { ...invitation, secretHash: hashSecret(secret) });
+      const { username: note } = user;
+      await insertInvitation(trx, { ...invitation, note, secretHash: hashSecret(secret) });
       return user.username;
     },
   );

@@ -1,7 +1,6 @@
+import { LONGEST_USERNAME } from '../../survey-definitions/invitation.ts';
 import type { FaultIn } from '../problem.ts';
 import { foldUsername } from './password-check.ts';
-
-export const LONGEST_USERNAME = 100;
 
 const WORDS = {
   blank: { 'zh-CN': '请填写用户名', en: 'Please choose a username' },

@@ -16,7 +16,7 @@ export function securityHeaders(config: Config): MiddlewareHandler<AppEnv> {
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
     strictTransportSecurity:
-      config.publicUrl?.startsWith('https:') === true ? 'max-age=15552000' : false,
+      config.publicUrl?.startsWith('https:') === true ? 'max-age=31536000' : false,
     permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [] },
     // Read by no browser that can show our pages; heads travel with the form in its one round trip.
     originAgentCluster: false,

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Actor } from '../accounts/actor.ts';
+import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
 import { feedingSurveys } from '../evaluations/feeding-surveys.ts';
 import { evaluationFor } from '../evaluations/load.ts';
@@ -29,7 +30,7 @@ const csv = route({
   path: '/api/evaluations/{id}/figures.csv',
   access: 'figures.read',
   operationId: 'downloadFiguresCsv',
-  summary: 'The same as CSV',
+  summary: 'The same as CSV; downloading it is audited',
   request: { params: EvaluationId },
   responses: {
     200: { description: 'UTF-8 with a head line', content: { 'text/csv': { schema: z.string() } } },
@@ -37,7 +38,8 @@ const csv = route({
   },
 });
 
-export function figureRoutes({ store }: Deps) {
+export function figureRoutes(deps: Deps) {
+  const { store } = deps;
   const figuresOf = async (actor: Actor, id: string, language: ReturnType<typeof languageOf>) => {
     const evaluation = await evaluationFor(store.read, actor, 'figures.read', id);
     const surveys = await listSurveys(store.read, evaluation.id);
@@ -54,7 +56,14 @@ export function figureRoutes({ store }: Deps) {
     })
     .openapi(csv, async (c) => {
       const { id } = c.req.valid('param');
-      const figures = await figuresOf(c.get('actor'), id, languageOf(c));
+      const actor = c.get('actor');
+      const figures = await figuresOf(actor, id, languageOf(c));
+      await audited(
+        deps,
+        actor,
+        { action: 'figures.export', evaluationId: id, subject: id, detail: { format: 'csv' } },
+        async () => undefined,
+      );
       return c.body(figuresCsv(figures), 200, {
         'Content-Type': 'text/csv; charset=UTF-8',
         'Content-Disposition': 'attachment; filename="figures.csv"',

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import { INVITATION_DAYS } from '../../survey-definitions/invitation.ts';
 import { EVALUATION_ROLES } from '../../survey-definitions/role.ts';
 import { LONGEST_NAME } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
 import { mustHoldIn } from '../accounts/access.ts';
-import { INVITATION_DAYS, invite, withdraw } from '../accounts/invitations.ts';
+import { invite, withdraw } from '../accounts/invitations.ts';
 import { offerReset, RESET_DAYS } from '../accounts/resetting.ts';
 import type { Deps } from '../context.ts';
 import { ownAddress } from '../http/origin.ts';

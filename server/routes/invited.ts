@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { LONGEST_USERNAME } from '../../survey-definitions/invitation.ts';
 import { type Accepted, accept, join } from '../accounts/accepting.ts';
 import { openInvitation } from '../accounts/invitations.ts';
 import { resetPassword } from '../accounts/resetting.ts';
 import type { Sign } from '../accounts/signing-key.ts';
-import { LONGEST_USERNAME } from '../accounts/username-faults.ts';
 import type { Deps } from '../context.ts';
 import { beginSession } from '../http/begin-session.ts';
 import { jsonOf, RESPONDENT_LIMIT } from '../http/body-policy.ts';

@@ -35,7 +35,7 @@ describeInBrowser('single-use codes, in Chromium', () => {
       await leave();
       await says(page, 'dialog', '这 2 个访问码还没有下载，也没有复制');
       await page.click('dialog >> text=返回');
-      await page.locator('.codes-question').waitFor({ state: 'detached' });
+      await page.locator('.once-question').waitFor({ state: 'detached' });
       expect(await page.isVisible('dialog textarea')).toBe(true);
     }
     const [download] = await Promise.all([

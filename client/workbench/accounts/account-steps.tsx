@@ -16,6 +16,7 @@ import { useMutation } from '../data/use-mutation.ts';
 import { useWords } from '../language.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { type Asked, ConfirmStep } from './confirm-step.tsx';
+import { ResetLink } from './reset-link.tsx';
 import { accountsWords } from './words.ts';
 
 /** What an admin can do about an account, each with what it is now beside it. What cannot be taken lightly asks first. */
@@ -81,6 +82,7 @@ export function AccountSteps(props: { account: Account; done(said: string): void
         >
           {account.secondFactor ? words.factorOn : words.factorOff}
         </Step>
+        <ResetLink account={account} />
       </section>
       <section>
         <h2>{words.use}</h2>

@@ -9,6 +9,7 @@ import { sharedWords } from '../parts/words.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
 import { AccountRow } from './account-row.tsx';
 import { AccountSearch } from './account-search.tsx';
+import { InviteAccount } from './invite-account.tsx';
 import { accountsWords } from './words.ts';
 
 /** Everybody who has an account, for admins. */
@@ -22,6 +23,7 @@ export function Accounts() {
       <h1>{words.title}</h1>
       <AccountSearch q={q} />
       <AccountPages key={q} q={q} />
+      <InviteAccount />
     </div>
   );
 }

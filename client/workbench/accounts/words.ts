@@ -37,6 +37,46 @@ export const accountsWords = {
     'zh-CN': n === 0 ? '没有可用的' : `${n} 个可用`,
     en: n === 0 ? 'None in use' : `${n} in use`,
   }),
+  invite: {
+    title: { 'zh-CN': '邀请', en: 'Invite' },
+    what: {
+      'zh-CN': '这里邀请管理员和可以建立项目的人。参加某个项目的人，在那个项目的“人员”里邀请。',
+      en: 'Admins and people who may begin evaluations are invited here. Into an evaluation people are invited on its own page, People.',
+    },
+    as: { 'zh-CN': '邀请为', en: 'To be' },
+    means: {
+      begins: {
+        'zh-CN': '可以建立项目、发布问卷和指标体系；只看得到自己有角色的项目。',
+        en: 'May begin evaluations and publish definitions; sees only evaluations with a role.',
+      },
+      admin: {
+        'zh-CN': '看得到全部项目和全部内容，管理账号。',
+        en: 'Sees every evaluation and everything in it, and manages accounts.',
+      },
+    },
+    purpose: { 'zh-CN': '用于', en: 'What for' },
+    forPassword: { 'zh-CN': '重设密码', en: 'A new password' },
+    text: (until: string, url: string) => ({
+      'zh-CN': `您好，请您使用满评（部门整体支出绩效评价）。请在 ${until}（北京时间）之前打开下面的链接，设定自己的用户名和密码。链接只能使用一次，请不要转发。\n${url}`,
+      en: `You are invited to Manping, for whole-department expenditure evaluations. Please open this link by ${until} Beijing time and choose a username and a password. It works once; please do not pass it on.\n${url}`,
+    }),
+  },
+  reset: {
+    what: {
+      'zh-CN':
+        '忘了密码时，给本人一个链接，由本人设定新密码。链接一天内有效；用掉之前，旧密码照常可用。',
+      en: 'Where the password is forgotten, a link lets the person choose another. It is good for a day; until it is used the old password stays good.',
+    },
+    make: { 'zh-CN': '生成重设链接', en: 'Make a link' },
+    title: (username: string) => ({
+      'zh-CN': `给 ${username} 的重设密码链接`,
+      en: `A link for ${username} to choose a new password`,
+    }),
+    text: (username: string, until: string, url: string) => ({
+      'zh-CN': `您好，请在 ${until}（北京时间）之前打开下面的链接，为用户名 ${username} 设定新密码。链接只能使用一次，请不要转发。\n${url}`,
+      en: `Please open this link by ${until} Beijing time and choose a new password for the username ${username}. It works once; please do not pass it on.\n${url}`,
+    }),
+  },
   access: { 'zh-CN': '权限', en: 'Permissions' },
   signIn: { 'zh-CN': '登录方式', en: 'Signing in' },
   use: { 'zh-CN': '停用', en: 'Disabling' },

@@ -19,6 +19,13 @@ export const changeAccount = (id: string, json: AccountChange) =>
 export const removeSecondFactor = (id: string) =>
   answer(oneAccount['second-factor'].$delete(pathOf(id)));
 
+/** By which somebody chooses a new password, once. */
+export const offerReset = (id: string) => answer(oneAccount.reset.$post(pathOf(id)));
+/** All links that nobody has used yet, those into evaluations too. */
+export const accountLinks = queryOptions([...accountsKey, 'links'], (options) =>
+  api.invitations.$get({ query: { limit: '200' } }, options),
+);
+
 export type Account = InferResponseType<typeof oneAccount.$get, 200>;
 export type AccountPage = InferResponseType<typeof api.accounts.$get, 200>;
 export type AccountChange = InferRequestType<typeof oneAccount.$patch>['json'];

@@ -95,6 +95,13 @@ export function forgetServerWords(): void {
   void queryClient.resetQueries({ predicate });
 }
 
+/** After somebody came in where nobody was: who it is, and nothing of what a stranger was told but what he looks at. */
+export function startAs(person: Session): void {
+  clearEtagCache();
+  queryClient.removeQueries({ type: 'inactive' });
+  queryClient.setQueryData(session.queryKey, person);
+}
+
 /** After somebody signed in again: what was refused meanwhile is asked for once more, and the screen stays. */
 export function goOnAs(person: Session): void {
   queryClient.setQueryData(session.queryKey, person);

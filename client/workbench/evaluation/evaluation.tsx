@@ -13,7 +13,15 @@ import { Loading, QueryResult } from '../parts/query-result.tsx';
 import { Unbroken } from '../parts/unbroken.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { sharedWords } from '../parts/words.ts';
-import { baseDataPath, detailsPath, evaluationsPath, STOPS, stopPath } from '../paths.ts';
+import {
+  baseDataPath,
+  detailsPath,
+  evaluationsPath,
+  peoplePath,
+  STOPS,
+  stopPath,
+} from '../paths.ts';
+import { People } from '../people/people.tsx';
 import { NewSurvey } from '../questionnaires/new-survey.tsx';
 import { Preview } from '../questionnaires/preview.tsx';
 import { QuestionnaireText } from '../questionnaires/questionnaire-text.tsx';
@@ -49,6 +57,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
   const { path } = useLocation();
   const current = STOPS.find((stop) => path.startsWith(stopPath(evaluation.id, stop)));
   const details = path === detailsPath(evaluation.id);
+  const people = path === peoplePath(evaluation.id);
   const base = path === baseDataPath(evaluation.id);
   const screen = base
     ? terms.baseData
@@ -56,7 +65,9 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
       ? terms.stops[current]
       : details
         ? shared.details.title
-        : undefined;
+        : people
+          ? shared.people.title
+          : undefined;
   const { department, year } = evaluation;
   useRefetchOnPathChange(evaluation, path);
   useTitle(`${screen ? `${screen} · ` : ''}${department} ${year}`);
@@ -77,6 +88,14 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
               {shared.details.title}
             </a>
             {' · '}
+            {evaluation.permissions.includes('people.read') && (
+              <>
+                <a href={peoplePath(evaluation.id)} aria-current={people ? 'page' : undefined}>
+                  {shared.people.title}
+                </a>
+                {' · '}
+              </>
+            )}
           </span>
           <AsOf />
         </p>
@@ -90,6 +109,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
         <Router>
           <Route path="/" component={RedirectToFurthestStop} />
           <Route path="/details" component={Details} />
+          <Route path="/people" component={People} />
           <Route path="/questionnaires" component={Questionnaires} />
           <Route path="/questionnaires/:questionnaire/:version" component={QuestionnaireText} />
           <Route path="/questionnaires/:questionnaire/:version/new-survey" component={NewSurvey} />

@@ -15,3 +15,13 @@ export function faultsByField<Name extends string>(
   if (!problem || Object.keys(byField).length === 0) return { byField, rest: problem };
   return { byField, rest: others.length > 0 ? { ...problem, errors: others } : undefined };
 }
+
+/** A refusal that is about one field and names none, such as that a name is taken: said beside that field. */
+export function faultBeside(
+  problem: Problem | undefined,
+  code: Problem['code'],
+  path: string,
+): Problem | undefined {
+  if (problem?.code !== code) return problem;
+  return { ...problem, errors: [{ path, code, message: problem.title }] };
+}

@@ -129,6 +129,66 @@ export const sharedWords = {
   details: {
     title: { 'zh-CN': '项目资料', en: 'Details' },
   },
+  people: {
+    title: { 'zh-CN': '人员', en: 'People' },
+  },
+  /** What is shown only once. */
+  once: {
+    done: { 'zh-CN': '已保存，关闭', en: 'Saved, close' },
+    close: { 'zh-CN': '关闭', en: 'Close' },
+    back: { 'zh-CN': '返回', en: 'Go back' },
+    closeAnyway: { 'zh-CN': '仍然关闭', en: 'Close all the same' },
+  },
+  /** Links that let one person in, or choose a password, once. */
+  links: {
+    make: { 'zh-CN': '生成邀请链接', en: 'Make a link' },
+    note: { 'zh-CN': '给谁（选填）', en: 'For whom (optional)' },
+    noteHint: {
+      'zh-CN': '只写给自己看，方便日后认出这个链接，例如：财政局 王工。',
+      en: 'For you alone, to know the link again: Ms Wang, finance bureau.',
+    },
+    title: { 'zh-CN': '邀请链接', en: 'The link' },
+    titleFor: (whom: string) => ({
+      'zh-CN': `给“${whom}”的邀请链接`,
+      en: `The link for “${whom}”`,
+    }),
+    onlyOnce: (until: string) => ({
+      'zh-CN': `只显示这一次。谁拿到链接，谁就能进来：请直接发给本人，不要发到群里。有效期至 ${until}（北京时间）。`,
+      en: `Shown this once. Whoever has the link gets in: send it to the person, not to a group. Good until ${until} (Beijing time).`,
+    }),
+    url: { 'zh-CN': '链接', en: 'Link' },
+    message: { 'zh-CN': '可以直接发送的文字（微信、短信）', en: 'A text ready to send' },
+    copyMessage: { 'zh-CN': '复制文字', en: 'Copy the text' },
+    notKept: {
+      'zh-CN': '链接还没有复制。关闭后再也看不到，只能撤回后重新生成。',
+      en: 'The link is not copied. Once closed nobody can see it again; it could only be withdrawn and made anew.',
+    },
+    openTitle: { 'zh-CN': '还没有使用的链接', en: 'Links not used yet' },
+    none: { 'zh-CN': '没有等待使用的链接。', en: 'No link is waiting to be used.' },
+    noteNone: { 'zh-CN': '未注明', en: 'Not noted' },
+    until: { 'zh-CN': '有效期至', en: 'Good until' },
+    madeBy: { 'zh-CN': '由谁生成', en: 'Made by' },
+    for: { 'zh-CN': '给谁', en: 'For whom' },
+    withdraw: { 'zh-CN': '撤回', en: 'Withdraw' },
+    withdrawTitle: (whom: string) => ({
+      'zh-CN': `撤回给“${whom}”的链接？`,
+      en: `Withdraw the link for “${whom}”?`,
+    }),
+    withdrawNameless: { 'zh-CN': '撤回这个链接？', en: 'Withdraw this link?' },
+    withdrawWhat: {
+      'zh-CN': '链接马上失效，收到的人打开后会看到它不能用了。需要时可以再生成一个。',
+      en: 'It stops working at once; whoever has it is told so when he opens it. Another can be made at any time.',
+    },
+  },
+  newPassword: {
+    label: { 'zh-CN': '密码', en: 'Password' },
+    rules: {
+      'zh-CN':
+        '至少 12 个字符，汉字、空格都可以。几个互不相干的词连起来，好记又难猜；不要用姓名、生日、电话或常见词。不必混用大小写和符号。',
+      en: 'At least 12 characters of any kind, spaces too. Several unrelated words are easy to remember and hard to guess; no names, birthdays, telephone numbers or common words. Capitals and symbols are not needed.',
+    },
+    show: { 'zh-CN': '显示密码', en: 'Show password' },
+  },
   expression: {
     insert: { 'zh-CN': '插入基础数据…', en: 'Insert a cell…' },
     insertInto: (field: string) => ({

@@ -215,13 +215,9 @@ export const surveyWords = {
     link: { 'zh-CN': '链接', en: 'Link' },
     download: { 'zh-CN': '下载 CSV', en: 'Download CSV' },
     copy: { 'zh-CN': '复制名单', en: 'Copy the list' },
-    done: { 'zh-CN': '已保存，关闭', en: 'Saved, close' },
-    close: { 'zh-CN': '关闭', en: 'Close' },
     notKept: (issued: string) => ({
       'zh-CN': `这 ${issued} 个访问码还没有下载，也没有复制。关闭后再也看不到，也发不出去。`,
       en: `These ${issued} codes are neither downloaded nor copied. Once closed, nobody can see them again or hand them out.`,
     }),
-    back: { 'zh-CN': '返回', en: 'Go back' },
-    closeAnyway: { 'zh-CN': '仍然关闭', en: 'Close all the same' },
   },
 } satisfies Words;

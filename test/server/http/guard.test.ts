@@ -148,6 +148,11 @@ describe.each(ENGINES)('behind a proxy that is ours (%s)', (engine) => {
     expect((await t.admin('POST', '/api/session', {}, foreign)).status).toBe(403);
   });
 
+  it('browsers are told to come by https for a year', async () => {
+    const answer = await t.anyone('GET', '/healthz');
+    expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
+  });
+
   it('only the cookie that came by https counts', async () => {
     expect((await t.admin('GET', '/api/session')).status).toBe(200);
     const cookie = `manping=${t.secret}`;

@@ -73,9 +73,13 @@ describe.each(ENGINES)('a forgotten password (%s)', (engine) => {
   });
 
   it('has one link at a time, for a day, until the password changes', async () => {
-    const { id } = await account(t, 'nobody');
+    const { id, username } = await account(t, 'nobody');
     const first = await offer(id);
     const second = await offer(id);
+    const { items } = (await said(t.admin('GET', '/api/invitations'))).body;
+    expect(items).toContainEqual(
+      expect.objectContaining({ id: second.id, kind: 'reset', note: username }),
+    );
     expect(await look(first.secret)).toMatchObject(GONE);
     const before = t.clock.now;
     t.clock.now = new Date(before.getTime() + DAY);

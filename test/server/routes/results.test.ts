@@ -187,6 +187,10 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
     expect(await csv.text()).toContain(
       `${optional},optional,1,composite,,综合满意度,3,exact,90,90.00`,
     );
+    const { body } = await said(
+      t.admin('GET', `/api/audit?action=figures.export&evaluation=${t.evaluationId}`),
+    );
+    expect(body.items).toMatchObject([{ actor: 'admin', detail: { format: 'csv' } }]);
   });
 
   it('say why there is no comparator: nobody answered, or it does not fit', async () => {
