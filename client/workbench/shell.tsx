@@ -52,9 +52,14 @@ export function Shell() {
     if (left && left.username !== signedIn.data.username) forgetServerWords();
     setLeft(signedIn.data);
   }, [signedIn.data]);
-  const { path } = useLocation();
+  const { path, route } = useLocation();
   // For whoever holds a link, whether he has an account or not.
   const invited = path === invitationPath;
+  // Until he has the second factor that he must have, the server lets him reach nothing else.
+  const owes = person?.secondFactor.required && !person.secondFactor.on;
+  useEffect(() => {
+    if (owes && !invited && path !== ownAccountPath) route(ownAccountPath, true);
+  }, [owes, path]);
   const main = useRef<HTMLElement>(null);
   const lastPath = useRef(path);
   useEffect(() => {

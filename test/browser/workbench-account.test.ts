@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { hashPassword } from '../../server/accounts/passwords.ts';
+import { changeSecondFactorPolicy } from '../../server/store/sign-in-policy.ts';
 import { insertUser } from '../../server/store/users.ts';
 import { axeFindings } from '../support/axe.ts';
 import { describeInBrowser, withWorkbenchWindow } from '../support/in-browser.ts';
@@ -168,6 +169,22 @@ describeInBrowser('the page of one’s own account, in Chromium', { timeout: 90_
     expect(complaints).toEqual([]);
   });
 
+  it('is where whoever has to set up a second factor is led, and nowhere else until he has', async () => {
+    const username = await somebody();
+    const { page, complaints } = await open(at.site, at.context, '/definitions');
+    await changeSecondFactorPolicy(at.site.store.write, 'everyone');
+    try {
+      await signIn(page, username);
+      await says(page, 'h1', '我的账号');
+      await says(page, '.notice', '管理员要求使用两步验证');
+      await page.click('.wordmark');
+      await page.waitForURL('**/account');
+    } finally {
+      await changeSecondFactorPolicy(at.site.store.write, 'optional');
+    }
+    expect(complaints).toEqual([]);
+  });
+
   it('makes a token that is shown once, shows when it was last used, and revokes it in use', async () => {
     const username = await somebody();
     const { page, complaints } = await account(username);
@@ -179,7 +196,7 @@ describeInBrowser('the page of one’s own account, in Chromium', { timeout: 90_
     await page.getByRole('button', { name: '新建', exact: true }).click();
     const secret = (await page.locator('dialog .secret').first().textContent()) ?? '';
     expect(secret).toMatch(/^manping_/);
-    await says(page, 'dialog .secret.small', `curl -H 'Authorization: Bearer ${secret}'`);
+    await says(page, 'dialog .secret.small', `curl -H "Authorization: Bearer ${secret}"`);
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '仍然关闭' }).click();

@@ -44,9 +44,9 @@ describeInBrowser('a session that is about to end, in Chromium', { timeout: 60_0
     await leaveAlone(page);
     await idlesIn(110);
     await lookAt(page);
-    await says(page, '.session-notice', /登录还有 1:[45]\d/);
+    await says(page, '.session-notice', /登录将在 1:[45]\d 后结束/);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('reason');
-    await says(page, '[role=status]', '登录还有 2:00 之后因长时间没有操作而结束');
+    await says(page, '[role=status]', '登录将在 2:00 后结束，因为长时间没有操作');
     expect(await axeFindings(page)).toEqual([]);
     // A mouse on its way to the button does not take it away.
     await page.mouse.move(200, 200);

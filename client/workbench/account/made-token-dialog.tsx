@@ -10,7 +10,8 @@ export function MadeTokenDialog({ token, close }: { token: MadeToken; close(): v
   const { tokens: words } = useWords(accountWords);
   const [kept, setKept] = useState(false);
   const path = token.evaluation ? `/api/evaluations/${token.evaluation}` : '/api/evaluations';
-  const line = `curl -H 'Authorization: Bearer ${token.token}' ${location.origin}${path}`;
+  // Quoted as every shell takes it, that of Windows too.
+  const line = `curl -H "Authorization: Bearer ${token.token}" ${location.origin}${path}`;
   const keep = () => setKept(true);
   return (
     <ShownOnce

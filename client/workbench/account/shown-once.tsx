@@ -20,6 +20,8 @@ export function ShownOnce(props: {
   const [asking, setAsking] = useState(false);
   useEffect(() => {
     dialog.current?.showModal();
+    // Keeping it is the way on.
+    dialog.current?.querySelector<HTMLElement>('.actions button')?.focus();
   }, []);
   useUnloadQuestion(!kept);
   useBackQuestion(!kept, () => setAsking(true));

@@ -59,8 +59,8 @@ export const accountWords = {
     },
     next: { 'zh-CN': '下一步', en: 'Next' },
     scan: {
-      'zh-CN': '用手机上的身份验证器扫这个二维码。',
-      en: 'Scan this QR code with the authenticator app on your phone.',
+      'zh-CN': '1. 用手机上的身份验证器扫这个二维码。',
+      en: '1. Scan this QR code with the authenticator app on your phone.',
     },
     code: { 'zh-CN': '身份验证器的二维码', en: 'QR code for an authenticator' },
     type: {
@@ -68,7 +68,7 @@ export const accountWords = {
       en: 'Where it cannot be scanned, type this key into the app:',
     },
     copyKey: { 'zh-CN': '复制密钥', en: 'Copy the key' },
-    shown: { 'zh-CN': '身份验证器显示的 6 位数字', en: 'Six digits that the app shows now' },
+    shown: { 'zh-CN': '2. 身份验证器显示的 6 位数字', en: '2. Six digits that the app shows now' },
     turnOn: { 'zh-CN': '开启', en: 'Switch on' },
     renew: { 'zh-CN': '换一批恢复码', en: 'New recovery codes' },
     renewWhat: {
@@ -97,7 +97,7 @@ export const accountWords = {
   sessions: {
     title: { 'zh-CN': '登录会话', en: 'Sessions' },
     what: {
-      'zh-CN': '您的账号现在登录着的设备。30 分钟没有操作，或登录满 12 小时，会自动结束。',
+      'zh-CN': '账号现在登录着的设备。30 分钟没有操作，或登录满 12 小时，会自动结束。',
       en: 'Where your account is signed in now. A session ends by itself after thirty minutes without use, or twelve hours.',
     },
     device: { 'zh-CN': '设备', en: 'Device' },
@@ -129,7 +129,7 @@ export const accountWords = {
     title: { 'zh-CN': '访问令牌', en: 'Tokens' },
     what: {
       'zh-CN':
-        '供其他程序以您的名义读取或填写数据。令牌能做的不会超过您自己，也不能管理账号和令牌。',
+        '供其他程序以本账号的名义读取或填写数据。令牌能做的不会超过账号本身，也不能管理账号和令牌。',
       en: 'For programs that read or write in your name. A token never may more than you may, and nothing with accounts and tokens.',
     },
     none: {
@@ -176,7 +176,7 @@ export const accountWords = {
     expiry: { 'zh-CN': '有效期', en: 'Good for' },
     days: (n: number) => ({ 'zh-CN': `${n} 天`, en: `${n} days` }),
     mayNothing: {
-      'zh-CN': '您在这个项目中的角色不能新建令牌。',
+      'zh-CN': '账号在这个项目中的角色不能新建令牌。',
       en: 'Your role in this evaluation cannot lend anything to a token.',
     },
     make: { 'zh-CN': '新建', en: 'Make it' },

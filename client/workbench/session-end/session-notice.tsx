@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from '../api/session.ts';
 import { stay } from '../data/presence.ts';
@@ -26,22 +27,21 @@ export function SessionNotice({ session }: { session: Session }) {
   }, [isShown]);
 
   const due = left === undefined ? undefined : SAID_AT.find((at) => left <= at);
-  const said = due === undefined ? '' : words.left(clock(due));
+  const because = byAge ? words.byAge : words.byIdling;
+  const said = due === undefined ? '' : `${words.endsIn}${clock(due)}${because}`;
   return (
     <>
       <p class="visually-hidden" role="status">
-        {isShown ? `${said} ${byAge ? words.byAge : words.byIdling}` : kept ? words.kept : ''}
+        {isShown ? said : kept ? words.kept : ''}
       </p>
       {isShown && (
         <Notice label={words.title}>
           <p>
-            <strong>
-              {words.left('')}
-              <span class="session-clock" role="timer">
-                {clock(left)}
-              </span>
-            </strong>{' '}
-            {byAge ? words.byAge : words.byIdling}
+            {words.endsIn}
+            <strong class="session-clock" role="timer">
+              {clock(left)}
+            </strong>
+            {because}
           </p>
           {byAge ? (
             <button type="button" class="button" onClick={() => dismiss(session.endsAt ?? '')}>
@@ -68,7 +68,7 @@ export function SessionNotice({ session }: { session: Session }) {
 }
 
 /** Above whatever is on the screen, dialogs too. A focus inside goes back to where it came from when it goes. */
-function Notice(props: { label: string; children: preact.ComponentChildren }) {
+function Notice(props: { label: string; children: ComponentChildren }) {
   const notice = useRef<HTMLElement>(null);
   const cameFrom = useRef<Element>(null);
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Problem, ProblemError } from '../api/client.ts';
 import { signIn } from '../api/session.ts';
 import { useMutation } from '../data/use-mutation.ts';
@@ -36,7 +36,8 @@ export function SignInForm(props: {
     }
     await props.entered();
   });
-  useEffect(() => code.current?.focus(), [asked]);
+  // With the drawing, so that the next key already goes to the right place.
+  useLayoutEffect(() => code.current?.focus(), [asked]);
   return (
     <Form
       submit={enter.mutate}

@@ -13,6 +13,8 @@ import { presentEvaluation } from '../../../server/presenters/evaluation.ts';
 import { presentFigure } from '../../../server/presenters/figure.ts';
 import { presentForm } from '../../../server/presenters/form.ts';
 import { presentInvitation, presentInvited } from '../../../server/presenters/invitation.ts';
+import { presentListedSession } from '../../../server/presenters/listed-session.ts';
+import { presentListedToken } from '../../../server/presenters/listed-token.ts';
 import { presentPerson } from '../../../server/presenters/person.ts';
 import { presentPlanVersion } from '../../../server/presenters/plan-version.ts';
 import { presentProgress } from '../../../server/presenters/progress.ts';
@@ -285,6 +287,45 @@ describe('an answer', () => {
         }));
         return presentBaseData({ ...withMore(data), cells }, 'zh-CN');
       },
+    ],
+    [
+      'a session',
+      () =>
+        presentListedSession(
+          withMore({
+            id: 'id',
+            userId: 'user',
+            username: 'admin',
+            device: 'Chrome · Windows',
+            createdAt: NOW.toISOString(),
+            lastSeenAt: NOW.toISOString(),
+            expiresAt: NOW.toISOString(),
+          }),
+          NOW.toISOString(),
+          withMore({ session: { id: 'id', endsAt: '', idleEndsAt: '' } }),
+        ),
+    ],
+    [
+      'a token',
+      () =>
+        presentListedToken(
+          withMore({
+            id: 'id',
+            name: '报表',
+            role: 'viewer',
+            evaluationId: null,
+            department: null,
+            year: null,
+            readOnly: false,
+            makerId: 'user',
+            createdBy: 'admin',
+            createdAt: NOW.toISOString(),
+            expiresAt: NOW.toISOString(),
+            lastUsedAt: null,
+            revokedAt: null,
+            revokedBy: null,
+          }),
+        ),
     ],
     ['an open invitation', () => presentInvitation(withMore(invitation))],
     [
