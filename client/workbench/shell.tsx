@@ -16,6 +16,7 @@ import { Evaluation } from './evaluation/evaluation.tsx';
 import { Evaluations } from './evaluations/evaluations.tsx';
 import { NewEvaluation } from './evaluations/new-evaluation.tsx';
 import { useLanguage, useWords } from './language.tsx';
+import { onlyWhoMay } from './parts/not-for-you.tsx';
 import { NotFound } from './parts/not-found.tsx';
 import { PrintedAt } from './parts/printed-at.tsx';
 import { ProblemNotice } from './parts/problem-notice.tsx';
@@ -37,6 +38,14 @@ import { SignIn } from './sign-in/sign-in.tsx';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
 import { SignOut } from './sign-in/sign-out.tsx';
 import { shellWords } from './words.ts';
+
+/** Screens for admins; anybody else who follows a link there is told kindly. */
+const ForAdmins = {
+  Accounts: onlyWhoMay('accounts.write', Accounts),
+  AccountPage: onlyWhoMay('accounts.write', AccountPage),
+  // Evaluators read that of their evaluations there; what is of all of them only whoever sees all accounts.
+  Audit: onlyWhoMay('accounts.read', Audit),
+};
 
 /** Masthead, and whatever screen the address names; signing in first where nobody has. */
 export function Shell() {
@@ -99,9 +108,9 @@ export function Shell() {
                 component={QuestionnairePage}
               />
               <Route path="/definitions/indicator-systems/:id/:version" component={SystemPage} />
-              <Route path={accountsPath} component={Accounts} />
-              <Route path="/accounts/:id" component={AccountPage} />
-              <Route path={auditPath()} component={Audit} />
+              <Route path={accountsPath} component={ForAdmins.Accounts} />
+              <Route path="/accounts/:id" component={ForAdmins.AccountPage} />
+              <Route path={auditPath()} component={ForAdmins.Audit} />
               <Route default component={NotFound} />
             </Router>
           )}

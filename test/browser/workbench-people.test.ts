@@ -106,7 +106,7 @@ describeInBrowser('the people of an evaluation, in Chromium', () => {
       expect(await seen.json()).toMatchObject({ role: 'scorer' });
       expect(await guest.page.locator('.evaluation-head >> text=人员').count()).toBe(0);
       await guest.page.goto(`${at.site.address}${path}/people`);
-      await says(guest.page, '.people', '人员由评价人员管理');
+      await says(guest.page, '.empty', '评分人员');
       expect(guest.complaints).toEqual([]);
 
       const late = await open(at.site, context, relative(url));

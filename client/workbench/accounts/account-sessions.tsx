@@ -1,5 +1,6 @@
 import { minuteInChina } from '../../../survey-definitions/china-time.ts';
-import { type Account, accountsKey, endSession, sessionsOf } from '../api/accounts.ts';
+import { endSession } from '../api/account.ts';
+import { type Account, accountsKey, sessionsOf } from '../api/accounts.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';

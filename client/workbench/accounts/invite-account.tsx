@@ -3,6 +3,7 @@ import { minuteInChina } from '../../../survey-definitions/china-time.ts';
 import { LONGEST_NAME } from '../../../survey-definitions/survey.ts';
 import { accountLinks } from '../api/accounts.ts';
 import { invite, type MadeLink, type OpenInvitation } from '../api/people.ts';
+import { useMayDo } from '../data/account.ts';
 import { draftKey } from '../data/drafts.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
@@ -22,6 +23,7 @@ const AS = ['begins', 'admin'] as const;
 export function InviteAccount() {
   const words = useWords(accountsWords);
   const shared = useWords(sharedWords).links;
+  const invites = useMayDo('invitations');
   const [made, setMade] = useState<MadeLink & { note: string }>();
   const making = useMutation(async (form: FormData) => {
     const note = textOf(form, 'note');
@@ -35,6 +37,7 @@ export function InviteAccount() {
     if (kind === 'reset') return words.invite.forPassword;
     return admin ? words.admin : words.begins;
   };
+  if (!invites) return null;
   return (
     <>
       <section class="stack invite-account">

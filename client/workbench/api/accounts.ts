@@ -35,7 +35,6 @@ export const sessionsOf = (id: string) =>
   queryOptions([...accountsKey, id, 'sessions'], (options) =>
     oneAccount.sessions.$get(pathOf(id), options),
   );
-export const endSession = (id: string) => answer(api.sessions[':id'].$delete(pathOf(id)));
 export const signInPolicy = queryOptions(['sign-in-policy'], (options) =>
   api['sign-in-policy'].$get({}, options),
 );

@@ -62,6 +62,7 @@ export const auditWords = {
     texts: { 'zh-CN': '查看开放题', en: 'reading open answers' },
     'base-data': { 'zh-CN': '基础数据', en: 'base data' },
     scoring: { 'zh-CN': '评分', en: 'scoring' },
+    figures: { 'zh-CN': '下载结果', en: 'downloads of figures' },
     questionnaire: { 'zh-CN': '问卷', en: 'questionnaires' },
     'indicator-system': { 'zh-CN': '指标体系', en: 'indicator systems' },
     role: { 'zh-CN': '项目角色', en: 'roles' },
@@ -139,6 +140,7 @@ export const auditWords = {
     'second-factor.recovery-codes': { 'zh-CN': '更换恢复码', en: 'Made new recovery codes' },
     'second-factor.recovery-code': { 'zh-CN': '使用恢复码', en: 'Used a recovery code' },
     'sign-in-policy.change': { 'zh-CN': '修改登录规定', en: 'Changed the sign-in policy' },
+    'figures.export': { 'zh-CN': '下载满意度结果', en: 'Downloaded figures' },
     'token.create': { 'zh-CN': '建立访问令牌', en: 'Made a token' },
     'token.revoke': { 'zh-CN': '撤销访问令牌', en: 'Revoked a token' },
     'audit.chain-begin': { 'zh-CN': '日志开始成链', en: 'The audit became a chain' },
@@ -146,6 +148,7 @@ export const auditWords = {
   /** What the parts of a detail are called; what is not here is named as it is stored. */
   keys: {
     username: { 'zh-CN': '用户名', en: 'Username' },
+    format: { 'zh-CN': '格式', en: 'Format' },
     disabled: { 'zh-CN': '停用', en: 'Disabled' },
     admin: { 'zh-CN': '管理员', en: 'Admin' },
     beginsEvaluations: { 'zh-CN': '可建立项目', en: 'May begin evaluations' },

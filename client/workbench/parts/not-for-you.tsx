@@ -1,7 +1,11 @@
 import type { ComponentChildren, FunctionComponent } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { EvaluationPermission } from '../../../survey-definitions/permission.ts';
+import type {
+  AccountPermission,
+  EvaluationPermission,
+} from '../../../survey-definitions/permission.ts';
 import { EvaluationContext, useMay } from '../current-evaluation.ts';
+import { useMayDo } from '../data/account.ts';
 import { evaluationDrafts } from '../data/drafts.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
 import { useWords } from '../language.tsx';
@@ -18,6 +22,16 @@ export function onlyWith(
 ): FunctionComponent {
   return function ScreenForSome() {
     return useMay(permission) ? <Screen /> : <NotForYou permission={permission} />;
+  };
+}
+
+/** The same of a screen that is of no evaluation, by what the account holds. */
+export function onlyWhoMay(
+  permission: AccountPermission,
+  Screen: FunctionComponent,
+): FunctionComponent {
+  return function ScreenForSome() {
+    return useMayDo(permission) ? <Screen /> : <NotForYou />;
   };
 }
 

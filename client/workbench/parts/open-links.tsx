@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { minuteInChina } from '../../../survey-definitions/china-time.ts';
 import type { QueryOptions } from '../api/client.ts';
 import { type OpenInvitation, withdrawInvitation } from '../api/people.ts';
+import { useMayDo } from '../data/account.ts';
 import { invalidate } from '../data/query-client.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
@@ -24,6 +25,7 @@ export function OpenLinks(props: {
   const shared = useWords(sharedWords);
   const words = shared.links;
   const listed = useQuery(of);
+  const withdraws = useMayDo('invitations');
   const [leaving, setLeaving] = useState<OpenInvitation>();
   return (
     <>
@@ -46,9 +48,11 @@ export function OpenLinks(props: {
                   purpose(link),
                   minuteInChina(link.expiresAt),
                   link.madeBy,
-                  <button type="button" class="link-button" onClick={() => setLeaving(link)}>
-                    {words.withdraw}
-                  </button>,
+                  withdraws && (
+                    <button type="button" class="link-button" onClick={() => setLeaving(link)}>
+                      {words.withdraw}
+                    </button>
+                  ),
                 ]}
               />
             ))}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { dayInChina } from '../../../survey-definitions/china-time.ts';
 import { openInvitations, type Person, people } from '../api/people.ts';
 import { useEvaluation, useMay } from '../current-evaluation.ts';
+import { useMayDo } from '../data/account.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
@@ -20,13 +21,13 @@ export function People() {
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const { id } = useEvaluation();
-  const reads = useMay('people.read');
-  const writes = useMay('people.write');
+  const invites = useMayDo('invitations');
+  const writes = useMay('people.write') && invites;
   return (
     <div class="people">
       <section class="stack">
         <h2>{shared.people.title}</h2>
-        {reads ? <PeopleTable writes={writes} /> : <p class="notice">{words.forEvaluators}</p>}
+        <PeopleTable writes={writes} />
       </section>
       {writes && (
         <>

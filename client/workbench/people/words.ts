@@ -6,10 +6,6 @@ export const peopleWords = {
     'zh-CN': '谁能看到这个项目、能做什么，由角色决定。管理员看得到所有项目，不一定列在这里。',
     en: 'A role decides who sees this evaluation and what he may do in it. Admins see every evaluation and need not be listed.',
   },
-  forEvaluators: {
-    'zh-CN': '人员由评价人员管理，您在这个项目里的角色看不到这一页。',
-    en: 'People are the business of evaluators; your role in this evaluation does not show this page.',
-  },
   columns: {
     username: { 'zh-CN': '用户名', en: 'Username' },
     role: { 'zh-CN': '角色', en: 'Role' },
