@@ -51,15 +51,28 @@ export async function endOtherSessions(deps: Ending, actor: Actor): Promise<void
   );
 }
 
-/** Ends the one that this cookie's secret is of, as its person leaves. */
-export async function signOut(deps: Ending, actor: Actor, secret: string): Promise<void> {
+/** Ends those that these cookies' secrets are of, as their person leaves: a forged one beside the real one is of none. */
+export async function signOut(
+  deps: Ending,
+  actor: Actor,
+  secrets: readonly string[],
+): Promise<void> {
   await audited(
     deps,
     actor,
-    (session) =>
-      session === undefined
-        ? undefined
-        : { action: 'session.sign-out', subject: actor.account.username, detail: { session } },
-    (trx) => deleteSession(trx, hashSecret(secret)),
+    (sessions: string[]) =>
+      sessions.map((session) => ({
+        action: 'session.sign-out',
+        subject: actor.account.username,
+        detail: { session },
+      })),
+    async (trx) => {
+      const ended: string[] = [];
+      for (const secret of secrets) {
+        const session = await deleteSession(trx, hashSecret(secret));
+        if (session !== undefined) ended.push(session);
+      }
+      return ended;
+    },
   );
 }

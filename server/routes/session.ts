@@ -84,8 +84,7 @@ export function sessionRoutes(deps: Deps & { sign: Sign; check: PasswordCheck })
       return c.json(presentSession(actor, roles, accountPermissions(actor), deps.now()), 200);
     })
     .openapi(end, async (c) => {
-      for (const secret of readSessionCookies(c, deps.config))
-        await signOut(deps, c.get('actor'), secret);
+      await signOut(deps, c.get('actor'), readSessionCookies(c, deps.config));
       clearSessionCookie(c, deps.config);
       return c.body(null, 204);
     })
