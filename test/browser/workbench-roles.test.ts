@@ -13,13 +13,27 @@ import {
   withRole,
 } from '../support/workbench-site.ts';
 
-/** What may be pressed or filled in on any screen, and what on some: it sifts, shows otherwise, copies or prints, and changes nothing. */
+/** What may be pressed or filled in on any screen, and what on some: it sifts, shows otherwise, copies or prints, and changes nothing but one's own. */
 const EVERYWHERE = ['English', '退出'];
 const HARMLESS: readonly (readonly [screen: RegExp, controls: readonly string[]])[] = [
   [/^\/$/, ['查找项目', '进度', '归档', '排序', '显示更多']],
   [/\/results(\/[a-z0-9]+)?$/, ['计算口径', '显示方式', '调查点', '回收渠道']],
   [/\/scoring$/, ['显示哪些指标', 'disclosure', '只看缺数据的指标']],
   [/\/preview$/, ['语言', '字号', '重新开始']],
+  // What is one's own, whatever one's role.
+  [
+    /^\/account$/,
+    [
+      '当前密码',
+      '新密码',
+      '显示密码',
+      '修改密码',
+      '开启两步验证',
+      '新建令牌',
+      '结束其他登录',
+      '结束',
+    ],
+  ],
 ];
 /** Where a scorer enters what he is there to enter. */
 const SCORERS = /\/(scoring|base-data)$/;
