@@ -12,6 +12,7 @@ import { openInvitation, useUp } from './invitations.ts';
 import { passwordFaults } from './password-faults.ts';
 import { hashPassword } from './passwords.ts';
 import { ROLES } from './permissions.ts';
+import { mustStillStand } from './still-stands.ts';
 import { chosenUsername } from './username-faults.ts';
 
 type AccountDeps = Pick<Deps, 'store' | 'now'>;
@@ -63,20 +64,19 @@ export async function accept(
   return { ...accepted, user: { id, username } };
 }
 
-/** Gives what an invitation gives to an account that is there already. Throws unknown-invitation. */
-export async function join(
-  deps: AccountDeps,
-  { name, account }: Actor,
-  secret: string,
-): Promise<Accepted> {
+/** Gives what an invitation gives to an account that is there already. Throws unknown-invitation, or what `audited` does. */
+export async function join(deps: AccountDeps, actor: Actor, secret: string): Promise<Accepted> {
   const now = deps.now();
+  const { name, account } = actor;
   const invitation = await openInvitation(deps.store.read, secret, now, 'invitation');
   return audited(
     deps,
-    { name },
+    actor,
     (given: Accepted) => said('invitation.join', invitation, given),
     async (trx) => {
       await useUp(trx, invitation, { by: name, now });
+      // Once more: it may have waited for the evaluation.
+      await mustStillStand(trx, actor);
       await raiseUser(trx, account.id, invitation);
       return giveRole(trx, account.id, invitation, now);
     },

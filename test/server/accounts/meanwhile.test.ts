@@ -6,6 +6,7 @@ import type { Db } from '../../../server/store/tables.ts';
 import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { NOW } from '../../support/fieldwork.ts';
+import { invited } from '../../support/invited.ts';
 import { account } from '../../support/signed-in-as.ts';
 
 const TOKEN = { name: '年度报表', role: 'evaluator', expiresAt: '2026-04-01T00:00:00.000Z' };
@@ -88,6 +89,17 @@ describe.each(ENGINES)('a change that waits (%s)', (engine) => {
       expect(await acts()).toEqual([]);
     },
   );
+
+  it('of his own role by a link is not made either, and the link stays good', async () => {
+    const { secret } = await invited(t, { evaluation: t.evaluationId, role: 'viewer' });
+    const newcomer = await account(t, 'viewer', []);
+    const ask = () => newcomer.call('POST', '/api/invitations/join', { secret });
+    const disabled = (to: string | null) => (trx: Db) =>
+      trx.updateTable('users').set({ disabled_at: to }).where('id', '=', newcomer.id).execute();
+    expect(await meanwhile(ask, disabled('now'))).toEqual([401, 'not-signed-in']);
+    await disabled(null)(t.store.write);
+    expect((await ask()).status).toBe(200);
+  });
 
   it('is not made by an admin who is none any more', async () => {
     const admin = await account(t, 'admin');
