@@ -26,6 +26,20 @@ export interface Standing {
   permissions: readonly EvaluationPermission[];
 }
 
+/** Whether somebody has to have a second factor and has none: he reaches his own account only. */
+export const owesSecondFactor = ({ account }: Actor): boolean =>
+  account.secondFactorRequired && !account.secondFactor;
+
+/**
+ * Whether somebody may do to others' sessions and tokens what everybody may do to his own. Throws second-factor-required where
+ * he owes one: the guard lets him in, as the address is that of his own account, too.
+ */
+export function mayForOthers(actor: Actor): boolean {
+  if (!actor.account.admin) return false;
+  if (owesSecondFactor(actor)) throw new Problem('second-factor-required');
+  return true;
+}
+
 /** Which evaluations somebody sees in a list. */
 export function reachOf({ account, token }: Actor): Reach {
   return {

@@ -7,6 +7,7 @@ import {
   type ListedSession,
 } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
+import { mayForOthers } from './access.ts';
 import type { Actor } from './actor.ts';
 import { audited } from './audited.ts';
 import { hashSecret } from './secrets.ts';
@@ -30,7 +31,7 @@ export async function endSession(deps: Ending, actor: Actor, id: string): Promis
     async (trx) => {
       const now = deps.now();
       const session = await findSessionById(trx, id, now, idleSince(now));
-      const may = session && (actor.account.admin || session.userId === actor.account.id);
+      const may = session && (session.userId === actor.account.id || mayForOthers(actor));
       if (!may || !(await deleteSessionById(trx, id))) throw new Problem('unknown-session');
       return session;
     },

@@ -1,6 +1,7 @@
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import { findListedToken, type ListedToken, revokeToken } from '../store/tokens.ts';
+import { mayForOthers } from './access.ts';
 import type { Actor } from './actor.ts';
 import { audited } from './audited.ts';
 
@@ -22,7 +23,7 @@ export async function endToken(
       },
     async (trx) => {
       const token = await findListedToken(trx, id);
-      const may = token && (actor.account.admin || token.makerId === actor.account.id);
+      const may = token && (token.makerId === actor.account.id || mayForOthers(actor));
       if (!may) throw new Problem('unknown-token');
       const at = deps.now().toISOString();
       return (await revokeToken(trx, id, { at, by: actor.name })) ? token : undefined;

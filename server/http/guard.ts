@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
-import type { Actor } from '../accounts/actor.ts';
+import { owesSecondFactor } from '../accounts/access.ts';
 import { bySession, byToken, type Recognised } from '../accounts/authenticate.ts';
 import { notSignedIn } from '../accounts/still-stands.ts';
 import type { Config } from '../config.ts';
@@ -22,9 +22,6 @@ export const BACKGROUND = 'Manping-Background';
 
 /** What somebody reaches who has to have a second factor and has none, by session or by a token of his. */
 const OWN_ACCOUNT: ReadonlySet<Access | undefined> = new Set(['session', 'account'] as const);
-const owesSecondFactor = ({ account }: Actor) =>
-  account.secondFactorRequired && !account.secondFactor;
-
 interface Guarding {
   store: Pick<Store, 'read' | 'write'>;
   config: Config;

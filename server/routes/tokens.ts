@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { TOKEN_ROLES } from '../../survey-definitions/role.ts';
 import { LONGEST_NAME } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
-import { mustHoldIn } from '../accounts/access.ts';
+import { mayForOthers, mustHoldIn } from '../accounts/access.ts';
 import { audited } from '../accounts/audited.ts';
 import { endToken } from '../accounts/end-token.ts';
 import { LONGEST_TOKEN_DAYS, newToken, storeToken } from '../accounts/new-token.ts';
@@ -82,9 +82,9 @@ export function tokenRoutes(deps: Deps) {
   return newRouter()
     .openapi(list, async (c) => {
       const { all, ...paging } = c.req.valid('query');
-      const { account } = c.get('actor');
-      if (all && !account.admin) throw new Problem('not-allowed');
-      const makerId = all ? undefined : account.id;
+      const actor = c.get('actor');
+      if (all && !mayForOthers(actor)) throw new Problem('not-allowed');
+      const makerId = all ? undefined : actor.account.id;
       const { items, next } = await listTokens(deps.store.read, { ...paging, makerId });
       return c.json({ items: items.map(presentListedToken), next }, 200);
     })

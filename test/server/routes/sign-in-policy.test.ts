@@ -103,6 +103,27 @@ describe.each(ENGINES)('who has to have a second factor (%s)', (engine) => {
     expect([...new Set(reached)].sort()).toEqual(['account', 'session']);
   });
 
+  it("keeps an admin who has none out of others' tokens and sessions, and leaves him his own", async () => {
+    const boss = await signedIn(t, await anAccount(t, { admin: true }));
+    const staff = await signedIn(t, await anAccount(t, { evaluationId: t.evaluationId }));
+    const made = { name: 'a program', role: 'viewer', expiresAt: '2026-12-31T00:00:00Z' };
+    const theirs = async (call: typeof t.anyone) => ({
+      token: `/api/tokens/${(await said(call('POST', '/api/tokens', made))).body.id}`,
+      session: `/api/sessions/${(await said(call('GET', '/api/sessions'))).body.items[0].id}`,
+    });
+    const [his, others] = [await theirs(boss), await theirs(staff)];
+    await require('admins');
+    const code = async (method: string, path: string) =>
+      (await said(boss(method, path))).body?.code;
+    expect(await code('GET', '/api/tokens?all=1')).toBe('second-factor-required');
+    expect(await code('DELETE', others.token)).toBe('second-factor-required');
+    expect(await code('DELETE', others.session)).toBe('second-factor-required');
+    expect((await staff('GET', '/api/session')).status).toBe(200);
+    expect((await boss('GET', '/api/tokens')).status).toBe(200);
+    expect((await boss('DELETE', his.token)).status).toBe(204);
+    expect((await boss('DELETE', his.session)).status).toBe(204);
+  });
+
   it('keeps his tokens out as well, which reach no more than he does', async () => {
     const boss = await signedIn(t, await anAccount(t, { admin: true }));
     const made = { name: 'a program', role: 'viewer', expiresAt: '2026-12-31T00:00:00Z' };
