@@ -18,6 +18,8 @@ const UNKNOWN: readonly (readonly [RegExp, ProblemCode])[] = [
   [/^\/api\/questionnaires\//, 'unknown-questionnaire'],
   [/^\/api\/indicator-systems\//, 'unknown-indicator-system'],
   [/^\/api\/accounts\//, 'unknown-account'],
+  [/^\/api\/sessions\//, 'unknown-session'],
+  [/^\/api\/tokens\//, 'unknown-token'],
   [/^\/api\/invitations\//, 'unknown-invitation'],
 ];
 

@@ -5,6 +5,7 @@ import { Id } from '../../survey-definitions/text.ts';
 import { foldCaseless } from '../../survey-definitions/typed-text.ts';
 import { LONGEST_TYPED_PASSWORD } from '../password-rules.ts';
 import { ProblemBody } from './answer-problem.ts';
+import { isUsableText } from './json-hazards.ts';
 
 /** Shapes of requests, and of answers as such; what stands in an answer is said by its presenter. */
 
@@ -30,6 +31,11 @@ export const TypedPassword = z.string().min(1).max(LONGEST_TYPED_PASSWORD);
 
 /** Path parts. Whatever else stands there names nothing: it is answered 404, and no query sees it. */
 export const EvaluationId = z.object({ id: z.guid().transform((id) => id.toLowerCase()) });
+/** What the database can be asked for: PostgreSQL refuses text with a NUL, and would take it for a fault of ours. */
+export const usableText = (longest: number) =>
+  z.string().max(longest).refine(isUsableText, 'no NUL and no half of a surrogate pair');
+/** Names a session or a token, whatever they were called before ids were UUIDs. */
+export const StoredId = z.object({ id: usableText(100) });
 /** A survey's code has no capitals: what was copied from a poster, or typed with an input method on, is folded. */
 export const surveyCode = z
   .string()

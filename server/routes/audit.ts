@@ -5,7 +5,7 @@ import type { Actor } from '../accounts/actor.ts';
 import type { Deps } from '../context.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { EvaluationId, json, listOf, Paging, problems, Time } from '../http/schemas.ts';
+import { EvaluationId, json, listOf, Paging, problems, Time, usableText } from '../http/schemas.ts';
 import { AuditEventSchema, AuditHeadSchema, presentAuditEvent } from '../presenters/audit-event.ts';
 import { Problem } from '../problem.ts';
 import { listAudit, readAuditHead } from '../store/audit.ts';
@@ -22,13 +22,11 @@ const When = z
   );
 
 const Filter = Paging.extend({
-  actor: z.string().max(200).optional().describe('Who did it, as the events name him'),
-  action: z
-    .string()
-    .max(100)
+  actor: usableText(200).optional().describe('Who did it, as the events name him'),
+  action: usableText(100)
     .optional()
     .describe('An action such as survey.open; or a kind, as survey for all of survey.*'),
-  evaluation: z.string().max(40).toLowerCase().optional().describe('Its id; also a deleted one'),
+  evaluation: usableText(40).toLowerCase().optional().describe('Its id; also a deleted one'),
   from: When.optional().describe('From this day in China on, or from this time'),
   to: When.optional().describe('To the end of this day in China, or to this time'),
 });

@@ -1,10 +1,9 @@
-import { z } from '@hono/zod-openapi';
 import { endOtherSessions, endSession } from '../accounts/end-sessions.ts';
 import { idleEnd, idleSince } from '../accounts/session-life.ts';
 import type { Deps } from '../context.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
-import { json, listOf, problems } from '../http/schemas.ts';
+import { json, listOf, problems, StoredId } from '../http/schemas.ts';
 import { ListedSessionSchema, presentListedSession } from '../presenters/listed-session.ts';
 import { Problem } from '../problem.ts';
 import { listSessions } from '../store/sessions.ts';
@@ -32,7 +31,7 @@ const end = route({
   access: 'account',
   operationId: 'endSession',
   summary: 'Ends a session at once: my own, or by an admin anybody’s',
-  request: { params: z.object({ id: z.string().max(100) }) },
+  request: { params: StoredId },
   responses: { 204: { description: 'Ended' }, ...problems(401, 403, 404) },
 });
 const listOfAccount = route({
@@ -41,7 +40,7 @@ const listOfAccount = route({
   access: 'accounts.read',
   operationId: 'listSessionsOfAccount',
   summary: 'Where somebody is signed in',
-  request: { params: z.object({ id: z.string().max(100) }) },
+  request: { params: StoredId },
   responses: { 200: json(listOf(ListedSessionSchema), 'All of them'), ...problems(401, 403, 404) },
 });
 

@@ -17,6 +17,7 @@ import {
   listOf,
   Paging,
   problems,
+  StoredId,
   Time,
 } from '../http/schemas.ts';
 import { ListedTokenSchema, presentListedToken } from '../presenters/listed-token.ts';
@@ -74,7 +75,7 @@ const revoke = route({
   access: 'account',
   operationId: 'revokeToken',
   summary: 'Revokes a token at once and for good: my own, or by an admin anybody’s',
-  request: { params: z.object({ id: z.string().max(100) }) },
+  request: { params: StoredId },
   responses: { 204: { description: 'Revoked' }, ...problems(401, 403, 404) },
 });
 

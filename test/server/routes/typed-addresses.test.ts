@@ -73,6 +73,28 @@ describe.each(ENGINES)('an address that somebody typed (%s)', (engine) => {
     expect((await t.anyone('GET', '/healthz/')).status).toBe(200);
   });
 
+  it('names nothing with a NUL in it, and is no fault of ours', async () => {
+    const answered = async (method: string, path: string) => {
+      const { status, body } = await said(t.admin(method, path));
+      return [path, status, body.code];
+    };
+    const unknown = [
+      ['DELETE', '/api/sessions/', 'unknown-session'],
+      ['DELETE', '/api/tokens/', 'unknown-token'],
+      ['GET', '/api/accounts/', 'unknown-account'],
+    ] as const;
+    for (const [method, path, code] of unknown) {
+      for (const id of ['%00', 'a%00b', 'a'.repeat(101)]) {
+        const address = `${path}${id}${method === 'GET' ? '/sessions' : ''}`;
+        expect(await answered(method, address)).toEqual([address, 404, code]);
+      }
+    }
+    for (const name of ['actor', 'action', 'evaluation']) {
+      const address = `/api/audit?${name}=a%00b`;
+      expect(await answered('GET', address)).toEqual([address, 422, 'not-acceptable']);
+    }
+  });
+
   it('leads nowhere else', async () => {
     expect((await t.anyone('GET', '//example.com/')).status).toBe(404);
     expect((await t.anyone('GET', '/s//example.com/')).status).toBe(404);
