@@ -44,7 +44,7 @@ const listOfEvaluation = route({
   operationId: 'listAuditEvents',
   summary: 'Who did what, newest first; it outlives the evaluation',
   request: { params: EvaluationId, query: Paging },
-  responses: { 200: json(listOf(AuditEventSchema), 'A page'), ...problems(401, 403, 422) },
+  responses: { 200: json(listOf(AuditEventSchema), 'A page'), ...problems(401, 403, 404, 422) },
 });
 
 const listAll = route({

@@ -44,6 +44,25 @@ describe('the description of the API', () => {
     expect(impossible).toEqual([]);
   });
 
+  it('says of every call in an evaluation or survey that it may be unknown, and of every call of staff that it may be refused', () => {
+    const { paths } = JSON.parse(source) as {
+      paths: Record<
+        string,
+        Record<string, { security?: unknown[]; responses: Record<string, unknown> }>
+      >;
+    };
+    const unsaid = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods)
+        .filter(([, { security }]) => security === undefined)
+        .flatMap(([method, { responses }]) =>
+          ['401', '403', ...(/\{(id|code)\}/.test(path) ? ['404'] : [])]
+            .filter((status) => responses[status] === undefined)
+            .map((status) => `${method} ${path} ${status}`),
+        ),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
   it('names its operations so that they read as methods, each once', () => {
     const { paths } = JSON.parse(source) as {
       paths: Record<string, Record<string, { operationId: string }>>;
