@@ -9,14 +9,15 @@ export const ListedSessionSchema = z
     device: z.string().describe('Browser and system in short; empty where it said nothing known'),
     createdAt: z.string(),
     lastSeenAt: z.string().describe('To the minute'),
-    endsAt: z.string().describe('When it ends if nothing is done meanwhile'),
+    endsAt: z.string().describe('When it ends whatever is done'),
+    idleEndsAt: z.string().describe('When it ends if nothing is done meanwhile'),
   })
   .openapi('ListedSession');
 
 /** A running session, and when it ends by itself; nothing that could be signed in with. */
 export function presentListedSession(
   session: ListedSession,
-  endsAt: string,
+  idleEndsAt: string,
   { session: asking }: Pick<Actor, 'session'>,
 ): z.infer<typeof ListedSessionSchema> {
   return {
@@ -25,6 +26,7 @@ export function presentListedSession(
     device: session.device,
     createdAt: session.createdAt,
     lastSeenAt: session.lastSeenAt,
-    endsAt,
+    endsAt: session.expiresAt,
+    idleEndsAt,
   };
 }

@@ -107,7 +107,9 @@ function holds(row: Row, seq: number): boolean {
   let event: ChainedEvent;
   try {
     event = eventOf(row);
-    return hashOfEvent({ ...event, seq }) === row.hash;
+    // As it was written, too: spaces, or a key that is there twice, say something else to whoever reads the row itself.
+    const asWritten = row.detail === JSON.stringify(event.detail);
+    return asWritten && hashOfEvent({ ...event, seq }) === row.hash;
   } catch {
     // No JSON, or nothing that JSON can say.
     return false;

@@ -23,6 +23,8 @@ const { scripts, dependencies } = JSON.parse(
   await readFile(path.join(ROOT, 'package.json'), 'utf8'),
 );
 
+const PATH = [path.dirname(process.execPath), process.env['PATH']].join(path.delimiter);
+
 /** What a checkout has; packages are those of this one. */
 const PARTS = 'analysis client server survey-definitions build.mjs command.mjs package.json'.split(
   ' ',
@@ -39,7 +41,8 @@ describe.each(ENGINES.slice(0, 1))('a command beside a running server, on %s', (
     new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve, reject) => {
       const child = spawn(command, args, {
         cwd: checkout,
-        env: { ...process.env, ...database.env, ...env },
+        // What npm runs is to be this Node too, whichever stands first in the path.
+        env: { ...process.env, PATH, ...database.env, ...env },
       });
       const said = { stdout: '', stderr: '' };
       child.stdout.on('data', (chunk) => {

@@ -47,7 +47,8 @@ describe.each(ENGINES)('sessions of one’s own (%s)', (engine) => {
         device: 'Firefox · Windows',
         createdAt: NOW.toISOString(),
         lastSeenAt: at(5).toISOString(),
-        endsAt: at(35).toISOString(),
+        endsAt: at(60).toISOString(),
+        idleEndsAt: at(35).toISOString(),
       });
     const sessions = await list(wang);
     expect(sessions).toHaveLength(2);

@@ -33,6 +33,7 @@ describe('the audit is only ever appended to', () => {
     const named = thatHave(/audit_events|audit_head/).filter((path) => !MIGRATIONS.includes(path));
     // 0008 reads who made a survey, before there was a chain.
     expect(named).toEqual([
+      'server/store/accounts.ts',
       'server/store/audit.ts',
       'server/store/migrations/0008-planning.ts',
       'server/store/tables.ts',

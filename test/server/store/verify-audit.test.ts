@@ -92,7 +92,9 @@ describe.each(ENGINES)('the chain of the audit, on %s', (engine) => {
       }),
       runs,
     );
-    for (const detail of ['', '{', '[]', 'null', '{"a":"\\ud800"}'])
+    const written = rows[6]?.detail ?? '';
+    const otherwise = [` ${written}`, written.replace('{', '{"score":"99",')];
+    for (const detail of ['', '{', '[]', 'null', '{"a":"\\ud800"}', ...otherwise])
       expect(await foundAfter((db) => set(db, 7, { detail }))).toEqual([
         { kind: 'changed', seq: 7 },
       ]);
