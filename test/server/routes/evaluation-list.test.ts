@@ -229,6 +229,11 @@ describe.each(ENGINES)('the list of evaluations (%s)', (engine) => {
       const { tag: then } = await tagged(tag);
       expect((await tagged(then)).status).toBe(304);
       expect(await listed('state=scoring')).toEqual(['ended']);
+      // Written down by nobody who waits; else the session, idle since the beginning, would end with the next second.
+      const seen = t.store.read.selectFrom('sessions').select('last_seen_at');
+      await expect
+        .poll(() => seen.execute())
+        .toContainEqual({ last_seen_at: at(1799).toISOString() });
       t.clock.now = at(1800);
       expect((await tagged(then)).status).toBe(200);
       expect(await listed('state=scoring')).toEqual(['later', 'ended']);
