@@ -107,8 +107,8 @@ describeInBrowser('the page of one’s own account, in Chromium', { timeout: 90_
     const username = await somebody();
     const { page, complaints } = await account(username);
     const factor = section(page, 'factor');
-    await says(page, '.tag', '未开启');
-    await factor.getByRole('button', { name: '开启两步验证' }).click();
+    await says(page, '.tag', '未启用');
+    await factor.getByRole('button', { name: '启用两步验证' }).click();
     await confirmPassword(page, 'not this one');
     await says(page, 'dialog .error', '密码不对');
     await confirmPassword(page);
@@ -132,8 +132,8 @@ describeInBrowser('the page of one’s own account, in Chromium', { timeout: 90_
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载' }).click();
     expect((await saved).suggestedFilename()).toBe('manping-recovery-codes.txt');
-    await page.getByRole('button', { name: '完成' }).click();
-    await says(page, '.tag.on', '已开启');
+    await page.getByRole('button', { name: '已保存，关闭' }).click();
+    await says(page, '.tag.on', '已启用');
     await says(page, 'section', '还有 10 个恢复码');
 
     await page.click('.masthead >> text=退出');
@@ -165,7 +165,7 @@ describeInBrowser('the page of one’s own account, in Chromium', { timeout: 90_
 
     await factor.getByRole('button', { name: '关闭两步验证' }).click();
     await confirmPassword(page);
-    await says(page, '.tag', '未开启');
+    await says(page, '.tag', '未启用');
     expect(complaints).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ const HARMLESS: readonly (readonly [screen: RegExp, controls: readonly string[]]
       '新密码',
       '显示密码',
       '修改密码',
-      '开启两步验证',
+      '启用两步验证',
       '新建令牌',
       '结束其他登录',
       '结束',

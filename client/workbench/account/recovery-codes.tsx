@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { useAccount } from '../data/account.ts';
 import { useWords } from '../language.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
+import { OnceDialog } from '../parts/once-dialog.tsx';
 import { printInstead } from '../parts/print-instead.ts';
 import { saveFile } from '../parts/save-file.ts';
-import { ShownOnce } from './shown-once.tsx';
 import { accountWords } from './words.ts';
 
 /** The one time that recovery codes are shown: to be downloaded, printed or copied. */
@@ -24,9 +24,11 @@ export function RecoveryCodes({ codes, close }: { codes: readonly string[]; clos
   );
   const text = `${title}\n\n${codes.join('\n')}\n`;
   return (
-    <ShownOnce
+    <OnceDialog
+      class="shown-once"
       title={words.factor.codesTitle}
       kept={kept}
+      notKept={words.notKept}
       close={close}
       actions={
         <>
@@ -68,8 +70,12 @@ export function RecoveryCodes({ codes, close }: { codes: readonly string[]; clos
         </>
       }
     >
-      <p>{words.factor.codesWhat}</p>
-      {list}
-    </ShownOnce>
+      {() => (
+        <>
+          <p>{words.factor.codesWhat}</p>
+          {list}
+        </>
+      )}
+    </OnceDialog>
   );
 }

@@ -5,16 +5,12 @@ export const accountWords = {
   title: { 'zh-CN': '我的账号', en: 'My account' },
   index: { 'zh-CN': '本页内容', en: 'On this page' },
   signedInAs: (username: string) => ({ 'zh-CN': `用户名 ${username}`, en: `Username ${username}` }),
-  done: { 'zh-CN': '完成', en: 'Done' },
-  close: { 'zh-CN': '关闭', en: 'Close' },
   confirm: { 'zh-CN': '确定', en: 'Confirm' },
   ownPassword: { 'zh-CN': '当前密码', en: 'Current password' },
   notKept: {
     'zh-CN': '还没有复制或保存，关闭后无法再看到。',
     en: 'It is not kept yet, and cannot be shown again.',
   },
-  back: { 'zh-CN': '返回', en: 'Back' },
-  closeAnyway: { 'zh-CN': '仍然关闭', en: 'Close anyway' },
   password: {
     title: { 'zh-CN': '密码', en: 'Password' },
     what: {
@@ -35,24 +31,24 @@ export const accountWords = {
     title: { 'zh-CN': '两步验证', en: 'Second factor' },
     what: {
       'zh-CN':
-        '开启后，登录时除密码外还要输入手机身份验证器上的 6 位数字，每 30 秒一换。密码被人知道了，也登录不了。常用的身份验证器都可以，不需要手机信号。',
+        '启用后，登录时除密码外还要输入手机身份验证器上的 6 位数字，每 30 秒一换。密码被人知道了，也登录不了。常用的身份验证器都可以，不需要手机信号。',
       en: 'Once on, signing in also takes six digits that an authenticator app on your phone shows, new ones every 30 seconds. Whoever learns your password cannot sign in by it. Any authenticator app will do; the phone needs no reception.',
     },
     required: {
-      'zh-CN': '管理员要求使用两步验证，开启后才能使用其他功能。',
+      'zh-CN': '管理员要求使用两步验证，启用后才能使用其他功能。',
       en: 'An administrator requires a second factor here: everything else waits for it.',
     },
     mustStay: {
       'zh-CN': '管理员要求使用两步验证，因此不能关闭。',
       en: 'An administrator requires it, so it cannot be switched off.',
     },
-    on: { 'zh-CN': '已开启', en: 'On' },
-    off: { 'zh-CN': '未开启', en: 'Off' },
+    on: { 'zh-CN': '已启用', en: 'On' },
+    off: { 'zh-CN': '未启用', en: 'Off' },
     codesLeft: (n: number) => ({
       'zh-CN': `还有 ${n} 个恢复码可用。`,
       en: n === 1 ? 'One recovery code is left.' : `${n} recovery codes are left.`,
     }),
-    begin: { 'zh-CN': '开启两步验证', en: 'Set up a second factor' },
+    begin: { 'zh-CN': '启用两步验证', en: 'Set up a second factor' },
     beginWhat: {
       'zh-CN': '为确认是本人，请输入当前密码。',
       en: 'So that it is you who does this, please type your current password.',
@@ -69,7 +65,7 @@ export const accountWords = {
     },
     copyKey: { 'zh-CN': '复制密钥', en: 'Copy the key' },
     shown: { 'zh-CN': '2. 身份验证器显示的 6 位数字', en: '2. Six digits that the app shows now' },
-    turnOn: { 'zh-CN': '开启', en: 'Switch on' },
+    turnOn: { 'zh-CN': '启用', en: 'Switch on' },
     renew: { 'zh-CN': '换一批恢复码', en: 'New recovery codes' },
     renewWhat: {
       'zh-CN': '生成 10 个新的恢复码，以前的随即作废。',

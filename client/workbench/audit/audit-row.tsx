@@ -33,7 +33,7 @@ export function AuditRow(props: {
           <span class="nowrap">{minuteInChina(event.at)}</span>,
           <button
             type="button"
-            class="link-button"
+            class="link-button nowrap"
             aria-expanded={open}
             aria-controls={id}
             aria-label={words.detailOf(event.seq)}

@@ -44,6 +44,7 @@ export function useSubject(
         : words.kinds.evaluation;
     return { text, ...to(evaluationPath) };
   }
+  if (kind === 'figures') return { text: words.kinds.evaluation, ...to(evaluationPath) };
   if (kind === 'account') {
     const text = typeof detail['username'] === 'string' ? detail['username'] : subject;
     return { text, ...(named ? { href: accountPath(subject) } : {}) };
@@ -65,7 +66,8 @@ export function useSubject(
       href: definitionPath('indicator-systems', { id, version: Number(version) }),
     };
   // What has no name of its own is known by what it was called, or for whom it was.
-  const { name, note } = detail;
+  const { name, note, invitedBy } = detail;
   for (const called of [name, note]) if (typeof called === 'string') return { text: called };
+  if (typeof invitedBy === 'string') return { text: words.invitationBy(invitedBy) };
   return { text: /^[\da-f-]{36}$/.test(subject) ? subject.slice(0, 8) : subject };
 }

@@ -54,6 +54,7 @@ export const auditWords = {
     },
     copy: { 'zh-CN': '复制序号和哈希', en: 'Copy number and hash' },
   },
+  invitationBy: (name: string) => ({ 'zh-CN': `${name} 的邀请`, en: `${name}’s invitation` }),
   kinds: {
     evaluation: { 'zh-CN': '项目', en: 'evaluations' },
     survey: { 'zh-CN': '调查', en: 'surveys' },

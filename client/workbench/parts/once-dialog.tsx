@@ -26,7 +26,11 @@ export function OnceDialog(props: {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [asking, setAsking] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Keeping it is the way on.
+    dialog.current?.querySelector<HTMLElement>('.actions button')?.focus();
+  }, []);
   useUnloadQuestion(!kept);
   useBackQuestion(!kept, () => setAsking(true));
   const leave = () => (kept ? close() : setAsking(true));

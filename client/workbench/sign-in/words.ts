@@ -23,7 +23,7 @@ export const signInWords = {
     recovery: {
       label: { 'zh-CN': '恢复码', en: 'Recovery code' },
       hint: {
-        'zh-CN': '开启两步验证时给出的 10 个之一，每个只能用一次。',
+        'zh-CN': '启用两步验证时给出的 10 个之一，每个只能用一次。',
         en: 'One of the ten given when the second factor was set up; each is good once.',
       },
       instead: { 'zh-CN': '用验证码', en: 'Use the authenticator' },
