@@ -37,6 +37,7 @@ export const LOOKS: Readonly<Record<string, string>> = {
   'letters and digits, at most 20': '由文字和数字组成，至多 20 个字，不能有括号、运算符和空格',
   'a credit is 0 to 1': '应为 0 至 1',
   'a day such as 2020-12-31': '应为日期，如 2020-12-31',
+  'no NUL and no half of a surrogate pair': '含有无法保存的字符，请删去后再试',
   'a day such as 2020-12-31 or a time such as 2026-11-21T14:05:00Z':
     '应为日期（如 2020-12-31）或时间（如 2026-11-21T14:05:00Z）',
   'inputs, override or note': '至少要有 inputs、override、note 之一',
