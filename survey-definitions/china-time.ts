@@ -14,6 +14,9 @@ export const dayInChina = (time: string): string => shifted(time).slice(0, 10);
 /** The time in China to the minute, such as 2026-11-21 14:05, of an ISO 8601 time. */
 export const minuteInChina = (time: string): string => shifted(time).slice(0, 16).replace('T', ' ');
 
+/** The hour in China, such as 2026-11-21T14, of an ISO 8601 time. */
+export const hourInChina = (time: string): string => shifted(time).slice(0, 13);
+
 const TYPED =
   /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?[\sT]+(\d{1,2})\s*[:时]\s*(\d{2})\s*分?$/;
 

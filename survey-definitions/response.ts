@@ -6,13 +6,14 @@ import { isBlankText } from './unseen.ts';
 export const CHANNELS = ['online', 'paper', 'import'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** Whether a response counts (有效性); `ineligible`: whoever answered does not belong to the group. */
-export const DISPOSITIONS = ['valid', 'invalid', 'ineligible'] as const;
+/** Whether a response counts (有效性); `ineligible`: whoever answered does not belong to the group; `on-hold`: set aside until judged. */
+export const DISPOSITIONS = ['valid', 'invalid', 'ineligible', 'on-hold'] as const;
 export type Disposition = (typeof DISPOSITIONS)[number];
 
-/** Why a response is invalid, or, by the first of them, ineligible. */
+/** Why a response is invalid, or, by the first two of them, ineligible. */
 export const REASON_CODES = [
   'screened-out',
+  'quota-full',
   'section-not-filled',
   'item-skipped',
   'double-mark',

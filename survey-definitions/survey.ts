@@ -57,6 +57,27 @@ export type PlannedChannel = (typeof PLANNED_CHANNELS)[number];
 export interface Plan {
   total: number;
   byChannel?: { online?: number; paper?: number };
+  /** How many valid responses of a kind are wanted (配额), by the options of an item. */
+  quotas?: Quota[];
+  /** What is known of the population, by the options of an item, to see how far the responses are from it. */
+  shares?: KnownShares[];
+}
+
+export interface Quota {
+  /** Id of a single-choice item. */
+  item: string;
+  options: { id: string; n: number }[];
+  /** Whether a full one ends the questionnaire for whoever comes after; otherwise it is only pointed out. */
+  endsWhenFull?: boolean | undefined;
+}
+
+export interface KnownShares {
+  /** Id of a single-choice item. */
+  item: string;
+  /** Exact numbers that close to 1: 0.52, "1/3". */
+  options: { id: string; share: number | string }[];
+  /** Where they are taken from. */
+  source?: string | undefined;
 }
 
 /** A place or unit where a survey is carried out (调查点); its plan is how many are to be handed out there. */
@@ -74,6 +95,8 @@ export const MOST_PLANNED = 1_000_000_000;
 export const MOST_POPULATION = 2_000_000_000;
 /** Collection points of one survey. */
 export const MOST_POINTS = 500;
+/** Items of a plan that have quotas, and of which shares are known. */
+export const MOST_QUOTAS = 20;
 /** Single-use codes issued at once; more are issued by asking again. */
 export const MOST_CODES_AT_ONCE = 5000;
 

@@ -17,6 +17,7 @@ export const tradeTerms = {
   valid: { 'zh-CN': '有效', en: 'Valid' },
   invalid: { 'zh-CN': '无效', en: 'Invalid' },
   ineligible: { 'zh-CN': '不符合调查条件', en: 'Ineligible' },
+  'on-hold': { 'zh-CN': '待核实', en: 'On hold' },
   flagged: { 'zh-CN': '疑点', en: 'Flagged' },
   disposition: { 'zh-CN': '有效性', en: 'Disposition' },
   sum: { 'zh-CN': '合计', en: 'Sum' },

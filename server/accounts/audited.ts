@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isRecorded, recordAudit } from '../store/audit.ts';
+import type { Topic } from '../store/changes.ts';
 import { withRetry } from '../store/retry.ts';
 import type { Store } from '../store/store.ts';
 import type { Db } from '../store/tables.ts';
@@ -26,7 +27,7 @@ type Acts = Act | readonly Act[] | undefined;
  * who he was.
  */
 export async function audited<T>(
-  { store, now }: { store: Pick<Store, 'write'>; now(): Date },
+  { store, now }: { store: Pick<Store, 'write'> & Partial<Pick<Store, 'changes'>>; now(): Date },
   actor: Actor | Pick<Actor, 'name'>,
   act: Acts | ((result: T) => Acts),
   work: (trx: Db) => Promise<T>,
@@ -34,7 +35,8 @@ export async function audited<T>(
   const id = randomUUID();
   const at = now().toISOString();
   let made: { result: T } | undefined;
-  return withRetry(
+  let topics: Topic[] = [];
+  const result = await withRetry(
     async () => {
       // A transaction of its own: else the end of the chain would be held while `work` waits for rows.
       if (made !== undefined && (await isRecorded(store.write, id))) return made.result;
@@ -44,6 +46,7 @@ export async function audited<T>(
         const result = await work(trx);
         const acts = [typeof act === 'function' ? act(result) : act].flat();
         const done = acts.filter((each) => each !== undefined);
+        topics = done.map(topicOf);
         for (const [index, { action, evaluationId = null, subject, detail = {} }] of done.entries())
           await recordAudit(trx, {
             ...(index === 0 && { id }),
@@ -60,4 +63,10 @@ export async function audited<T>(
     },
     { repeatable: true },
   );
+  store.changes?.tell(topics);
+  return result;
 }
+
+/** What is of no evaluation is of people: sessions, tokens, accounts. So are roles, and what one may see by them. */
+const topicOf = ({ evaluationId }: Act): Topic =>
+  evaluationId === undefined ? 'people' : `evaluation:${evaluationId}`;

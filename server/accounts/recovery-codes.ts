@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readCrockford, toCrockford } from './crockford.ts';
+import { readCrockford, toCrockford } from '../store/crockford.ts';
 import { hashSecret } from './secrets.ts';
 
 export const RECOVERY_CODES = 10;

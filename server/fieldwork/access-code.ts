@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readCrockford, toCrockford } from '../accounts/crockford.ts';
+import { readCrockford, toCrockford } from '../store/crockford.ts';
 
 const BYTES = 16;
 /** 130 bits hold 128, so that the first character is at most 7. */

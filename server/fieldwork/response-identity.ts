@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { toCrockford } from '../accounts/crockford.ts';
 
 /** What a respondent sent, as far as it is compared and kept. The access code is no part of it. */
 export interface SentResponse {
@@ -20,13 +19,6 @@ export function contentHash({ answers, startedAt, point }: SentResponse): string
   return createHash('sha256')
     .update(JSON.stringify([sorted, startedAt ?? null, ...(point === undefined ? [] : [point])]))
     .digest('hex');
-}
-
-/** The receipt number of a response, e.g. 7K3F-29QD: it follows from the id, so every retry gets the same. */
-export function receiptOf(id: string): string {
-  const digest = createHash('sha256').update(id).digest();
-  const text = toCrockford(digest.subarray(0, 5), 8);
-  return `${text.slice(0, 4)}-${text.slice(4)}`;
 }
 
 /** Any UUID in its usual form, whichever version made it. */

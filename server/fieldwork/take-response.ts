@@ -8,12 +8,13 @@ import { Problem } from '../problem.ts';
 import { isUnavailable } from '../store/failures.ts';
 import { findPoint } from '../store/points.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
+import { receiptOf } from '../store/receipt.ts';
 import { findResponse } from '../store/responses.ts';
 import { findSurvey, type Survey } from '../store/surveys.ts';
 import { admit, type Refusal, refusalOf } from './admission.ts';
 import type { Credentials } from './credentials.ts';
 import type { RespondentDeps } from './protection.ts';
-import { contentHash, receiptOf, type SentResponse } from './response-identity.ts';
+import { contentHash, type SentResponse } from './response-identity.ts';
 
 /** What became of a response that was sent online. */
 export type Taken =

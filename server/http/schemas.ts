@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from '@hono/zod-openapi';
+import { Quotas, Shares } from '../../survey-definitions/plan.ts';
 import { MOST_PLANNED, MOST_POPULATION } from '../../survey-definitions/survey.ts';
 import { Id } from '../../survey-definitions/text.ts';
 import { foldCaseless } from '../../survey-definitions/typed-text.ts';
@@ -20,6 +21,8 @@ export const Planned = z.int().min(0).max(MOST_PLANNED);
 export const WantedPlan = z.strictObject({
   total: Planned.describe('计划发放数'),
   byChannel: z.strictObject({ online: Planned.optional(), paper: Planned.optional() }).optional(),
+  quotas: Quotas.optional(),
+  shares: Shares.optional(),
 });
 export const Population = z.int().min(1).max(MOST_POPULATION);
 

@@ -2,15 +2,19 @@ import { z } from '@hono/zod-openapi';
 import { sayNoResponseRate, sayResponseRate } from '../../analysis/explain-response-rate.ts';
 import { placesOfChannel, placesOfPoint } from '../../analysis/handed-out.ts';
 import { handedOutInAll, type Returned, responseRate } from '../../analysis/response-rate.ts';
+import { FORM_STEPS } from '../../survey-definitions/form-step.ts';
 import { HUNDRED, multiply } from '../../survey-definitions/fraction.ts';
 import { CHANNELS } from '../../survey-definitions/response.ts';
+import { SURVEY_STATES } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
-import type { Planning } from '../evaluations/planning.ts';
+import { surveyState } from '../evaluations/survey-state.ts';
+import type { ProgressNow } from '../live/read-progress.ts';
 import type { Progress, Received as ReceivedCounts } from '../store/counts.ts';
-import type { Survey } from '../store/surveys.ts';
 import { presentNumber } from './calculated.ts';
-import { Calculated, Channel, Plan, Received } from './schemas.ts';
-import { presentPlan } from './survey.ts';
+import { NoticeSchema, presentNotices } from './notice.ts';
+import { presentQuotas, presentShares } from './quota.ts';
+import { Calculated, CalculatedOrNull, Channel, Plan, Received } from './schemas.ts';
+import { presentPlan, presentReceived } from './survey.ts';
 
 const ResponseRate = z.union([
   Calculated.extend({
@@ -29,6 +33,9 @@ const ResponseRate = z.union([
 const handedOut = z.int().nullable().describe('实际发放数; null where it is not known in full');
 
 export const ProgressSchema = Received.extend({
+  code: z.string(),
+  state: z.enum(SURVEY_STATES),
+  at: z.string().describe('When these numbers were right'),
   plan: Plan,
   handedOut,
   responseRate: ResponseRate,
@@ -54,21 +61,77 @@ export const ProgressSchema = Received.extend({
   byDay: z.array(
     Received.extend({ day: z.string().describe('Date in China (UTC+8)'), channel: Channel }),
   ),
+  byHour: z
+    .array(
+      Received.extend({
+        hour: z.string().describe('Hour in China (UTC+8): 2026-03-01T14'),
+        channel: Channel,
+      }),
+    )
+    .describe('The hours that brought anything, of the last seven days up to the newest response'),
+  begun: z
+    .int()
+    .nullable()
+    .describe('Devices whose page counted a first answer; null where nobody counted'),
+  steps: z
+    .array(z.object({ step: z.enum(FORM_STEPS), n: z.int() }))
+    .describe('Devices that got to each step of the form, in order; empty where nobody counted'),
+  pace: z
+    .object({
+      missing: z.int().describe('Still to come in for the plan to be reached'),
+      closesAt: z.string().nullable(),
+      hoursLeft: z.int().nullable().describe('null where no end is set'),
+      perDayNeeded: z.int().nullable().describe('A day, to reach the plan by the end'),
+      perDayLately: z.int().nullable().describe('A day, of the last three full days'),
+    })
+    .describe('Against the plan'),
+  quotas: z.array(
+    z.object({
+      item: z.string(),
+      label: z.string(),
+      endsWhenFull: z.boolean(),
+      options: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          wanted: z.int(),
+          valid: z.int(),
+          missing: z.int(),
+          over: z.int(),
+        }),
+      ),
+    }),
+  ),
+  shares: z.array(
+    z.object({
+      item: z.string(),
+      label: z.string(),
+      source: z.string().nullable(),
+      base: z.int().describe('Valid responses that chose one of these options'),
+      options: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          share: Calculated.describe('Of the population, in percent'),
+          valid: z.int(),
+          percent: CalculatedOrNull.describe('Of the base'),
+          distance: CalculatedOrNull.describe(
+            'In percentage points, above 0 where the responses have more than the population',
+          ),
+        }),
+      ),
+    }),
+  ),
+  notices: z.array(NoticeSchema).describe('What asks somebody to look, the most urgent first'),
 }).openapi('Progress');
 
-/** How a survey is planned, and what came back. */
-export interface ProgressNow {
-  survey: Survey;
-  planning: Pick<Planning, 'points' | 'handedOut'>;
-  progress: Progress;
-}
-
-/** How the fieldwork of a survey goes, in all, by channel, by point and by day. */
+/** How the fieldwork of a survey goes, in all, by channel, by point, by day and by hour. */
 export function presentProgress(
-  { survey, planning, progress }: ProgressNow,
+  now: ProgressNow,
   language: Language,
 ): z.infer<typeof ProgressSchema> {
-  const { byChannel, byDay, byPoint } = progress;
+  const { survey, planning, progress, pace, at } = now;
+  const { byChannel, byDay, byHour, byPoint } = progress;
   const channels = CHANNELS.flatMap((channel) => {
     const planned = channel === 'import' ? null : (survey.plan.byChannel?.[channel] ?? null);
     const ofChannel = (each: { channel: string }) => each.channel === channel;
@@ -81,43 +144,47 @@ export function presentProgress(
     return [{ channel, planned, came, places, isIdle }];
   });
   const places = channels.flatMap(({ isIdle, places }) => (isIdle ? [] : places));
-  const all = sumOf(byChannel);
+  // Times of a survey that was rebuilt from published counts are made up, and nobody opened its form.
+  const isReconstructed = survey.provenance === 'reconstructed';
+  const steps = survey.provenance === 'collected' ? FORM_STEPS : [];
   return {
+    code: survey.code,
+    state: surveyState(survey, at),
+    at: at.toISOString(),
     plan: presentPlan(survey.plan),
-    received: all.received,
-    valid: all.valid,
-    invalid: all.invalid,
-    ineligible: all.ineligible,
-    flagged: all.flagged,
+    ...presentReceived(sumOf(byChannel)),
     handedOut: handedOutInAll(places),
     responseRate: presentRate(places, language),
-    byChannel: channels.map(({ channel, planned, came, places }) => {
-      const { received, valid, invalid, ineligible, flagged } = sumOf(came);
-      return {
-        channel,
-        planned,
-        handedOut: handedOutInAll(places),
-        received,
-        valid,
-        invalid,
-        ineligible,
-        flagged,
-        responseRate: presentRate(places, language),
-      };
-    }),
+    byChannel: channels.map(({ channel, planned, came, places }) => ({
+      channel,
+      planned,
+      handedOut: handedOutInAll(places),
+      ...presentReceived(sumOf(came)),
+      responseRate: presentRate(places, language),
+    })),
     byPoint: presentPoints(planning, byPoint, language),
-    // The days of a survey that was rebuilt from published counts are made up.
-    byDay: (survey.provenance === 'reconstructed' ? [] : byDay).map(
-      ({ day, channel, received, valid, invalid, ineligible, flagged }) => ({
-        day,
-        channel,
-        received,
-        valid,
-        invalid,
-        ineligible,
-        flagged,
-      }),
-    ),
+    byDay: (isReconstructed ? [] : byDay).map((line) => ({
+      day: line.day,
+      channel: line.channel,
+      ...presentReceived(line),
+    })),
+    byHour: (isReconstructed ? [] : byHour).map((line) => ({
+      hour: line.hour,
+      channel: line.channel,
+      ...presentReceived(line),
+    })),
+    begun: steps.length === 0 ? null : now.steps['first-answer'],
+    steps: steps.map((step) => ({ step, n: now.steps[step] })),
+    pace: {
+      missing: pace.missing,
+      closesAt: survey.closesAt,
+      hoursLeft: pace.hoursLeft,
+      perDayNeeded: pace.perDayNeeded,
+      perDayLately: pace.perDayLately,
+    },
+    quotas: presentQuotas(now, language),
+    shares: presentShares(now, language),
+    notices: presentNotices(now),
   };
 }
 
@@ -134,18 +201,13 @@ function presentPoints(
     const places = placesOfPoint(point, handedOut, byPoint);
     if (point === null && places.length === 0) return [];
     const came = sumOf(byPoint.filter((each) => each.point === point));
-    const { received, valid, invalid, ineligible, flagged } = came;
     return [
       {
         point,
         name,
         planned,
         handedOut: handedOutInAll(places),
-        received,
-        valid,
-        invalid,
-        ineligible,
-        flagged,
+        ...presentReceived(came),
         responseRate: presentRate(places, language),
       },
     ];
@@ -159,6 +221,7 @@ function sumOf(lines: readonly ReceivedCounts[]): ReceivedCounts {
     valid: sum('valid'),
     invalid: sum('invalid'),
     ineligible: sum('ineligible'),
+    onHold: sum('onHold'),
     flagged: sum('flagged'),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { Quotas, Shares } from '../../survey-definitions/plan.ts';
 import { CHANNELS, DISPOSITIONS } from '../../survey-definitions/response.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 
@@ -31,10 +32,13 @@ export const Received = z.object({
   valid: z.int(),
   invalid: z.int(),
   ineligible: z.int().describe('Screened out; in no base'),
+  onHold: z.int().describe('待核实: set aside until judged; in no base'),
   flagged: z.int(),
 });
 
 export const Plan = z.object({
   total: z.int(),
   byChannel: z.object({ online: z.int().optional(), paper: z.int().optional() }).optional(),
+  quotas: Quotas.optional(),
+  shares: Shares.optional(),
 });

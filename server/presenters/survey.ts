@@ -99,15 +99,28 @@ export function surveyUrl({ baseUrl }: Pick<PresentedTo, 'baseUrl'>, code: strin
   return `${baseUrl}/s/${code}`;
 }
 
-export function presentPlan({ total, byChannel }: PlanOfSurvey): z.infer<typeof Plan> {
-  if (byChannel === undefined) return { total };
-  const { online, paper } = byChannel;
-  return { total, byChannel: { online, paper } };
+export function presentPlan(plan: PlanOfSurvey): z.infer<typeof Plan> {
+  const { total, byChannel, quotas, shares } = plan;
+  const { online, paper } = byChannel ?? {};
+  return {
+    total,
+    byChannel: byChannel && { online, paper },
+    quotas: quotas?.map(({ item, options, endsWhenFull }) => ({
+      item,
+      options: options.map(({ id, n }) => ({ id, n })),
+      endsWhenFull,
+    })),
+    shares: shares?.map(({ item, options, source }) => ({
+      item,
+      options: options.map(({ id, share }) => ({ id, share })),
+      source,
+    })),
+  };
 }
 
 export function presentReceived(counts: ReceivedCounts): z.infer<typeof Received> {
-  const { received, valid, invalid, ineligible, flagged } = counts;
-  return { received, valid, invalid, ineligible, flagged };
+  const { received, valid, invalid, ineligible, onHold, flagged } = counts;
+  return { received, valid, invalid, ineligible, onHold, flagged };
 }
 
 /** A survey as lists and screens show it; what its answers say only to those who see results. */
@@ -141,6 +154,7 @@ export function presentSurveySummary(
     valid: received.valid,
     invalid: received.invalid,
     ineligible: received.ineligible,
+    onHold: received.onHold,
     flagged: received.flagged,
     composite: seesResults ? presentNumberOrNull(composite, 2) : null,
     compositeBase: seesResults ? compositeBase : null,

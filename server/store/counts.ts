@@ -1,6 +1,10 @@
 import type { Counts } from '../../analysis/counts.ts';
+import { daysAfter } from '../../survey-definitions/china-time.ts';
 import { CHANNELS, type Channel, type Disposition } from '../../survey-definitions/response.ts';
 import type { Db } from './tables.ts';
+
+/** Days of which hours are told. */
+const DAYS_BY_HOUR = 7;
 
 interface CountFilter {
   channel?: Channel | undefined;
@@ -48,6 +52,7 @@ export interface Received {
   valid: number;
   invalid: number;
   ineligible: number;
+  onHold: number;
   flagged: number;
 }
 export const NOTHING_RECEIVED: Received = {
@@ -55,6 +60,7 @@ export const NOTHING_RECEIVED: Received = {
   valid: 0,
   invalid: 0,
   ineligible: 0,
+  onHold: 0,
   flagged: 0,
 };
 export interface Progress {
@@ -62,6 +68,8 @@ export interface Progress {
   byChannel: (Received & { channel: Channel })[];
   /** Days in China (2026-03-01) that brought anything, in order, each by channel. */
   byDay: (Received & { day: string; channel: Channel })[];
+  /** Hours in China (2026-03-01T14) that brought anything, of the last seven days up to the newest, each by channel. */
+  byHour: (Received & { hour: string; channel: Channel })[];
   /** Every point that brought anything, null for none, each by channel. */
   byPoint: (Received & { point: string | null; channel: Channel })[];
 }
@@ -82,6 +90,8 @@ export async function readProgress(db: Db, code: string): Promise<Progress> {
     .execute();
   const days = [...new Set(rows.map((row) => row.day))].sort();
   const points = [...new Set(placed.map((row) => row.point))].sort();
+  const hourly = await readHours(db, code, days.at(-1));
+  const hours = [...new Set(hourly.map((row) => row.hour))].sort();
   return {
     // Of the same rows as the points, so that these add up to the channels also while responses come in.
     byChannel: linesOf(placed, {}),
@@ -91,6 +101,12 @@ export async function readProgress(db: Db, code: string): Promise<Progress> {
         { day },
       ),
     ),
+    byHour: hours.flatMap((hour) =>
+      linesOf(
+        hourly.filter((row) => row.hour === hour),
+        { hour },
+      ),
+    ),
     byPoint: points.flatMap((point) =>
       linesOf(
         placed.filter((row) => row.point === point),
@@ -98,6 +114,18 @@ export async function readProgress(db: Db, code: string): Promise<Progress> {
       ),
     ),
   };
+}
+
+/** The seven days up to the newest that brought anything, by the hour. */
+async function readHours(db: Db, code: string, newest: string | undefined) {
+  if (newest === undefined) return [];
+  return db
+    .selectFrom('hour_counts')
+    .select(['hour', 'channel', 'disposition', 'flagged', (eb) => eb.fn.sum<number>('n').as('n')])
+    .where('survey_code', '=', code)
+    .where('hour', '>=', daysAfter(newest, 1 - DAYS_BY_HOUR))
+    .groupBy(['hour', 'channel', 'disposition', 'flagged'])
+    .execute();
 }
 
 type CountedRow = { channel: string; disposition: string; flagged: number; n: number };
@@ -119,6 +147,7 @@ function sumOf(rows: readonly { disposition: string; flagged: number; n: number 
     valid: count((row) => row.disposition === 'valid'),
     invalid: count((row) => row.disposition === 'invalid'),
     ineligible: count((row) => row.disposition === 'ineligible'),
+    onHold: count((row) => row.disposition === 'on-hold'),
     flagged: count((row) => row.flagged === 1),
   };
 }

@@ -2,6 +2,7 @@ import { inTransaction } from './in-transaction.ts';
 import { beginRemoval, readRemoved, removeSome } from './removed-answers.ts';
 import { bumpRevision } from './revisions.ts';
 import type { Db } from './tables.ts';
+import { COUNT_TABLES } from './tally.ts';
 
 /** How much went with an evaluation. Once figures are frozen, they are named here too. */
 export interface Deleted {
@@ -69,7 +70,12 @@ async function countsBefore(trx: Db, id: string) {
 
 /** Says how many responses had been counted. */
 async function deleteCounts(trx: Db, codes: string[]): Promise<number> {
-  await trx.deleteFrom('answer_counts').where('survey_code', 'in', codes).execute();
+  const others = COUNT_TABLES.filter((table) => table !== 'day_counts');
+  for (const table of [...others, 'step_counts'] as const)
+    await trx
+      .deleteFrom(table as 'step_counts')
+      .where('survey_code', 'in', codes)
+      .execute();
   const days = await trx
     .deleteFrom('day_counts')
     .where('survey_code', 'in', codes)

@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import { createChanges } from './changes.ts';
 import { PostgresDialect } from './postgres-dialect.ts';
 import { postgresPool } from './postgres-pool.ts';
 import { claimShard } from './postgres-shard.ts';
@@ -35,6 +36,7 @@ export async function openPostgres(databaseUrl: string): Promise<Opened> {
     read,
     write,
     shard: shard.number,
+    changes: createChanges(),
     async close() {
       await Promise.all([read.destroy(), write.destroy(), shard.release()]);
     },

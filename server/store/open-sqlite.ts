@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
+import { createChanges } from './changes.ts';
 import type { SqliteConnection, SqliteDriver, SqliteDriverName } from './driver.ts';
 import { openDriver } from './open-driver.ts';
 import { keepPrivate } from './private-files.ts';
@@ -90,6 +91,7 @@ export async function openSqlite(
     read,
     write,
     shard: 0,
+    changes: createChanges(),
     async close() {
       await read.destroy();
       await write.destroy();

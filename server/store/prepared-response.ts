@@ -1,12 +1,13 @@
 import type { Insertable } from 'kysely';
 import { itemsOf } from '../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { receiptOf } from './receipt.ts';
 import type { StoredResponse } from './responses.ts';
 import type { Tables } from './tables.ts';
-import { type AnswerKey, type DayKey, keysOf } from './tally.ts';
+import { type AnswerKey, keysOf, type ResponseKeys } from './tally.ts';
 
 /** A response with the questionnaire version it answers, which says what it adds to the counts. */
-export type ResponseToWrite = Omit<StoredResponse, 'point'> & {
+export type ResponseToWrite = Omit<StoredResponse, 'point' | 'receipt'> & {
   /** Left out where it came from no collection point. */
   point?: string | null | undefined;
   questionnaire: Questionnaire;
@@ -19,16 +20,15 @@ export type ResponseToWrite = Omit<StoredResponse, 'point'> & {
 /** What there is to write of a response, made ready while others are being written. */
 export interface PreparedResponse {
   row: Insertable<Tables['responses']>;
-  answers: AnswerKey[];
-  day: DayKey;
+  /** What it adds to the counts. */
+  keys: ResponseKeys;
   codeHash: string | undefined;
   whileOpen: boolean;
 }
 
 export function prepareResponse(response: ResponseToWrite): PreparedResponse {
   const { questionnaire, answers } = response;
-  const flagged = response.flags.length > 0;
-  const keys = keysOf({ ...response, point: response.point ?? null, flagged }, questionnaire);
+  const keys = keysOf({ ...response, point: response.point ?? null }, questionnaire);
   const row = {
     id: response.id,
     survey_code: response.surveyCode,
@@ -40,13 +40,14 @@ export function prepareResponse(response: ResponseToWrite): PreparedResponse {
     disposition: response.disposition,
     reasons: JSON.stringify(response.reasons),
     flags: JSON.stringify(response.flags),
-    flagged: flagged ? 1 : 0,
+    flagged: keys.day.flagged,
     has_text: hasText(questionnaire, keys.answers) ? 1 : 0,
     point: response.point ?? null,
+    receipt: receiptOf(response.id),
   };
   return {
     row,
-    ...keys,
+    keys,
     codeHash: response.codeHash,
     whileOpen: response.whileOpen === true,
   };

@@ -2,24 +2,37 @@ import type { Transaction } from 'kysely';
 import { Answers, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { fromJson } from './json-column.ts';
 import { findQuestionnaire } from './questionnaires.ts';
-import { readResponses } from './responses.ts';
+import { readResponses, responseOf } from './responses.ts';
 import type { Db, Tables } from './tables.ts';
-import { type AnswerKey, type DayKey, keysOf, Tally } from './tally.ts';
+import {
+  type AnswerKey,
+  addKeys,
+  COUNTED_BY,
+  type CountTable,
+  type DayKey,
+  type FlagKey,
+  type HourKey,
+  keysOf,
+  type MinuteKey,
+  noTallies,
+  type Tallies,
+  type Tally,
+} from './tally.ts';
 
 const PAGE = 1000;
 
 /** The counts of some surveys, made anew from the raw answers. */
-export interface Rebuilt {
-  answers: Tally<AnswerKey>;
-  days: Tally<DayKey>;
+export interface Rebuilt extends Tallies {
   /** Responses that were read, by survey; a survey without any is there with 0, one whose answers were removed is not. */
   responses: Map<string, number>;
 }
 
+type CountKey = AnswerKey | DayKey | HourKey | MinuteKey | FlagKey;
+
 /** A count row that does not say what the raw answers say; the other side is 0 where it is missing. */
 export interface CountDifference {
-  table: 'answer_counts' | 'day_counts';
-  key: AnswerKey | DayKey;
+  table: CountTable;
+  key: CountKey;
   stored: number;
   rebuilt: number;
 }
@@ -31,7 +44,7 @@ export interface CountDifference {
  */
 export async function rebuildCounts(db: Db, surveyCode?: string): Promise<Rebuilt> {
   return inSnapshot(db, async (trx) => {
-    const rebuilt: Rebuilt = { answers: new Tally(), days: new Tally(), responses: new Map() };
+    const rebuilt: Rebuilt = { ...noTallies(), responses: new Map() };
     let surveys = trx
       .selectFrom('surveys')
       .select(['code', 'questionnaire_id', 'questionnaire_version'])
@@ -53,7 +66,7 @@ async function countSurvey(
   trx: Db,
   code: string,
   questionnaire: Questionnaire,
-  { answers, days }: Rebuilt,
+  rebuilt: Rebuilt,
 ): Promise<number> {
   let counted = 0;
   // In the order they came in: that is how they lie on disk.
@@ -64,12 +77,10 @@ async function countSurvey(
       point: row.point,
       disposition: row.disposition,
       receivedAt: row.received_at,
-      flagged: row.flagged === 1,
+      flags: row.flagged === 1 ? responseOf(row).flags : [],
       answers: fromJson(Answers, row.answers),
     };
-    const keys = keysOf(response, questionnaire);
-    for (const key of keys.answers) answers.add(key);
-    days.add(keys.day);
+    addKeys(rebuilt, keysOf(response, questionnaire));
     counted += 1;
   }
   return counted;
@@ -101,13 +112,15 @@ export async function compareCounts(
   return inSnapshot(db, async (trx) => {
     const unchecked = await listUncheckable(trx);
     const rebuilt = await rebuildCounts(trx, surveyCode);
-    const answers = await storedAnswers(trx, surveyCode);
-    const days = await storedDays(trx, surveyCode);
+    const stored = await storedCounts(trx, surveyCode);
     return {
       responses: rebuilt.responses,
       differences: [
-        ...differences('answer_counts', answers, rebuilt.answers),
-        ...differences('day_counts', days, rebuilt.days),
+        ...differences('answer_counts', stored.answers, rebuilt.answers),
+        ...differences('day_counts', stored.days, rebuilt.days),
+        ...differences('hour_counts', stored.hours, rebuilt.hours),
+        ...differences('minute_counts', stored.minutes, rebuilt.minutes),
+        ...differences('flag_counts', stored.flags, rebuilt.flags),
       ].filter(({ key }) => !unchecked.has(key.survey_code)),
       unchecked,
     };
@@ -115,25 +128,24 @@ export async function compareCounts(
 }
 
 /** Stored count rows, summed over the shards. */
-async function storedAnswers(trx: Db, surveyCode?: string): Promise<Tally<AnswerKey>> {
-  let query = trx.selectFrom('answer_counts').selectAll();
-  if (surveyCode !== undefined) query = query.where('survey_code', '=', surveyCode);
-  const stored = new Tally<AnswerKey>();
-  for (const { survey_code, channel, point, disposition, item, option, n } of await query.execute())
-    stored.add({ survey_code, channel, point, disposition, item, option }, n);
-  return stored;
+async function storedCounts(trx: Db, surveyCode?: string): Promise<Tallies> {
+  const tallies = noTallies();
+  const add = async <K extends object>(table: CountTable, tally: Tally<K>) => {
+    let query = trx
+      .selectFrom(table as 'minute_counts')
+      .select([...(COUNTED_BY[table] as readonly 'minute'[]), 'n']);
+    if (surveyCode !== undefined) query = query.where('survey_code', '=', surveyCode);
+    for (const { n, ...key } of await query.execute()) tally.add(key as unknown as K, n);
+  };
+  await add('answer_counts', tallies.answers);
+  await add('day_counts', tallies.days);
+  await add('hour_counts', tallies.hours);
+  await add('minute_counts', tallies.minutes);
+  await add('flag_counts', tallies.flags);
+  return tallies;
 }
 
-async function storedDays(trx: Db, surveyCode?: string): Promise<Tally<DayKey>> {
-  let query = trx.selectFrom('day_counts').selectAll();
-  if (surveyCode !== undefined) query = query.where('survey_code', '=', surveyCode);
-  const stored = new Tally<DayKey>();
-  for (const { survey_code, channel, point, day, disposition, flagged, n } of await query.execute())
-    stored.add({ survey_code, channel, point, day, disposition, flagged }, n);
-  return stored;
-}
-
-function differences<K extends AnswerKey | DayKey>(
+function differences<K extends CountKey>(
   table: CountDifference['table'],
   stored: Tally<K>,
   rebuilt: Tally<K>,

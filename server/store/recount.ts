@@ -4,13 +4,14 @@ import { rebuildCounts } from './rebuild-counts.ts';
 import { addCounts } from './response-batch.ts';
 import { changeSetting } from './settings.ts';
 import type { Db } from './tables.ts';
+import { COUNT_TABLES } from './tally.ts';
 
 /**
  * Which way of counting the count rows were made by. Raise it whenever a response adds other keys than before (see
  * analysis/counts.ts): then the counts of an older database are made anew at the next start.
- * 2: the responses that have a part in the composite are counted.
+ * 2: the responses that have a part in the composite are counted. 3: so are hours, minutes and flags.
  */
-const COUNTING = '2';
+const COUNTING = '3';
 
 /** The shard of rows that no single writer made. */
 const RECOUNTED = 0;
@@ -28,8 +29,11 @@ export async function recountIfOutdated(db: Db, counting: string = COUNTING): Pr
       .selectFrom('surveys')
       .select('code')
       .where('answers_removed_at', 'is not', null);
-    await trx.deleteFrom('answer_counts').where('survey_code', 'not in', kept).execute();
-    await trx.deleteFrom('day_counts').where('survey_code', 'not in', kept).execute();
+    for (const table of COUNT_TABLES)
+      await trx
+        .deleteFrom(table as 'day_counts')
+        .where('survey_code', 'not in', kept)
+        .execute();
     await addCounts(trx, RECOUNTED, rebuilt);
   };
   // What was committed unheard is found by the setting.

@@ -8,7 +8,14 @@ import {
 } from './prepared-response.ts';
 import { bumpRevisionsOf } from './revisions.ts';
 import type { Db } from './tables.ts';
-import { type AnswerKey, type DayKey, Tally } from './tally.ts';
+import {
+  addKeys,
+  COUNTED_BY,
+  type CountTable,
+  noTallies,
+  type Tallies,
+  type Tally,
+} from './tally.ts';
 
 /**
  * `exists`: a response with this id was stored before; the caller compares `contentHash`. Anything else: nothing was
@@ -51,8 +58,7 @@ export async function storePrepared(
   const inTime = onTime.filter((prepared) => !lost.has(prepared));
   const fresh = await insertResponses(trx, inTime);
   const refused = await refuseByCode(trx, inTime, fresh);
-  const answers = new Tally<AnswerKey>();
-  const days = new Tally<DayKey>();
+  const tallies = noTallies();
   const written = batch.map((prepared): Written => {
     if (comesLate(prepared)) return 'survey-not-open';
     if (lost.has(prepared)) return 'unknown-point';
@@ -60,12 +66,12 @@ export async function storePrepared(
     if (refusal !== undefined) return refusal;
     // Of two in one batch with the same id the first is the one that was stored.
     if (!fresh.delete(prepared.row.id)) return 'exists';
-    for (const key of prepared.answers) answers.add(key);
-    days.add(prepared.day);
+    addKeys(tallies, prepared.keys);
     return 'new';
   });
-  await addCounts(trx, shard, { answers, days });
-  await bumpRevisionsOf(trx, shard, new Set(days.sorted().map(({ key }) => key.survey_code)));
+  await addCounts(trx, shard, tallies);
+  const surveys = new Set(tallies.days.sorted().map(({ key }) => key.survey_code));
+  await bumpRevisionsOf(trx, shard, surveys);
   return written;
 }
 
@@ -102,43 +108,35 @@ async function insertResponses(trx: Db, batch: readonly PreparedResponse[]): Pro
 export async function addCounts(
   trx: Db,
   shard: number,
-  { answers, days }: { answers: Tally<AnswerKey>; days: Tally<DayKey> },
+  { answers, days, hours, minutes, flags }: Tallies,
 ): Promise<void> {
-  await addAnswerCounts(trx, rowsOf(answers, shard));
-  await addDayCounts(trx, rowsOf(days, shard));
+  await addRows(trx, 'answer_counts', shard, answers);
+  await addRows(trx, 'day_counts', shard, days);
+  await addRows(trx, 'hour_counts', shard, hours);
+  await addRows(trx, 'minute_counts', shard, minutes);
+  await addRows(trx, 'flag_counts', shard, flags);
 }
 
-function rowsOf<K extends object>(tally: Tally<K>, shard: number): (K & CountRow)[][] {
+/** Adds to the rows of one count table, which are told apart by the tally's keys and the shard. */
+export async function addRows<K extends object>(
+  trx: Db,
+  table: CountTable | 'step_counts',
+  shard: number,
+  tally: Tally<K>,
+): Promise<void> {
   const rows = tally.sorted().map(({ key, n }) => ({ ...key, shard, n }));
-  const statements: (K & CountRow)[][] = [];
-  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT)
-    statements.push(rows.slice(from, from + ROWS_PER_STATEMENT));
-  return statements;
-}
-type CountRow = { shard: number; n: number };
-
-async function addAnswerCounts(trx: Db, statements: (AnswerKey & CountRow)[][]): Promise<void> {
-  for (const rows of statements)
+  const by = table === 'step_counts' ? (['survey_code', 'step'] as const) : COUNTED_BY[table];
+  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
+    const some = rows.slice(from, from + ROWS_PER_STATEMENT);
     await trx
-      .insertInto('answer_counts')
-      .values(rows)
+      // Every count table has a key and a number; its type is that of one of them.
+      .insertInto(table as 'step_counts')
+      .values(some as never[])
       .onConflict((conflict) =>
-        conflict
-          .columns(['survey_code', 'channel', 'point', 'disposition', 'item', 'option', 'shard'])
-          .doUpdateSet((eb) => ({ n: eb('answer_counts.n', '+', eb.ref('excluded.n')) })),
+        conflict.columns([...by, 'shard'] as 'step'[]).doUpdateSet((eb) => ({
+          n: eb(`${table as 'step_counts'}.n`, '+', eb.ref('excluded.n')),
+        })),
       )
       .execute();
-}
-
-async function addDayCounts(trx: Db, statements: (DayKey & CountRow)[][]): Promise<void> {
-  for (const rows of statements)
-    await trx
-      .insertInto('day_counts')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['survey_code', 'channel', 'point', 'day', 'disposition', 'flagged', 'shard'])
-          .doUpdateSet((eb) => ({ n: eb('day_counts.n', '+', eb.ref('excluded.n')) })),
-      )
-      .execute();
+  }
 }

@@ -53,7 +53,7 @@ interface Waiting {
  * long enough; while one is being written the next gathers. One batch at a time.
  */
 export function createResponseWriter(
-  store: Pick<Store, 'write' | 'shard'>,
+  store: Pick<Store, 'write' | 'shard'> & Partial<Pick<Store, 'changes'>>,
   { maxBatch = 64, maxWaitMs = 3, maxWaiting = 4096 }: WriterOptions = {},
 ): ResponseWriter {
   const waiting: Waiting[] = [];
@@ -121,7 +121,7 @@ export function createResponseWriter(
 
 /** Settles every response of the batch; never rejects. Gives why the database took none of it, where that is so. */
 async function writeBatch(
-  store: Pick<Store, 'write' | 'shard'>,
+  store: Pick<Store, 'write' | 'shard'> & Partial<Pick<Store, 'changes'>>,
   batch: Waiting[],
 ): Promise<unknown> {
   try {
@@ -134,6 +134,8 @@ async function writeBatch(
     batch.forEach((each, index) => {
       each.resolve(written[index] ?? 'exists');
     });
+    const came = responses.filter((_, index) => written[index] === 'new');
+    store.changes?.tell(came.map(({ row }) => `survey:${row.survey_code}` as const));
     return undefined;
   } catch (error) {
     // Alone, each either succeeds or is the one at fault. A database that is gone, or a lock that stays, fails all alike.

@@ -29,6 +29,8 @@ export interface StoredResponse {
   disposition: Disposition;
   reasons: Reason[];
   flags: Flag[];
+  /** Receipt number, e.g. 7K3F-29QD; two responses of a large survey may have the same. */
+  receipt: string;
 }
 
 const where = { item: z.string().optional(), section: z.string().optional() };
@@ -61,6 +63,7 @@ export function responseOf(row: ResponseRow): StoredResponse {
     disposition: row.disposition,
     reasons: fromJson(Reasons, row.reasons),
     flags: fromJson(Flags, row.flags),
+    receipt: row.receipt,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Changes } from './changes.ts';
 import type { SqliteDriverName } from './driver.ts';
 import type { Db } from './tables.ts';
 
@@ -12,6 +13,8 @@ export interface Store {
   write: Db;
   /** Count rows this process writes are marked with it, so that no other process waits for them. */
   shard: number;
+  /** Told after each commit, to whoever shows what was changed. */
+  changes: Changes;
   close(): Promise<void>;
 }
 

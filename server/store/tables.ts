@@ -148,6 +148,8 @@ export interface Tables {
     has_text: number;
     /** The collection point it came from; null for none. */
     point: string | null;
+    /** Receipt number (回执号), which follows from the id (receipt.ts): 7K3F-29QD. */
+    receipt: string;
   };
 
   /**
@@ -177,6 +179,42 @@ export interface Tables {
     flagged: number;
     shard: number;
     n: number;
+  };
+  /** The same per hour in China (2026-03-01T14). */
+  hour_counts: {
+    survey_code: string;
+    channel: string;
+    /** '' for none. */
+    point: string;
+    hour: string;
+    disposition: string;
+    flagged: number;
+    shard: number;
+    n: number;
+  };
+  /** How many responses came in within a minute in China (2026-03-01T14:05), to see many at once; gone with the answers. */
+  minute_counts: { survey_code: string; minute: string; shard: number; n: number };
+  /** How many responses carry a flag (疑点); one that carries two is in both. */
+  flag_counts: {
+    survey_code: string;
+    channel: string;
+    /** '' for none. */
+    point: string;
+    disposition: string;
+    flag: string;
+    shard: number;
+    n: number;
+  };
+  /** How many devices got to a step of the form (survey-definitions/form-step.ts), as far as their pages said so. */
+  step_counts: { survey_code: string; step: string; shard: number; n: number };
+  /** What was pointed out of a survey and put aside by somebody, with why. */
+  aside_notices: {
+    survey_code: string;
+    /** What it is about, as analysis/notices.ts names it. */
+    notice: string;
+    reason: string;
+    author: string;
+    at: string;
   };
 
   /**

@@ -1,15 +1,47 @@
 import { contributionsOf } from '../../analysis/counts.ts';
-import { dayInChina } from '../../survey-definitions/china-time.ts';
+import { dayInChina, hourInChina, minuteInChina } from '../../survey-definitions/china-time.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { StoredResponse } from './responses.ts';
 import type { Tables } from './tables.ts';
 
 export type AnswerKey = Omit<Tables['answer_counts'], 'shard' | 'n'>;
 export type DayKey = Omit<Tables['day_counts'], 'shard' | 'n'>;
+export type HourKey = Omit<Tables['hour_counts'], 'shard' | 'n'>;
+export type MinuteKey = Omit<Tables['minute_counts'], 'shard' | 'n'>;
+export type FlagKey = Omit<Tables['flag_counts'], 'shard' | 'n'>;
+
+/** The tables that hold what responses count for, and what each is counted by, in the order of its keys. */
+export const COUNTED_BY = {
+  answer_counts: ['survey_code', 'channel', 'point', 'disposition', 'item', 'option'],
+  day_counts: ['survey_code', 'channel', 'point', 'day', 'disposition', 'flagged'],
+  hour_counts: ['survey_code', 'channel', 'point', 'hour', 'disposition', 'flagged'],
+  minute_counts: ['survey_code', 'minute'],
+  flag_counts: ['survey_code', 'channel', 'point', 'disposition', 'flag'],
+} as const;
+export type CountTable = keyof typeof COUNTED_BY;
+export const COUNT_TABLES = Object.keys(COUNTED_BY) as CountTable[];
+
+/** What one response counts for. */
+export interface ResponseKeys {
+  answers: AnswerKey[];
+  day: DayKey;
+  hour: HourKey;
+  minute: MinuteKey;
+  flags: FlagKey[];
+}
+
+/** What many count for. */
+export interface Tallies {
+  answers: Tally<AnswerKey>;
+  days: Tally<DayKey>;
+  hours: Tally<HourKey>;
+  minutes: Tally<MinuteKey>;
+  flags: Tally<FlagKey>;
+}
 export type Counted = Pick<
   StoredResponse,
-  'surveyCode' | 'channel' | 'point' | 'disposition' | 'receivedAt' | 'answers'
-> & { flagged: boolean };
+  'surveyCode' | 'channel' | 'point' | 'disposition' | 'receivedAt' | 'answers' | 'flags'
+>;
 
 /**
  * Keys with how often each came, to be added to the count rows or compared with them. Equal keys list
@@ -34,13 +66,12 @@ export class Tally<K extends object> {
 }
 
 /** What one response counts for. The write path and the rebuild both come through here. */
-export function keysOf(
-  response: Counted,
-  questionnaire: Questionnaire,
-): { answers: AnswerKey[]; day: DayKey } {
+export function keysOf(response: Counted, questionnaire: Questionnaire): ResponseKeys {
   const { surveyCode: survey_code, channel, disposition } = response;
   const point = response.point ?? '';
-  const day = dayInChina(response.receivedAt);
+  const { receivedAt } = response;
+  const flags = [...new Set(response.flags.map(({ code }) => code))];
+  const flagged = flags.length > 0 ? 1 : 0;
   return {
     answers: contributionsOf(questionnaire, response.answers).map(({ item, option }) => ({
       survey_code,
@@ -50,6 +81,26 @@ export function keysOf(
       item,
       option,
     })),
-    day: { survey_code, channel, point, day, disposition, flagged: response.flagged ? 1 : 0 },
+    day: { survey_code, channel, point, day: dayInChina(receivedAt), disposition, flagged },
+    hour: { survey_code, channel, point, hour: hourInChina(receivedAt), disposition, flagged },
+    minute: { survey_code, minute: minuteInChina(receivedAt) },
+    flags: flags.map((flag) => ({ survey_code, channel, point, disposition, flag })),
   };
+}
+
+export const noTallies = (): Tallies => ({
+  answers: new Tally(),
+  days: new Tally(),
+  hours: new Tally(),
+  minutes: new Tally(),
+  flags: new Tally(),
+});
+
+/** Counts one more response. */
+export function addKeys(tallies: Tallies, keys: ResponseKeys): void {
+  for (const key of keys.answers) tallies.answers.add(key);
+  tallies.days.add(keys.day);
+  tallies.hours.add(keys.hour);
+  tallies.minutes.add(keys.minute);
+  for (const key of keys.flags) tallies.flags.add(key);
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { receiptOf } from '../../server/fieldwork/response-identity.ts';
+import { receiptOf } from '../../server/store/receipt.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
 import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import {

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { receiptOf } from '../../server/fieldwork/response-identity.ts';
+import { receiptOf } from '../../server/store/receipt.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { LANGUAGES } from '../../survey-definitions/text.ts';
 import { screenedQuestionnaire } from '../client/form/screened.ts';

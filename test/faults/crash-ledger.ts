@@ -1,4 +1,4 @@
-import { receiptOf } from '../../server/fieldwork/response-identity.ts';
+import { receiptOf } from '../../server/store/receipt.ts';
 import type { Life } from './crash-life.ts';
 import type { CrashResponse } from './crash-response.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { toCrockford } from '../../server/accounts/crockford.ts';
 import { accessCodeHash } from '../../server/fieldwork/access-code.ts';
 import { contentHash } from '../../server/fieldwork/response-identity.ts';
+import { toCrockford } from '../../server/store/crockford.ts';
 import { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { QUESTIONNAIRE } from '../support/fieldwork.ts';
 

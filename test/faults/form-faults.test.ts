@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { receiptOf } from '../../server/fieldwork/response-identity.ts';
 import { compareCounts } from '../../server/store/rebuild-counts.ts';
+import { receiptOf } from '../../server/store/receipt.ts';
 import { sampleQuestionnaire } from '../client/form/sample.ts';
 import { drawnForRuns, pick, seeded } from '../support/drawing.ts';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';

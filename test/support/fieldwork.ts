@@ -3,6 +3,7 @@ import { insertEvaluation } from '../../server/store/evaluations.ts';
 import { insertIndicatorSystem } from '../../server/store/indicator-systems.ts';
 import type { ResponseToWrite } from '../../server/store/prepared-response.ts';
 import { insertQuestionnaire } from '../../server/store/questionnaires.ts';
+import { receiptOf } from '../../server/store/receipt.ts';
 import type { StoredResponse } from '../../server/store/responses.ts';
 import type { Store } from '../../server/store/store.ts';
 import { insertSurvey, type Survey } from '../../server/store/surveys.ts';
@@ -116,8 +117,10 @@ export function aResponse(
   changed: Partial<ResponseToWrite & StoredResponse> = {},
 ): ResponseToWrite & StoredResponse {
   const answers = changed.answers ?? ANSWERS;
+  const id = changed.id ?? randomUUID();
   return {
-    id: randomUUID(),
+    id,
+    receipt: receiptOf(id),
     surveyCode,
     channel: 'online',
     point: null,

@@ -29,10 +29,10 @@ export function FilterBar(props: {
   const mayBeSplit = survey.provenance !== 'reconstructed' || !filter.item;
   const dispositions = DISPOSITIONS.filter(
     (each) =>
-      each !== 'ineligible' ||
-      mayEndEarly(questionnaire) ||
-      survey.ineligible > 0 ||
-      filter.disposition === each,
+      filter.disposition === each ||
+      (each === 'on-hold'
+        ? survey.onHold > 0
+        : each !== 'ineligible' || mayEndEarly(questionnaire) || survey.ineligible > 0),
   );
   const change = (changed: ResponseFilter) => choose({ ...changed, open: undefined });
   return (

@@ -16,6 +16,7 @@ const TAG_OF: Record<Response['disposition'], string> = {
   valid: 'tag done',
   invalid: 'tag warm',
   ineligible: 'tag',
+  'on-hold': 'tag warm',
 };
 
 /** Responses a line each; a line opens to every answer it gave. */

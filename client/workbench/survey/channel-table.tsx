@@ -13,7 +13,10 @@ export function ChannelTable(props: {
 }) {
   const terms = useWords(tradeTerms);
   const { progress, survey } = props;
-  const { columns, cells } = useReturnCells(survey.code, props.withIneligible);
+  const { columns, cells } = useReturnCells(survey.code, {
+    withIneligible: props.withIneligible,
+    withOnHold: props.progress.onHold > 0,
+  });
   return (
     <DataTable
       class="channel-table"

@@ -16,7 +16,10 @@ export function PointTable(props: { progress: Progress; survey: Survey; withInel
   const words = useWords(surveyWords);
   const terms = useWords(tradeTerms);
   const { progress, survey } = props;
-  const { columns, cells } = useReturnCells(survey.code, props.withIneligible);
+  const { columns, cells } = useReturnCells(survey.code, {
+    withIneligible: props.withIneligible,
+    withOnHold: props.progress.onHold > 0,
+  });
   if (survey.points.length === 0) return <NoPoints survey={survey} />;
   // A row for what belongs to no point says something only where there is any.
   const rows = progress.byPoint.filter(({ point, received }) => point !== null || received > 0);

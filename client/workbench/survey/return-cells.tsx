@@ -8,19 +8,34 @@ import type { Column } from '../parts/data-table.tsx';
 import { ResponsesLink } from '../retention/responses-link.tsx';
 import { tradeTerms } from '../terms.ts';
 
-type Counts = Pick<Progress, Disposition | 'received' | 'flagged' | 'handedOut' | 'responseRate'>;
+type Counts = Pick<
+  Progress,
+  | 'received'
+  | 'valid'
+  | 'invalid'
+  | 'ineligible'
+  | 'onHold'
+  | 'flagged'
+  | 'handedOut'
+  | 'responseRate'
+>;
+
+const countOf = (counts: Counts, disposition: Disposition): number =>
+  counts[disposition === 'on-hold' ? 'onHold' : disposition];
 
 /** The columns of what came back, alike by channel and by point, and their cells; each number opens the responses it counts. */
 export function useReturnCells(
   survey: string,
-  withIneligible: boolean,
+  { withIneligible, withOnHold }: { withIneligible: boolean; withOnHold: boolean },
 ): {
   columns: readonly Column[];
   /** Without a filter the numbers open nothing, as where no filter gives just those responses. */
   cells(counts: Counts, filter: ResponseFilter | undefined): ComponentChildren[];
 } {
   const terms = useWords(tradeTerms);
-  const dispositions = DISPOSITIONS.filter((each) => each !== 'ineligible' || withIneligible);
+  const dispositions = DISPOSITIONS.filter(
+    (each) => (each !== 'ineligible' || withIneligible) && (each !== 'on-hold' || withOnHold),
+  );
   const link = (n: number, filter: ResponseFilter | undefined) =>
     n === 0 || filter === undefined ? (
       count(n)
@@ -41,7 +56,7 @@ export function useReturnCells(
       counts.handedOut === null ? <span class="quiet">—</span> : count(counts.handedOut),
       link(counts.received, filter),
       ...dispositions.map((disposition) =>
-        link(counts[disposition], filter && { ...filter, disposition }),
+        link(countOf(counts, disposition), filter && { ...filter, disposition }),
       ),
       link(counts.flagged, filter && { ...filter, flagged: '1' }),
       counts.responseRate.value === null ? (

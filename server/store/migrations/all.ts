@@ -9,6 +9,7 @@ import * as ineligible from './0007-ineligible.ts';
 import * as planning from './0008-planning.ts';
 import * as people from './0009-people.ts';
 import * as auditChain from './0010-audit-chain.ts';
+import * as watching from './0011-watching.ts';
 
 /** Every migration by name; they run in the order of their names. One that was released never changes. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0008-planning': planning,
   '0009-people': people,
   '0010-audit-chain': auditChain,
+  '0011-watching': watching,
 };

@@ -32,6 +32,7 @@ export const survey = (changed: Partial<SurveySummary> = {}): SurveySummary => (
   valid: 137,
   invalid: 0,
   ineligible: 0,
+  onHold: 0,
   flagged: 0,
   composite: shown(89.34),
   compositeBase: 137,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentHash, receiptOf, responseId } from '../../../server/fieldwork/response-identity.ts';
+import { contentHash, responseId } from '../../../server/fieldwork/response-identity.ts';
+import { receiptOf } from '../../../server/store/receipt.ts';
 
 describe('the content of a response', () => {
   it('is the same in whatever order its items come', () => {

@@ -102,7 +102,7 @@ const combined = {
   ],
 };
 const results = surveyResults(QUESTIONNAIRE, counts, 'exact');
-const received = { received: 2, valid: 2, invalid: 0, ineligible: 0, flagged: 1 };
+const received = { received: 2, valid: 2, invalid: 0, ineligible: 0, onHold: 0, flagged: 1 };
 const planning = {
   points: [{ id: 'hall', name: '大厅', plan: 3, closedAt: null }],
   handedOut: [
@@ -177,8 +177,19 @@ describe('an answer', () => {
             progress: {
               byChannel: [{ ...received, channel: 'online' as const }],
               byDay: [{ ...received, channel: 'online' as const, day: '2026-03-01' }],
+              byHour: [{ ...received, channel: 'online' as const, hour: '2026-03-01T14' }],
               byPoint: [{ ...received, channel: 'online' as const, point: 'hall' }],
             },
+            evaluation,
+            questionnaire: QUESTIONNAIRE,
+            steps: { opened: 3, 'first-answer': 2, sent: 2 },
+            counts: new Map([['age', new Map([['young', 2]])]]),
+            pace: { missing: 1, hoursLeft: 5, perDayNeeded: 1, perDayLately: 2 },
+            notices: [{ id: 'few-valid', code: 'few-valid' as const, values: { valid: 2 } }],
+            aside: new Map([
+              ['few-valid', { reason: '已知', author: 'admin', at: NOW.toISOString() }],
+            ]),
+            at: NOW,
           }),
           'zh-CN',
         ),

@@ -38,7 +38,10 @@ describe.each(ENGINES)('the audit of several server processes, on %s', (engine) 
     const names = ['first', 'second'];
     const done = await Promise.all(
       names.map((name) =>
-        runScript(script, [name, String(EACH), ...evaluations], store.database.env),
+        runScript(script, [name, String(EACH), ...evaluations], {
+          ...store.database.env,
+          RECORDERS: String(names.length),
+        }),
       ),
     );
     expect(done).toEqual(names.map(() => ({ code: 0, stdout: `${EACH}\n`, stderr: '' })));
