@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso/router';
 import { mayEndEarly } from '../../../survey-definitions/item-options.ts';
 import { questionnaire } from '../api/definitions.ts';
 import { type Progress, progress, type Survey, survey } from '../api/surveys.ts';
+import { Arrivals } from '../arrivals/arrivals.tsx';
 import { useEvaluation } from '../current-evaluation.ts';
 import { isMoving, pollWhileOpen } from '../data/polling.ts';
 import { useLivePage } from '../data/presence.ts';
@@ -14,7 +15,6 @@ import { RemovedNotice } from '../retention/removed-notice.tsx';
 import { FeedChoice } from '../returns/feed-choice.tsx';
 import { AccessProtection } from './access-protection.tsx';
 import { ChannelTable } from './channel-table.tsx';
-import { DayTable } from './day-table.tsx';
 import { HandedOut } from './handed-out.tsx';
 import { SurveyLink } from './links/survey-links.tsx';
 import { PlanHistory } from './plan-history.tsx';
@@ -90,8 +90,14 @@ function Returns({ survey, progress }: { survey: Survey; progress: Progress }) {
       )}
       {/* The days of what was rebuilt from published counts nobody knows. */}
       {(progress.byDay.length > 0 || progress.received === 0) && (
-        <section class="survey-section">
-          <DayTable days={progress.byDay} />
+        <section class="survey-section" aria-labelledby="survey-arrivals">
+          <h3 id="survey-arrivals">{words.arrivals}</h3>
+          <Arrivals
+            byDay={progress.byDay}
+            byHour={progress.byHour}
+            now={progress.state === 'open' ? progress.at : undefined}
+            perDayNeeded={progress.state === 'open' ? progress.pace.perDayNeeded : null}
+          />
         </section>
       )}
       {survey.provenance === 'collected' && <HandedOut survey={survey} progress={progress} />}

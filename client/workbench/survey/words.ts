@@ -29,12 +29,7 @@ export const surveyWords = {
   },
   noPointsToRead: { 'zh-CN': '没有调查点。', en: 'No collection points.' },
   addPoints: { 'zh-CN': '在“设置”中添加', en: 'Add them in the settings' },
-  nothingYet: { 'zh-CN': '还没有收到答卷。', en: 'No responses yet.' },
-  byDay: (days: number) => ({
-    'zh-CN': `按日查看（${days} 天）`,
-    en: days === 1 ? 'By day (1 day)' : `By day (${days} days)`,
-  }),
-  day: { 'zh-CN': '日期（北京时间）', en: 'Day (Beijing time)' },
+  arrivals: { 'zh-CN': '到达', en: 'Arrivals' },
   reason: { 'zh-CN': '修改理由', en: 'Reason' },
   reasonHint: {
     'zh-CN': '调查开放过，每次修改都写明理由，与修改记录一起保存。',
