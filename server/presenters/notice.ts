@@ -1,6 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { NOTICE_CODES } from '../../analysis/notices.ts';
+import { linkNotice, NOTICE_CODES, type Notice } from '../../analysis/notices.ts';
+import { linkReach } from '../../survey-definitions/link-reach.ts';
+import { surveyState } from '../evaluations/survey-state.ts';
 import type { ProgressNow } from '../live/read-progress.ts';
+import type { PresentedTo } from './schemas.ts';
 
 export const NoticeSchema = z
   .object({
@@ -19,20 +22,38 @@ export const NoticeSchema = z
   })
   .openapi('Notice');
 
-export function presentNotices({
-  notices,
-  aside,
-}: Pick<ProgressNow, 'notices' | 'aside'>): z.infer<typeof NoticeSchema>[] {
-  return notices.map(({ id, code, point, item, option, values }) => {
-    const put = aside.get(id);
-    return {
-      id,
-      code,
-      point,
-      item,
-      option,
-      values,
-      aside: put === undefined ? null : { reason: put.reason, author: put.author, at: put.at },
-    };
+type Noticed = Pick<ProgressNow, 'survey' | 'progress' | 'notices' | 'aside' | 'at'>;
+type Link = Pick<PresentedTo, 'baseUrl'>;
+
+export function presentNotices(now: Noticed, to: Link): z.infer<typeof NoticeSchema>[] {
+  return [...ofLink(now, to), ...now.notices].map((notice) => presentNotice(notice, now));
+}
+
+function presentNotice(
+  { id, code, point, item, option, values }: Notice,
+  { aside }: Pick<Noticed, 'aside'>,
+): z.infer<typeof NoticeSchema> {
+  const put = aside.get(id);
+  return {
+    id,
+    code,
+    point,
+    item,
+    option,
+    values,
+    aside: put === undefined ? null : { reason: put.reason, author: put.author, at: put.at },
+  };
+}
+
+/** What the link is depends on the address that it is asked for at, as nothing else of the progress does. */
+function ofLink({ survey, progress, at }: Noticed, { baseUrl }: Link): Notice[] {
+  return linkNotice({
+    state: surveyState(survey, at),
+    provenance: survey.provenance,
+    plannedOnline: survey.plan.byChannel?.online ?? null,
+    receivedOnline: progress.byChannel
+      .filter(({ channel }) => channel === 'online')
+      .reduce((sum, { received }) => sum + received, 0),
+    reach: linkReach(baseUrl),
   });
 }

@@ -191,7 +191,7 @@ describe('an answer', () => {
             ]),
             at: NOW,
           }),
-          'zh-CN',
+          to,
         ),
     ],
     [
