@@ -3,7 +3,7 @@ import { sayNoResponseRate, sayResponseRate } from '../../analysis/explain-respo
 import { placesOfChannel, placesOfPoint } from '../../analysis/handed-out.ts';
 import { handedOutInAll, type Returned, responseRate } from '../../analysis/response-rate.ts';
 import { FORM_STEPS } from '../../survey-definitions/form-step.ts';
-import { HUNDRED, multiply } from '../../survey-definitions/fraction.ts';
+import { HUNDRED, multiply, toNumber } from '../../survey-definitions/fraction.ts';
 import { CHANNELS } from '../../survey-definitions/response.ts';
 import { SURVEY_STATES } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
@@ -186,9 +186,9 @@ export function presentProgress(
     pace: {
       missing: pace.missing,
       closesAt: survey.closesAt,
-      hoursLeft: pace.hoursLeft,
-      perDayNeeded: pace.perDayNeeded,
-      perDayLately: pace.perDayLately,
+      hoursLeft: pace.hoursLeft && toNumber(pace.hoursLeft),
+      perDayNeeded: pace.perDayNeeded && toNumber(pace.perDayNeeded),
+      perDayLately: pace.perDayLately && toNumber(pace.perDayLately),
     },
     quotas: presentQuotas(now, language),
     shares: presentShares(now, language),

@@ -31,7 +31,6 @@ const ROWS_PER_STATEMENT = 1000;
  * Stores responses and counts those that are new, in the transaction that `trx` is: one multi-row
  * statement per table. A response that comes with an access code spends it, or is left out where the code is not
  * good; one that must find its survey open is left out where it does not, or where its collection point is gone. Says of each, in order, what became of it.
- * At most 2,000 responses at a time.
  */
 export async function storeBatch(
   trx: Db,
@@ -94,14 +93,17 @@ async function withoutTheirPoint(
 
 /** The ids that were new. */
 async function insertResponses(trx: Db, batch: readonly PreparedResponse[]): Promise<Set<string>> {
-  if (batch.length === 0) return new Set();
-  const inserted = await trx
-    .insertInto('responses')
-    .values(batch.map((prepared) => prepared.row))
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .execute();
-  return new Set(inserted.map((row) => row.id));
+  const fresh = new Set<string>();
+  for (let from = 0; from < batch.length; from += ROWS_PER_STATEMENT) {
+    const inserted = await trx
+      .insertInto('responses')
+      .values(batch.slice(from, from + ROWS_PER_STATEMENT).map((prepared) => prepared.row))
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .execute();
+    for (const { id } of inserted) fresh.add(id);
+  }
+  return fresh;
 }
 
 /** Adds to the count rows of a shard. */

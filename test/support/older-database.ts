@@ -57,22 +57,42 @@ const keyOf = (row: Record<string, unknown>) => JSON.stringify(Object.entries(ro
 
 /** Rows without the columns that a later version added to them, and the audit without the event that begins its chain. */
 export function columnsAsIn(older: Rows, newer: Rows): Rows {
-  return Object.fromEntries(
+  const kept = Object.fromEntries(
     Object.entries(newer).map(([table, rows]) => {
       const columns = new Set(Object.keys(older[table]?.[0] ?? {}));
-      const kept = (row: Record<string, unknown>) =>
+      const inColumns = (row: Record<string, unknown>) =>
         Object.fromEntries(Object.entries(row).filter(([column]) => columns.has(column)));
       const old = rows.filter(({ action }) => action !== 'audit.chain-begin');
-      return [table, old.map(kept)];
+      return [table, old.map(inColumns)];
     }),
   );
+  return counted(kept);
+}
+
+/** Counts over all servers, and not by which way they were counted: at the next start they are made anew (recount.ts). */
+function counted(rows: Rows): Rows {
+  const summed = (table: string) => {
+    const sums = new Map<string, Record<string, unknown>>();
+    for (const { shard: _, n, ...key } of rows[table] ?? []) {
+      const name = keyOf(key);
+      sums.set(name, { ...key, n: Number(sums.get(name)?.['n'] ?? 0) + Number(n) });
+    }
+    return [...sums.values()].toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  };
+  return {
+    ...rows,
+    answer_counts: summed('answer_counts'),
+    day_counts: summed('day_counts'),
+    settings: (rows['settings'] ?? []).filter(({ key }) => key !== 'counting'),
+  };
 }
 
 /** Rows as they are expected later: the only role of an account became what 0009 has in its place. */
-export const asKept = (older: Rows): Rows => ({
-  ...older,
-  users: (older['users'] ?? []).map(({ role: _, ...kept }) => kept),
-});
+export const asKept = (older: Rows): Rows =>
+  counted({
+    ...older,
+    users: (older['users'] ?? []).map(({ role: _, ...kept }) => kept),
+  });
 
 /** Opens a database as it is: no migration runs. */
 export function openAsItIs({ options }: TestDatabase): Promise<Opened> {

@@ -10,14 +10,7 @@ import { tradeTerms } from '../terms.ts';
 
 type Counts = Pick<
   Progress,
-  | 'received'
-  | 'valid'
-  | 'invalid'
-  | 'ineligible'
-  | 'onHold'
-  | 'flagged'
-  | 'handedOut'
-  | 'responseRate'
+  Exclude<Disposition, 'on-hold'> | 'onHold' | 'received' | 'flagged' | 'handedOut' | 'responseRate'
 >;
 
 const countOf = (counts: Counts, disposition: Disposition): number =>

@@ -171,26 +171,33 @@ describe('an answer', () => {
       'progress',
       () =>
         presentProgress(
-          withMore({
-            survey,
-            planning,
-            progress: {
-              byChannel: [{ ...received, channel: 'online' as const }],
-              byDay: [{ ...received, channel: 'online' as const, day: '2026-03-01' }],
-              byHour: [{ ...received, channel: 'online' as const, hour: '2026-03-01T14' }],
-              byPoint: [{ ...received, channel: 'online' as const, point: 'hall' }],
-            },
-            evaluation,
-            questionnaire: QUESTIONNAIRE,
-            steps: { opened: 3, 'first-answer': 2, sent: 2 },
-            counts: new Map([['age', new Map([['young', 2]])]]),
-            pace: { missing: 1, hoursLeft: 5, perDayNeeded: 1, perDayLately: 2 },
+          {
+            ...withMore({
+              survey,
+              planning,
+              progress: {
+                byChannel: [{ ...received, channel: 'online' as const }],
+                byDay: [{ ...received, channel: 'online' as const, day: '2026-03-01' }],
+                byHour: [{ ...received, channel: 'online' as const, hour: '2026-03-01T14' }],
+                byPoint: [{ ...received, channel: 'online' as const, point: 'hall' }],
+              },
+              evaluation,
+              questionnaire: QUESTIONNAIRE,
+              steps: { opened: 3, 'first-answer': 2, sent: 2 },
+              pace: {
+                missing: 1,
+                hoursLeft: exact(5),
+                perDayNeeded: exact(1),
+                perDayLately: exact(2),
+              },
+            }),
             notices: [{ id: 'few-valid', code: 'few-valid' as const, values: { valid: 2 } }],
+            counts: new Map([['age', new Map([['young', 2]])]]),
             aside: new Map([
               ['few-valid', { reason: '已知', author: 'admin', at: NOW.toISOString() }],
             ]),
             at: NOW,
-          }),
+          },
           to,
         ),
     ],
@@ -411,6 +418,7 @@ describe('an answer', () => {
     );
     // What is spread was presented already; literals behind a condition are there only where there is something to say.
     expect([...new Set(spreads)].sort()).toEqual([
+      'server/presenters/progress.ts: ...presentReceived',
       'server/presenters/scoring.ts: ...subtotal',
       'server/presenters/scoring.ts: ...totals',
       'server/presenters/survey.ts: ...presentSurveySummary',

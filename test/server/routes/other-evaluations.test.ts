@@ -164,7 +164,8 @@ describe.each(ENGINES)('what is told of an evaluation in which one has no role (
     const third = await begin('市体育局');
     const clerk = await account(t, 'clerk', [mine, best, third]);
     const page = await list('limit=1&sort=total', clerk.call);
-    expect(Buffer.from(page.next ?? '', 'base64url').toString()).not.toContain('97');
+    const [sort, total] = JSON.parse(Buffer.from(page.next ?? '', 'base64url').toString());
+    expect([sort, total]).toEqual(['total', '']);
     const order = (await list('limit=9&sort=total', clerk.call)).items.map(
       ({ id }: { id: string }) => id,
     );

@@ -233,7 +233,7 @@ describe.each(ENGINES)('the returns of a survey with points (%s)', (engine) => {
     });
     expect(answer.status).toBe(200);
     expect(seen.filter((node) => /"day_counts"/.test(node))).toHaveLength(2);
-    expect(seen.length).toBeLessThanOrEqual(8);
+    expect(seen.length).toBeLessThanOrEqual(16);
     expect(seen.filter((node) => /"responses"/.test(node))).toEqual([]);
   });
 });

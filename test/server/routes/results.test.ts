@@ -237,14 +237,26 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
   );
 
   it('progress says what was planned and what came, by channel and by day', async () => {
-    expect(await said(t.admin('GET', `/api/surveys/${t.code}/progress`))).toEqual({
+    expect(await said(t.admin('GET', `/api/surveys/${t.code}/progress`))).toMatchObject({
       status: 200,
       body: {
+        code: t.code,
+        state: 'open',
+        at: NOW.toISOString(),
+        begun: 0,
+        steps: [
+          { step: 'opened', n: 0 },
+          { step: 'first-answer', n: 0 },
+          { step: 'sent', n: 0 },
+        ],
+        quotas: [],
+        shares: [],
         plan: { total: 100, byChannel: { online: 70, paper: 30 } },
         received: 4,
         valid: 3,
         invalid: 1,
         ineligible: 0,
+        onHold: 0,
         flagged: 1,
         handedOut: null,
         responseRate: UNKNOWN_RATE,
@@ -259,6 +271,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
             valid: 2,
             invalid: 0,
             ineligible: 0,
+            onHold: 0,
             flagged: 0,
           },
           {
@@ -270,6 +283,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
             valid: 1,
             invalid: 1,
             ineligible: 0,
+            onHold: 0,
             flagged: 1,
           },
         ],
@@ -281,6 +295,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
             valid: 2,
             invalid: 0,
             ineligible: 0,
+            onHold: 0,
             flagged: 0,
           },
           {
@@ -290,6 +305,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
             valid: 0,
             invalid: 1,
             ineligible: 0,
+            onHold: 0,
             flagged: 1,
           },
           {
@@ -299,6 +315,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
             valid: 1,
             invalid: 0,
             ineligible: 0,
+            onHold: 0,
             flagged: 0,
           },
         ],

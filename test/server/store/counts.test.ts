@@ -133,13 +133,14 @@ describe.each(ENGINES)('counts on %s', (engine) => {
           );
         }
         const received = (await readReceivedOf(store.read, [survey.code])).get(survey.code);
-        const { valid = 0, invalid = 0, ineligible = 0 } = received ?? {};
+        const { valid = 0, invalid = 0, ineligible = 0, onHold = 0 } = received ?? {};
         expect(received?.received).toBe(given.length);
-        expect(valid + invalid + ineligible).toBe(given.length);
+        expect(valid + invalid + ineligible + onHold).toBe(given.length);
       }),
       { numRuns: 25 },
     );
-    expect([...seen].sort()).toEqual([...DISPOSITIONS].sort());
+    // The rules put nothing on hold: people do.
+    expect([...seen, 'on-hold'].sort()).toEqual([...DISPOSITIONS].sort());
   });
 
   it('show the fieldwork by channel, by point and by the day it is in China', async () => {
@@ -160,8 +161,24 @@ describe.each(ENGINES)('counts on %s', (engine) => {
     });
     expect(await readProgress(store.read, code)).toEqual({
       byChannel: [
-        { channel: 'online', received: 3, valid: 2, invalid: 1, ineligible: 0, flagged: 2 },
-        { channel: 'paper', received: 1, valid: 0, invalid: 1, ineligible: 0, flagged: 0 },
+        {
+          channel: 'online',
+          received: 3,
+          valid: 2,
+          invalid: 1,
+          ineligible: 0,
+          onHold: 0,
+          flagged: 2,
+        },
+        {
+          channel: 'paper',
+          received: 1,
+          valid: 0,
+          invalid: 1,
+          ineligible: 0,
+          onHold: 0,
+          flagged: 0,
+        },
       ],
       byPoint: [
         {
@@ -171,6 +188,7 @@ describe.each(ENGINES)('counts on %s', (engine) => {
           valid: 2,
           invalid: 1,
           ineligible: 0,
+          onHold: 0,
           flagged: 2,
         },
         {
@@ -180,6 +198,7 @@ describe.each(ENGINES)('counts on %s', (engine) => {
           valid: 0,
           invalid: 1,
           ineligible: 0,
+          onHold: 0,
           flagged: 0,
         },
       ],
@@ -191,6 +210,7 @@ describe.each(ENGINES)('counts on %s', (engine) => {
           valid: 1,
           invalid: 0,
           ineligible: 0,
+          onHold: 0,
           flagged: 0,
         },
         {
@@ -200,6 +220,7 @@ describe.each(ENGINES)('counts on %s', (engine) => {
           valid: 1,
           invalid: 1,
           ineligible: 0,
+          onHold: 0,
           flagged: 2,
         },
         {
@@ -209,10 +230,96 @@ describe.each(ENGINES)('counts on %s', (engine) => {
           valid: 0,
           invalid: 1,
           ineligible: 0,
+          onHold: 0,
           flagged: 0,
         },
       ],
+      byHour: [
+        {
+          hour: '2026-03-01T23',
+          channel: 'online',
+          received: 1,
+          valid: 1,
+          invalid: 0,
+          ineligible: 0,
+          onHold: 0,
+          flagged: 0,
+        },
+        {
+          hour: '2026-03-02T00',
+          channel: 'online',
+          received: 1,
+          valid: 1,
+          invalid: 0,
+          ineligible: 0,
+          onHold: 0,
+          flagged: 1,
+        },
+        {
+          hour: '2026-03-02T00',
+          channel: 'paper',
+          received: 1,
+          valid: 0,
+          invalid: 1,
+          ineligible: 0,
+          onHold: 0,
+          flagged: 0,
+        },
+        {
+          hour: '2026-03-02T09',
+          channel: 'online',
+          received: 1,
+          valid: 0,
+          invalid: 1,
+          ineligible: 0,
+          onHold: 0,
+          flagged: 1,
+        },
+      ],
     });
+  });
+
+  it('of hours are told for seven days up to the newest', async () => {
+    const { code } = await startFieldwork(store);
+    const writer = createResponseWriter(store);
+    for (const day of ['01', '02', '08'])
+      await writer.write(aResponse(code, { receivedAt: `2026-03-${day}T02:00:00.000Z` }));
+    const { byDay, byHour } = await readProgress(store.read, code);
+    expect(byDay.map(({ day }) => day)).toEqual(['2026-03-01', '2026-03-02', '2026-03-08']);
+    expect(byHour.map(({ hour }) => hour)).toEqual(['2026-03-02T10', '2026-03-08T10']);
+  });
+
+  it('of hours, minutes and flags add up to the responses, and are found wrong where they do not', async () => {
+    const { code } = await startFieldwork(store);
+    const writer = createResponseWriter(store);
+    const flags: Flag[] = [{ code: 'too-fast' }, { code: 'straight-line', section: 'work' }];
+    await writer.write(aResponse(code, { flags }));
+    await writer.write(aResponse(code, { flags: [{ code: 'too-fast' }] }));
+    const of = async (table: 'minute_counts' | 'hour_counts' | 'flag_counts') => {
+      const rows = await store.read
+        .selectFrom(table as 'minute_counts')
+        .select('n')
+        .where('survey_code', '=', code)
+        .execute();
+      return rows.map(({ n }) => n).sort();
+    };
+    expect(await of('minute_counts')).toEqual([2]);
+    expect(await of('hour_counts')).toEqual([2]);
+    expect(await of('flag_counts')).toEqual([1, 2]);
+    for (const table of ['minute_counts', 'hour_counts', 'flag_counts'] as const)
+      await store.write
+        .updateTable(table as 'minute_counts')
+        .set({ n: 7 })
+        .where('survey_code', '=', code)
+        .execute();
+    const { differences } = await compareCounts(store.read, code);
+    const wrong = differences.map(({ table, rebuilt }) => [table, rebuilt]);
+    expect(wrong.sort()).toEqual([
+      ['flag_counts', 1],
+      ['flag_counts', 2],
+      ['hour_counts', 2],
+      ['minute_counts', 2],
+    ]);
   });
 
   it('of a survey without responses are empty', async () => {
@@ -221,6 +328,7 @@ describe.each(ENGINES)('counts on %s', (engine) => {
     expect(await readProgress(store.read, code)).toEqual({
       byChannel: [],
       byDay: [],
+      byHour: [],
       byPoint: [],
     });
   });
