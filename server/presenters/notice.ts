@@ -26,7 +26,7 @@ type Noticed = Pick<ProgressNow, 'survey' | 'progress' | 'notices' | 'aside' | '
 type Link = Pick<PresentedTo, 'baseUrl'>;
 
 export function presentNotices(now: Noticed, to: Link): z.infer<typeof NoticeSchema>[] {
-  return [...ofLink(now, to), ...now.notices].map((notice) => presentNotice(notice, now));
+  return [ofLink(now, to), now.notices].flat().map((notice) => presentNotice(notice, now));
 }
 
 function presentNotice(
