@@ -22,7 +22,7 @@ export async function migrate(db: Db): Promise<void> {
   };
   try {
     // On PostgreSQL the Migrator looks through every schema, and one of them may go while it looks.
-    const tries = schema === undefined ? 1 : 4;
+    const tries = schema === undefined ? 1 : 8;
     await withRetry(run, { passing: () => true, tries, patienceMs: Number.POSITIVE_INFINITY });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
