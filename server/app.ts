@@ -28,6 +28,7 @@ import { formPage, problemPage } from './routes/form-page.ts';
 import { healthRoutes } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { invitedRoutes } from './routes/invited.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { ownPasswordRoutes } from './routes/own-password.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -95,6 +96,7 @@ export function createApp(deps: Deps) {
     .route('/', resultRoutes(deps))
     .route('/', textRoutes(deps))
     .route('/', progressRoutes(deps))
+    .route('/', noticeRoutes(deps))
     .route('/', figureRoutes(deps))
     .route('/', baseDataRoutes(deps))
     .route('/', scoringRoutes(deps))

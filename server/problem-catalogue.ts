@@ -47,7 +47,13 @@ export const PROBLEMS = {
     status: 404,
     title: { 'zh-CN': '指标体系中没有这个指标', en: 'The indicator system has no such indicator' },
   },
-
+  'unknown-notice': {
+    status: 404,
+    title: {
+      'zh-CN': '现在没有这条提醒，可能已经不再成立',
+      en: 'There is no such notice now; it may no longer hold',
+    },
+  },
   'unknown-invitation': {
     status: 404,
     title: {

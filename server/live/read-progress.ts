@@ -1,5 +1,6 @@
 import type { Counts } from '../../analysis/counts.ts';
-import { type Notice, noticesOf } from '../../analysis/notices.ts';
+import type { Notice } from '../../analysis/notices/notice.ts';
+import { noticesOf } from '../../analysis/notices/notices.ts';
 import { type Pace, paceOf } from '../../analysis/pace.ts';
 import { dayInChina, daysAfter } from '../../survey-definitions/china-time.ts';
 import type { FormStep } from '../../survey-definitions/form-step.ts';
@@ -13,6 +14,7 @@ import { readFormSteps } from '../store/form-steps.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
 import type { Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
+import { readFieldworkFacts } from './fieldwork-facts.ts';
 
 /** Full days before today that the present pace is taken of. */
 const DAYS_OF_PACE = 3;
@@ -48,14 +50,18 @@ export async function readProgressNow(db: Db, survey: Survey, at: Date): Promise
     isCounted ? readCounts(db, code) : new Map(),
     readAsideNotices(db, code),
   ]);
+  const days = lastDays(progress, at);
   const pace = paceOf({
     planned: plan.total,
     received: progress.byChannel.reduce((sum, { received }) => sum + received, 0),
     closesAt: survey.closesAt === null ? null : new Date(survey.closesAt),
     now: at,
-    lastDays: lastDays(progress, at),
+    lastDays: days,
   });
-  const notices = noticesOf();
+  // Once the single answers are gone there is nothing to look into any more.
+  const isRemoved = survey.answersRemovedAt !== null;
+  const known = { at, planning, progress, counts, lastDays: days };
+  const notices = isRemoved ? [] : noticesOf(await readFieldworkFacts(db, survey, known));
   return {
     survey,
     evaluation,

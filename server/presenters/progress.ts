@@ -13,7 +13,14 @@ import type { Progress, Received as ReceivedCounts } from '../store/counts.ts';
 import { presentNumber } from './calculated.ts';
 import { NoticeSchema, presentNotices } from './notice.ts';
 import { presentQuotas, presentShares } from './quota.ts';
-import { Calculated, CalculatedOrNull, Channel, Plan, Received } from './schemas.ts';
+import {
+  Calculated,
+  CalculatedOrNull,
+  Channel,
+  Plan,
+  type PresentedTo,
+  Received,
+} from './schemas.ts';
 import { presentPlan, presentReceived } from './survey.ts';
 
 const ResponseRate = z.union([
@@ -128,9 +135,10 @@ export const ProgressSchema = Received.extend({
 /** How the fieldwork of a survey goes, in all, by channel, by point, by day and by hour. */
 export function presentProgress(
   now: ProgressNow,
-  language: Language,
+  to: Pick<PresentedTo, 'language' | 'baseUrl'>,
 ): z.infer<typeof ProgressSchema> {
   const { survey, planning, progress, pace, at } = now;
+  const { language } = to;
   const { byChannel, byDay, byHour, byPoint } = progress;
   const channels = CHANNELS.flatMap((channel) => {
     const planned = channel === 'import' ? null : (survey.plan.byChannel?.[channel] ?? null);
@@ -184,7 +192,7 @@ export function presentProgress(
     },
     quotas: presentQuotas(now, language),
     shares: presentShares(now, language),
-    notices: presentNotices(now),
+    notices: presentNotices(now, to),
   };
 }
 

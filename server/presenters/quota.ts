@@ -47,7 +47,11 @@ export function presentShares(now: Counted, language: Language) {
   });
 }
 
-function labelsOf({ evaluation, questionnaire }: Counted, language: Language) {
+/** What items and options of the survey's questionnaire are called. */
+export function labelsOf(
+  { evaluation, questionnaire }: Pick<Counted, 'evaluation' | 'questionnaire'>,
+  language: Language,
+) {
   const say = textFor(evaluation, language);
   const find = (id: string) => itemsOf(questionnaire).find((item) => item.id === id);
   return {

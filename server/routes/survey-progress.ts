@@ -1,6 +1,6 @@
 import type { Deps } from '../context.ts';
 import { surveyFor } from '../evaluations/load.ts';
-import { languageOf } from '../http/language.ts';
+import { presentedTo } from '../http/presented-to.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { json, problems, SurveyCode } from '../http/schemas.ts';
@@ -17,11 +17,13 @@ const show = route({
   responses: { 200: json(ProgressSchema, 'The progress'), ...problems(401, 403, 404) },
 });
 
-export function progressRoutes({ store, now }: Deps) {
+export function progressRoutes(deps: Deps) {
+  const { store } = deps;
   return newRouter().openapi(show, async (c) => {
     const { code } = c.req.valid('param');
     const survey = await surveyFor(store.read, c.get('actor'), 'progress.read', code);
-    const progress = await readProgressNow(store.read, survey, now());
-    return c.json(presentProgress(progress, languageOf(c)), 200);
+    const to = presentedTo(c, deps);
+    const progress = await readProgressNow(store.read, survey, to.now);
+    return c.json(presentProgress(progress, to), 200);
   });
 }

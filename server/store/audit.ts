@@ -58,6 +58,22 @@ export async function readAuditHead(db: Db): Promise<AuditHead & { at: string | 
     .executeTakeFirstOrThrow();
 }
 
+/** The last event of these actions on a subject; undefined where there is none. */
+export async function readLastEvent(
+  db: Db,
+  actions: readonly string[],
+  subject: string,
+): Promise<Pick<AuditEvent, 'at' | 'actor'> | undefined> {
+  return db
+    .selectFrom('audit_events')
+    .select(['at', 'actor'])
+    .where('action', 'in', actions)
+    .where('subject', '=', subject)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Which events are asked for; what is left out asks for all. */
 export interface AuditFilter {
   evaluationId?: string | undefined;

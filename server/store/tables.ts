@@ -192,7 +192,7 @@ export interface Tables {
     shard: number;
     n: number;
   };
-  /** How many responses came in within a minute in China (2026-03-01T14:05), to see many at once; gone with the answers. */
+  /** How many responses came in online within a minute in China (2026-03-01 14:05), to see many at once; gone with the answers. */
   minute_counts: { survey_code: string; minute: string; shard: number; n: number };
   /** How many responses carry a flag (疑点); one that carries two is in both. */
   flag_counts: {
@@ -210,8 +210,10 @@ export interface Tables {
   /** What was pointed out of a survey and put aside by somebody, with why. */
   aside_notices: {
     survey_code: string;
-    /** What it is about, as analysis/notices.ts names it. */
+    /** What it is about, as analysis/notices names it. */
     notice: string;
+    /** How many it was about then; null where it is about no number that grows. */
+    n: number | null;
     reason: string;
     author: string;
     at: string;

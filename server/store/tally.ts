@@ -26,7 +26,8 @@ export interface ResponseKeys {
   answers: AnswerKey[];
   day: DayKey;
   hour: HourKey;
-  minute: MinuteKey;
+  /** None of what did not come online: paper is keyed in stacks. */
+  minutes: MinuteKey[];
   flags: FlagKey[];
 }
 
@@ -83,7 +84,7 @@ export function keysOf(response: Counted, questionnaire: Questionnaire): Respons
     })),
     day: { survey_code, channel, point, day: dayInChina(receivedAt), disposition, flagged },
     hour: { survey_code, channel, point, hour: hourInChina(receivedAt), disposition, flagged },
-    minute: { survey_code, minute: minuteInChina(receivedAt) },
+    minutes: channel === 'online' ? [{ survey_code, minute: minuteInChina(receivedAt) }] : [],
     flags: flags.map((flag) => ({ survey_code, channel, point, disposition, flag })),
   };
 }
@@ -101,6 +102,6 @@ export function addKeys(tallies: Tallies, keys: ResponseKeys): void {
   for (const key of keys.answers) tallies.answers.add(key);
   tallies.days.add(keys.day);
   tallies.hours.add(keys.hour);
-  tallies.minutes.add(keys.minute);
+  for (const key of keys.minutes) tallies.minutes.add(key);
   for (const key of keys.flags) tallies.flags.add(key);
 }

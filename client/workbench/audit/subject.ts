@@ -12,7 +12,7 @@ import {
 } from '../paths.ts';
 import { auditWords } from './words.ts';
 
-const OF_SURVEY = new Set(['survey', 'access-codes', 'responses', 'texts']);
+const OF_SURVEY = new Set(['survey', 'notice', 'access-codes', 'responses', 'texts']);
 /** What people are named in: by their username. */
 const OF_PERSON = new Set(['session', 'password', 'second-factor', 'role']);
 

@@ -23,6 +23,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       column.notNull().references('surveys.code').onDelete('cascade'),
     )
     .addColumn('notice', text, (column) => column.notNull())
+    // How many it was about when it was put aside, where that can grow: it comes back once it is far more.
+    .addColumn('n', 'integer')
     .addColumn('reason', text, (column) => column.notNull())
     .addColumn('author', text, (column) => column.notNull())
     .addColumn('at', text, (column) => column.notNull())

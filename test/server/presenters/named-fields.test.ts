@@ -194,11 +194,11 @@ describe('an answer', () => {
             notices: [{ id: 'few-valid', code: 'few-valid' as const, values: { valid: 2 } }],
             counts: new Map([['age', new Map([['young', 2]])]]),
             aside: new Map([
-              ['few-valid', { reason: '已知', author: 'admin', at: NOW.toISOString() }],
+              ['few-valid', { reason: '已知', author: 'admin', at: NOW.toISOString(), n: null }],
             ]),
             at: NOW,
           },
-          'zh-CN',
+          to,
         ),
     ],
     [

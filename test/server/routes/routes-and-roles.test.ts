@@ -77,6 +77,8 @@ const TABLE = `
  POST   /api/surveys/:code/access-codes                        yes yes 403 403 403 404 404 404 | yes yes yes 404 403 r-o r-o r-o 403 404 403
  GET    /api/surveys/:code/plan-versions                       yes yes yes yes yes 404 404 404 | yes yes yes 404 yes yes yes yes yes 404 403
  GET    /api/surveys/:code/progress                            yes yes yes yes yes 404 404 404 | yes yes yes 404 yes yes yes yes yes 404 403
+ PUT    /api/surveys/:code/notices/:notice                     yes yes 403 403 403 404 404 404 | yes yes yes 404 403 r-o r-o r-o 403 404 403
+ DELETE /api/surveys/:code/notices/:notice                     yes yes 403 403 403 404 404 404 | yes yes yes 404 403 r-o r-o r-o 403 404 403
  GET    /api/surveys/:code/results                             yes yes 403 yes yes 404 404 404 | yes yes yes 404 yes yes yes yes 403 404 403
  GET    /api/surveys/:code/responses                           yes yes 403 403 403 404 404 404 | yes yes yes 404 403 403 403 yes 403 404 403
  GET    /api/surveys/:code/texts                               yes yes 403 403 403 404 404 404 | yes yes yes 404 403 403 403 yes 403 404 403
@@ -218,6 +220,13 @@ const SAMPLES: Record<string, Sample> = {
   },
   'POST /api/surveys/:code/copy': { body: {} },
   'POST /api/surveys/:code/access-codes': { body: { count: 1 } },
+  'PUT /api/surveys/:code/notices/:notice': {
+    path: '/api/surveys/{survey}/notices/link-unreachable:this-machine',
+    body: { reason: '只在本机试用' },
+  },
+  'DELETE /api/surveys/:code/notices/:notice': {
+    path: '/api/surveys/{survey}/notices/link-unreachable:this-machine',
+  },
   'GET /api/surveys/:code/texts': { path: '/api/surveys/{survey}/texts?item=say' },
   'GET /api/audit': { sentDecides: true },
   'GET /api/audit (of this one)': { path: '/api/audit?evaluation={evaluation}', sentDecides: true },

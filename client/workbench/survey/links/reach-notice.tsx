@@ -1,5 +1,5 @@
+import { linkReach } from '../../../../survey-definitions/link-reach.ts';
 import { useWords } from '../../language.tsx';
-import { linkReach } from './link-reach.ts';
 import { linksWords } from './words.ts';
 
 /** Says that a phone cannot open the link, and what to set; nothing where anybody can. */

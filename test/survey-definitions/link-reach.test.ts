@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkReach } from '../../../client/workbench/survey/links/link-reach.ts';
+import { linkReach } from '../../survey-definitions/link-reach.ts';
 
 describe('who can open a link', () => {
   it.each([

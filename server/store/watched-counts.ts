@@ -1,0 +1,53 @@
+import { daysAfter } from '../../survey-definitions/china-time.ts';
+import type { FLAG_CODES } from '../../survey-definitions/response.ts';
+import type { Db } from './tables.ts';
+
+// What notices are made of, from count rows alone; what everybody sees of them is read in counts.ts.
+
+/** Days of which busy minutes are told: as many as hours are. */
+const DAYS_BY_MINUTE = 7;
+
+/** Minutes in China in which at least so many came in online, of the seven days up to `newest` (2026-03-01). */
+export async function readBusyMinutes(
+  db: Db,
+  code: string,
+  newest: string,
+  least: number,
+): Promise<{ minute: string; n: number }[]> {
+  return db
+    .selectFrom('minute_counts')
+    .select(['minute', (eb) => eb.fn.sum<number>('n').as('n')])
+    .where('survey_code', '=', code)
+    .where('minute', '>=', daysAfter(newest, 1 - DAYS_BY_MINUTE))
+    .groupBy('minute')
+    .having((eb) => eb(eb.fn.sum<number>('n'), '>=', least))
+    .orderBy('minute')
+    .execute();
+}
+
+/** The last hour in China (2026-03-01T14) that brought anything, by point, '' for none; a point without any is not there. */
+export async function readLastHours(db: Db, code: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('hour_counts')
+    .select(['point', (eb) => eb.fn.max('hour').as('hour')])
+    .where('survey_code', '=', code)
+    .groupBy('point')
+    .execute();
+  return new Map(rows.map(({ point, hour }) => [point, hour]));
+}
+
+/** Responses with a flag, those aside that were screened out. */
+export async function readFlagged(
+  db: Db,
+  code: string,
+  flag: (typeof FLAG_CODES)[number],
+): Promise<number> {
+  const row = await db
+    .selectFrom('flag_counts')
+    .select((eb) => eb.fn.sum<number | null>('n').as('n'))
+    .where('survey_code', '=', code)
+    .where('flag', '=', flag)
+    .where('disposition', '<>', 'ineligible')
+    .executeTakeFirst();
+  return row?.n ?? 0;
+}
