@@ -4,13 +4,19 @@ import {
   hourInChina,
   hoursAfter,
 } from '../../../survey-definitions/china-time.ts';
+import { DISPOSITIONS, type Disposition } from '../../../survey-definitions/response.ts';
 import type { DayProgress, HourProgress } from '../api/surveys.ts';
 
 export const BAR_SPANS = ['hour', 'day', 'week'] as const;
 export type BarSpan = (typeof BAR_SPANS)[number];
 
+/** The key of what became of responses: `onHold` of those on hold. */
+export const keyOf = (disposition: Disposition) =>
+  disposition === 'on-hold' ? ('onHold' as const) : disposition;
+const KEYS = ['received', ...DISPOSITIONS.map(keyOf)] as const;
+
 /** Counts of what came in, and of what became of it. */
-export type Arrived = Pick<DayProgress, 'received' | 'valid' | 'invalid' | 'ineligible' | 'onHold'>;
+export type Arrived = Pick<DayProgress, (typeof KEYS)[number]>;
 
 /** What came in during an hour, a day or a week; none is left out, so that an hour without any is seen to be one. */
 export interface ArrivalBar extends Arrived {
@@ -64,19 +70,13 @@ export function hourBars(byHour: readonly HourProgress[], now?: string): Arrival
 const nothing = (span: BarSpan): ArrivalSeries => ({ span, bars: [], isGoingOn: false });
 const later = (one: string, other: string) => (one > other ? one : other);
 
-const NONE: Arrived = { received: 0, valid: 0, invalid: 0, ineligible: 0, onHold: 0 };
-
 /** Of several lines or bars together. */
 export function sumOf(arrived: readonly Arrived[]): Arrived {
-  const sum = (kind: keyof Arrived) => arrived.reduce((total, each) => total + each[kind], 0);
-  return {
-    received: sum('received'),
-    valid: sum('valid'),
-    invalid: sum('invalid'),
-    ineligible: sum('ineligible'),
-    onHold: sum('onHold'),
-  };
+  const sums = KEYS.map((key) => [key, arrived.reduce((sum, each) => sum + each[key], 0)]);
+  return Object.fromEntries(sums) as Arrived;
 }
+
+const NONE = sumOf([]);
 
 type Sums = ReadonlyMap<string, Arrived>;
 

@@ -1,8 +1,9 @@
+import { DISPOSITIONS } from '../../../survey-definitions/response.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
 import { tradeTerms } from '../terms.ts';
-import { type ArrivalSeries, type Arrived, linesOf, sumOf } from './arrival-bars.ts';
+import { type ArrivalSeries, type Arrived, keyOf, linesOf, sumOf } from './arrival-bars.ts';
 import { useTimeOf } from './time-of.ts';
 import { arrivalsWords } from './words.ts';
 
@@ -13,20 +14,21 @@ export function ArrivalTable({ series }: { series: ArrivalSeries }) {
   const timeOf = useTimeOf();
   const { span, bars } = series;
   const sum = sumOf(bars);
-  const kinds = (['received', 'valid', 'invalid', 'ineligible', 'onHold'] as const).filter(
-    (kind) => sum[kind] > 0 || (kind !== 'ineligible' && kind !== 'onHold'),
+  const dispositions = DISPOSITIONS.filter(
+    (each) => each === 'valid' || each === 'invalid' || sum[keyOf(each)] > 0,
   );
-  const numbers = (arrived: Arrived) => kinds.map((kind) => count(arrived[kind]));
+  const numbers = (arrived: Arrived) => [
+    count(arrived.received),
+    ...dispositions.map((each) => count(arrived[keyOf(each)])),
+  ];
   return (
     <DataTable
       class="arrival-table"
       size="small"
       columns={[
         { label: words.time[span] },
-        ...kinds.map(
-          (kind) =>
-            ({ label: terms[kind === 'onHold' ? 'on-hold' : kind], kind: 'number' }) as const,
-        ),
+        { label: terms.received, kind: 'number' },
+        ...dispositions.map((each) => ({ label: terms[each], kind: 'number' }) as const),
       ]}
       rows={linesOf(bars).map((line) => (
         <Row key={line.at} cells={[timeOf(line, span), ...numbers(line)]} />

@@ -18,7 +18,6 @@ export function FormSteps({ progress }: { progress: Progress }) {
         size="small"
         columns={[
           { label: words.step },
-          { kind: 'bar', class: 'step-bar' },
           { label: words.devices, kind: 'number' },
           { label: words.ofBefore, kind: 'number' },
           { label: words.stopped, kind: 'number' },
@@ -27,8 +26,10 @@ export function FormSteps({ progress }: { progress: Progress }) {
           <Row
             key={step}
             cells={[
-              words.names[step],
-              <i style={{ inlineSize: `${(100 * n) / most}%` }} />,
+              <>
+                {words.names[step]}
+                <i class="step-bar" style={{ inlineSize: `${(100 * n) / most}%` }} />
+              </>,
               count(n),
               before === undefined || n > before ? '' : (percent(n, before) ?? ''),
               stopped === undefined ? '' : count(stopped),

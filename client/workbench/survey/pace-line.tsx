@@ -24,17 +24,22 @@ export function PaceLine({ survey, progress }: { survey: Survey; progress: Progr
   const lately = perDayLately === null ? [] : [words.lately(count(perDayLately))];
   const needed = missing > 0 && perDayNeeded !== null ? [words.needed(count(perDayNeeded))] : [];
   const parts = [
-    missing === 0 ? words.reached : words.missing(count(missing)),
-    timeLeft(hoursLeft, words),
-    [...needed, ...lately].join(words.comma),
-  ];
+    [missing === 0 ? words.reached : words.missing(count(missing))],
+    [timeLeft(hoursLeft, words)],
+    [...needed, ...lately],
+  ].filter((part) => part.length > 0);
   return (
     <p class="pace-line">
-      {parts
-        .filter((part) => part !== '')
-        .map((part, index) => (
-          <span key={index}>{part}</span>
-        ))}
+      {parts.map((part, index) => (
+        <span key={index}>
+          {part.map((said, at) => (
+            <span key={at} class="nowrap">
+              {said}
+              {at < part.length - 1 && words.comma}
+            </span>
+          ))}
+        </span>
+      ))}
     </p>
   );
 }

@@ -33,7 +33,6 @@ export function SurveyNumbers({ survey, progress }: { survey: Survey; progress: 
           <dd>
             <b>{count(received)}</b>
           </dd>
-          <BesidesValid survey={survey} progress={progress} />
         </div>
         <div>
           <dt class="small quiet">{terms.handedOut}</dt>
@@ -62,6 +61,7 @@ export function SurveyNumbers({ survey, progress }: { survey: Survey; progress: 
         </div>
       </dl>
       <PlanBar progress={progress} />
+      <BesidesValid survey={survey} progress={progress} />
       <PaceLine survey={survey} progress={progress} />
     </>
   );
@@ -79,7 +79,7 @@ function BesidesValid({ survey, progress }: { survey: Survey; progress: Progress
   const some = parts.filter(([, n]) => n > 0);
   if (some.length === 0) return null;
   return (
-    <dd class="small row">
+    <p class="small row besides-valid">
       {some.map(([name, n, filter]) => (
         <span key={name} class="nowrap">
           {name}{' '}
@@ -88,7 +88,7 @@ function BesidesValid({ survey, progress }: { survey: Survey; progress: Progress
           </ResponsesLink>
         </span>
       ))}
-    </dd>
+    </p>
   );
 }
 
