@@ -72,7 +72,10 @@ function paceDays({ received, lastDays, openedAt, now }: FieldworkFacts) {
 const endDay = ({ closesAt }: FieldworkFacts): string =>
   closesAt === null ? 'no-end' : dayInChina(closesAt.toISOString());
 
-function untilEnd({ planned, received, closesAt, now, lastDays }: FieldworkFacts) {
+/** How long there is, and the pace that is needed; nothing once it is closed, be it by hand before its end. */
+function untilEnd(facts: FieldworkFacts) {
+  const { state, planned, received, closesAt, now, lastDays } = facts;
+  if (state === 'closed') return {};
   const { hoursLeft, perDayNeeded } = paceOf({ planned, received, closesAt, now, lastDays });
   return {
     ...(closesAt && { closesAt: closesAt.toISOString() }),
