@@ -2,8 +2,8 @@ import { minuteInChina } from '../../../survey-definitions/china-time.ts';
 import type { Notice } from '../api/notices.ts';
 import { count, outOf } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { linksWords } from '../survey/links/words.ts';
-import type { InOneLanguage, Words } from '../translation.ts';
+import { sharedWords } from '../parts/words.ts';
+import type { InOneLanguage } from '../translation.ts';
 import { noticesWords } from './words.ts';
 
 /** What a notice says in one line, and what it means and asks for. */
@@ -15,14 +15,14 @@ export interface NoticeSaid {
 /** Says notices in words with their numbers, never by their codes. */
 export function useNoticeWords(): (notice: Notice) => NoticeSaid {
   const words = useWords(noticesWords);
-  const { reach } = useWords(linksWords);
+  const { reach } = useWords(sharedWords);
   return (notice) => inWords(notice, words, reach);
 }
 
 function inWords(
   { code, option, values }: Notice,
   { says, means, quota }: InOneLanguage<typeof noticesWords>,
-  reach: InOneLanguage<(typeof linksWords)['reach'] & Words>,
+  reach: InOneLanguage<(typeof sharedWords)['reach']>,
 ): NoticeSaid {
   const text = (name: string) => String(values[name] ?? '');
   const number = (name: string) => Number(values[name] ?? 0);
