@@ -13,6 +13,9 @@ import { newRouter } from './http/router.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { noteUnknownProxy } from './http/unknown-proxy.ts';
 import { whileStarting } from './http/while-starting.ts';
+import { createLive } from './live/live.ts';
+import { createPlaces } from './live/places.ts';
+import { createSnapshots } from './live/snapshots.ts';
 import { Problem } from './problem.ts';
 import { accessCodeRoutes } from './routes/access-codes.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -58,6 +61,13 @@ import { createSummaries } from './scoring/summaries.ts';
 export function createApp(deps: Deps) {
   const respondents = { ...deps, protection: createProtection(deps) };
   const summaries = createSummaries();
+  const { read: db, changes } = deps.store;
+  const elapsed = deps.elapsed ?? (() => performance.now());
+  const watching = {
+    live: createLive({ db, changes, log: deps.log }),
+    snapshots: createSnapshots({ db, now: deps.now, elapsed }),
+    places: createPlaces(),
+  };
   const { sign } = respondents.protection;
   // One for all who look at passwords: what fails is counted together.
   const people = { ...deps, sign, check: createPasswordCheck({ ...deps, sign }) };
@@ -95,7 +105,7 @@ export function createApp(deps: Deps) {
     .route('/', responseListRoutes(deps))
     .route('/', resultRoutes(deps))
     .route('/', textRoutes(deps))
-    .route('/', progressRoutes(deps))
+    .route('/', progressRoutes({ ...deps, ...watching }))
     .route('/', noticeRoutes(deps))
     .route('/', figureRoutes(deps))
     .route('/', baseDataRoutes(deps))

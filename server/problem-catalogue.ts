@@ -341,6 +341,13 @@ export const PROBLEMS = {
       en: 'The server is busy; please try again shortly',
     },
   },
+  'too-many-streams': {
+    status: 503,
+    title: {
+      'zh-CN': '同时打开的实时页面过多，请稍后再试',
+      en: 'Too many live pages are open; please try again later',
+    },
+  },
   starting: {
     status: 503,
     title: {

@@ -1,11 +1,13 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
+import type { Permission } from '../../survey-definitions/permission.ts';
 import { owesSecondFactor } from '../accounts/access.ts';
 import { bySession, byToken, type Recognised } from '../accounts/authenticate.ts';
 import { notSignedIn } from '../accounts/still-stands.ts';
 import type { Config } from '../config.ts';
 import { describeError } from '../log.ts';
 import { Problem } from '../problem.ts';
+import { isUnavailable } from '../store/failures.ts';
 import type { Store } from '../store/store.ts';
 import type { AppEnv } from './env.ts';
 import { isForeign, isHandedInElsewhere } from './origin.ts';
@@ -65,14 +67,35 @@ export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
   };
 }
 
+/**
+ * Whether whoever was let in would be let in now, for an answer that goes on for hours: his session or token still good, his
+ * permission still held. Asking keeps no session from idling. Where the database cannot be asked, nothing is known against him.
+ */
+export async function isStillLetIn(
+  c: Context<AppEnv>,
+  deps: Omit<Guarding, 'log'>,
+  access: Permission,
+): Promise<boolean> {
+  try {
+    const recognised = await whoCalls(c, deps, false);
+    if (recognised === undefined || owesSecondFactor(recognised.actor)) return false;
+    await mustBeAllowed(deps.store.read, recognised.actor, access, c.req.path);
+    return true;
+  } catch (error) {
+    if (isUnavailable(error)) return true;
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}
+
 async function whoCalls(
   c: Context<AppEnv>,
-  { store, config, now }: Guarding,
+  { store, config, now }: Omit<Guarding, 'log'>,
+  counts = c.req.header(BACKGROUND) === undefined,
 ): Promise<Recognised | undefined> {
   const at = { store, now: now() };
   const bearer = c.req.header('Authorization');
   if (bearer !== undefined) return byToken(bearer, at);
-  const counts = c.req.header(BACKGROUND) === undefined;
   for (const secret of readSessionCookies(c, config)) {
     const recognised = await bySession(secret, at, counts);
     if (recognised !== undefined) return recognised;

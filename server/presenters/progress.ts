@@ -132,6 +132,16 @@ export const ProgressSchema = Received.extend({
   notices: z.array(NoticeSchema).describe('What asks somebody to look, the most urgent first'),
 }).openapi('Progress');
 
+/** Of every survey of an evaluation; in a stream only of those that have changed, where it is not `whole`. */
+export const EvaluationProgressSchema = z
+  .object({
+    evaluation: z.string(),
+    at: z.string().describe('When it was said'),
+    whole: z.boolean().describe('Whether these are all surveys there are'),
+    surveys: z.array(ProgressSchema),
+  })
+  .openapi('EvaluationProgress');
+
 /** How the fieldwork of a survey goes, in all, by channel, by point, by day and by hour. */
 export function presentProgress(
   now: ProgressNow,

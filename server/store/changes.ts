@@ -9,6 +9,8 @@ export interface Changes {
   tell(topics: Iterable<Topic>): void;
   /** Calls `heard` with every set of topics that this process or another tells; gives how to stop it. */
   listen(heard: (topics: ReadonlySet<Topic>) => void): () => void;
+  /** Whether what other processes tell is heard; where it is not, whoever shows anything has to look for himself. */
+  hearsOthers(): boolean;
 }
 
 /** Within one process. */
@@ -23,5 +25,6 @@ export function createChanges(): Changes {
       listeners.add(heard);
       return () => listeners.delete(heard);
     },
+    hearsOthers: () => false,
   };
 }

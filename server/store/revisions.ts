@@ -87,3 +87,18 @@ export async function readOverallRevision(db: Db): Promise<number> {
     .executeTakeFirst();
   return row?.n ?? 0;
 }
+
+/** The same of each of these evaluations; one that has never changed is not there. */
+export async function readRevisionsOf(
+  db: Db,
+  evaluationIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (evaluationIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('revisions')
+    .select(['evaluation_id', (eb) => eb.fn.sum<number>('n').as('n')])
+    .where('evaluation_id', 'in', evaluationIds)
+    .groupBy('evaluation_id')
+    .execute();
+  return new Map(rows.map((row) => [row.evaluation_id, row.n]));
+}

@@ -8,6 +8,7 @@ import { isMoving, pollWhileOpen } from '../data/polling.ts';
 import { useLivePage } from '../data/presence.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
+import { Notices } from '../notices/notices.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { ProvenanceNotice } from '../parts/survey-marks.tsx';
@@ -81,6 +82,7 @@ function Returns({ survey, progress }: { survey: Survey; progress: Progress }) {
   const isOpen = progress.state === 'open';
   return (
     <>
+      <Notices survey={survey} notices={progress.notices} />
       <SurveyNumbers survey={survey} progress={progress} />
       {/* The days of what was rebuilt from published counts nobody knows. */}
       {hasBegun && (progress.byDay.length > 0 || progress.received === 0) && (
