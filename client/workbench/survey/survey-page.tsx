@@ -7,6 +7,7 @@ import { isMoving, pollWhileOpen } from '../data/polling.ts';
 import { useLivePage } from '../data/presence.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
+import { Notices } from '../notices/notices.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { ProvenanceNotice } from '../parts/survey-marks.tsx';
@@ -78,6 +79,7 @@ function Returns({ survey, progress }: { survey: Survey; progress: Progress }) {
   return (
     <>
       <SurveyNumbers survey={survey} progress={progress} />
+      <Notices survey={survey} notices={progress.notices} />
       <section class="survey-section" aria-labelledby="survey-channels">
         <h3 id="survey-channels">{words.byChannel}</h3>
         <ChannelTable progress={progress} survey={survey} withIneligible={withIneligible} />
