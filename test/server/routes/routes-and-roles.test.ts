@@ -123,6 +123,7 @@ const TABLE = `
  GET    /api/surveys/:code/challenge                           all
  GET    /api/surveys/:code/form                                all
  PUT    /api/surveys/:code/responses/:id                       all
+ POST   /api/surveys/:code/steps/:step                         all
  GET    /assets/:name                                          all
  GET    /definitions                                           all
  GET    /definitions/*                                         all
