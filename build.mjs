@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { minify } from 'terser';
 
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
 
@@ -20,6 +21,9 @@ export const OF_SERVER = {
   sourcemap: true,
   ...jsx,
 };
+
+/** How what esbuild made small is made smaller still. */
+const SMALLER = { ecma: 2019, compress: { ecma: 2019, passes: 3 } };
 
 async function buildInto(folder) {
   // What only the respondent's script itself calls by name: these names are made short, as those of its variables are.
@@ -85,7 +89,10 @@ async function buildInto(folder) {
       outdir: path.join(folder, 'client'),
       write: false,
       entryNames: '[name]-[hash]',
+      chunkNames: '[name]-[hash]',
       bundle: true,
+      // What only some screens need is a file of its own, fetched by the first that does.
+      splitting: true,
       minify: true,
       format: 'esm',
       target: 'es2022',
@@ -93,6 +100,15 @@ async function buildInto(folder) {
       ...jsx,
     }),
   ]);
+  // What stands in a citizen's page itself: the names given out anew, so that the same few letters stand for what every function
+  // takes, are some 200 bytes less of it, zipped.
+  const [, inPage] = built;
+  inPage.outputFiles = await Promise.all(
+    inPage.outputFiles.map(async ({ path, text }) => ({
+      path,
+      contents: Buffer.from((await minify(text, SMALLER)).code),
+    })),
+  );
   await bring(
     folder,
     built.flatMap(({ outputFiles }) => outputFiles),

@@ -28,6 +28,7 @@ import { evaluationRoutes } from './routes/evaluations.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { formRoutes } from './routes/form.ts';
 import { formPage, problemPage } from './routes/form-page.ts';
+import { formStepRoutes } from './routes/form-steps.ts';
 import { healthRoutes } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { invitedRoutes } from './routes/invited.ts';
@@ -101,6 +102,7 @@ export function createApp(deps: Deps) {
     .route('/', formRoutes(deps))
     .route('/', challengeRoutes(respondents))
     .route('/', responseRoutes(respondents))
+    .route('/', formStepRoutes(respondents))
     .route('/', accessCodeRoutes(deps))
     .route('/', responseListRoutes(deps))
     .route('/', resultRoutes(deps))

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Assets } from './assets.ts';
 import type { Config } from './config.ts';
 import type { ResponseWriter } from './store/response-writer.ts';
+import type { StepCounter } from './store/step-counter.ts';
 import type { Store } from './store/store.ts';
 
 /** What the server works with; nothing in it reads the environment, the clock or the disk by another way. */
@@ -19,4 +20,6 @@ export interface Deps {
   isReady?(): boolean;
   /** Stores responses durably; the benchmark passes one that stores nothing. */
   writer: ResponseWriter;
+  /** Counts how far respondents get. */
+  steps: StepCounter;
 }

@@ -11,6 +11,7 @@ import { type Seeded, seed } from './seed.ts';
 import { openStore } from './store/open.ts';
 import { createResponseWriter } from './store/response-writer.ts';
 import { StartError } from './store/start-error.ts';
+import { createStepCounter } from './store/step-counter.ts';
 import type { Store } from './store/store.ts';
 
 /** How long the last lines may take on their way into the log. */
@@ -27,8 +28,21 @@ async function start(): Promise<void> {
   const store = await openConfigured(config, log);
   const now = () => new Date();
   const writer = createResponseWriter(store);
+  const steps = createStepCounter(store, {
+    failed: (error) =>
+      log.warn({ error: describeError(error) }, 'steps of the form not counted yet'),
+  });
   let ready = false;
-  const deps = { store, config, log, now, assets: loadAssets(), writer, isReady: () => ready };
+  const deps = {
+    store,
+    config,
+    log,
+    now,
+    assets: loadAssets(),
+    writer,
+    steps,
+    isReady: () => ready,
+  };
   const { address, stop } = await listen(createApp(deps), config);
   // Only now: a port that is taken must not cost the one password that is printed.
   const seeding = seed(store, config, now());
@@ -40,7 +54,7 @@ async function start(): Promise<void> {
     if (stopping) process.exit(1);
     stopping = true;
     await Promise.allSettled([stop(), seeding, clock?.stop()]);
-    await writer.drain();
+    await Promise.all([writer.drain(), steps.drain()]);
     await store.close();
     log.info('stopped');
     await output.drained(LAST_LINES_MS);

@@ -10,7 +10,8 @@ export interface JsxElement {
   props: Props;
 }
 type Props = Record<string, unknown> & { children?: Content };
-type Content = JsxElement | string | number | boolean | null | undefined | Content[];
+type Part = JsxElement | string | number | boolean | null | undefined;
+type Content = Part | Content[];
 
 /** The automatic JSX runtime; build.mjs puts this file in the place of `preact/jsx-runtime`. */
 export function jsx(tag: string | ((props: Props) => Content), props: Props): Content {
@@ -74,17 +75,12 @@ function attributeText(value: unknown): string {
 /** A flat list without empty parts; adjacent texts are joined, as they are in a parsed page. */
 function flatten(content: Content): (JsxElement | string)[] {
   const list: (JsxElement | string)[] = [];
-  const add = (part: Content): void => {
-    if (Array.isArray(part)) {
-      for (const each of part) add(each);
-      return;
-    }
-    if (part == null || typeof part === 'boolean' || part === '') return;
+  for (const part of ([content] as unknown[]).flat(Infinity) as Part[]) {
+    if (part == null || typeof part === 'boolean' || part === '') continue;
     const last = list[list.length - 1];
     if (typeof part === 'object') list.push(part);
     else if (typeof last === 'string') list[list.length - 1] = last + part;
     else list.push(String(part));
-  };
-  add(content);
+  }
   return list;
 }

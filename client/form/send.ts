@@ -118,20 +118,16 @@ export interface RetryTimer {
 }
 
 export function createRetryTimer(): RetryTimer {
-  let skip = () => {};
+  let end = () => {};
+  const skip = () => end();
+  addEventListener('online', skip);
+  document.addEventListener('visibilitychange', skip);
   return {
     wait: (ms) =>
       new Promise((resolve) => {
-        skip = () => {
-          clearTimeout(timer);
-          removeEventListener('online', skip);
-          document.removeEventListener('visibilitychange', skip);
-          resolve();
-        };
-        const timer = setTimeout(skip, ms);
-        addEventListener('online', skip);
-        document.addEventListener('visibilitychange', skip);
+        end = resolve;
+        setTimeout(resolve, ms);
       }),
-    skip: () => skip(),
+    skip,
   };
 }

@@ -27,6 +27,7 @@ export interface RateLimit {
 export function createRateLimit(
   elapsed: () => number = () => performance.now(),
   networks = NETWORKS,
+  limit = LIMIT,
 ): RateLimit {
   const key = randomBytes(32);
   /** In the order in which their windows began. */
@@ -46,7 +47,7 @@ export function createRateLimit(
       const name = named(network);
       const window = windows.get(name);
       if (window !== undefined && window.until > now) {
-        if (window.n >= LIMIT) return Math.ceil((window.until - now) / 1000);
+        if (window.n >= limit) return Math.ceil((window.until - now) / 1000);
         window.n += 1;
         return undefined;
       }

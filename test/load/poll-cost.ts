@@ -9,6 +9,7 @@ import { insertEvaluation } from '../../server/store/evaluations.ts';
 import { storeBatch } from '../../server/store/response-batch.ts';
 import { createResponseWriter } from '../../server/store/response-writer.ts';
 import { writeEntry } from '../../server/store/scoring-entries.ts';
+import { createStepCounter } from '../../server/store/step-counter.ts';
 import type { Store } from '../../server/store/store.ts';
 import { insertSurvey } from '../../server/store/surveys.ts';
 import { seeded } from './answers.ts';
@@ -36,6 +37,7 @@ export async function pollCost({ store }: Bench): Promise<void> {
     now: () => new Date(),
     assets: loadAssets(process.env['BENCH_ASSETS']),
     writer: createResponseWriter(store),
+    steps: createStepCounter(store),
   });
   const ask = async (path: string, tag?: string) => {
     const headers = { cookie, ...(tag === undefined ? {} : { 'if-none-match': tag }) };

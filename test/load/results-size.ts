@@ -3,6 +3,7 @@ import { loadAssets } from '../../server/assets.ts';
 import { readConfig } from '../../server/config.ts';
 import { createLog } from '../../server/log.ts';
 import { createResponseWriter } from '../../server/store/response-writer.ts';
+import { createStepCounter } from '../../server/store/step-counter.ts';
 import type { Store } from '../../server/store/store.ts';
 import { median } from './median.ts';
 
@@ -22,6 +23,7 @@ export async function resultsSize(
     now: () => new Date(),
     assets: loadAssets(),
     writer: createResponseWriter(store),
+    steps: createStepCounter(store),
   });
   const milliseconds = async (code: string) => {
     const started = performance.now();

@@ -8,6 +8,7 @@ import { listen } from '../../server/listen.ts';
 import { createLog } from '../../server/log.ts';
 import { openStore } from '../../server/store/open.ts';
 import { createResponseWriter, type ResponseWriter } from '../../server/store/response-writer.ts';
+import { createStepCounter } from '../../server/store/step-counter.ts';
 import { withoutScript } from './without-script.ts';
 
 /** First message of the process, once it listens. */
@@ -37,6 +38,7 @@ const app = createApp({
   now: () => new Date(),
   assets: loadAssets(process.env['BENCH_ASSETS']),
   writer,
+  steps: createStepCounter(store),
 });
 const { address } = await listen(
   process.env['BENCH_SCRIPT'] === 'none' ? withoutScript(app) : app,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { minify } from 'terser';
 import innerNames from '../../client/form/inner-names.json' with { type: 'json' };
 import { laterOf } from '../../server/assets.ts';
 
@@ -16,6 +17,9 @@ export interface BuiltForm {
   later: Record<string, string>;
   metafile: Metafile;
 }
+
+const smallerScript = async (script = '') =>
+  (await minify(script, { ecma: 2019, compress: { ecma: 2019, passes: 3 } })).code ?? '';
 
 /** The respondent's scripts and style as build.mjs makes them, without writing them anywhere. */
 export async function buildForm(): Promise<BuiltForm> {
@@ -37,7 +41,7 @@ export async function buildForm(): Promise<BuiltForm> {
     outdir: 'assets',
   });
   const smallOf = (name: string) =>
-    small.outputFiles.find((file) => file.path.endsWith(`${name}.js`))?.text ?? '';
+    smallerScript(small.outputFiles.find((file) => file.path.endsWith(`${name}.js`))?.text);
   const some = await build({
     ...script,
     entryPoints: {
@@ -71,9 +75,9 @@ export async function buildForm(): Promise<BuiltForm> {
     ]),
   );
   return {
-    script: js.outputFiles[0]?.text ?? '',
-    exclusiveScript: smallOf('exclusive'),
-    previewScript: smallOf('preview'),
+    script: await smallerScript(js.outputFiles[0]?.text),
+    exclusiveScript: await smallOf('exclusive'),
+    previewScript: await smallOf('preview'),
     style: styleOf('form'),
     elderStyle: styleOf('elder'),
     previewStyle: styleOf('preview'),

@@ -6,6 +6,7 @@ import type { Deps } from '../../server/context.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { createLog } from '../../server/log.ts';
 import { createResponseWriter } from '../../server/store/response-writer.ts';
+import { createStepCounter } from '../../server/store/step-counter.ts';
 import type { Store } from '../../server/store/store.ts';
 import { ENGINES, type Engine, openTestStore } from './engines.ts';
 
@@ -17,7 +18,7 @@ export interface OpenServer {
   close(): Promise<void>;
 }
 
-type Given = Omit<Deps, 'store' | 'writer'> & Partial<Deps>;
+type Given = Omit<Deps, 'store' | 'writer' | 'steps'> & Partial<Deps>;
 
 /** The whole server on an empty database of its own, or a given store, without a socket. */
 export async function openServer(engine: Engine, given: Given): Promise<OpenServer> {
@@ -26,13 +27,14 @@ export async function openServer(engine: Engine, given: Given): Promise<OpenServ
       ? await openTestStore(engine)
       : { store: given.store, close: async () => {} };
   const writer = createResponseWriter(store);
-  const deps: Deps = { store, writer, ...given };
+  const steps = createStepCounter(store, { waitMs: 10 });
+  const deps: Deps = { store, writer, steps, ...given };
   return {
     app: createApp(deps),
     store,
     deps,
     async close() {
-      await writer.drain();
+      await Promise.all([writer.drain(), steps.drain()]);
       await close();
     },
   };
