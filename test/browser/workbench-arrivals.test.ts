@@ -112,7 +112,12 @@ describeInBrowser('what came in over time, on a survey’s own page, in Chromium
   ])('finds room for ninety days, cut nowhere, at %i × %i', async (width, height) => {
     const { page, code, complaints } = await beginSurvey({}, true);
     const days = Array.from({ length: 90 }, (_, n) => times((n % 4) + 1, { receivedAt: noon(n) }));
-    await arrived(at.site.store, code, days.flat());
+    await arrived(at.site.store, code, [
+      ...days.flat(),
+      { receivedAt: noon(2), disposition: 'invalid' },
+      { receivedAt: noon(2), disposition: 'ineligible' },
+      { receivedAt: noon(5), disposition: 'on-hold' },
+    ]);
     await page.setViewportSize({ width, height });
     await page.reload();
     await showsIn(page, '--accent');
@@ -121,6 +126,8 @@ describeInBrowser('what came in over time, on a survey’s own page, in Chromium
     await showsIn(page, '--accent');
     expect(await findCut(page)).toEqual([]);
     await page.click('.arrivals label:has-text("表")');
+    expect(await findCut(page)).toEqual([]);
+    await page.click('.arrivals label:has-text("按日")');
     expect(await findCut(page)).toEqual([]);
     expect(await faultsOfAccess(page)).toEqual([]);
     // A chart that was wide and is asked to be narrow leaves nothing hanging over.
