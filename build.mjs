@@ -89,7 +89,10 @@ async function buildInto(folder) {
       outdir: path.join(folder, 'client'),
       write: false,
       entryNames: '[name]-[hash]',
+      chunkNames: '[name]-[hash]',
       bundle: true,
+      // What only some screens need is a file of its own, fetched by the first that does.
+      splitting: true,
       minify: true,
       format: 'esm',
       target: 'es2022',

@@ -3,7 +3,8 @@ import { foldSpaced } from './typed-text.ts';
 // Days and times are China's everywhere: UTC+8 all year, without summer time.
 
 const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000;
-const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 const shifted = (time: string): string =>
   new Date(Date.parse(time) + CHINA_OFFSET_MS).toISOString();
@@ -55,6 +56,11 @@ export const yearInChina = (time: string): number => Number(shifted(time).slice(
 /** The calendar day so many days after another, both as 2026-11-21. */
 export function daysAfter(day: string, n: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + n * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The hour so many hours after another, both as 2026-11-21T14. */
+export function hoursAfter(hour: string, n: number): string {
+  return new Date(Date.parse(`${hour}:00:00Z`) + n * HOUR_MS).toISOString().slice(0, 13);
 }
 
 /** The moment, ISO 8601 UTC, at which a day in China begins. */

@@ -1,5 +1,3 @@
-import { fraction, toNumber } from '../../survey-definitions/fraction.ts';
-import { roundUp } from '../rounding.ts';
 import type { FieldworkFacts } from './facts.ts';
 import type { Notice } from './notice.ts';
 
@@ -18,14 +16,13 @@ export function sameDeviceNotices({ sameDevice: n, receivedOnline }: FieldworkFa
 export const FEWEST_IN_A_MINUTE = 10;
 const PERCENT_IN_A_MINUTE = 2;
 
-/** Responses within a minute that are many for a survey of this plan. */
-const manyInAMinute = (planned: number): number =>
-  Math.max(FEWEST_IN_A_MINUTE, toNumber(roundUp(fraction(planned * PERCENT_IN_A_MINUTE, 100))));
+/** Whether so many responses within a minute are many for a survey of this plan. */
+const areMany = (n: number, planned: number): boolean =>
+  n >= FEWEST_IN_A_MINUTE && n * 100 >= planned * PERCENT_IN_A_MINUTE;
 
 /** That many came in within a minute: one a day, with its busiest minute, so that another day's is another matter. */
 export function burstNotices({ minutes, planned }: FieldworkFacts): Notice[] {
-  const least = manyInAMinute(planned);
-  const busy = minutes.filter(({ n }) => n >= least);
+  const busy = minutes.filter(({ n }) => areMany(n, planned));
   const days = [...new Set(busy.map(({ minute }) => dayOf(minute)))].sort().reverse();
   return days.map((day) => {
     const ofDay = busy.filter(({ minute }) => dayOf(minute) === day);

@@ -1,3 +1,5 @@
+import type { Fraction } from '../../survey-definitions/fraction.ts';
+
 /** What is pointed out of a survey's fieldwork (提醒), the most urgent first. */
 export const NOTICE_CODES = [
   'link-unreachable',
@@ -22,7 +24,7 @@ export interface Notice {
   item?: string;
   option?: string;
   /** The numbers it rests on, by name; `n`, where it is among them, can grow until it is another matter. */
-  values: Record<string, number | string>;
+  values: Record<string, number | string | Fraction>;
 }
 
 /** How many it is about, of what can still grow; null where it is about no such number. */

@@ -1,5 +1,11 @@
 import { dayInChina } from '../../survey-definitions/china-time.ts';
-import { fraction, multiply, toNumber } from '../../survey-definitions/fraction.ts';
+import {
+  add,
+  compare,
+  type Fraction,
+  fraction,
+  multiply,
+} from '../../survey-definitions/fraction.ts';
 import { paceOf } from '../pace.ts';
 import { roundDown } from '../rounding.ts';
 import { DAY_MS, endOf, type FieldworkFacts } from './facts.ts';
@@ -15,7 +21,7 @@ const LEAST_DAYS_OF_PACE = 2;
 /** That too little comes back: before the end, where it will at this pace, and at the end, where it has. */
 export function returnNotices(facts: FieldworkFacts): Notice[] {
   const { inSight, near } = endOf(facts);
-  const isLow = isBelowShare(facts, facts.received);
+  const isLow = isBelowShare(facts, fraction(facts.received));
   const atEnd = near || facts.state === 'closed';
   return [
     ...(isLow && atEnd ? [belowPlan(facts)] : []),
@@ -23,8 +29,8 @@ export function returnNotices(facts: FieldworkFacts): Notice[] {
   ];
 }
 
-const isBelowShare = ({ planned }: FieldworkFacts, received: number): boolean =>
-  received * 100 < planned * SHARE_OF_PLAN;
+const isBelowShare = ({ planned }: FieldworkFacts, received: Fraction): boolean =>
+  compare(received, fraction(planned * SHARE_OF_PLAN, 100)) < 0;
 
 function belowPlan(facts: FieldworkFacts): Notice {
   const { received, planned } = facts;
@@ -43,7 +49,7 @@ function lowReturns(facts: FieldworkFacts): Notice[] {
   if (days === undefined) return [];
   const came = days.reduce((sum, n) => sum + n, 0);
   const more = multiply(fraction(came, days.length), fraction(leftMs, DAY_MS));
-  const expected = received + toNumber(roundDown(more));
+  const expected = add(fraction(received), roundDown(more));
   if (!isBelowShare(facts, expected)) return [];
   return [
     {
@@ -66,12 +72,15 @@ function paceDays({ received, lastDays, openedAt, now }: FieldworkFacts) {
 const endDay = ({ closesAt }: FieldworkFacts): string =>
   closesAt === null ? 'no-end' : dayInChina(closesAt.toISOString());
 
-function untilEnd({ planned, received, closesAt, now, lastDays }: FieldworkFacts) {
+/** How long there is, and the pace that is needed; nothing once it is closed, be it by hand before its end. */
+function untilEnd(facts: FieldworkFacts) {
+  const { state, planned, received, closesAt, now, lastDays } = facts;
+  if (state === 'closed') return {};
   const { hoursLeft, perDayNeeded } = paceOf({ planned, received, closesAt, now, lastDays });
   return {
     ...(closesAt && { closesAt: closesAt.toISOString() }),
-    ...(hoursLeft && { hoursLeft: toNumber(hoursLeft) }),
-    ...(perDayNeeded && { perDayNeeded: toNumber(perDayNeeded) }),
+    ...(hoursLeft && { hoursLeft }),
+    ...(perDayNeeded && { perDayNeeded }),
   };
 }
 

@@ -9,14 +9,22 @@ export type ServerSentEvent = { event: string; data: string } | 'heartbeat';
 
 /**
  * Answers with events as they come (server-sent events), each written once the one before is on its way, until they end or the
- * reader has gone. `events` learns by its signal that nobody reads any more; `done` is called once, whatever ended it.
+ * reader has gone. `begin` is called where there is a reader at all, and gives the events, which learn by their signal that
+ * nobody reads any more, and what is to be done once, whatever ended them.
  */
 export function eventStream(
   c: Context<AppEnv>,
   log: Logger,
-  events: (signal: AbortSignal) => AsyncGenerator<ServerSentEvent>,
-  done: () => void,
+  begin: () => {
+    events(signal: AbortSignal): AsyncGenerator<ServerSentEvent>;
+    done(): void;
+  },
 ): Response {
+  // A proxy that gathers an answer before it hands it on would hand on nothing; one that changes it would cut it.
+  const headers = { 'X-Accel-Buffering': 'no', 'Cache-Control': 'no-store, no-transform' };
+  if (c.req.method === 'HEAD')
+    return c.body(null, 200, { ...headers, 'Content-Type': 'text/event-stream' });
+  const { events, done } = begin();
   const gone = new AbortController();
   const answer = streamSSE(c, async (stream) => {
     stream.onAbort(() => gone.abort());
@@ -27,17 +35,13 @@ export function eventStream(
         if (stream.aborted) break;
       }
     } catch (error) {
-      log.error(
-        { error: describeError(error), path: c.req.path },
-        'a stream of events has broken off',
-      );
+      const { path } = c.req;
+      log.error({ error: describeError(error), path }, 'a stream of events has broken off');
     } finally {
       gone.abort();
       done();
     }
   });
-  // A proxy that gathers an answer before it hands it on would hand on nothing; one that changes it would cut it.
-  answer.headers.set('X-Accel-Buffering', 'no');
-  answer.headers.set('Cache-Control', 'no-store, no-transform');
+  for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
   return answer;
 }

@@ -41,7 +41,7 @@ export function createLive({ db, changes, log }: { db: Db; changes: Changes; log
   const unlisten = changes.listen((topics) => {
     for (const [id, each] of watched)
       for (const topic of topics)
-        if (topic === 'people' || topic === `evaluation:${id}` || each.codes.has(topic))
+        if (!topic.includes(':') || topic === `evaluation:${id}` || each.codes.has(topic))
           wake(each, topic);
   });
 

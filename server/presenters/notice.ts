@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { linkNotice } from '../../analysis/notices/link.ts';
 import { NOTICE_CODES, type Notice, staysAside } from '../../analysis/notices/notice.ts';
+import { toNumber } from '../../survey-definitions/fraction.ts';
 import { linkReach } from '../../survey-definitions/link-reach.ts';
 import { surveyState } from '../evaluations/survey-state.ts';
 import type { ProgressNow } from '../live/read-progress.ts';
@@ -49,7 +50,7 @@ export function presentNotice(
   const isAside = put !== undefined && staysAside(notice, put.n);
   const labels = labelsOf(now, language);
   const named = [
-    Object.entries(values),
+    Object.entries(values).map(([name, value]) => [name, plain(value)]),
     item === undefined ? [] : [['topic', labels.item(item)]],
     item === undefined || option === undefined ? [] : [['label', labels.option(item, option)]],
   ];
@@ -63,6 +64,9 @@ export function presentNotice(
     aside: isAside ? { reason: put.reason, author: put.author, at: put.at } : null,
   };
 }
+
+const plain = (value: Notice['values'][string]) =>
+  typeof value === 'object' ? toNumber(value) : value;
 
 /** What the link is depends on the address that it is asked for at, as nothing else of the progress does. */
 function ofLink({ survey, progress, at }: Noticed, baseUrl: string): Notice[] {

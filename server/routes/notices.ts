@@ -71,6 +71,9 @@ export function noticeRoutes(deps: Deps) {
       const { evaluationId } = survey;
       const at = to.now.toISOString();
       const put = { reason, author: actor.name, at, n: extentOf(notice) };
+      const aside = new Map([[id, put]]);
+      const presented = presentNotice(notice, { ...progress, aside }, to);
+      const { values } = presented;
       await audited(
         deps,
         actor,
@@ -78,7 +81,7 @@ export function noticeRoutes(deps: Deps) {
           action: 'notice.put-aside',
           evaluationId,
           subject: code,
-          detail: { notice: id, values: notice.values, reason },
+          detail: { notice: id, values, reason },
         },
         async (trx) => {
           await surveyFor(trx, actor, 'surveys.write', code);
@@ -86,8 +89,7 @@ export function noticeRoutes(deps: Deps) {
           await bumpRevision(trx, evaluationId);
         },
       );
-      const aside = new Map([[id, put]]);
-      return c.json(presentNotice(notice, { ...progress, aside }, to), 200);
+      return c.json(presented, 200);
     })
     .openapi(takeBack, async (c) => {
       const { code, notice: id } = c.req.valid('param');

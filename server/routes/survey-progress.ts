@@ -92,7 +92,6 @@ export function progressRoutes(deps: Deps & LiveDeps) {
     const { language, baseUrl } = presentedTo(c, deps);
     const say = (now: Parameters<typeof presentProgress>[0]) =>
       presentProgress(now, { language, baseUrl });
-    const leave = deps.places.take(c.get('actor').account.id);
     async function* sent(signal: AbortSignal): AsyncGenerator<ServerSentEvent> {
       const mayStill = () => isStillLetIn(c, deps, PERMISSION);
       const to = { key: `${language} ${baseUrl}`, say };
@@ -106,7 +105,10 @@ export function progressRoutes(deps: Deps & LiveDeps) {
         }
       }
     }
-    return eventStream(c, log, sent, leave);
+    return eventStream(c, log, () => ({
+      done: deps.places.take(c.get('actor').account.id),
+      events: sent,
+    }));
   };
 
   return newRouter()

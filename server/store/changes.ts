@@ -1,8 +1,8 @@
 /**
  * What has just been committed, told to whoever shows it: `survey:CODE` after responses, `evaluation:ID` after anything that
- * staff change in it, `people` after sessions, tokens, accounts or roles.
+ * staff change in it, `people` after sessions, tokens, accounts or roles. `everything` where more was told than anybody heard.
  */
-export type Topic = `survey:${string}` | `evaluation:${string}` | 'people';
+export type Topic = `survey:${string}` | `evaluation:${string}` | 'people' | 'everything';
 
 export interface Changes {
   /** Says, after the commit, that something under these topics is no longer as it was. Never throws, and waits for nothing. */

@@ -1,5 +1,5 @@
-import { Kysely } from 'kysely';
-import { createChanges } from './changes.ts';
+import { Kysely, sql } from 'kysely';
+import { createPostgresChanges } from './postgres-changes.ts';
 import { PostgresDialect } from './postgres-dialect.ts';
 import { postgresPool } from './postgres-pool.ts';
 import { claimShard } from './postgres-shard.ts';
@@ -31,13 +31,17 @@ export async function openPostgres(databaseUrl: string): Promise<Opened> {
   // A pool of their own, so that slow readers never keep a response from being written.
   const read = connect(databaseUrl, READERS);
   const prepare = connect(databaseUrl, 1, false);
+  const changes = createPostgresChanges(databaseUrl, (channel, payload) =>
+    sql`select pg_notify(${channel}, ${payload})`.execute(write),
+  );
   const store: Opened['store'] = {
     engine: 'postgres',
     read,
     write,
     shard: shard.number,
-    changes: createChanges(),
+    changes,
     async close() {
+      await changes.stop();
       await Promise.all([read.destroy(), write.destroy(), shard.release()]);
     },
   };

@@ -143,7 +143,7 @@ describeOnPaper('the workbench on paper', () => {
   );
 
   it.each(PAPERS)(
-    'holds the returns of every channel and day, also of days folded away, %s',
+    'holds the returns of every channel and day, the chart’s as a table, %s',
     (_, paper, scheme, language) =>
       atDesk(scheme, language, async (page, example) => {
         // Days are known of a survey that was collected here, as this one is.
@@ -159,7 +159,7 @@ describeOnPaper('the workbench on paper', () => {
           }
         }
         const text = await printedInOrder(page, paper);
-        const days = await page.locator('.day-table tbody th').allTextContents();
+        const days = await page.locator('.arrival-table tbody th').allTextContents();
         expect(days.length).toBeGreaterThan(0);
         expect(missingIn(text, days)).toEqual([]);
         expect(await page.locator('details[open]').count()).toBe(0);

@@ -117,11 +117,11 @@ describeInBrowser('a survey with unscored options and screening, in Chromium', (
     await page.waitForURL(new RegExp(`/returns/${survey.code}$`));
     await says(page, `${own} .channel-table tfoot`, /合计\s*5\s*—\s*5\s*4\s*0\s*1/);
     await says(page, `${own} .survey-count`, '4 / 5');
-    await page.click(`${own} summary:has-text("按日查看")`);
+    await page.click(`${own} .arrivals label:has-text("表")`);
     await says(
       page,
-      `${own} .day-table`,
-      /收到\s*有效\s*不符合调查条件\s*\d{4}-\d\d-\d\d\s*5\s*4\s*1/,
+      `${own} .arrival-table`,
+      /收到\s*有效\s*无效\s*不符合调查条件\s*\d{4}-\d\d-\d\d\s*5\s*4\s*0\s*1/,
     );
     // Nothing of it is wrong, and surveys that cannot end early say nothing of it.
     expect(await page.locator('.channel-table th:text-is("不符合调查条件")').count()).toBe(1);
@@ -145,7 +145,7 @@ describeInBrowser('a survey with unscored options and screening, in Chromium', (
       (of: typeof survey) => `${resultsOf(of)}/responses?disposition=ineligible`,
     ]) {
       const { page, context } = await goTo(path, { width: 360, height: 740 });
-      await page.waitForSelector('.table');
+      await page.waitForSelector('.table:visible');
       expect(await page.locator('.scroll-hint').count()).toBe(0);
       expect(await findCut(page)).toEqual([]);
       await context.close();

@@ -5,13 +5,17 @@ import { build, type Metafile } from 'esbuild';
 export async function buildWorkbench(): Promise<{
   script: string;
   style: string;
+  /** What the script loads later, by the name it asks for. */
+  later: Map<string, string>;
   metafile: Metafile;
 }> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: path.resolve(import.meta.dirname, '../..'),
     entryPoints: { workbench: 'client/workbench/main.tsx' },
     outdir: 'dist/client',
+    chunkNames: '[name]-[hash]',
     bundle: true,
+    splitting: true,
     minify: true,
     write: false,
     metafile: true,
@@ -20,6 +24,8 @@ export async function buildWorkbench(): Promise<{
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
-  const file = (end: string) => outputFiles.find((output) => output.path.endsWith(end))?.text ?? '';
-  return { script: file('.js'), style: file('.css'), metafile };
+  const files = new Map(outputFiles.map((output) => [path.basename(output.path), output.text]));
+  const [script = '', style = ''] = ['js', 'css'].map((end) => files.get(`workbench.${end}`));
+  const later = new Map([...files].filter(([name]) => !name.startsWith('workbench.')));
+  return { script, style, later, metafile };
 }

@@ -1,10 +1,19 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 
+/** What of an event the tests look at: of a survey, or of an evaluation. */
+export interface WatchedProgress {
+  code: string;
+  received: number;
+  evaluation: string;
+  whole: boolean;
+  surveys: { code: string; received: number }[];
+}
+
 export interface WatchedEvents {
   status: number;
   headers: Headers;
   /** The next event; `undefined` once the stream has ended. Comments, as heartbeats are, are counted and left out. */
-  next(): Promise<{ event: string; data: any }>;
+  next(): Promise<{ event: string; data: WatchedProgress }>;
   /** Comments so far. */
   comments(): number;
   /** Resolves when the server ends the stream. */

@@ -28,6 +28,9 @@ export async function startWorkbenchSite(): Promise<WorkbenchSite> {
       ...form.files,
       ['workbench.js', { body: bytes(workbench.script), type: 'text/javascript' }],
       ['workbench.css', { body: bytes(workbench.style), type: 'text/css' }],
+      ...[...workbench.later].map(
+        ([name, text]) => [name, { body: bytes(text), type: 'text/javascript' }] as const,
+      ),
     ]),
     workbench: { script: '/assets/workbench.js', style: '/assets/workbench.css' },
     form,

@@ -60,6 +60,7 @@ export type Progress = InferResponseType<typeof oneSurvey.progress.$get, 200>;
 export type ChannelProgress = Progress['byChannel'][number];
 export type PointProgress = Progress['byPoint'][number];
 export type DayProgress = Progress['byDay'][number];
+export type HourProgress = Progress['byHour'][number];
 export type IssuedCode = InferResponseType<
   (typeof oneSurvey)['access-codes']['$post'],
   201

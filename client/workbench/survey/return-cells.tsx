@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { DISPOSITIONS, type Disposition } from '../../../survey-definitions/response.ts';
 import type { ResponseFilter } from '../api/responses.ts';
 import type { Progress } from '../api/surveys.ts';
+import { keyOf } from '../arrivals/arrival-bars.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import type { Column } from '../parts/data-table.tsx';
@@ -13,8 +14,7 @@ type Counts = Pick<
   Exclude<Disposition, 'on-hold'> | 'onHold' | 'received' | 'flagged' | 'handedOut' | 'responseRate'
 >;
 
-const countOf = (counts: Counts, disposition: Disposition): number =>
-  counts[disposition === 'on-hold' ? 'onHold' : disposition];
+const countOf = (counts: Counts, disposition: Disposition): number => counts[keyOf(disposition)];
 
 /** The columns of what came back, alike by channel and by point, and their cells; each number opens the responses it counts. */
 export function useReturnCells(

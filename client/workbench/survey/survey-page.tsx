@@ -2,11 +2,13 @@ import { useRoute } from 'preact-iso/router';
 import { mayEndEarly } from '../../../survey-definitions/item-options.ts';
 import { questionnaire } from '../api/definitions.ts';
 import { type Progress, progress, type Survey, survey } from '../api/surveys.ts';
+import { Arrivals } from '../arrivals/arrivals.tsx';
 import { useEvaluation } from '../current-evaluation.ts';
 import { isMoving, pollWhileOpen } from '../data/polling.ts';
 import { useLivePage } from '../data/presence.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
+import { Notices } from '../notices/notices.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { ProvenanceNotice } from '../parts/survey-marks.tsx';
@@ -14,7 +16,7 @@ import { RemovedNotice } from '../retention/removed-notice.tsx';
 import { FeedChoice } from '../returns/feed-choice.tsx';
 import { AccessProtection } from './access-protection.tsx';
 import { ChannelTable } from './channel-table.tsx';
-import { DayTable } from './day-table.tsx';
+import { FormSteps } from './form-steps.tsx';
 import { HandedOut } from './handed-out.tsx';
 import { SurveyLink } from './links/survey-links.tsx';
 import { PlanHistory } from './plan-history.tsx';
@@ -69,32 +71,48 @@ function OneSurvey({ survey }: { survey: Survey }) {
   );
 }
 
-/** What came back: in all, by channel, by collection point, by day. */
+/** What came back: in all, by day and hour, as far as the form was answered, by channel, by collection point. */
 function Returns({ survey, progress }: { survey: Survey; progress: Progress }) {
   const words = useWords(surveyWords);
   const definition = useQuery(questionnaire(survey.questionnaire));
   const withIneligible =
     progress.ineligible > 0 || (definition.data !== undefined && mayEndEarly(definition.data));
+  const isCollected = survey.provenance === 'collected';
+  const hasBegun = progress.state === 'open' || progress.state === 'closed';
+  const isOpen = progress.state === 'open';
   return (
     <>
+      <Notices survey={survey} notices={progress.notices} />
       <SurveyNumbers survey={survey} progress={progress} />
+      {/* The days of what was rebuilt from published counts nobody knows. */}
+      {hasBegun && (progress.byDay.length > 0 || progress.received === 0) && (
+        <section class="survey-section" aria-labelledby="survey-arrivals">
+          <h3 id="survey-arrivals">{words.arrivals}</h3>
+          <Arrivals
+            byDay={progress.byDay}
+            byHour={progress.byHour}
+            now={isOpen ? progress.at : undefined}
+            perDayNeeded={isOpen ? progress.pace.perDayNeeded : null}
+          />
+        </section>
+      )}
+      {hasBegun && progress.steps.length > 0 && (
+        <section class="survey-section" aria-labelledby="survey-steps">
+          <h3 id="survey-steps">{words.steps.title}</h3>
+          <FormSteps progress={progress} />
+        </section>
+      )}
       <section class="survey-section" aria-labelledby="survey-channels">
         <h3 id="survey-channels">{words.byChannel}</h3>
         <ChannelTable progress={progress} survey={survey} withIneligible={withIneligible} />
       </section>
-      {survey.provenance === 'collected' && (
+      {isCollected && (
         <section class="survey-section" aria-labelledby="survey-points">
           <h3 id="survey-points">{words.byPoint}</h3>
           <PointTable progress={progress} survey={survey} withIneligible={withIneligible} />
         </section>
       )}
-      {/* The days of what was rebuilt from published counts nobody knows. */}
-      {(progress.byDay.length > 0 || progress.received === 0) && (
-        <section class="survey-section">
-          <DayTable days={progress.byDay} />
-        </section>
-      )}
-      {survey.provenance === 'collected' && <HandedOut survey={survey} progress={progress} />}
+      {isCollected && <HandedOut survey={survey} progress={progress} />}
     </>
   );
 }

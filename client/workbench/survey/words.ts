@@ -29,12 +29,68 @@ export const surveyWords = {
   },
   noPointsToRead: { 'zh-CN': '没有调查点。', en: 'No collection points.' },
   addPoints: { 'zh-CN': '在“设置”中添加', en: 'Add them in the settings' },
-  nothingYet: { 'zh-CN': '还没有收到答卷。', en: 'No responses yet.' },
-  byDay: (days: number) => ({
-    'zh-CN': `按日查看（${days} 天）`,
-    en: days === 1 ? 'By day (1 day)' : `By day (${days} days)`,
-  }),
-  day: { 'zh-CN': '日期（北京时间）', en: 'Day (Beijing time)' },
+  pace: {
+    comma: { 'zh-CN': '，', en: ', ' },
+    missing: (n: string) => ({ 'zh-CN': `还差 ${n} 份`, en: `${n} still missing` }),
+    reached: { 'zh-CN': '已达到计划', en: 'The plan is reached' },
+    short: (n: string, planned: string) => ({
+      'zh-CN': `比计划的 ${planned} 份少收 ${n} 份`,
+      en: `${n} fewer than the ${planned} planned`,
+    }),
+    noEnd: { 'zh-CN': '没有定结束时间', en: 'no end is set' },
+    lastHour: { 'zh-CN': '还剩不到 1 小时', en: 'less than an hour left' },
+    hours: (n: string) => ({
+      'zh-CN': `还剩 ${n} 小时`,
+      en: n === '1' ? '1 hour left' : `${n} hours left`,
+    }),
+    days: (n: string) => ({ 'zh-CN': `还剩 ${n} 天`, en: `${n} days left` }),
+    needed: (n: string) => ({ 'zh-CN': `每天需 ${n} 份`, en: `${n} a day needed` }),
+    lately: (n: string) => ({
+      'zh-CN': `近三天每天 ${n} 份`,
+      en: `${n} a day over the last three days`,
+    }),
+  },
+  steps: {
+    title: { 'zh-CN': '作答到哪一步', en: 'How far people get' },
+    step: { 'zh-CN': '步骤', en: 'Step' },
+    devices: { 'zh-CN': '设备', en: 'Devices' },
+    ofBefore: { 'zh-CN': '占上一步', en: 'Of the step before' },
+    stopped: { 'zh-CN': '停在这一步', en: 'Stopped here' },
+    names: {
+      opened: { 'zh-CN': '打开问卷', en: 'Opened the form' },
+      'first-answer': { 'zh-CN': '答了第一题', en: 'Gave a first answer' },
+      sent: { 'zh-CN': '提交', en: 'Sent it' },
+    },
+    note: {
+      'zh-CN':
+        '按设备计，每台每步一次；只数得到能报告的浏览器，因此与收到的份数不必相等。不用 Cookie，不记地址。',
+      en: 'Counted once a device and step, from browsers that can report it, so it need not equal what was received. Without cookie or address.',
+    },
+    nobody: {
+      'zh-CN': '还没有设备报告打开过问卷。',
+      en: 'No device has reported opening the form yet.',
+    },
+  },
+  points: {
+    order: { 'zh-CN': '调查点的次序', en: 'Order of the points' },
+    orders: {
+      plan: { 'zh-CN': '原次序', en: 'As planned' },
+      missing: { 'zh-CN': '缺得最多', en: 'Most missing' },
+      received: { 'zh-CN': '收得最多', en: 'Most received' },
+    },
+    search: { 'zh-CN': '查找调查点', en: 'Find a point' },
+    noneFound: { 'zh-CN': '没有这样的调查点。', en: 'No such point.' },
+    silent: (n: string) => ({
+      'zh-CN': `，其中 ${n} 个还没有答卷`,
+      en: `, ${n} of them without any response yet`,
+    }),
+    nothingYet: { 'zh-CN': '还没有答卷', en: 'nothing yet' },
+    quietSince: (hour: string) => ({
+      'zh-CN': `${hour} 之后没有答卷`,
+      en: `nothing since ${hour}`,
+    }),
+  },
+  arrivals: { 'zh-CN': '收到的时间', en: 'When they came in' },
   reason: { 'zh-CN': '修改理由', en: 'Reason' },
   reasonHint: {
     'zh-CN': '调查开放过，每次修改都写明理由，与修改记录一起保存。',

@@ -25,6 +25,8 @@ const CHANGES: Record<string, Permission> = {
   deleteSurvey: 'surveys.write',
   copySurvey: 'surveys.write',
   closeSurvey: 'surveys.write',
+  putNoticeAside: 'surveys.write',
+  takeNoticeBack: 'surveys.write',
   issueAccessCodes: 'access-codes.issue',
   changePassword: 'account',
   beginSecondFactor: 'account',

@@ -41,6 +41,15 @@ describe.each(THEMES)('the %s colours', (_, tokens) => {
     }
   });
 
+  it('tell the parts of a bar from the ground, and from one another', () => {
+    const [bar, rest] = [token(tokens, 'accent'), token(tokens, 'bar-rest')];
+    // A line of the ground stands between the two as well.
+    expect(contrast(bar, rest)).toBeGreaterThanOrEqual(2);
+    for (const part of [bar, rest]) {
+      expect(contrast(part, token(tokens, 'paper'))).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it('carry labels at 4.5 : 1 at least on every step of every scale', () => {
     const scale = [1, 2, 3, 4, 5].map((step) => token(tokens, `scale-${step}`));
     for (let steps = 2; steps <= 11; steps++) {

@@ -23,6 +23,8 @@ const WOULD_TAKE: Record<string, object> = {
   'POST /api/surveys/:code/reopen': { reason: 'seen' },
   'POST /api/surveys/:code/copy': {},
   'POST /api/surveys/:code/access-codes': { count: 1 },
+  'PUT /api/surveys/:code/notices/:notice': { reason: 'seen' },
+  'DELETE /api/surveys/:code/notices/:notice': {},
 };
 /** What may be done with an archived one besides reading it. */
 const ALLOWED = [

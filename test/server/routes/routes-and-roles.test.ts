@@ -77,6 +77,9 @@ const TABLE = `
  POST   /api/surveys/:code/access-codes                        yes yes 403 403 403 404 404 404 | yes yes yes 404 403 r-o r-o r-o 403 404 403
  GET    /api/surveys/:code/plan-versions                       yes yes yes yes yes 404 404 404 | yes yes yes 404 yes yes yes yes yes 404 403
  GET    /api/surveys/:code/progress                            yes yes yes yes yes 404 404 404 | yes yes yes 404 yes yes yes yes yes 404 403
+ GET    /api/surveys/:code/progress/stream                     yes yes yes yes yes 404 404 404 | yes yes yes 404 yes yes yes yes yes 404 403
+ GET    /api/evaluations/:id/progress                          yes yes yes yes yes 404 404 404 | yes yes yes 404 yes yes yes yes yes 404 403
+ GET    /api/evaluations/:id/progress/stream                   yes yes yes yes yes 404 404 404 | yes yes yes 404 yes yes yes yes yes 404 403
  PUT    /api/surveys/:code/notices/:notice                     yes yes 403 403 403 404 404 404 | yes yes yes 404 403 r-o r-o r-o 403 404 403
  DELETE /api/surveys/:code/notices/:notice                     yes yes 403 403 403 404 404 404 | yes yes yes 404 403 r-o r-o r-o 403 404 403
  GET    /api/surveys/:code/results                             yes yes 403 yes yes 404 404 404 | yes yes yes 404 yes yes yes yes 403 404 403
@@ -421,7 +424,11 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
     const headers = [...response.headers]
       .filter(([name]) => name !== 'x-request-id')
       .map(([name, value]) => `${name}: ${value.replace(/'nonce-[\w+/=]+'/g, "'nonce'")}`);
-    return { status: response.status, headers, text: await response.text() };
+    // A stream has no end; that it was begun is the answer.
+    const isStream = response.headers.get('content-type') === 'text/event-stream';
+    if (isStream) await response.body?.cancel();
+    const text = isStream ? '' : await response.text();
+    return { status: response.status, headers, text };
   }
 
   it('each route of the app stands in the table, and each row is of a route', () => {

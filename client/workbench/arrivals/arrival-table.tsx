@@ -1,0 +1,39 @@
+import { DISPOSITIONS } from '../../../survey-definitions/response.ts';
+import { count } from '../format.ts';
+import { useWords } from '../language.tsx';
+import { DataTable, Row } from '../parts/data-table.tsx';
+import { tradeTerms } from '../terms.ts';
+import { type ArrivalSeries, type Arrived, keyOf, linesOf, sumOf } from './arrival-bars.ts';
+import { useTimeOf } from './time-of.ts';
+import { arrivalsWords } from './words.ts';
+
+/** The bars of the chart as a table, the newest first. */
+export function ArrivalTable({ series }: { series: ArrivalSeries }) {
+  const words = useWords(arrivalsWords);
+  const terms = useWords(tradeTerms);
+  const timeOf = useTimeOf();
+  const { span, bars } = series;
+  const sum = sumOf(bars);
+  const dispositions = DISPOSITIONS.filter(
+    (each) => each === 'valid' || each === 'invalid' || sum[keyOf(each)] > 0,
+  );
+  const numbers = (arrived: Arrived) => [
+    count(arrived.received),
+    ...dispositions.map((each) => count(arrived[keyOf(each)])),
+  ];
+  return (
+    <DataTable
+      class="arrival-table"
+      size="small"
+      columns={[
+        { label: words.time[span] },
+        { label: terms.received, kind: 'number' },
+        ...dispositions.map((each) => ({ label: terms[each], kind: 'number' }) as const),
+      ]}
+      rows={linesOf(bars).map((line) => (
+        <Row key={line.at} cells={[timeOf(line, span), ...numbers(line)]} />
+      ))}
+      foot={<Row cells={[terms.sum, ...numbers(sum)]} />}
+    />
+  );
+}
