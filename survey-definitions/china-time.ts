@@ -15,6 +15,9 @@ export const dayInChina = (time: string): string => shifted(time).slice(0, 10);
 /** The time in China to the minute, such as 2026-11-21 14:05, of an ISO 8601 time. */
 export const minuteInChina = (time: string): string => shifted(time).slice(0, 16).replace('T', ' ');
 
+/** The same to the second: 2026-11-21 14:05:10. */
+export const secondInChina = (time: string): string => shifted(time).slice(0, 19).replace('T', ' ');
+
 /** The hour in China, such as 2026-11-21T14, of an ISO 8601 time. */
 export const hourInChina = (time: string): string => shifted(time).slice(0, 13);
 

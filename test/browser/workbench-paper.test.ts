@@ -8,6 +8,7 @@ import {
   printedInOrder,
   printedSheets,
 } from '../support/printed.ts';
+import { quiet } from '../support/quiet.ts';
 import { answer, examplePath, sitDown } from '../support/workbench-site.ts';
 
 const UPRIGHT: Paper = { landscape: false };
@@ -43,7 +44,7 @@ describeOnPaper('the workbench on paper', () => {
       const { page } = await sitDown(at.site, context);
       if (language === 'English') await page.click('text=English');
       await page.waitForSelector(language === 'English' ? 'text=中文' : 'text=English');
-      await page.waitForLoadState('networkidle');
+      await quiet(page);
       await look(page, await examplePath(at.site, context));
     } finally {
       await context.close();
@@ -53,7 +54,7 @@ describeOnPaper('the workbench on paper', () => {
   const show = async (page: Page, path: string, there: string) => {
     await page.goto(at.site.address + path);
     await page.waitForSelector(there);
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
   };
   const asked = async (page: Page, path: string, language: string) => {
     const answer = await page.request.get(`${at.site.address}/api${path}`, {

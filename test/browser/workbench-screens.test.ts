@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { describeInBrowser, type InBrowser, withWorkbenchSite } from '../support/in-browser.ts';
 import { findCut } from '../support/nothing-cut.ts';
+import { quiet } from '../support/quiet.ts';
 import { examplePath, says, sitDown, type WorkbenchSite } from '../support/workbench-site.ts';
 
 /** Screens of the example, and what is there once one is drawn. */
@@ -46,7 +47,7 @@ describeInBrowser('the screens of the workbench, in Chromium', () => {
       const { page, complaints } = await sitDown(at.site, context);
       if (language === 'English') await page.click('text=English');
       await page.waitForSelector(language === 'English' ? 'text=中文' : 'text=English');
-      await page.waitForLoadState('networkidle');
+      await quiet(page);
       const example = await examplePath(at.site, context);
       const begun = await beginEvaluation(at, context);
       const screens = [

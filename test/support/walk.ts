@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { quiet } from './quiet.ts';
 
 /** What a screen offers to press or to fill in besides links, each by what a reader hears of it. */
 export type Controls = readonly string[];
@@ -52,8 +53,7 @@ const pathOf = (path: string) => path.replace(/[?#].*$/, '');
 
 async function rest(page: Page): Promise<void> {
   await page.waitForSelector('main :is(h1, h2)');
-  await page.waitForFunction(() => !document.querySelector('.loading'));
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
 }
 
 async function unfold(page: Page): Promise<void> {
@@ -62,7 +62,7 @@ async function unfold(page: Page): Promise<void> {
   }
   const opens = page.locator('.disclosure');
   if ((await opens.count()) > 0) await opens.first().click();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
 }
 
 async function linksOn(page: Page, address: string): Promise<string[]> {

@@ -70,13 +70,24 @@ type SuccessBody<R> =
 export async function answer<R extends ClientResponse<unknown>>(
   asked: Promise<R>,
 ): Promise<SuccessBody<R>> {
-  const response = await asked.catch(unreachable);
-  if (!response.ok) {
-    const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
-    throw new ProblemError({ code: 'unknown', title: '', ...problem, status: response.status });
-  }
+  const response = await accepted(asked);
   const body = response.status === 204 ? undefined : await response.json().catch(unreachable);
   return body as SuccessBody<R>;
+}
+
+/** The same of an answer that is read as it comes. */
+export async function answerBody(
+  asked: Promise<ClientResponse<unknown>>,
+): Promise<ReadableStream<Uint8Array>> {
+  const { body } = await accepted(asked);
+  return body ?? unreachable(undefined);
+}
+
+async function accepted<R extends ClientResponse<unknown>>(asked: Promise<R>): Promise<R> {
+  const response = await asked.catch(unreachable);
+  if (response.ok) return response;
+  const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
+  throw new ProblemError({ code: 'unknown', title: '', ...problem, status: response.status });
 }
 
 /** No answer came, or it broke off half-way; where nobody waits for it any more that is no fault. */

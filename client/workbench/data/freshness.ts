@@ -3,7 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { ProblemError } from '../api/client.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
 import { surveysKey } from '../api/surveys.ts';
+import { lineNow, watchLine } from './line.ts';
 import { queryClient } from './query-client.ts';
+import { lineVouches } from './take-in.ts';
 
 /** When what is on screen was right for the last time, in milliseconds since 1970, and whether asking again has failed since. */
 export interface Freshness {
@@ -24,13 +26,18 @@ const onScreen = () =>
 const isFailing = ({ state }: Query) =>
   state.error instanceof ProblemError && state.error.isTemporary;
 
+/** While what changes comes by itself, what did not come has not changed. */
+const rightAt = (query: Query) => Math.max(query.state.dataUpdatedAt, lineVouches(query) ?? 0);
+
+const isOutOfReach = () => lineNow().state === 'lost' && lineNow().isUnreachable;
+
 /** Of everything on screen the oldest, since a page is as old as its oldest number; none while nothing moving is shown. */
 function freshness(): Freshness | undefined {
   const shown = onScreen();
   if (shown.length === 0) return undefined;
   return {
-    asOf: Math.min(...shown.map(({ state }) => state.dataUpdatedAt)),
-    failing: shown.some(isFailing),
+    asOf: Math.min(...shown.map(rightAt)),
+    failing: shown.some(isFailing) || isOutOfReach(),
   };
 }
 
@@ -45,7 +52,10 @@ export function useFreshness(): Freshness | undefined {
       );
     };
     follow();
-    return queryClient.getQueryCache().subscribe(follow);
+    const leave = [queryClient.getQueryCache().subscribe(follow), watchLine(follow)];
+    return () => {
+      for (const each of leave) each();
+    };
   }, []);
   return now;
 }

@@ -4,7 +4,8 @@ import { type Evaluation as EvaluationData, evaluation } from '../api/evaluation
 import { EvaluationAudit } from '../audit/evaluation-audit.tsx';
 import { BaseData } from '../base-data/base-data.tsx';
 import { EvaluationContext, useEvaluation } from '../current-evaluation.ts';
-import { pollWhileOpen, useRefetchOnPathChange } from '../data/polling.ts';
+import { usePolling, useRefetchOnPathChange } from '../data/polling.ts';
+import { useLiveEvaluation } from '../data/use-live-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { Details } from '../details/details.tsx';
 import { useWords } from '../language.tsx';
@@ -62,9 +63,10 @@ const ForWhoMay = {
 /** One evaluation: its name, the rail, and the stop the address names. */
 export function Evaluation() {
   const { params } = useRoute();
+  const polling = usePolling();
   const loaded = useQuery({
     ...evaluation(params['id'] ?? ''),
-    refetchInterval: ({ state }) => pollWhileOpen(state.data).refetchInterval,
+    refetchInterval: ({ state }) => polling(state.data).refetchInterval,
   });
   if (loaded.status === 'error' && loaded.problem.status === 404)
     return <UnknownEvaluation id={params['id'] ?? ''} />;
@@ -96,6 +98,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
             : undefined;
   const { department, year } = evaluation;
   useRefetchOnPathChange(evaluation, path);
+  useLiveEvaluation(evaluation);
   useTitle(`${screen ? `${screen} · ` : ''}${department} ${year}`);
   return (
     <EvaluationContext.Provider value={evaluation}>

@@ -1,14 +1,14 @@
-import { dayInChina, minuteInChina } from '../../../survey-definitions/china-time.ts';
+import { dayInChina, secondInChina } from '../../../survey-definitions/china-time.ts';
 import { askAgain, useFreshness } from '../data/freshness.ts';
 import { useWords } from '../language.tsx';
 import { sharedWords } from './words.ts';
 
-/** When the numbers on screen were right: a live number carries its time. */
+/** When the numbers on screen were right, to the second: a live number carries its time. */
 export function AsOf() {
   const shared = useWords(sharedWords);
   const fresh = useFreshness();
   return fresh ? (
-    <span class="as-of nowrap">{shared.freshness.asOf(moment(fresh.asOf))}</span>
+    <span class="as-of nowrap">{shared.freshness.updatedAt(moment(fresh.asOf))}</span>
   ) : null;
 }
 
@@ -21,7 +21,7 @@ export function StaleNotice() {
     <div class="notice attention stale-notice" role="alert">
       <p>
         <strong>{shared.freshness.noAnswer}</strong>{' '}
-        {shared.freshness.mayHaveChanged(moment(fresh.asOf))}{' '}
+        {shared.freshness.mayHaveChanged(moment(fresh.asOf))} {shared.freshness.reconnecting}{' '}
         <button type="button" class="link-button" onClick={askAgain}>
           {shared.again}
         </button>
@@ -30,8 +30,9 @@ export function StaleNotice() {
   );
 }
 
-/** The time of day in China; with its date where that is not today. */
-function moment(at: number): string {
+/** The time of day in China to the second; with its date where that is not today. */
+export function moment(at: number): string {
   const [then, now] = [new Date(at).toISOString(), new Date().toISOString()];
-  return dayInChina(then) === dayInChina(now) ? minuteInChina(then).slice(11) : minuteInChina(then);
+  const second = secondInChina(then);
+  return dayInChina(then) === dayInChina(now) ? second.slice(11) : second;
 }

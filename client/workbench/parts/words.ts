@@ -83,8 +83,9 @@ export const sharedWords = {
   }),
   cancel: { 'zh-CN': '取消', en: 'Cancel' },
   freshness: {
-    asOf: (time: string) => ({ 'zh-CN': `截至 ${time}`, en: `As of ${time}` }),
+    updatedAt: (time: string) => ({ 'zh-CN': `更新于 ${time}`, en: `Updated ${time}` }),
     noAnswer: { 'zh-CN': '服务器没有回应。', en: 'The server does not answer.' },
+    reconnecting: { 'zh-CN': '正在重新连接。', en: 'Reconnecting.' },
     mayHaveChanged: (time: string) => ({
       'zh-CN': `这里的数字截至 ${time}，之后可能已经变了。`,
       en: `These numbers are as of ${time} and may have changed since.`,

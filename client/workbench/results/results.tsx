@@ -5,7 +5,7 @@ import type { Channel } from '../api/responses.ts';
 import { type Results as ResultsData, type Rounding, results, type Split } from '../api/results.ts';
 import { type SurveySummary, survey as surveyOf } from '../api/surveys.ts';
 import { useEvaluation, useMayChange } from '../current-evaluation.ts';
-import { pollWhileOpen } from '../data/polling.ts';
+import { usePolling } from '../data/polling.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
 import { NotFound } from '../parts/not-found.tsx';
@@ -67,9 +67,10 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
   const split: Split = mayBeSplit(survey)
     ? { channel: oneOf(CHANNELS, chosen['channel']), point: chosen['point'] || undefined }
     : { channel: undefined, point: undefined };
+  const polling = usePolling();
   const loaded = useQuery({
     ...results(survey.code, rounding, split),
-    ...pollWhileOpen(evaluation),
+    ...polling(evaluation),
     // While another rounding or channel is on its way what stood before stays, so that a switch moves nothing.
     placeholderData: keepPreviousData,
   });

@@ -4,7 +4,7 @@ import { questionnaire } from '../api/definitions.ts';
 import { type Progress, progress, type Survey, survey } from '../api/surveys.ts';
 import { Arrivals } from '../arrivals/arrivals.tsx';
 import { useEvaluation } from '../current-evaluation.ts';
-import { isMoving, pollWhileOpen } from '../data/polling.ts';
+import { isMoving, usePolling } from '../data/polling.ts';
 import { useLivePage } from '../data/presence.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
@@ -31,7 +31,8 @@ export function SurveyPage() {
   const { params } = useRoute();
   const evaluation = useEvaluation();
   const code = params['code'] ?? '';
-  const loaded = useQuery({ ...survey(code), ...pollWhileOpen(evaluation) });
+  const polling = usePolling();
+  const loaded = useQuery({ ...survey(code), ...polling(evaluation) });
   return (
     <QueryResult query={loaded}>
       {(data) =>
@@ -43,7 +44,8 @@ export function SurveyPage() {
 
 function OneSurvey({ survey }: { survey: Survey }) {
   const evaluation = useEvaluation();
-  const loaded = useQuery({ ...progress(survey.code), ...pollWhileOpen(evaluation) });
+  const polling = usePolling();
+  const loaded = useQuery({ ...progress(survey.code), ...polling(evaluation) });
   useLivePage(isMoving([survey]));
   return (
     <article class="survey-page" aria-labelledby={`survey-${survey.code}`}>
