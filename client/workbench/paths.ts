@@ -30,6 +30,9 @@ export const newSurveyPath = (id: string, of: { id: string; version: number }) =
 /** A survey's own page. */
 export const surveyPath = (id: string, survey: string) =>
   `${stopPath(id, 'returns')}/${encodePathPart(survey)}`;
+/** What came back, large and without controls: of the evaluation, or of one survey. */
+export const wallPath = (id: string, survey?: string) =>
+  survey === undefined ? `${evaluationPath(id)}/wall` : `${surveyPath(id, survey)}/wall`;
 export const resultsPath = (id: string, survey: string, item?: string) =>
   `${stopPath(id, 'results')}/${encodePathPart(survey)}${query({ item })}`;
 export const responsesPath = (id: string, survey: string, filter: ResponseFilter) =>

@@ -24,6 +24,7 @@ import {
   peoplePath,
   STOPS,
   stopPath,
+  wallPath,
 } from '../paths.ts';
 import { People } from '../people/people.tsx';
 import { NewSurvey } from '../questionnaires/new-survey.tsx';
@@ -38,6 +39,7 @@ import { Scoring } from '../scoring/scoring.tsx';
 import { furthestStop } from '../stops.ts';
 import { SurveyPage } from '../survey/survey-page.tsx';
 import { tradeTerms } from '../terms.ts';
+import { Wall } from '../wall/wall.tsx';
 import { ArchivedNotice, HeadParticulars } from './head-particulars.tsx';
 import { Rail } from './rail.tsx';
 import { RoleNotice } from './role-notice.tsx';
@@ -57,6 +59,7 @@ const ForWhoMay = {
   Scoring: onlyWith('scoring.read', Scoring),
   BaseData: onlyWith('base-data.read', BaseData),
   People: onlyWith('people.read', People),
+  Wall: onlyWith('progress.read', Wall),
   EvaluationAudit: onlyWith('audit.read', EvaluationAudit),
 };
 
@@ -100,6 +103,16 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
   useRefetchOnPathChange(evaluation, path);
   useLiveEvaluation(evaluation);
   useTitle(`${screen ? `${screen} · ` : ''}${department} ${year}`);
+  const isWall = [undefined, ...evaluation.surveys.map(({ code }) => code)].some(
+    (code) => path === wallPath(evaluation.id, code),
+  );
+  if (isWall) {
+    return (
+      <EvaluationContext.Provider value={evaluation}>
+        <ForWhoMay.Wall />
+      </EvaluationContext.Provider>
+    );
+  }
   return (
     <EvaluationContext.Provider value={evaluation}>
       <header class="evaluation-head">
