@@ -13,6 +13,12 @@ export const returnsWords = {
     en: 'Once the evaluators have set up a survey, this shows what was planned and what came back, valid and invalid, by channel.',
   },
   validOfPlan: { 'zh-CN': '有效 / 计划', en: 'Valid / planned' },
+  groupSum: (group: string) => ({ 'zh-CN': `${group}合计`, en: `${group}, in all` }),
+  channels: { 'zh-CN': '按渠道', en: 'By channel' },
+  places: (points: string) => ({
+    'zh-CN': `按渠道和 ${points} 个调查点`,
+    en: `By channel and ${points} collection points`,
+  }),
   survey: { 'zh-CN': '调查', en: 'Survey' },
   state: { 'zh-CN': '状态和时段', en: 'State and period' },
   forScore: { 'zh-CN': '用于评分', en: 'For the score' },

@@ -1,4 +1,4 @@
-import type { Progress, Survey } from '../api/surveys.ts';
+import type { Progress, SurveySummary } from '../api/surveys.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { surveyWords } from './words.ts';
@@ -8,7 +8,11 @@ const HOURS_OF_DAY = 24;
 const FEW_HOURS = 48;
 
 /** What is missing, how long there is for it, and the pace that would reach the plan beside that of the last days. */
-export function PaceLine({ survey, progress }: { survey: Survey; progress: Progress }) {
+export function PaceLine(props: {
+  survey: Pick<SurveySummary, 'provenance'>;
+  progress: Pick<Progress, 'pace' | 'plan' | 'state'>;
+}) {
+  const { survey, progress } = props;
   const words = useWords(surveyWords).pace;
   const { pace, plan, state } = progress;
   if (survey.provenance === 'reconstructed' || state === 'draft' || state === 'not-yet')

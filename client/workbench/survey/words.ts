@@ -188,6 +188,8 @@ export const surveyWords = {
       en: `Collection point “${name}” opened again`,
     }),
     order: { 'zh-CN': '调整调查点的次序', en: 'Collection points put in another order' },
+    quotas: { 'zh-CN': '调整配额', en: 'Quotas changed' },
+    shares: { 'zh-CN': '调整总体比例', en: 'Shares of the population changed' },
     manyChanges: (n: number) => ({ 'zh-CN': `${n} 处改动`, en: `${n} changes` }),
   },
   moves: {

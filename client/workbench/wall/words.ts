@@ -1,0 +1,13 @@
+import type { Words } from '../translation.ts';
+
+/** What stands on a wall. */
+export const wallWords = {
+  show: { 'zh-CN': '大屏显示', en: 'Show on a wall' },
+  title: { 'zh-CN': '回收情况', en: 'Returns' },
+  nothing: { 'zh-CN': '还没有开放的调查', en: 'No survey has opened yet' },
+  page: (n: number, of: number) => ({ 'zh-CN': `${n} / ${of}`, en: `${n} / ${of}` }),
+  lost: (time: string) => ({
+    'zh-CN': `连接中断，数字截至 ${time}`,
+    en: `Connection lost: numbers as of ${time}`,
+  }),
+} satisfies Words;
