@@ -75,10 +75,15 @@ function miscounted(item: Item, raw: unknown): AnswerError | undefined {
  * at most one error an item; empty where it is acceptable. White space and an empty list are no answer.
  * An item that does not apply is never required and may hold any number of its options, but what it
  * holds is kept, so it must still be of its kind. Whoever does not belong to the group has nothing more to answer, and what
- * was answered after that is not looked at, as it is not kept. Takes any object, keys such as `__proto__` included.
+ * was answered after that is not looked at, as it is not kept; and so it is with whom a full quota ended it for, at the item
+ * `quotaAt`. Takes any object, keys such as `__proto__` included.
  */
-export function checkAnswers(questionnaire: Questionnaire, answers: RawAnswers): AnswerError[] {
-  const { items: applicable, endedAt } = applicability(questionnaire, answers);
+export function checkAnswers(
+  questionnaire: Questionnaire,
+  answers: RawAnswers,
+  quotaAt?: string,
+): AnswerError[] {
+  const { items: applicable, endedAt } = applicability(questionnaire, answers, quotaAt);
   const items = itemsOf(questionnaire);
   const errors: AnswerError[] = [];
   for (const item of items) {

@@ -34,6 +34,25 @@ export function quotaFill({ item, options }: Quota, counts: Counts): QuotaFill[]
   });
 }
 
+/** Options by item whose quota is full, of the quotas that end the questionnaire then; in the order of the plan. */
+export function fullOptions(
+  quotas: readonly Quota[],
+  counts: Counts,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    quotas
+      .filter(({ endsWhenFull }) => endsWhenFull)
+      .map((quota) => [
+        quota.item,
+        new Set(
+          quotaFill(quota, counts)
+            .filter(({ missing }) => missing === 0)
+            .map(({ id }) => id),
+        ),
+      ]),
+  );
+}
+
 /** An option's share among the valid responses beside the population's, both in percent. */
 export interface ShareDistance {
   id: string;

@@ -17,6 +17,8 @@ export interface JudgeContext {
   repeat: null | 'serial' | 'code';
   /** The device says that it answered this survey before: a household's one phone, or one person twice. */
   sameDevice?: boolean;
+  /** Id of the item at which the page ended the questionnaire, because the quota of its option was full. */
+  quotaAt?: string | undefined;
 }
 
 export interface Judgement {
@@ -136,17 +138,22 @@ function tooFast(questionnaire: Questionnaire, seconds: number | null): Flag[] {
  * looked for, apart from two things that hold for all: a required item that was skipped and an answer the
  * questionnaire does not know make a response invalid. Items that do not apply are not looked at. Before all of it comes
  * whether whoever answered belongs to the group: who does not is ineligible, and no other reason or flag says anything then.
+ * Likewise where a full quota ended the questionnaire.
  */
 export function judge(
   questionnaire: Questionnaire,
   answers: RawAnswers,
   context: JudgeContext,
 ): Judgement {
-  const { items: applicable, endedAt } = applicability(questionnaire, answers);
-  if (endedAt !== undefined)
+  const {
+    items: applicable,
+    endedAt,
+    because,
+  } = applicability(questionnaire, answers, context.quotaAt);
+  if (endedAt !== undefined && because !== undefined)
     return {
       disposition: 'ineligible',
-      reasons: [{ code: 'screened-out', item: endedAt }],
+      reasons: [{ code: because, item: endedAt }],
       flags: [],
     };
   const readings = readingsOf(questionnaire, applicable, answers);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -40,6 +41,8 @@ export async function listen(
   silence = SILENT_MS,
 ): Promise<Listening> {
   const stopping = new AbortController();
+  // Every stream that is open listens for it.
+  setMaxListeners(0, stopping.signal);
   const { fetch, settled } = countingHandlers(endingStreams(app, stopping.signal));
   const server = createServer(
     {

@@ -1,3 +1,4 @@
+import { compare, type Fraction, fraction, max } from '../../survey-definitions/fraction.ts';
 import type { FieldworkFacts } from './facts.ts';
 import type { Notice } from './notice.ts';
 
@@ -13,16 +14,17 @@ export function sameDeviceNotices({ sameDevice: n, receivedOnline }: FieldworkFa
 }
 
 /** As many as one hall sends in after a word of thanks; of a large survey more are ordinary. */
-export const FEWEST_IN_A_MINUTE = 10;
+const FEWEST_IN_A_MINUTE = 10;
 const PERCENT_IN_A_MINUTE = 2;
 
-/** Whether so many responses within a minute are many for a survey of this plan. */
-const areMany = (n: number, planned: number): boolean =>
-  n >= FEWEST_IN_A_MINUTE && n * 100 >= planned * PERCENT_IN_A_MINUTE;
+/** How many responses within a minute are many for a survey of this plan. */
+export const manyInAMinute = (planned: number): Fraction =>
+  max(fraction(FEWEST_IN_A_MINUTE), fraction(planned * PERCENT_IN_A_MINUTE, 100));
 
 /** That many came in within a minute: one a day, with its busiest minute, so that another day's is another matter. */
 export function burstNotices({ minutes, planned }: FieldworkFacts): Notice[] {
-  const busy = minutes.filter(({ n }) => areMany(n, planned));
+  const least = manyInAMinute(planned);
+  const busy = minutes.filter(({ n }) => compare(fraction(n), least) >= 0);
   const days = [...new Set(busy.map(({ minute }) => dayOf(minute)))].sort().reverse();
   return days.map((day) => {
     const ofDay = busy.filter(({ minute }) => dayOf(minute) === day);

@@ -1,3 +1,5 @@
+import { storedNumber, storeNumber } from './stored-number.ts';
+
 const STORAGE_KEY = 'manping-elder';
 const DEFAULT_SIZE = 2;
 
@@ -20,18 +22,6 @@ export function elderMode(root: HTMLElement, changed: (on: boolean) => void): bo
 }
 
 /** The size of the text at the last visit, 1 to 4; 0 where elder mode was off. */
-export function storedSize(): number {
-  try {
-    return Number(localStorage.getItem(STORAGE_KEY)) || 0;
-  } catch {
-    return 0;
-  }
-}
+export const storedSize = (): number => storedNumber(STORAGE_KEY);
 
-export function storeSize(size: number): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, String(size));
-  } catch {
-    // Without storage the choice lasts until the page is closed.
-  }
-}
+export const storeSize = (size: number): void => storeNumber(STORAGE_KEY, size);

@@ -1,3 +1,4 @@
+import { createBeacon } from './beacon.ts';
 import { checkAnswers, givenAnswers, isAnswered } from './check.ts';
 import { elderMode } from './elder.ts';
 import { createLivePage } from './live-page.tsx';
@@ -17,11 +18,14 @@ import { createSubmission } from './submission.ts';
 /** Connects the served page with the draft: what the respondent does changes the draft, what the draft says is shown. */
 export function startSession(root: HTMLElement, data: ScriptData): void {
   const { code, lazyScripts, point } = data;
+  const reached = createBeacon(code);
   let elderLoaded = false;
 
   const actions: Actions = {
     change() {
-      if (view.phase === 'answering') submission.save(page.given());
+      if (view.phase !== 'answering') return;
+      submission.save(page.given());
+      reached(2);
     },
     clear(item) {
       const { [item]: _, ...rest } = view.answers;
@@ -77,7 +81,10 @@ export function startSession(root: HTMLElement, data: ScriptData): void {
   const { items } = page;
   const submission = createSubmission(
     { code, items, startedAt, point, proofScript: lazyScripts['proof'] },
-    (change, message) => (message ? showMessage : show)(change),
+    (change, message) => {
+      (message ? showMessage : show)(change);
+      if (message && change.receipt) reached(3);
+    },
   );
   submission.start(onPage);
   const at = history.state ? history.state.item : view.restored ? firstUnanswered() : undefined;
@@ -89,6 +96,9 @@ export function startSession(root: HTMLElement, data: ScriptData): void {
     if (view.notKept) submission.save({});
     page.focusStep();
   });
+  // Whoever leaves without an answer has opened it; before that it asks the network for nothing.
+  addEventListener('pagehide', () => reached(1));
+  document.addEventListener('visibilitychange', () => document.hidden && reached(1));
   if (view.elder) switchElder(true);
 
   function show(change: Partial<View>): void {

@@ -157,7 +157,7 @@ export function createSubmission(
       // The link that was opened last says where somebody is; what is being sent keeps its own.
       if (point && !draft.sending) draft.point = point;
       onChange({ live: true, notKept: !storage.write(draft) });
-      // A visitor who only looks leaves nothing on the device.
+      // A visitor who only looks leaves nothing of a draft on the device.
       if (!stored && !holdsAnswers(draft.answers)) storage.remove();
       resume(draft);
       onChange({ restored: restored && !draft.sending });

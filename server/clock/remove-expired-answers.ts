@@ -53,7 +53,7 @@ async function due(trx: Db, id: string, now: Date): Promise<Evaluation | undefin
 
 /** Whether there is anything to remove; from then on nothing of it is to be had. */
 async function begin({ store, now }: Clock, id: string): Promise<boolean> {
-  return inTransaction(
+  const isBegun = await inTransaction(
     store.write,
     async (trx) => {
       const evaluation = await due(trx, id, now());
@@ -71,6 +71,8 @@ async function begin({ store, now }: Clock, id: string): Promise<boolean> {
     },
     { repeatable: true },
   );
+  if (isBegun) store.changes.tell([`evaluation:${id}`]);
+  return isBegun;
 }
 
 /** Says that it is done, and how much went; not where a survey was added meanwhile. */

@@ -6,6 +6,8 @@ export interface SentResponse {
   startedAt?: string | undefined;
   /** Id of the collection point whose link was opened. */
   point?: string | undefined;
+  /** Id of the item at which the page ended the questionnaire, a quota being full. It is no content: the answers are. */
+  endedBy?: string | undefined;
 }
 
 /**

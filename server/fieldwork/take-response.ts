@@ -1,7 +1,7 @@
 import { type AnswerError, checkAnswers } from '../../analysis/acceptance.ts';
 import { answersToTheEnd } from '../../analysis/applicability.ts';
-import { judge } from '../../analysis/validity.ts';
-import { Answers } from '../../survey-definitions/questionnaire.ts';
+import { type Judgement, judge } from '../../analysis/validity.ts';
+import { Answers, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { SurveyState } from '../../survey-definitions/survey.ts';
 import { surveyState } from '../evaluations/survey-state.ts';
 import { Problem } from '../problem.ts';
@@ -13,6 +13,7 @@ import { findResponse } from '../store/responses.ts';
 import { findSurvey, type Survey } from '../store/surveys.ts';
 import { admit, type Refusal, refusalOf } from './admission.ts';
 import type { Credentials } from './credentials.ts';
+import { itemThatIsFull, readFullOptions } from './full-quotas.ts';
 import type { RespondentDeps } from './protection.ts';
 import { contentHash, type SentResponse } from './response-identity.ts';
 
@@ -72,7 +73,7 @@ export async function takeResponse(
   const state = surveyState(survey, receivedAt);
   if (state !== 'open') return (await heardBefore()) ?? { kind: 'not-open', state };
   const questionnaire = await questionnaireOf(store.read, survey);
-  const errors = checkAnswers(questionnaire, sent.answers);
+  const errors = checkAnswers(questionnaire, sent.answers, sent.endedBy);
   if (errors.length > 0) return (await heardBefore()) ?? { kind: 'faulty', errors };
   // A closed point takes what was begun before; its link says that it is closed.
   const { point } = sent;
@@ -83,13 +84,15 @@ export async function takeResponse(
     return (await heardBefore()) ?? { kind: 'refused', ...admission };
 
   // What comes after an answer that ends the questionnaire was not asked for, and is not kept.
-  const answers = Answers.parse(answersToTheEnd(questionnaire, sent.answers));
-  const judged = judge(questionnaire, answers, {
+  const answers = Answers.parse(answersToTheEnd(questionnaire, sent.answers, sent.endedBy));
+  const onItsOwn = judge(questionnaire, answers, {
     channel: 'online',
     durationSeconds: durationOf(sent.startedAt, receivedAt),
     repeat: null,
     sameDevice: credentials.marked,
+    quotaAt: sent.endedBy,
   });
+  const judged = await heldToQuotas(deps, survey, questionnaire, answers, onItsOwn);
   const written = await writer
     .write({
       id,
@@ -122,4 +125,23 @@ export async function takeResponse(
   if (written === 'survey-not-open') return { kind: 'not-open', state: await stateSince() };
   if (written === 'unknown-point') return { kind: 'unknown-point' };
   return { kind: 'refused', refusal: refusalOf(written) };
+}
+
+/**
+ * What would be valid but is of a kind of which enough are there already is ineligible; all of its answers were asked for,
+ * and are kept. What is against a response on its own stays what is said of it. The counts are read before the write, so
+ * that as many more may count as are being written at that moment.
+ */
+async function heldToQuotas(
+  { store }: RespondentDeps,
+  survey: Survey,
+  questionnaire: Questionnaire,
+  answers: Answers,
+  judged: Judgement,
+): Promise<Judgement> {
+  if (judged.disposition !== 'valid') return judged;
+  const full = await readFullOptions(store.read, survey);
+  const item = itemThatIsFull(questionnaire, answers, full);
+  if (item === undefined) return judged;
+  return { disposition: 'ineligible', reasons: [{ code: 'quota-full', item }], flags: [] };
 }

@@ -1,7 +1,9 @@
 import type { Counts } from '../../analysis/counts.ts';
 import type { FieldworkFacts, PointFacts } from '../../analysis/notices/facts.ts';
-import { FEWEST_IN_A_MINUTE } from '../../analysis/notices/irregular.ts';
+import { manyInAMinute } from '../../analysis/notices/irregular.ts';
 import { quotaFill } from '../../analysis/quota-fill.ts';
+import { roundUp } from '../../analysis/rounding.ts';
+import { toNumber } from '../../survey-definitions/fraction.ts';
 import type { Planning } from '../evaluations/planning.ts';
 import { surveyState } from '../evaluations/survey-state.ts';
 import { readLastEvent } from '../store/audit.ts';
@@ -26,9 +28,11 @@ export async function readFieldworkFacts(
   { at, planning, progress, counts, lastDays }: Known,
 ): Promise<FieldworkFacts> {
   const { code, plan, opensAt, closesAt } = survey;
+  // Not one below it is asked for: of a large survey every minute would be.
+  const least = toNumber(roundUp(manyInAMinute(plan.total)));
   const newest = progress.byDay.at(-1)?.day;
   const [minutes, hours, sameDevice, opened] = await Promise.all([
-    newest === undefined ? [] : readBusyMinutes(db, code, newest, FEWEST_IN_A_MINUTE),
+    newest === undefined ? [] : readBusyMinutes(db, code, newest, least),
     planning.points.length === 0 ? new Map<string, string>() : readLastHours(db, code),
     readFlagged(db, code, 'same-device'),
     // Only an end makes it matter.

@@ -27,6 +27,11 @@ const Sent = z.strictObject({
   }),
   startedAt: Time.optional().describe('When the form was opened'),
   point: PointId.optional().describe('The collection point whose link was opened'),
+  endedBy: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('The item at which the page ended the questionnaire: its option’s quota was full'),
   accessCode: z.string().max(200).optional().describe('Where the survey is answered by code'),
   proof: z.string().max(4096).optional().describe('Where it asks for one: an ALTCHA payload'),
 });

@@ -11,6 +11,8 @@ interface CountFilter {
   /** Id of a collection point; '' for those of none. */
   point?: string | undefined;
   disposition?: Disposition | undefined;
+  /** Ids of the items that are asked about; all without. */
+  items?: readonly string[] | undefined;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function readCounts(db: Db, code: string, filter?: CountFilter): Pr
 export async function readCountsOf(
   db: Db,
   codes: readonly string[],
-  { channel, point, disposition = 'valid' }: CountFilter = {},
+  { channel, point, disposition = 'valid', items }: CountFilter = {},
 ): Promise<ReadonlyMap<string, Counts>> {
   const read = new Map<string, Map<string, Map<string, number>>>();
   if (codes.length === 0) return read;
@@ -37,6 +39,7 @@ export async function readCountsOf(
     .groupBy(['survey_code', 'item', 'option']);
   if (channel !== undefined) query = query.where('channel', '=', channel);
   if (point !== undefined) query = query.where('point', '=', point);
+  if (items !== undefined) query = query.where('item', 'in', items);
   for (const { survey_code, item, option, n } of await query.execute()) {
     const counts = read.get(survey_code) ?? new Map<string, Map<string, number>>();
     read.set(survey_code, counts);

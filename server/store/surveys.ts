@@ -194,6 +194,7 @@ export async function deleteSurvey(
   trx: Db,
   { code, evaluationId }: Pick<Survey, 'code' | 'evaluationId'>,
 ): Promise<void> {
+  await trx.deleteFrom('step_counts').where('survey_code', '=', code).execute();
   await trx.deleteFrom('surveys').where('code', '=', code).execute();
   await bumpRevision(trx, evaluationId);
 }

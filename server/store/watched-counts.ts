@@ -1,6 +1,7 @@
+import { type Expression, expressionBuilder } from 'kysely';
 import { daysAfter } from '../../survey-definitions/china-time.ts';
-import type { FLAG_CODES } from '../../survey-definitions/response.ts';
-import type { Db } from './tables.ts';
+import { CHANNELS, type Channel, type FLAG_CODES } from '../../survey-definitions/response.ts';
+import type { Db, Tables } from './tables.ts';
 
 // What notices are made of, from count rows alone; what everybody sees of them is read in counts.ts.
 
@@ -25,15 +26,37 @@ export async function readBusyMinutes(
     .execute();
 }
 
-/** The last hour in China (2026-03-01T14) that brought anything, by point, '' for none; a point without any is not there. */
+/**
+ * The last hour in China (2026-03-01T14) that brought anything, by point, '' for none; a point without any is not there. Sought
+ * point by point from the end of the key, so that what came before costs nothing.
+ */
 export async function readLastHours(db: Db, code: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .selectFrom('hour_counts')
-    .select(['point', (eb) => eb.fn.max('hour').as('hour')])
-    .where('survey_code', '=', code)
-    .groupBy('point')
-    .execute();
-  return new Map(rows.map(({ point, hour }) => [point, hour]));
+  const [placed, none] = await Promise.all([
+    db
+      .selectFrom('points')
+      .select((eb) => ['id', ...CHANNELS.map((channel) => lastHour(channel, eb.ref('id')))])
+      .where('points.survey_code', '=', code)
+      .execute(),
+    db
+      .selectNoFrom((eb) => CHANNELS.map((channel) => lastHour(channel, eb.val(''))))
+      .executeTakeFirst(),
+  ]);
+  const lastOf = (hours: Partial<Record<Channel, string | null>> | undefined) =>
+    CHANNELS.map((channel) => hours?.[channel] ?? '').reduce((a, b) => (a > b ? a : b));
+  const last = [['', lastOf(none)], ...placed.map((row) => [row.id, lastOf(row)])] as const;
+  return new Map(
+    last.filter(([, hour]) => hour !== '').map(([point = '', hour = '']) => [point, hour]),
+  );
+
+  function lastHour<C extends Channel>(channel: C, point: Expression<string>) {
+    return expressionBuilder<Tables>()
+      .selectFrom('hour_counts')
+      .select((eb) => eb.fn.max('hour').as('hour'))
+      .where('survey_code', '=', code)
+      .where('channel', '=', channel)
+      .where('point', '=', point)
+      .as(channel);
+  }
 }
 
 /** Responses with a flag, those aside that were screened out. */

@@ -87,18 +87,20 @@ describe('the page of a questionnaire with twelve items', () => {
   describeInBrowser('in Chromium', () => {
     const at = withBrowser();
 
-    it('asks for nothing more until it is sent, and keeps no cookie before that', async () => {
+    it('asks for nothing before its first answer and then for nothing but to be counted, and keeps no cookie before it is sent', async () => {
       const asked: string[] = [];
       const { page, context } = await visit(at.browser, 'about:blank');
       page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
       await page.goto(site.url(code));
-      await answerFirst(page);
       expect(asked).toEqual([`GET ${site.url(code)}`]);
+      await answerFirst(page);
+      const step = `POST ${site.origin}/api/surveys/${code}/steps/`;
+      expect(asked.slice(1)).toEqual([`${step}opened`, `${step}first-answer`]);
       expect(await context.cookies()).toEqual([]);
       await submit(page);
       await receiptOn(page);
-      expect(asked).toHaveLength(2);
-      expect(asked[1]).toMatch(/^PUT /);
+      expect(asked[3]).toMatch(/^PUT /);
+      expect(asked.slice(4)).toEqual([`${step}sent`]);
       await context.close();
     });
 

@@ -79,7 +79,7 @@ describeInBrowser('what is pointed out of a survey, in Chromium', () => {
       '6 份答卷来自已经答过的设备',
       '收到 33 / 60，不到计划的 80%',
       '“性别：男”超出配额 1 份',
-      expect.stringMatching(/^“东关街道”自 \d{4}-\d\d-\d\d \d\d 时以后没有新答卷$/),
+      expect.stringMatching(/^“东关街道”从 \d{4}-\d\d-\d\d \d\d 时以后没有新答卷$/),
     ]);
     const { origin } = new URL(page.url());
     const links = await lines

@@ -145,7 +145,7 @@ describeInBrowser('a survey with unscored options and screening, in Chromium', (
       (of: typeof survey) => `${resultsOf(of)}/responses?disposition=ineligible`,
     ]) {
       const { page, context } = await goTo(path, { width: 360, height: 740 });
-      await page.waitForSelector('.table');
+      await page.waitForSelector('.table:visible');
       expect(await page.locator('.scroll-hint').count()).toBe(0);
       expect(await findCut(page)).toEqual([]);
       await context.close();

@@ -6,12 +6,21 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readDurability } from '../../server/store/durability.ts';
 import { openStore } from '../../server/store/open.ts';
 import { compareCounts } from '../../server/store/rebuild-counts.ts';
+import { createResponseWriter } from '../../server/store/response-writer.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { Db } from '../../server/store/tables.ts';
+import { COUNT_TABLES } from '../../server/store/tally.ts';
 import { openTestApp, type TestApp } from '../support/app.ts';
 import { ENGINES, onPostgres } from '../support/engines.ts';
-import { ANSWERS, type Fieldwork, startFieldwork } from '../support/fieldwork.ts';
+import {
+  ANSWERS,
+  aResponse,
+  type Fieldwork,
+  QUESTIONNAIRE,
+  startFieldwork,
+} from '../support/fieldwork.ts';
 import { PGBOUNCER, startPgBouncer } from '../support/pgbouncer.ts';
+import { watchEvents } from '../support/watch-events.ts';
 
 const POSTGRES = ENGINES.filter((engine) => engine === 'postgres');
 const RESPONSES = 960;
@@ -76,6 +85,27 @@ describe.runIf(PGBOUNCER).each(POSTGRES)('%s behind PgBouncer in transaction mod
     const { rows } = await other.query('show statement_timeout');
     await other.end();
     expect(rows).toEqual([{ statement_timeout: '0' }]);
+  });
+
+  it('no notification arrives, so that pages look for themselves, and what another server took is there within two seconds', async () => {
+    const other = await openStore({ databaseUrl: bouncer.databaseUrl, dataDir: '.' });
+    const watched = await watchEvents(
+      t.admin('GET', `/api/surveys/${survey.code}/progress/stream`),
+    );
+    const { received } = (await watched.next()).data;
+    // Long enough for a notification to prove itself, were there one.
+    await sleep(3_000);
+    expect(store.changes.hearsOthers()).toBe(false);
+    const since = performance.now();
+    await createResponseWriter(other).write(
+      aResponse(survey.code, { questionnaire: QUESTIONNAIRE }),
+    );
+    expect((await watched.next()).data.received).toBe(received + 1);
+    expect(performance.now() - since).toBeLessThan(2_000);
+    watched.close();
+    await store.write.deleteFrom('responses').execute();
+    for (const table of COUNT_TABLES) await store.write.deleteFrom(table as 'day_counts').execute();
+    await other.close();
   });
 
   it(`of ${RESPONSES} responses none is lost and none counts twice, though every session ends again and again`, async () => {

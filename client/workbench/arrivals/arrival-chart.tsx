@@ -5,7 +5,7 @@ import { tradeTerms } from '../terms.ts';
 import type { ArrivalSeries } from './arrival-bars.ts';
 import type { Bars, drawBars } from './bar-chart.ts';
 import { labelledBars, lineOf, tickLabels } from './bar-labels.ts';
-import { useTimeOf } from './time-of.ts';
+import { useTimeInWords } from './time-of.ts';
 import { arrivalsWords } from './words.ts';
 
 /**
@@ -20,7 +20,7 @@ export function ArrivalChart(props: {
 }) {
   const words = useWords(arrivalsWords);
   const terms = useWords(tradeTerms);
-  const timeOf = useTimeOf();
+  const inWords = useTimeInWords();
   const { series, perDayNeeded = null, cannotDraw } = props;
   const { span, bars } = series;
   const line = lineOf(series, perDayNeeded);
@@ -32,7 +32,7 @@ export function ArrivalChart(props: {
         ? [{ name: words.rest, values: bars.map(({ received, valid }) => received - valid) }]
         : []),
     ],
-    names: bars.map((bar) => timeOf(bar, span)),
+    names: bars.map(({ at }) => inWords(at, span)),
     ticks: (room) => tickLabels(series, room, words.now[span]),
     labelled: (allFit) => labelledBars(bars, allFit),
     isGoingOn: series.isGoingOn,
@@ -57,7 +57,7 @@ export function ArrivalChart(props: {
             bars: count(bars.length),
             received: count(bars.reduce((sum, { received }) => sum + received, 0)),
             most: count(most.received),
-            at: timeOf(most, span),
+            at: inWords(most.at, span),
           })}
         />
       </div>

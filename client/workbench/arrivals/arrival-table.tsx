@@ -4,14 +4,13 @@ import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
 import { tradeTerms } from '../terms.ts';
 import { type ArrivalSeries, type Arrived, keyOf, linesOf, sumOf } from './arrival-bars.ts';
-import { useTimeOf } from './time-of.ts';
+import { timeOf } from './time-of.ts';
 import { arrivalsWords } from './words.ts';
 
 /** The bars of the chart as a table, the newest first. */
 export function ArrivalTable({ series }: { series: ArrivalSeries }) {
   const words = useWords(arrivalsWords);
   const terms = useWords(tradeTerms);
-  const timeOf = useTimeOf();
   const { span, bars } = series;
   const sum = sumOf(bars);
   const dispositions = DISPOSITIONS.filter(
@@ -31,9 +30,22 @@ export function ArrivalTable({ series }: { series: ArrivalSeries }) {
         ...dispositions.map((each) => ({ label: terms[each], kind: 'number' }) as const),
       ]}
       rows={linesOf(bars).map((line) => (
-        <Row key={line.at} cells={[timeOf(line, span), ...numbers(line)]} />
+        <Row key={line.at} cells={[<When line={line} span={span} />, ...numbers(line)]} />
       ))}
       foot={<Row cells={[terms.sum, ...numbers(sum)]} />}
     />
+  );
+}
+
+/** A time is never broken; of a stretch the two may stand on two lines. */
+function When({ line, span }: { line: ArrivalLine; span: BarSpan }) {
+  const words = useWords(arrivalsWords);
+  const at = timeOf(line.at, span);
+  if (line.until === undefined) return <span class="nowrap">{at}</span>;
+  return (
+    <>
+      <span class="nowrap">{words.from(at)}</span>{' '}
+      <span class="nowrap">{timeOf(line.until, span)}</span>
+    </>
   );
 }

@@ -1,15 +1,14 @@
 import { useWords } from '../language.tsx';
-import type { ArrivalLine, BarSpan } from './arrival-bars.ts';
+import type { BarSpan } from './arrival-bars.ts';
 import { hourOfDay, shortDay } from './bar-labels.ts';
 import { arrivalsWords } from './words.ts';
 
-/** When a bar or a line of the table was, in words: a day with its year, an hour with its day. */
-export function useTimeOf(): (of: Pick<ArrivalLine, 'at' | 'until'>, span: BarSpan) => string {
+/** A day with its year, which a week begins with too; an hour with its day. */
+export const timeOf = (at: string, span: BarSpan): string =>
+  span === 'hour' ? `${shortDay(at)} ${hourOfDay(at)}` : at;
+
+/** When a bar was, in words. */
+export function useTimeInWords(): (at: string, span: BarSpan) => string {
   const words = useWords(arrivalsWords);
-  const named = (at: string, span: BarSpan) =>
-    span === 'hour' ? `${shortDay(at)} ${hourOfDay(at)}` : at;
-  return ({ at, until }, span) => {
-    if (until !== undefined) return words.between(named(at, span), named(until, span));
-    return span === 'week' ? words.week(at) : named(at, span);
-  };
+  return (at, span) => (span === 'week' ? words.week(at) : timeOf(at, span));
 }

@@ -28,11 +28,12 @@ export const arrivalsWords = {
   },
   time: {
     day: { 'zh-CN': '日期', en: 'Day' },
-    week: { 'zh-CN': '周', en: 'Week' },
+    week: { 'zh-CN': '一周的第一天', en: 'First day of the week' },
     hour: { 'zh-CN': '时间', en: 'Hour' },
   },
   week: (first: string) => ({ 'zh-CN': `${first} 起 7 天`, en: `7 days from ${first}` }),
-  between: (from: string, to: string) => ({ 'zh-CN': `${from} 至 ${to}`, en: `${from} to ${to}` }),
+  /** Before the end of a stretch. */
+  from: (from: string) => ({ 'zh-CN': `${from} 至`, en: `${from} to` }),
   beijing: { 'zh-CN': '时间为北京时间。', en: 'In Beijing time.' },
   needed: (n: string) => ({ 'zh-CN': `每天需 ${n} 份`, en: `${n} a day needed` }),
   /** What the chart shows, for those who do not see it. */

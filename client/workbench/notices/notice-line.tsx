@@ -26,7 +26,7 @@ export function NoticeLine({ survey, notice }: { survey: string; notice: Notice 
       <p class="notice-says">
         <Unbroken>{says}</Unbroken>
       </p>
-      <p class="small">
+      <p class="small notice-means">
         <Unbroken>{means}</Unbroken>
       </p>
       {writing && mayPutAside ? (

@@ -30,7 +30,11 @@ export function NoticeLinks({ survey, notice }: { survey: string; notice: Notice
       return onPage('survey-points', words.points);
     case 'link-unreachable':
       return null;
+    case 'few-valid':
+      return isThere ? null : <a href={page}>{words.survey}</a>;
     default:
+      // What is over is opened again at the top of its page.
+      if (notice.code === 'below-plan' && !('hoursLeft' in notice.values) && isThere) return null;
       return corrects ? onPage('settings', words.settings) : null;
   }
 }

@@ -2,7 +2,6 @@ import { minuteInChina } from '../../../survey-definitions/china-time.ts';
 import type { Notice } from '../api/notices.ts';
 import { count, outOf } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { sharedWords } from '../parts/words.ts';
 import type { InOneLanguage } from '../translation.ts';
 import { noticesWords } from './words.ts';
 
@@ -15,14 +14,12 @@ export interface NoticeSaid {
 /** Says notices in words with their numbers, never by their codes. */
 export function useNoticeWords(): (notice: Notice) => NoticeSaid {
   const words = useWords(noticesWords);
-  const { reach } = useWords(sharedWords);
-  return (notice) => inWords(notice, words, reach);
+  return (notice) => inWords(notice, words);
 }
 
 function inWords(
   { code, option, values }: Notice,
   { says, means, quota }: InOneLanguage<typeof noticesWords>,
-  reach: InOneLanguage<(typeof sharedWords)['reach']>,
 ): NoticeSaid {
   const text = (name: string) => String(values[name] ?? '');
   const number = (name: string) => Number(values[name] ?? 0);
@@ -34,7 +31,7 @@ function inWords(
       const here = values['reach'] === 'this-machine';
       return {
         says: here ? says.linkHere : says.linkNear,
-        means: here ? reach['this-machine'] : reach['same-network'],
+        means: here ? means.linkHere : means.linkNear,
       };
     }
     case 'burst':

@@ -65,7 +65,7 @@ export const noticesWords = {
       en: `${valid} valid responses, fewer than ${fewest}`,
     }),
     pointQuiet: (name: string, since: string) => ({
-      'zh-CN': `“${name}”自 ${since} 时以后没有新答卷`,
+      'zh-CN': `“${name}”从 ${since} 时以后没有新答卷`,
       en: `Nothing new from “${name}” since the hour of ${since}:00`,
     }),
     pointNever: (name: string) => ({
@@ -90,9 +90,18 @@ export const noticesWords = {
     }),
   },
   means: {
+    linkHere: {
+      'zh-CN':
+        '只有运行服务器的电脑能打开。请管理员把 PUBLIC_URL 设为手机能打开的地址，再重新启动。',
+      en: 'Only the computer that runs the server can. Have PUBLIC_URL set to an address that phones can open, and the server restarted.',
+    },
+    linkNear: {
+      'zh-CN': '只在现场同一网络里作答的，搁置并写明；否则请管理员把 PUBLIC_URL 设为公网地址。',
+      en: 'Where everybody answers in one network, put it aside and say so; otherwise have PUBLIC_URL set to a public address.',
+    },
     burst: (others: number) => ({
-      'zh-CN': `${others > 0 ? `当天这样的还有 ${others} 分钟。` : ''}如果是集中填写，搁置并写明；不是的，核对答卷，需要时改用访问码或启用人机验证。`,
-      en: `${others > 0 ? `The same in ${others} more ${others === 1 ? 'minute' : 'minutes'} that day. ` : ''}Where people answered together, put it aside and say so; otherwise look at the responses, and use access codes or proof of work where needed.`,
+      'zh-CN': `${others > 0 ? `当天这样的还有 ${others} 分钟。` : ''}如果是集中填写，搁置并写明；不是的，逐份核对，必要时结束调查，另建一项用访问码作答的。`,
+      en: `${others > 0 ? `The same in ${others} more ${others === 1 ? 'minute' : 'minutes'} that day. ` : ''}Where people answered together, put it aside and say so; otherwise look at each, and where needed close the survey and set up one that asks for access codes.`,
     }),
     sameDevice: (n: string) => ({
       'zh-CN': `占电子问卷的 ${n}。如果是现场共用设备，搁置并写明；不是的，逐份核对。`,

@@ -322,6 +322,19 @@ describe.each(ENGINES)('counts on %s', (engine) => {
     ]);
   });
 
+  it('of minutes are those of what came online: paper is keyed in stacks', async () => {
+    const { code } = await startFieldwork(store);
+    const writer = createResponseWriter(store);
+    for (const channel of CHANNELS) await writer.write(aResponse(code, { channel }));
+    const minutes = await store.read
+      .selectFrom('minute_counts')
+      .select(['minute', 'n'])
+      .where('survey_code', '=', code)
+      .execute();
+    expect(minutes).toEqual([{ minute: '2026-03-01 16:00', n: 1 }]);
+    expect((await compareCounts(store.read, code)).differences).toEqual([]);
+  });
+
   it('of a survey without responses are empty', async () => {
     const { code } = await startFieldwork(store);
     expect(await readCounts(store.read, code)).toEqual(new Map());

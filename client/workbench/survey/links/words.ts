@@ -25,6 +25,18 @@ export const linksWords = {
     en: `Print all ${sheets} sheets`,
   }),
   close: { 'zh-CN': '关闭', en: 'Close' },
+  reach: {
+    'this-machine': {
+      'zh-CN':
+        '这个链接只有运行服务器的电脑能打开，手机扫码打不开。请把 PUBLIC_URL 设为手机能打开的地址（例如 https://diaocha.example.cn）后重新启动；只在局域网内试用时，再加上 HOST=0.0.0.0。',
+      en: 'Only the computer that runs the server can open this link; a phone cannot. Set PUBLIC_URL to an address that phones can open (such as https://survey.example.com) and restart; to try it inside one network, set HOST=0.0.0.0 as well.',
+    },
+    'same-network': {
+      'zh-CN':
+        '只有连在同一网络里的手机能打开。要让别处的手机也能作答，请把 PUBLIC_URL 设为公网地址。',
+      en: 'Only phones in the same network can open it. For phones elsewhere set PUBLIC_URL to a public address.',
+    },
+  },
   sheet: {
     who: { 'zh-CN': '谁在问', en: 'Who asks' },
     team: (department: string) => ({
