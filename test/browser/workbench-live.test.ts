@@ -1,6 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser, withWorkbenchWindow } from '../support/in-browser.ts';
+import { seed } from '../../server/seed.ts';
+import { openStore } from '../../server/store/open.ts';
+import { axeFindings } from '../support/axe.ts';
+import { createTestDatabase, ENGINES } from '../support/engines.ts';
+import { describeInBrowser, withBrowser, withWorkbenchWindow } from '../support/in-browser.ts';
+import { findCut } from '../support/nothing-cut.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
 import {
   answer,
@@ -8,6 +13,7 @@ import {
   PASSWORD,
   says,
   sitDown,
+  startSiteOf,
   type WorkbenchSite,
 } from '../support/workbench-site.ts';
 
@@ -180,6 +186,48 @@ describeInBrowser('answers as they come in, in Chromium', () => {
     await says(page, '.as-of', /^更新于 \d\d:\d\d:\d\d$/);
   });
 
+  it('hang on a wall without anything to press, and fit a phone as well', async () => {
+    const { path, code } = await aWatched(at.site, at.context);
+    for (const [width, height] of [
+      [1920, 1080],
+      [1366, 768],
+      [360, 740],
+    ] as const) {
+      const { page, complaints } = await sitDown(at.site, at.context, '/');
+      await page.setViewportSize({ width, height });
+      for (const wall of [`${path}/wall`, `${path}/returns/${code}/wall`]) {
+        await page.goto(at.site.address + wall);
+        await says(page, '.wall-survey', /还剩 5 天|还剩 6 天/);
+        await answer(at.site, code);
+        const n = await received(at.site, code);
+        await says(page, '.wall-survey', `${n} / 100`);
+        await says(page, '.as-of', /^更新于 \d\d:\d\d:\d\d$/);
+        expect(await page.locator('.wall :is(a, button, input, select, summary)').count()).toBe(0);
+        expect(await findCut(page)).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
+        const size = () =>
+          page.evaluate(() => [document.documentElement.scrollHeight, innerHeight] as const);
+        const [whole, seen] = await size();
+        if (width > 1000) expect(whole).toBeLessThanOrEqual(seen);
+      }
+      await page.keyboard.press('Escape');
+      await page.waitForURL(new RegExp(`/returns/${code}$`));
+      expect(complaints).toEqual([]);
+      await page.close();
+    }
+  }, 60_000);
+
+  it('open a wall by one press, which Esc leaves again', async () => {
+    const { path } = await aWatched(at.site, at.context);
+    const { page } = await sitDown(at.site, at.context, `${path}/returns`);
+    await page.click('text=大屏显示');
+    await page.waitForSelector('.wall-survey');
+    await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
+    await page.keyboard.press('Escape');
+    await page.waitForURL(/\/returns$/);
+    await says(page, '.survey-returns', '0 / 100');
+  });
+
   async function examplePathSignedIn() {
     await at.context.request.post(`${at.site.address}/api/session`, {
       data: { username: 'admin', password: PASSWORD },
@@ -187,6 +235,42 @@ describeInBrowser('answers as they come in, in Chromium', () => {
     return examplePath(at.site, at.context);
   }
 });
+
+describeInBrowser.each(ENGINES.filter((engine) => engine === 'postgres'))(
+  'an answer that another server took, on %s, in Chromium',
+  (engine) => {
+    const at = withBrowser();
+
+    it('is on the open page within two seconds', async () => {
+      const database = await createTestDatabase(engine);
+      const stores = [
+        await openStore(database.options),
+        await openStore(database.options),
+      ] as const;
+      await seed(stores[0], { adminPassword: PASSWORD, example: false }, new Date());
+      const sites = [await startSiteOf(stores[0]), await startSiteOf(stores[1])] as const;
+      const context = await at.browser.newContext();
+      try {
+        const { path, code } = await aWatched(sites[0], context);
+        const { page } = await sitDown(sites[0], context, `${path}/returns`);
+        await says(page, '.survey-returns', '0 / 100');
+        await page.waitForTimeout(2_000);
+        for (const n of [1, 2]) {
+          await answer(sites[1], code);
+          await page
+            .locator('.survey-returns')
+            .filter({ hasText: new RegExp(`${n}\\s/\\s100`) })
+            .waitFor({ timeout: SEEN_WITHIN_MS });
+        }
+      } finally {
+        await context.close();
+        for (const site of sites) await site.stop();
+        for (const store of stores) await store.close();
+        await database.drop();
+      }
+    }, 60_000);
+  },
+);
 
 async function received(site: WorkbenchSite, code: string): Promise<number> {
   const { n } = await site.store.read

@@ -58,10 +58,11 @@ export async function onPort<Opened extends OpenServer>(opened: Opened): Promise
 }
 
 /** The real server as browsers meet it: by the clock, in silence, with these pages and files. */
-export async function startServer(assets: Assets): Promise<OnPort<OpenServer>> {
+export async function startServer(assets: Assets, store?: Store): Promise<OnPort<OpenServer>> {
   const [engine] = ENGINES;
   if (engine === undefined) throw new Error('no database engine to test with');
   const config = readConfig({ LOG_LEVEL: 'silent' });
   const log = createLog('silent');
-  return onPort(await openServer(engine, { config, log, now: () => new Date(), assets }));
+  const given = store === undefined ? {} : { store };
+  return onPort(await openServer(engine, { config, log, now: () => new Date(), assets, ...given }));
 }

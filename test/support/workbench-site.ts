@@ -21,22 +21,31 @@ export interface WorkbenchSite {
 }
 
 export async function startWorkbenchSite(): Promise<WorkbenchSite> {
+  const site = await startSiteOf();
+  await seed(site.store, { adminPassword: PASSWORD, example: true }, new Date());
+  await addAccount(site.store, COLLEAGUE);
+  return site;
+}
+
+/** The same server on a database that is there already, or an empty one, as one of several that share it. */
+export async function startSiteOf(shared?: Store): Promise<WorkbenchSite> {
   const [workbench, form] = await Promise.all([buildWorkbench(), buildForm()]);
   const bytes = (text: string) => new TextEncoder().encode(text);
-  const { store, listening, close } = await startServer({
-    files: new Map([
-      ...form.files,
-      ['workbench.js', { body: bytes(workbench.script), type: 'text/javascript' }],
-      ['workbench.css', { body: bytes(workbench.style), type: 'text/css' }],
-      ...[...workbench.later].map(
-        ([name, text]) => [name, { body: bytes(text), type: 'text/javascript' }] as const,
-      ),
-    ]),
-    workbench: { script: '/assets/workbench.js', style: '/assets/workbench.css' },
-    form,
-  });
-  await seed(store, { adminPassword: PASSWORD, example: true }, new Date());
-  await addAccount(store, COLLEAGUE);
+  const { store, listening, close } = await startServer(
+    {
+      files: new Map([
+        ...form.files,
+        ['workbench.js', { body: bytes(workbench.script), type: 'text/javascript' }],
+        ['workbench.css', { body: bytes(workbench.style), type: 'text/css' }],
+        ...[...workbench.later].map(
+          ([name, text]) => [name, { body: bytes(text), type: 'text/javascript' }] as const,
+        ),
+      ]),
+      workbench: { script: '/assets/workbench.js', style: '/assets/workbench.css' },
+      form,
+    },
+    shared,
+  );
   return { address: listening.address, store, stop: close };
 }
 

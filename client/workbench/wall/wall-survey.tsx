@@ -15,6 +15,9 @@ export function WallSurvey({ survey, progress }: { survey: SurveySummary; progre
       <h2>
         {groupLabel(terms, survey)} <span class="quiet">{survey.code}</span>
         {survey.phase === 'pilot' && <span class="tag">{terms.phases.pilot}</span>}
+        {survey.provenance !== 'collected' && (
+          <span class="tag">{terms.provenances[survey.provenance]}</span>
+        )}
         <SurveyStateTag survey={survey} />
       </h2>
       <p class="wall-number">
