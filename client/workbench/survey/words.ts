@@ -5,6 +5,7 @@ export const surveyWords = {
   allSurveys: { 'zh-CN': '← 全部调查', en: '← All surveys' },
   toResults: { 'zh-CN': '查看结果', en: 'See the results' },
   toResponses: { 'zh-CN': '查看答卷', en: 'See the responses' },
+  toTexts: { 'zh-CN': '查看开放题', en: 'See the open answers' },
   titleAndVersion: (title: string, version: number) => ({
     'zh-CN': `${title}（第 ${version} 版）`,
     en: `${title} (version ${version})`,
@@ -90,6 +91,7 @@ export const surveyWords = {
       en: `nothing since ${hour}`,
     }),
   },
+  quotas: { 'zh-CN': '配额和总体构成', en: 'Quotas and the population' },
   arrivals: { 'zh-CN': '收到的时间', en: 'When they came in' },
   reason: { 'zh-CN': '修改理由', en: 'Reason' },
   reasonHint: {
