@@ -47,6 +47,10 @@ export const PROBLEMS = {
     status: 404,
     title: { 'zh-CN': '指标体系中没有这个指标', en: 'The indicator system has no such indicator' },
   },
+  'unknown-response': {
+    status: 404,
+    title: { 'zh-CN': '没有这份答卷', en: 'There is no such response' },
+  },
   'unknown-notice': {
     status: 404,
     title: {

@@ -26,6 +26,8 @@ export interface FormOption {
   exclusive: boolean;
   /** Whoever chooses it does not belong to the group: the questionnaire ends. */
   endsHere: boolean;
+  /** As many valid responses of whoever chooses it as were wanted are there: the questionnaire ends. */
+  quotaFull: boolean;
 }
 
 export interface FormItem {
@@ -73,12 +75,14 @@ const ONE_PAGE = 12;
 
 /**
  * The questionnaire in the wanted language, or in zh-CN where not every text is given in it: a page is
- * never half in one language and half in another. A placeholder without a value stays, so that it is seen.
+ * never half in one language and half in another. A placeholder without a value stays, so that it is seen. `full` are the
+ * options, by item, whose quota is full.
  */
 export function fillQuestionnaire(
   q: Questionnaire,
   values: PlaceholderValues,
   language: Language,
+  full: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
 ): FormQuestionnaire {
   const languages = languagesOf(q);
   const chosen = languages.includes(language) ? language : 'zh-CN';
@@ -115,7 +119,7 @@ export function fillQuestionnaire(
         text: say(item.text),
         help: sayOrNull(item.help),
         showIf: item.showIf ?? null,
-        ...particulars(q, item, say),
+        ...particulars(q, item, say, full.get(item.id)),
       })),
     ),
   };
@@ -125,6 +129,7 @@ function particulars(
   q: Questionnaire,
   item: Item,
   say: (text: Text) => string,
+  full: ReadonlySet<string> | undefined,
 ): Pick<FormItem, 'options' | 'min' | 'max' | 'maxLength'> {
   if (item.type === 'text') return { maxLength: item.maxLength };
   const offered = optionsOf(q, item).map((option) => ({
@@ -133,6 +138,7 @@ function particulars(
     scored: option.weight !== undefined,
     exclusive: option.exclusive ?? false,
     endsHere: option.endsHere ?? false,
+    quotaFull: full?.has(option.id) ?? false,
   }));
   // Of a scale the grades come first; of other items none is scored, and they stay as they are.
   const options = [

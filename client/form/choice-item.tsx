@@ -1,6 +1,8 @@
+import type { Language } from '../../survey-definitions/text.ts';
 import { fill } from './fill.ts';
 import type { FormWords } from './form-words.ts';
 import type { CardItem } from './page.ts';
+import { FULL } from './quota-words.ts';
 import { chosenOptions } from './show-if.ts';
 
 interface Props {
@@ -8,10 +10,11 @@ interface Props {
   answer: string | string[] | undefined;
   describedBy: string | undefined;
   words: FormWords;
+  language: Language;
 }
 
 /** Options as cards, each a real radio or checkbox with its label: the whole card can be tapped. */
-export function ChoiceOptions({ item, answer, describedBy, words }: Props) {
+export function ChoiceOptions({ item, answer, describedBy, words, language }: Props) {
   const options = item.options || [];
   const grades = options.filter((option) => option.scored);
   const chosen = chosenOptions(answer);
@@ -31,6 +34,7 @@ export function ChoiceOptions({ item, answer, describedBy, words }: Props) {
             />
             <span>
               {option.label}
+              {option.quotaFull && <small class="full">{FULL[language]}</small>}
               {option.scored && (
                 <i class={`s${scaleColour(grades.indexOf(option), grades.length)}`} />
               )}

@@ -5,6 +5,7 @@ import { fill } from './fill.ts';
 import { FootBar } from './foot-bar.tsx';
 import { Messages } from './messages.tsx';
 import { initialView, type PageData } from './page.ts';
+import { fullOf } from './page-form.ts';
 import { Sections } from './sections.tsx';
 import { TitleBlock } from './title-block.tsx';
 import { TopRow } from './top-row.tsx';
@@ -15,6 +16,7 @@ export function FormPage({ data }: { data: PageData }) {
   const { items } = form;
   const view = initialView({ answers }, data.errors, elder);
   const errors = errorsInWords(view, items, words);
+  const full = fullOf(form);
   return (
     <form
       method="post"
@@ -24,6 +26,7 @@ export function FormPage({ data }: { data: PageData }) {
     >
       <input type="hidden" name="_id" value={data.responseId} />
       <input type="hidden" name="_started" value={data.startedAt} />
+      {full && <input type="hidden" name="_full" value={full} />}
       {point && <input type="hidden" name="_p" value={point.id} />}
       <main class="column">
         <TopRow data={data} />

@@ -1,3 +1,4 @@
+import type { Language } from '../../survey-definitions/text.ts';
 import { aloneWords, ChoiceOptions, limitWords } from './choice-item.tsx';
 import type { ErrorInWords } from './error-words.ts';
 import type { FormWords } from './form-words.ts';
@@ -13,13 +14,14 @@ interface Props {
   /** Says when to answer at all, for a page without script, which shows every item. */
   condition: string | undefined;
   words: FormWords;
+  language: Language;
 }
 
 /**
  * One question on its card: choice items are a fieldset with its legend, a text item a field with its label. The script
  * reads from the card what it must know of the item, and keeps the card up to date (live-card.ts).
  */
-export function ItemCard({ item, number, answer, error, condition, words }: Props) {
+export function ItemCard({ item, number, answer, error, condition, words, language }: Props) {
   const { id, type, required, showIf, min, max, maxLength, alone = [], ends = [] } = item;
   const notes = [item.help, limitWords(item, words), aloneWords(item, words)].filter(
     (note) => note,
@@ -77,7 +79,7 @@ export function ItemCard({ item, number, answer, error, condition, words }: Prop
         <fieldset aria-describedby={describedBy}>
           <legend class="question">{question}</legend>
           {besides}
-          <ChoiceOptions {...given} />
+          <ChoiceOptions {...given} language={language} />
         </fieldset>
       )}
     </div>

@@ -24,11 +24,23 @@ function cardItem({ topic: _, ...item }: FormItem): CardItem {
     ...item,
     // Of radios one is chosen anyway.
     alone: type === 'multiple' ? ids(({ exclusive }) => exclusive) : [],
-    ends: ids(({ endsHere }) => endsHere),
+    ends: ids(({ endsHere, quotaFull }) => endsHere || quotaFull),
   };
 }
 
-/** The options that end the questionnaire, by item; only items that have some. */
+/** The options by which somebody says that he does not belong to the group, by item; only items that have some. */
 export function endsOf(form: FormQuestionnaire): Pick<CardItem, 'id' | 'ends'>[] {
-  return pageForm(form).items.flatMap(({ id, ends }) => (ends?.length ? [{ id, ends }] : []));
+  return form.items.flatMap(({ id, options = [] }) => {
+    const ends = options.filter(({ endsHere }) => endsHere).map((option) => option.id);
+    return ends.length > 0 ? [{ id, ends }] : [];
+  });
+}
+
+/** The options whose quota is full, as `item.option` with spaces between, for a page that is posted without script. */
+export function fullOf({ items }: PageForm): string {
+  return items
+    .flatMap(({ id, options = [] }) =>
+      options.filter(({ quotaFull }) => quotaFull).map((option) => `${id}.${option.id}`),
+    )
+    .join(' ');
 }

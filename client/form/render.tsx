@@ -19,8 +19,9 @@ import {
   TIMED,
 } from './notice-words.ts';
 import { type FormError, isCodeError, type PageData, type ScriptData } from './page.ts';
-import { endsOf, pageForm } from './page-form.ts';
+import { endsOf, fullOf, pageForm } from './page-form.ts';
 import { PREVIEW_WORDS, previewEnding } from './preview-words.ts';
+import { FULL_STYLE, fullEnding } from './quota-words.ts';
 import { Receipt } from './receipt.tsx';
 import { scriptWords } from './script-words.ts';
 import { TimedText } from './timed-text.tsx';
@@ -80,12 +81,14 @@ export function renderForm(
   const by = byline(asks, form.language);
   const about = { form, words, code, startedAt, responseId, by, asks, keptUntil, point };
   const again = input.again && AGAIN[form.language][input.again];
+  const full = fullOf(form) !== '';
+  const either = endsOf(input.form).length > 0;
   const data: PageData = { ...about, answers, errors, again, elder, access, proofOfWork };
   return renderDocument({
     language: form.language,
     title: (errors.length > 0 || again ? words.errorPrefix : '') + input.form.title,
     nonce,
-    style,
+    style: full ? style + FULL_STYLE : style,
     body: <FormPage data={data} />,
     elder,
     banner: preview && PREVIEW_WORDS[form.language].banner,
@@ -95,7 +98,12 @@ export function renderForm(
       lazyScripts: scriptsFor(data, input.lazyScripts),
       point: point?.id,
       errors,
-      words: { ...scriptWords(data), by, ...(preview && previewEnding(form.language)) },
+      words: {
+        ...scriptWords(data),
+        by,
+        ...(full && fullEnding(form.language, either)),
+        ...(preview && previewEnding(form.language)),
+      },
     } satisfies ScriptData,
     script: [
       preview?.script ?? '',
@@ -121,13 +129,16 @@ export function renderReceipt(
     alreadyReceived: boolean;
     /** An answer ended the questionnaire. */
     ended?: boolean;
+    /** A full quota did. */
+    full?: boolean;
     /** Id of the collection point whose link was opened. */
     point?: string | undefined;
   },
 ): string {
-  const { form, receipt, alreadyReceived, ended, nonce, style, elder = false } = input;
+  const { form, receipt, alreadyReceived, full = false, nonce, style, elder = false } = input;
   const { asks = {}, point } = input;
-  const words = FORM_WORDS[form.language];
+  const ended = input.ended || full;
+  const words = { ...FORM_WORDS[form.language], ...(full && fullEnding(form.language, false)) };
   return renderDocument({
     language: form.language,
     title: ended ? words.ended : words.thanks,

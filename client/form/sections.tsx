@@ -29,6 +29,7 @@ export function Sections({ data, errors }: Props) {
                   error={errors.find(({ field }) => field === item.id)}
                   condition={conditionWords(item, form.items, words)}
                   words={words}
+                  language={form.language}
                 />
               ),
           )}

@@ -9,6 +9,7 @@ import {
 import { loadScript } from './load-script.ts';
 import type { Given, ItemError, PageItem, View } from './page.ts';
 import { createRetryTimer, sendUntilDecided } from './send.ts';
+import { hasEnded } from './show-if.ts';
 
 /** One response on this device: kept as a draft from the first tap, and sent until the server has it. */
 export interface Submission {
@@ -122,7 +123,11 @@ export function createSubmission(
   /** Under an id of its own; the body is the same from now on, and with it the point. */
   function startSending({ answers, accessCode }: Given): void {
     const { startedAt, point } = draft;
-    draft.sending = { id: uuid(), body: JSON.stringify({ answers, startedAt, accessCode, point }) };
+    // Where a quota is full the server asks for nothing more, whatever has become of the quota when it arrives.
+    const end = items.find((item) => hasEnded([item], answers));
+    const endedBy = end && end.id;
+    const content = { answers, startedAt, accessCode, point, endedBy };
+    draft.sending = { id: uuid(), body: JSON.stringify(content) };
     storage.write(draft);
     void sendPending(draft.sending);
   }

@@ -37,6 +37,17 @@ export const resultsPath = (id: string, survey: string, item?: string) =>
   `${stopPath(id, 'results')}/${encodePathPart(survey)}${query({ item })}`;
 export const responsesPath = (id: string, survey: string, filter: ResponseFilter) =>
   `${stopPath(id, 'results')}/${encodePathPart(survey)}/responses${query({ ...filter })}`;
+/** One of them, opened; the filters are those of the list it stands in. */
+export const responsePath = (
+  id: string,
+  survey: string,
+  response: string,
+  filter: ResponseFilter,
+) =>
+  `${stopPath(id, 'results')}/${encodePathPart(survey)}/responses/${encodePathPart(response)}${query({ ...filter })}`;
+/** Open answers of a survey, to one text item or to all of them. */
+export const textsPath = (id: string, survey: string, item?: string) =>
+  `${stopPath(id, 'results')}/${encodePathPart(survey)}/texts${query({ item })}`;
 export const scoringPath = (id: string, indicator?: string) =>
   `${stopPath(id, 'scoring')}${query({ indicator })}`;
 

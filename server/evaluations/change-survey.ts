@@ -17,7 +17,7 @@ import {
   type WantedPoint,
 } from './change-points.ts';
 import { refusedFor } from './consistent-survey.ts';
-import { existingQuestionnaire, utc } from './create-survey.ts';
+import { existingQuestionnaire, mustBeOfQuestionnaire, utc } from './create-survey.ts';
 import type { SurveyPart } from './fixed-parts.ts';
 import {
   type Change,
@@ -77,11 +77,15 @@ export async function changeSurvey(
   mustGiveReason(survey, change, patch.reason);
   mustFitTogether(survey, patch, columns, listed);
 
+  const questionnaire =
+    columns.questionnaire && (await existingQuestionnaire(trx, columns.questionnaire));
+  if (columns.plan ?? questionnaire) {
+    const { plan, questionnaire: of } = { ...survey, ...columns };
+    mustBeOfQuestionnaire(plan, questionnaire ?? (await existingQuestionnaire(trx, of)));
+  }
   const changed = await updateSurvey(trx, code, {
     ...columns,
-    ...(columns.questionnaire && {
-      respondentGroup: (await existingQuestionnaire(trx, columns.questionnaire)).respondentGroup,
-    }),
+    ...(questionnaire && { respondentGroup: questionnaire.respondentGroup }),
     ...openedAgain(survey, columns, now),
   });
   if (change.after.points !== undefined) await writePoints(trx, survey, listed.points);

@@ -14,6 +14,7 @@ import { findQuestionnaire } from '../store/questionnaires.ts';
 import { insertSurvey, type NewSurveyRow, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
 import { refusedFor } from './consistent-survey.ts';
+import { quotaFindings } from './quota-findings.ts';
 import { mustTakeSurveys } from './retention.ts';
 
 /** What a survey is asked for with. Times are ISO 8601 with their offset. */
@@ -34,7 +35,7 @@ export interface NewSurvey {
 const CODE_ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const CODE_LENGTH = 8;
 
-/** A draft in the evaluation, of what `mustBeConsistent` lets pass. Throws not-acceptable where there is no such questionnaire, and answers-removed. */
+/** A draft in the evaluation, of what `mustBeConsistent` lets pass. Throws not-acceptable where there is no such questionnaire or its quotas are not of it, and answers-removed. */
 export async function createSurvey(
   trx: Db,
   evaluationId: string,
@@ -45,6 +46,7 @@ export async function createSurvey(
   await mustTakeSurveys(trx, evaluationId);
   const { id, version } = wanted.questionnaire;
   const questionnaire = await existingQuestionnaire(trx, wanted.questionnaire);
+  mustBeOfQuestionnaire(wanted.plan, questionnaire);
   for (;;) {
     const survey: NewSurveyRow = {
       code: randomText(CODE_ALPHABET, CODE_LENGTH),
@@ -75,6 +77,12 @@ export async function createSurvey(
     await addPlanVersion(trx, survey.code, { plan, points: planned, reason: null, author, at });
     return { ...survey, clockClosedAt: null, answersRemovedAt: null };
   }
+}
+
+/** Throws not-acceptable where quotas or known shares are of items that the questionnaire does not have so. */
+export function mustBeOfQuestionnaire(plan: Plan, questionnaire: Questionnaire): void {
+  const found = quotaFindings(plan, questionnaire);
+  if (found.length > 0) throw refusedFor(found);
 }
 
 /** Throws not-acceptable where there is no such questionnaire. */

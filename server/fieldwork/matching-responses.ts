@@ -5,6 +5,7 @@ import {
   listResponses,
   type PagedResponseFilter,
   placeOf,
+  type ResponseFilter,
   readResponses,
   responseOf,
   type StoredResponse,
@@ -16,29 +17,25 @@ import type { Db } from '../store/tables.ts';
 const MOST_READ = 2000;
 const STEP = 200;
 
-interface MatchingFilter extends PagedResponseFilter {
+interface ByAnswer {
   /** Only responses that count towards this item's base … */
   item?: string | undefined;
   /** … or towards this option of it. */
   option?: string | undefined;
 }
+export type MatchingFilter = ResponseFilter & ByAnswer;
 
 /**
- * Responses of a survey in the order they came in. With an item or option, exactly those that its count is made
+ * Responses of a survey, the newest first. With an item or option, exactly those that its count is made
  * of, read by the rule that counted them; such a page may be short, or even empty, and still have a next.
  */
 export async function listMatching(
   db: Db,
   survey: Survey,
-  { item, option, ...filter }: MatchingFilter,
+  { item, option, ...filter }: PagedResponseFilter & ByAnswer,
 ): Promise<Page<StoredResponse>> {
   if (item === undefined) return listResponses(db, survey.code, filter);
-  const questionnaire = await questionnaireOf(db, survey);
-  const matches = ({ answers }: StoredResponse) =>
-    contributionsOf(questionnaire, answers).some(
-      (counted) => counted.item === item && counted.option === (option ?? ''),
-    );
-
+  const matches = await matcher(db, survey, item, option);
   const { after, limit, ...wanted } = filter;
   const behind = after === undefined ? {} : { after: decodeCursor(after) };
   const items: StoredResponse[] = [];
@@ -47,6 +44,7 @@ export async function listMatching(
   for await (const row of readResponses(db, survey.code, {
     ...wanted,
     ...behind,
+    newestFirst: true,
     pageSize: STEP,
   })) {
     // Only now is it known that something follows.
@@ -59,4 +57,40 @@ export async function listMatching(
     read += 1;
   }
   return { items, next: null };
+}
+
+/**
+ * Ids of the next newer and the next older response under the filters, whether or not the response itself is under them; null where there
+ * is none, or none of this answer among the next two thousand.
+ */
+export async function neighboursOf(
+  db: Db,
+  survey: Survey,
+  { receivedAt, id }: Pick<StoredResponse, 'receivedAt' | 'id'>,
+  { item, option, ...filter }: MatchingFilter,
+): Promise<{ previous: string | null; next: string | null }> {
+  const matches = item === undefined ? undefined : await matcher(db, survey, item, option);
+  const nearest = async (newestFirst: boolean): Promise<string | null> => {
+    let read = 0;
+    for await (const row of readResponses(db, survey.code, {
+      ...filter,
+      newestFirst,
+      after: [receivedAt, id],
+      pageSize: matches ? STEP : 1,
+    })) {
+      if (matches === undefined || matches(responseOf(row))) return row.id;
+      read += 1;
+      if (read === MOST_READ) return null;
+    }
+    return null;
+  };
+  return { previous: await nearest(false), next: await nearest(true) };
+}
+
+async function matcher(db: Db, survey: Survey, item: string, option: string | undefined) {
+  const questionnaire = await questionnaireOf(db, survey);
+  return ({ answers }: StoredResponse) =>
+    contributionsOf(questionnaire, answers).some(
+      (counted) => counted.item === item && counted.option === (option ?? ''),
+    );
 }

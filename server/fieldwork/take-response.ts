@@ -13,6 +13,7 @@ import { findResponse } from '../store/responses.ts';
 import { findSurvey, type Survey } from '../store/surveys.ts';
 import { admit, type Refusal, refusalOf } from './admission.ts';
 import type { Credentials } from './credentials.ts';
+import { durationOf } from './duration.ts';
 import { itemThatIsFull, readFullOptions } from './full-quotas.ts';
 import type { RespondentDeps } from './protection.ts';
 import { contentHash, type SentResponse } from './response-identity.ts';
@@ -28,14 +29,6 @@ export type Taken =
   | { kind: 'faulty'; errors: AnswerError[] }
   /** The survey has no such collection point. */
   | { kind: 'unknown-point' };
-
-/** A device's clock may be wrong, and a page may stay open for days: then nobody measured how long it took. */
-const LONGEST_DURATION_SECONDS = 24 * 60 * 60;
-
-function durationOf(startedAt: string | undefined, receivedAt: Date): number | null {
-  const seconds = (receivedAt.getTime() - Date.parse(startedAt ?? '')) / 1000;
-  return seconds >= 0 && seconds <= LONGEST_DURATION_SECONDS ? Math.floor(seconds) : null;
-}
 
 /**
  * Takes an online response, and says so only once it is on disk. What would be refused is first looked up by its

@@ -39,6 +39,9 @@ const Item = z.object({
         scored: z.boolean().describe('A grade of a scale, with a weight'),
         exclusive: z.boolean().describe('Cannot stand beside another option'),
         endsHere: z.boolean().describe('Ends the questionnaire for whoever chooses it'),
+        quotaFull: z
+          .boolean()
+          .describe('Its quota is full: it ends the questionnaire, kindly, for whoever chooses it'),
       }),
     )
     .optional(),
@@ -125,12 +128,13 @@ function presentItem(item: FormItem): z.infer<typeof Item> {
     text: item.text,
     help: item.help,
     showIf: showIf && { item: showIf.item, options: showIf.options },
-    options: item.options?.map(({ id, label, scored, exclusive, endsHere }) => ({
+    options: item.options?.map(({ id, label, scored, exclusive, endsHere, quotaFull }) => ({
       id,
       label,
       scored,
       exclusive,
       endsHere,
+      quotaFull,
     })),
     min: item.min,
     max: item.max,

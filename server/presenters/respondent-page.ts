@@ -113,6 +113,8 @@ export function presentReceipt(
     receipt: string;
     alreadyHeard: boolean;
     ended: boolean;
+    /** It was a full quota that ended it. */
+    full: boolean;
     /** Id of the collection point whose link was opened. */
     point: string | undefined;
   },
@@ -124,6 +126,7 @@ export function presentReceipt(
     receipt: said.receipt,
     alreadyReceived: said.alreadyHeard,
     ended: said.ended,
+    full: said.full,
     point: said.point,
     asks: presentAsks(evaluation),
     nonce,

@@ -8,6 +8,7 @@ import { placeholdersOf } from '../evaluations/placeholders.ts';
 import { surveyState } from '../evaluations/survey-state.ts';
 import { credentialsOf } from '../fieldwork/credentials.ts';
 import { deviceMark, marksDevices } from '../fieldwork/device-mark.ts';
+import { readFullOptions } from '../fieldwork/full-quotas.ts';
 import { pointOfLink } from '../fieldwork/point-of-link.ts';
 import { type PostedForm, readPostedForm } from '../fieldwork/posted-form.ts';
 import type { RespondentDeps } from '../fieldwork/protection.ts';
@@ -108,7 +109,7 @@ export function formPage(deps: RespondentDeps) {
     const elsewhere = toOwnAddress(c, config, `/s/${code}`);
     if (elsewhere !== undefined) return elsewhere;
     const { survey, evaluation, questionnaire } = await load(code);
-    const form = fillQuestionnaire(questionnaire, placeholdersOf(evaluation), pageLanguage(c));
+    const form = await fillIn(c, { survey, evaluation, questionnaire });
     const state = surveyState(survey, now());
     const asked = { survey, evaluation, form };
     if (state !== 'open') return notice(c, state, 403, { ...asked, period: survey });
@@ -126,8 +127,7 @@ export function formPage(deps: RespondentDeps) {
     const body = await c.req.text();
     const { survey, evaluation, questionnaire } = await load(c.req.valid('param').code);
     const posted = readPostedForm(questionnaire, body);
-    const language = pageLanguage(c, posted.language);
-    const form = fillQuestionnaire(questionnaire, placeholdersOf(evaluation), language);
+    const form = await fillIn(c, { survey, evaluation, questionnaire }, posted.language);
     const asked = { survey, evaluation, form };
     const point = posted.point && (await findPoint(store.read, survey.code, posted.point));
     const given = { ...posted, point: point || undefined };
@@ -140,8 +140,9 @@ export function formPage(deps: RespondentDeps) {
       case 'new':
       case 'again': {
         const alreadyHeard = taken.kind === 'again';
-        const { ended, point: opened } = posted;
-        const said = { receipt: taken.receipt, alreadyHeard, ended, point: opened };
+        const { ended, endedBy, point: opened } = posted;
+        const full = endedBy !== undefined && !ended;
+        const said = { receipt: taken.receipt, alreadyHeard, ended, full, point: opened };
         return answerPage(c, presentReceipt(evaluation, form, said, pageOf(c)));
       }
       case 'conflict':
@@ -160,6 +161,17 @@ export function formPage(deps: RespondentDeps) {
 
   return app;
 
+  /** The form as the quotas stand now. */
+  async function fillIn(
+    c: Ctx,
+    { survey, evaluation, questionnaire }: Awaited<ReturnType<typeof load>>,
+    posted?: string,
+  ): Promise<FormQuestionnaire> {
+    const full = await readFullOptions(store.read, survey);
+    const language = pageLanguage(c, posted);
+    return fillQuestionnaire(questionnaire, placeholdersOf(evaluation), language, full);
+  }
+
   async function load(code: string) {
     const survey = await publicSurvey(store.read, code);
     const questionnaire = await questionnaireOf(store.read, survey);
@@ -168,7 +180,7 @@ export function formPage(deps: RespondentDeps) {
 
   /** Text that cannot be stored is an error of its item, like any other; what is not stored anyway is none. */
   async function take(c: Ctx, survey: Survey, posted: PostedForm): Promise<Taken> {
-    const { id, answers, startedAt, accessCode, point } = posted;
+    const { id, answers, startedAt, accessCode, point, endedBy } = posted;
     const hazard = findJsonHazard(posted.kept);
     if (hazard !== undefined) {
       return { kind: 'faulty', errors: [{ item: String(hazard.path[0]), code: 'wrong-type' }] };
@@ -182,7 +194,7 @@ export function formPage(deps: RespondentDeps) {
       mark: readDeviceMark(c, survey.code),
       network: clientNetwork(c, config),
     });
-    return takeResponse(deps, survey, id, { answers, startedAt, point }, credentials);
+    return takeResponse(deps, survey, id, { answers, startedAt, point, endedBy }, credentials);
   }
 
   /** What can be put right is asked for again, with the answers as they were given; the rest is said plainly. */

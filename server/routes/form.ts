@@ -4,6 +4,7 @@ import type { Deps } from '../context.ts';
 import { evaluationOf, publicSurvey } from '../evaluations/load.ts';
 import { placeholdersOf } from '../evaluations/placeholders.ts';
 import { surveyState } from '../evaluations/survey-state.ts';
+import { readFullOptions } from '../fieldwork/full-quotas.ts';
 import { languageNamed, languageOf } from '../http/language.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
@@ -30,7 +31,8 @@ export function formRoutes({ store, now }: Deps) {
     const language = languageNamed(c.req.valid('query').lang) ?? languageOf(c);
     const evaluation = await evaluationOf(store.read, survey);
     const questionnaire = await questionnaireOf(store.read, survey);
-    const form = fillQuestionnaire(questionnaire, placeholdersOf(evaluation), language);
+    const full = await readFullOptions(store.read, survey);
+    const form = fillQuestionnaire(questionnaire, placeholdersOf(evaluation), language, full);
     c.header('Cache-Control', 'no-store');
     return c.json(presentForm(survey, surveyState(survey, now()), form, evaluation), 200);
   });

@@ -79,6 +79,10 @@ export interface ResponseFilter {
   point?: string | undefined;
   disposition?: Disposition | undefined;
   flagged?: boolean | undefined;
+  /** Receipt number as it is stored: 7K3F-29QD. */
+  receipt?: string | undefined;
+  flag?: Flag['code'] | undefined;
+  reason?: Reason['code'] | undefined;
   /** Only those in which a text item was answered. */
   withText?: boolean | undefined;
 }
@@ -119,28 +123,44 @@ export async function* readResponses(
   }
 }
 
-function pageOfRows(
+function matching(
   db: Db,
   code: string,
-  { channel, point, disposition, flagged, withText }: ResponseFilter,
-  limit: number,
-  newestFirst: boolean,
-  after: [string, string] | undefined,
-): Promise<ResponseRow[]> {
-  const direction = newestFirst ? 'desc' : 'asc';
-  let query = db
-    .selectFrom('responses')
-    .selectAll()
-    .where('survey_code', '=', code)
-    .orderBy('received_at', direction)
-    .orderBy('id', direction)
-    .limit(limit);
+  { channel, point, disposition, flagged, receipt, flag, reason, withText }: ResponseFilter,
+) {
+  let query = db.selectFrom('responses').where('survey_code', '=', code);
   if (channel !== undefined) query = query.where('channel', '=', channel);
   if (point !== undefined) query = query.where('point', '=', point);
   // Written out, not bound: only then does SQLite see that an index over just these rows will do.
   if (disposition !== undefined) query = query.where('disposition', '=', sql.lit(disposition));
   if (flagged !== undefined) query = query.where('flagged', '=', sql.lit(flagged ? 1 : 0));
   if (withText !== undefined) query = query.where('has_text', '=', sql.lit(withText ? 1 : 0));
+  if (receipt !== undefined) query = query.where('receipt', '=', receipt);
+  // The first condition is there for the index over the few that have any.
+  if (flag !== undefined)
+    query = query.where('flagged', '=', sql.lit(1)).where('flags', 'like', withCode(flag));
+  if (reason !== undefined)
+    query = query.where('disposition', '<>', 'valid').where('reasons', 'like', withCode(reason));
+  return query;
+}
+
+/** A code of a closed list, as it stands in a column of JSON that we wrote ourselves. */
+const withCode = (code: Flag['code'] | Reason['code']) => `%"code":"${code}"%`;
+
+function pageOfRows(
+  db: Db,
+  code: string,
+  filter: ResponseFilter,
+  limit: number,
+  newestFirst: boolean,
+  after: [string, string] | undefined,
+): Promise<ResponseRow[]> {
+  const direction = newestFirst ? 'desc' : 'asc';
+  let query = matching(db, code, filter)
+    .selectAll()
+    .orderBy('received_at', direction)
+    .orderBy('id', direction)
+    .limit(limit);
   if (after !== undefined)
     query = query.where((eb) =>
       eb(eb.refTuple('received_at', 'id'), newestFirst ? '<' : '>', eb.tuple(...after)),
@@ -148,7 +168,19 @@ function pageOfRows(
   return query.execute();
 }
 
-/** A survey's responses in the order they came in. Throws a BadCursorError where `after` is no cursor. */
+/** How many there are, counted one by one: only where no count row knows it. */
+export async function countResponses(
+  db: Db,
+  code: string,
+  filter: ResponseFilter,
+): Promise<number> {
+  const { n } = await matching(db, code, filter)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** A survey's responses, the newest first. Throws a BadCursorError where `after` is no cursor. */
 export async function listResponses(
   db: Db,
   code: string,
@@ -156,7 +188,12 @@ export async function listResponses(
 ): Promise<Page<StoredResponse>> {
   const rows: ResponseRow[] = [];
   const behind = after === undefined ? {} : { after: decodeCursor(after) };
-  for await (const row of readResponses(db, code, { ...filter, ...behind, pageSize: limit + 1 })) {
+  for await (const row of readResponses(db, code, {
+    ...filter,
+    ...behind,
+    newestFirst: true,
+    pageSize: limit + 1,
+  })) {
     rows.push(row);
     if (rows.length > limit) break;
   }

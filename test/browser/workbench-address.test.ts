@@ -72,18 +72,22 @@ describeInBrowser('the address of a screen, in Chromium', () => {
   it('names the response that is open; the list says how many it shows, and whether that is all', async () => {
     const { page } = await openScreen('/results/pubeca34');
     await page.click('.composite-value a');
-    await says(page, '[role=status]', '已显示 50 份，还有更多');
+    await says(page, '[role=status]', '共 137 份，已显示 50 份');
     await page.click('text=显示更多');
-    await says(page, '[role=status]', '已显示 100 份，还有更多');
+    await says(page, '[role=status]', '共 137 份，已显示 100 份');
     await page.click('text=显示更多');
     await says(page, '[role=status]', '共 137 份');
     await page.click('.filter-bar label:has-text("现场纸质")');
     await says(page, '[role=status]', '共 30 份');
-    await page.click('.response-rows .disclosure >> nth=2');
-    const open = await page.locator('[aria-expanded=true]').innerText();
-    expect(address(page)).toMatch(/responses\?disposition=valid&channel=paper&open=[0-9a-f-]{36}$/);
+    const third = page.locator('.response-rows tbody tr >> nth=2 >> a');
+    const open = await third.innerText();
+    await third.click();
+    await says(page, 'h2', open);
+    expect(address(page)).toMatch(/responses\/[0-9a-f-]{36}\?channel=paper&disposition=valid$/);
     await page.reload();
-    await says(page, '[aria-expanded=true]', open);
+    await says(page, 'h2', open);
+    await page.goBack();
+    await says(page, '.list-count', '共 30 份');
     await page.goBack();
     await says(page, '.composite-value', '89.34');
   });

@@ -130,14 +130,12 @@ describeOnPaper('the workbench on paper', () => {
           `${example}/results/pubeca34/responses?channel=online&disposition=valid`,
           '.response-rows',
         );
-        const ids = await page.locator('.response-rows .disclosure').allInnerTexts();
+        const ids = await page.locator('.response-rows .receipt').allInnerTexts();
         expect(ids).toHaveLength(50);
         const filter = await page.locator('.segments label:has(:checked)').allInnerTexts();
         const others = await page.locator('.segments label:not(:has(:checked))').allInnerTexts();
-        await page.click('.response-rows .disclosure >> nth=1');
-        const answers = await page.locator('.answers dd').allInnerTexts();
         const text = await printedInOrder(page, paper);
-        expect(missingIn(text, [...ids, ...filter, ...answers])).toEqual([]);
+        expect(missingIn(text, [...ids, ...filter])).toEqual([]);
         expect(missingIn(text, [others[1] ?? ''])).toHaveLength(1);
       }),
     60_000,

@@ -69,8 +69,8 @@ describeInBrowser('the workbench in Chromium', () => {
     await says(page, '.answer-filter', '只看“空气质量”选“不满意”的答卷');
     await page.waitForSelector('.response-rows tbody tr');
     expect(await page.locator('.response-rows tbody tr').count()).toBe(2);
-    await page.click('.response-rows .disclosure');
-    await says(page, '.answers', '空气质量');
+    await page.click('.response-rows tbody a');
+    await says(page, '.asked-items', '空气质量');
 
     await page.click('text=受益群众的结果');
     await page.click('.composite a:text-is("C301")');

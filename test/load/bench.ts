@@ -1,5 +1,5 @@
 // `npm run bench`: ratios measured side by side in one run on this machine, and the aims beside them.
-// `npm run bench -- form`, `-- store`, `-- poll` or `-- largest` measures that part alone.
+// `npm run bench -- form`, `-- store`, `-- poll`, `-- live` or `-- largest` measures that part alone.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,11 +7,18 @@ import { openStore } from '../../server/store/open.ts';
 import { prepareStore } from './filled-store.ts';
 import { formSpeed } from './form-speed.ts';
 import { largestDefinitions } from './largest.ts';
+import { livePages } from './live-pages.ts';
 import { pollCost } from './poll-cost.ts';
 import { say } from './report.ts';
 import { storeSpeed } from './store-speed.ts';
 
-const PARTS = { largest: largestDefinitions, store: storeSpeed, poll: pollCost, form: formSpeed };
+const PARTS = {
+  largest: largestDefinitions,
+  store: storeSpeed,
+  poll: pollCost,
+  live: livePages,
+  form: formSpeed,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !Object.hasOwn(PARTS, name));

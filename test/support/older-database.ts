@@ -37,10 +37,16 @@ const SINCE_0008 = [
   'removed_answers',
   'plan_versions',
 ] as const;
+/** The same of what 0009 made, but for what begins of itself. */
+const SINCE_0009 = ['memberships', 'invitations', 'recovery_codes'] as const;
 export type Rows = Record<string, Record<string, unknown>[]>;
 
 const tablesOf = (before: Before) =>
-  before < '0009' ? ALWAYS : ([...ALWAYS, ...SINCE_0008] as const);
+  [
+    ...ALWAYS,
+    ...(before < '0009' ? [] : SINCE_0008),
+    ...(before < '0011' ? [] : SINCE_0009),
+  ] as const;
 
 /** Every row of every table that the version before had, in an order of their own. */
 export async function rowsOf(store: Pick<Store, 'read'>, before: Before = '0007'): Promise<Rows> {
@@ -104,7 +110,7 @@ export function openAsItIs({ options }: TestDatabase): Promise<Opened> {
 /**
  * A database that the version before left: the worked example, and beside it a survey of a questionnaire whose best grade
  * is 90; since 0008 also an evaluation with an open and a closed survey, answered through two servers; since 0009 no example, and
- * accounts with sessions, tokens of each role and an audit. On SQLite the very file; on PostgreSQL a schema of that version with the rows of the file.
+ * accounts with sessions, tokens of each role and an audit; since 0011 the example once more, and an open survey with flagged, invalid and ineligible responses. On SQLite the very file; on PostgreSQL a schema of that version with the rows of the file.
  */
 export async function olderDatabase(before: Before, engine: Engine): Promise<TestDatabase> {
   const database = await createTestDatabase(engine);

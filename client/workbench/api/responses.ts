@@ -1,20 +1,50 @@
 import type { InferRequestType, InferResponseType } from 'hono/client';
 import { api, encodePathPart, queryOptions, withoutEmpty } from './client.ts';
-import { surveyKey } from './surveys.ts';
 
 const responsesOf = api.surveys[':code'].responses;
 
+/**
+ * The beginning of the keys of what was read of single responses: of no survey's, so that nothing that moves with a survey
+ * reads them again. Reading answers is audited: what was read once stays until its reader leaves it.
+ */
+const responsesKey = (code: string) => ['responses', code] as const;
+export const responseListKey = (code: string) => [...responsesKey(code), 'list'] as const;
+
+/** A page of what is known of responses; with those of an answer, which is audited, that answer as well. */
 export const responses = (code: string, filter: ResponseFilter, after?: string) => {
-  const query = { ...withoutEmpty({ ...filter, after }), limit: '50' } as ResponseFilter;
-  return queryOptions([...surveyKey(code), 'responses', query], (options) =>
+  const known = filter.item ? {} : { answers: 'none' as const };
+  const query = { ...withoutEmpty({ ...filter, after }), ...known, limit: '50' } as ListQuery;
+  return {
+    ...queryOptions([...responseListKey(code), query], (options) =>
+      responsesOf.$get({ param: { code: encodePathPart(code) }, query }, options),
+    ),
+    staleTime: Number.POSITIVE_INFINITY,
+  };
+};
+
+/** How many there are now; of an answer it is not asked, since finding by one is audited. */
+export const responseTotal = (code: string, filter: ResponseFilter) => {
+  const query = { ...withoutEmpty({ ...filter }), answers: 'none', limit: '1' } as ListQuery;
+  return queryOptions([...responsesKey(code), 'total', query], (options) =>
     responsesOf.$get({ param: { code: encodePathPart(code) }, query }, options),
   );
 };
 
+/** One response with its answers, and its neighbours under the filters: asked for once, since each reading is audited. */
+export const response = (code: string, id: string, filter: ResponseFilter) => {
+  const query = withoutEmpty({ ...filter }) as ResponseFilter;
+  const param = { code: encodePathPart(code), id: encodePathPart(id) };
+  return {
+    ...queryOptions([...responsesKey(code), 'one', id, query], (options) =>
+      responsesOf[':id'].$get({ param, query }, options),
+    ),
+    staleTime: Number.POSITIVE_INFINITY,
+  };
+};
+
 export type ResponsePage = InferResponseType<typeof responsesOf.$get, 200>;
-export type Response = ResponsePage['items'][number];
-export type Channel = Response['channel'];
-export type ResponseFilter = Omit<
-  InferRequestType<typeof responsesOf.$get>['query'],
-  'after' | 'limit'
->;
+export type ListedResponse = ResponsePage['items'][number];
+export type Response = InferResponseType<(typeof responsesOf)[':id']['$get'], 200>;
+export type Channel = ListedResponse['channel'];
+type ListQuery = InferRequestType<typeof responsesOf.$get>['query'];
+export type ResponseFilter = Omit<ListQuery, 'after' | 'limit' | 'answers'>;

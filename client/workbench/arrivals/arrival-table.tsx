@@ -3,7 +3,15 @@ import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
 import { tradeTerms } from '../terms.ts';
-import { type ArrivalSeries, type Arrived, keyOf, linesOf, sumOf } from './arrival-bars.ts';
+import {
+  type ArrivalLine,
+  type ArrivalSeries,
+  type Arrived,
+  type BarSpan,
+  keyOf,
+  linesOf,
+  sumOf,
+} from './arrival-bars.ts';
 import { timeOf } from './time-of.ts';
 import { arrivalsWords } from './words.ts';
 

@@ -6,6 +6,7 @@ import {
   baseDataPath,
   definitionPath,
   evaluationPath,
+  responsePath,
   scoringPath,
   surveyPath,
   withQuery,
@@ -34,6 +35,12 @@ export function useSubject(
     ofEvaluation === undefined || goesNowhere ? {} : { href: href(ofEvaluation) };
 
   if (OF_SURVEY.has(kind)) return { text: subject, ...to((id) => surveyPath(id, subject)) };
+  if (kind === 'response') {
+    const { survey, receipt } = detail;
+    const text = typeof receipt === 'string' ? receipt : subject.slice(0, 8);
+    if (typeof survey !== 'string') return { text };
+    return { text, ...to((id) => responsePath(id, survey, subject, {})) };
+  }
   if (kind === 'scoring') return { text: subject, ...to((id) => scoringPath(id, subject)) };
   if (kind === 'base-data') return { text: words.kinds[kind], ...to((id) => baseDataPath(id)) };
   if (kind === 'evaluation') {

@@ -31,6 +31,7 @@ import { NewSurvey } from '../questionnaires/new-survey.tsx';
 import { Preview } from '../questionnaires/preview.tsx';
 import { QuestionnaireText } from '../questionnaires/questionnaire-text.tsx';
 import { Questionnaires } from '../questionnaires/questionnaires.tsx';
+import { OneResponse } from '../responses/one-response.tsx';
 import { Responses } from '../responses/responses.tsx';
 import { Results } from '../results/results.tsx';
 import { RemovalNotice } from '../retention/removal-notice.tsx';
@@ -39,6 +40,7 @@ import { Scoring } from '../scoring/scoring.tsx';
 import { furthestStop } from '../stops.ts';
 import { SurveyPage } from '../survey/survey-page.tsx';
 import { tradeTerms } from '../terms.ts';
+import { Texts } from '../text-answers/texts.tsx';
 import { Wall } from '../wall/wall.tsx';
 import { ArchivedNotice, HeadParticulars } from './head-particulars.tsx';
 import { Rail } from './rail.tsx';
@@ -56,6 +58,8 @@ const ForWhoMay = {
   SurveyPage: onlyWith('progress.read', SurveyPage),
   Results: onlyWith('results.read', Results),
   Responses: onlyWith('responses.read', Responses),
+  OneResponse: onlyWith('responses.read', OneResponse),
+  Texts: onlyWith('responses.read', Texts),
   Scoring: onlyWith('scoring.read', Scoring),
   BaseData: onlyWith('base-data.read', BaseData),
   People: onlyWith('people.read', People),
@@ -182,6 +186,8 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
           <Route path="/returns/:code" component={ForWhoMay.SurveyPage} />
           <Route path="/results/:code?" component={ForWhoMay.Results} />
           <Route path="/results/:code/responses" component={ForWhoMay.Responses} />
+          <Route path="/results/:code/responses/:response" component={ForWhoMay.OneResponse} />
+          <Route path="/results/:code/texts" component={ForWhoMay.Texts} />
           <Route path="/scoring" component={ForWhoMay.Scoring} />
           <Route path="/base-data" component={ForWhoMay.BaseData} />
           <Route default component={NotFound} />

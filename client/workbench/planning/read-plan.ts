@@ -3,6 +3,7 @@ import { SAMPLINGS } from '../../../survey-definitions/survey.ts';
 import type { Faults } from '../parts/form-faults.ts';
 import { countOf, textOf } from '../parts/form-values.ts';
 import { faultsInPoints, POINTS, type PointRow, readPoints, rowsOfText } from './points.ts';
+import { faultsInQuotas, readQuotas } from './quotas.ts';
 
 /** The values that are given. */
 export const given = <T extends object>(values: T) =>
@@ -16,6 +17,7 @@ export function readPlan(form: FormData) {
   return {
     total: countOf(form, 'total') ?? Number.NaN,
     ...(Object.keys(byChannel).length > 0 ? { byChannel } : {}),
+    ...readQuotas(form),
   };
 }
 
@@ -49,10 +51,12 @@ export function faultsInPlan(
     closesFirst: string;
     moreThanTotal(sum: number, total: number): string;
     points: Parameters<typeof faultsInPoints>[1];
+    quotas: Parameters<typeof faultsInQuotas>[1];
   },
 ): Faults {
   const text = (name: string) => textOf(form, name);
   const faults: Faults = faultsInPoints(rowsIn(form), words.points, countOf(form, 'total'));
+  Object.assign(faults, faultsInQuotas(form, words.quotas));
   for (const name of ['opensAt', 'closesAt']) {
     if (text(name) !== '' && !momentInChina(text(name))) faults[name] = words.time;
   }

@@ -45,6 +45,35 @@ export const planningWords = {
       '让脚本批量提交变慢，对一般人几乎没有影响；但不启用 JavaScript 的浏览器将无法提交。链接公开张贴、担心刷票时再选。',
     en: 'Slows scripts down and hardly anybody else, but a browser without JavaScript cannot send. For links that are posted in public.',
   },
+  quotas: {
+    title: { 'zh-CN': '配额与总体比例（选填）', en: 'Quotas and the population (optional)' },
+    what: {
+      'zh-CN':
+        '按单选题的选项填写：配额是想收到多少份有效答卷；总体比例是调查对象中各类人所占的比例。收答时随时看得到还差多少、与总体差多少。',
+      en: 'By the options of single-choice questions: a quota is how many valid responses are wanted; the population’s shares are how large each kind is among all who could be asked. While answers come in, what is missing and how far they are from the population is in sight.',
+    },
+    quotaOf: (option: string) => ({ 'zh-CN': `${option}：配额`, en: `${option}: quota` }),
+    shareOf: (option: string) => ({
+      'zh-CN': `${option}：总体比例`,
+      en: `${option}: share of the population`,
+    }),
+    sum: (percent: string) => ({
+      'zh-CN': `总体比例合计 ${percent}%（应为 100%）`,
+      en: `The shares add up to ${percent}% (to be 100%)`,
+    }),
+    notHundred: (percent: string) => ({
+      'zh-CN': `各选项的总体比例合计 ${percent}%，应为 100%。`,
+      en: `The shares add up to ${percent}%; they must make 100%.`,
+    }),
+    ends: { 'zh-CN': '满额后结束问卷', en: 'End the questionnaire where a quota is full' },
+    endsHint: {
+      'zh-CN':
+        '某一类满额后，再来的这一类答卷人会被客气地告知不用再答，答卷照收，记为不符合调查条件；不勾选时只在回收页提醒。',
+      en: 'Whoever of a kind comes after its quota is full is kindly told that there is nothing more to answer; the response is taken, as ineligible. Otherwise a full quota is only pointed out.',
+    },
+    source: { 'zh-CN': '总体比例的来源', en: 'Source of the shares' },
+    sourceHint: { 'zh-CN': '选填，如统计年鉴', en: 'optional, such as a yearbook' },
+  },
   points: {
     title: { 'zh-CN': '调查点', en: 'Collection points' },
     what: {

@@ -19,6 +19,7 @@ import {
   PopulationFields,
 } from '../planning/plan-fields.tsx';
 import { PointFields } from '../planning/point-fields.tsx';
+import { QuotaFields } from '../planning/quota-fields.tsx';
 import { pathInPlan } from '../planning/read-plan.ts';
 import { usePlanCheck } from '../planning/use-plan-check.ts';
 import { isAsked } from '../stops.ts';
@@ -69,6 +70,7 @@ export function NewSurvey() {
               )}
             >
               <PlanFields />
+              <QuotaFields questionnaire={definition} />
               <PointFields />
               <PhaseField isAsked={isAsked(inside, definition)} />
               <AccessFields />

@@ -1,6 +1,11 @@
 import { itemsOf, mayEndEarly, optionsOf } from '../../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
-import { CHANNELS, DISPOSITIONS } from '../../../survey-definitions/response.ts';
+import {
+  CHANNELS,
+  DISPOSITIONS,
+  FLAG_CODES,
+  REASON_CODES,
+} from '../../../survey-definitions/response.ts';
 import type { ResponseFilter } from '../api/responses.ts';
 import { type SurveySummary, survey as surveyOf } from '../api/surveys.ts';
 import { useSurveyText } from '../current-evaluation.ts';
@@ -34,7 +39,7 @@ export function FilterBar(props: {
         ? survey.onHold > 0
         : each !== 'ineligible' || mayEndEarly(questionnaire) || survey.ineligible > 0),
   );
-  const change = (changed: ResponseFilter) => choose({ ...changed, open: undefined });
+  const change = (changed: ResponseFilter) => choose({ ...changed, at: undefined });
   return (
     <div class="filter-bar">
       <SegmentedControl
@@ -44,7 +49,12 @@ export function FilterBar(props: {
           ...dispositions.map((value) => ({ value, label: terms[value] })),
         ]}
         value={filter.disposition ?? ''}
-        onChange={(disposition) => change({ disposition: disposition || undefined })}
+        onChange={(disposition) =>
+          change({
+            disposition: disposition || undefined,
+            ...(disposition === 'valid' && { reason: undefined }),
+          })
+        }
       />
       {mayBeSplit && (
         <>
@@ -64,17 +74,51 @@ export function FilterBar(props: {
             point={filter.point}
             onChange={(point) => change({ point })}
           />
-          <label class="choice small">
-            <input
-              type="checkbox"
-              checked={!!filter.flagged}
-              onChange={(event) =>
-                change({ flagged: event.currentTarget.checked ? '1' : undefined })
+          <select
+            class="input"
+            aria-label={words.doubt.name}
+            value={filter.flag ?? (filter.flagged ? 'flagged' : '')}
+            onChange={({ currentTarget: { value } }) =>
+              change({
+                flagged: value === 'flagged' ? '1' : undefined,
+                flag: oneOf(FLAG_CODES, value),
+              })
+            }
+          >
+            <option value="">{words.doubt.any}</option>
+            <option value="flagged">{words.doubt.flagged}</option>
+            {FLAG_CODES.map((code) => (
+              <option key={code} value={code}>
+                {words.doubt[code]}
+              </option>
+            ))}
+          </select>
+          {filter.disposition !== 'valid' && (
+            <select
+              class="input"
+              aria-label={words.why.name}
+              value={filter.reason ?? ''}
+              onChange={({ currentTarget: { value } }) =>
+                change({ reason: oneOf(REASON_CODES, value) })
               }
-            />
-            {words.flaggedOnly}
-          </label>
+            >
+              <option value="">{words.why.any}</option>
+              {REASON_CODES.map((code) => (
+                <option key={code} value={code}>
+                  {words.why[code]}
+                </option>
+              ))}
+            </select>
+          )}
         </>
+      )}
+      {filter.receipt && (
+        <p class="small answer-filter">
+          {words.onlyReceipt(filter.receipt)}{' '}
+          <button type="button" class="link-button" onClick={() => change({ receipt: undefined })}>
+            {words.anyReceipt}
+          </button>
+        </p>
       )}
       {filter.item && (
         <p class="small answer-filter">
@@ -110,6 +154,9 @@ export function readFilter(query: Readonly<Record<string, string | undefined>>):
     point: query['point'] || undefined,
     disposition: oneOf(DISPOSITIONS, query['disposition']),
     flagged: oneOf(['1'], query['flagged']),
+    flag: oneOf(FLAG_CODES, query['flag']),
+    reason: oneOf(REASON_CODES, query['reason']),
+    receipt: query['receipt'] || undefined,
     item: query['item'] || undefined,
     option: query['option'] || undefined,
   };

@@ -1,9 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
 import { questionnaire } from '../api/definitions.ts';
-import { type ResponseFilter, responses } from '../api/responses.ts';
-import type { SurveySummary } from '../api/surveys.ts';
+import {
+  type ResponseFilter,
+  type ResponsePage,
+  responseListKey,
+  responses,
+} from '../api/responses.ts';
+import { type SurveySummary, survey as surveyOf } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
+import { queryClient } from '../data/query-client.ts';
 import { useQuery } from '../data/use-query.ts';
 import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
@@ -16,7 +22,9 @@ import { RemovedNotice } from '../retention/removed-notice.tsx';
 import { tradeTerms } from '../terms.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
 import { FilterBar, readFilter } from './filter-bar.tsx';
-import { ResponseRows } from './response-rows.tsx';
+import { NewerResponses } from './newer-responses.tsx';
+import { ReceiptSearch } from './receipt-search.tsx';
+import { ResponseTable } from './response-table.tsx';
 import { responsesWords } from './words.ts';
 
 /** The single responses behind a count: the last step back. */
@@ -27,11 +35,12 @@ export function Responses() {
   if (!survey) return <NotFound />;
   if (survey.answersRemovedAt !== null) return <RemovedResponses survey={survey} />;
   const filter = readFilter(chosen);
-  return <SurveyResponses key={JSON.stringify(filter)} survey={survey} filter={filter} />;
+  const key = JSON.stringify([survey.code, filter]);
+  return <SurveyResponses key={key} survey={survey} filter={filter} at={chosen['at']} />;
 }
 
 /** Where a number's trail ends, once there is nothing behind it any more. */
-function RemovedResponses({ survey }: { survey: SurveySummary }) {
+export function RemovedResponses({ survey }: { survey: SurveySummary }) {
   const words = useWords(responsesWords);
   return (
     <div class="stack">
@@ -42,10 +51,11 @@ function RemovedResponses({ survey }: { survey: SurveySummary }) {
   );
 }
 
-function BackToResults({ survey, item }: { survey: SurveySummary; item?: string | undefined }) {
+export function BackToResults(props: { survey: SurveySummary; item?: string | undefined }) {
   const words = useWords(responsesWords);
   const terms = useWords(tradeTerms);
   const { id } = useEvaluation();
+  const { survey, item } = props;
   return (
     <p class="small screen-only">
       <a href={resultsPath(id, survey.code, item)}>{words.back(groupLabel(terms, survey))}</a>
@@ -53,31 +63,36 @@ function BackToResults({ survey, item }: { survey: SurveySummary; item?: string 
   );
 }
 
-function SurveyResponses({ survey, filter }: { survey: SurveySummary; filter: ResponseFilter }) {
+interface Asked {
+  survey: SurveySummary;
+  filter: ResponseFilter;
+  /** Id of the one that was open, where its reader comes back from it. */
+  at: string | undefined;
+}
+
+function SurveyResponses({ survey, filter, at }: Asked) {
   const words = useWords(responsesWords);
   const definition = useQuery(questionnaire(survey.questionnaire));
-  const [pages, setPages] = useState<(string | undefined)[]>([undefined]);
-  const [shown, setShown] = useState<Record<string, ShownPage>>({});
+  const [isRead, setRead] = useState(0);
+  const readAgain = () => {
+    queryClient.removeQueries({ queryKey: responseListKey(survey.code) });
+    setRead(isRead + 1);
+  };
+  // Whoever comes back finds the list as he left it; whoever opens it, as it is now.
+  useState(() => {
+    if (at === undefined) queryClient.removeQueries({ queryKey: responseListKey(survey.code) });
+  });
   return (
     <div class="stack">
       <BackToResults survey={survey} item={filter.item} />
       <h2>{words.title}</h2>
       <ProvenanceNotice survey={survey} />
+      <ReceiptSearch survey={survey} filter={filter} />
       <QueryResult query={definition}>
         {(asked) => (
           <>
             <FilterBar survey={survey} filter={filter} questionnaire={asked} />
-            <ShownCount pages={pages.map((after) => shown[after ?? ''])} />
-            {pages.map((after, index) => (
-              <ResponsePage
-                key={after ?? ''}
-                {...{ survey, filter, after, asked }}
-                onShown={(page) => setShown((others) => ({ ...others, [after ?? '']: page }))}
-                {...(index === pages.length - 1
-                  ? { more: (next: string) => setPages([...pages, next]) }
-                  : {})}
-              />
-            ))}
+            <List key={isRead} {...{ survey, filter, at, asked, readAgain }} />
           </>
         )}
       </QueryResult>
@@ -85,65 +100,91 @@ function SurveyResponses({ survey, filter }: { survey: SurveySummary; filter: Re
   );
 }
 
-/** What a page of the list holds, once it is there. */
-interface ShownPage {
-  n: number;
-  isLast: boolean;
-}
+/** How many pages were shown of a list, for whoever comes back to it. */
+const pagesShown = new Map<string, number>();
 
-/** How many responses are listed, and whether that is all of them. */
-function ShownCount({ pages }: { pages: (ShownPage | undefined)[] }) {
-  const words = useWords(responsesWords);
-  const last = pages.at(-1);
-  const n = pages.reduce((sum, page) => sum + (page?.n ?? 0), 0);
-  return (
-    <p class="small quiet" role="status">
-      {last && (last.isLast ? words.allShown(n) : words.someShown(n))}
-    </p>
-  );
-}
-
-function ResponsePage(props: {
-  survey: SurveySummary;
-  filter: ResponseFilter;
-  after: string | undefined;
-  asked: Parameters<typeof ResponseRows>[0]['questionnaire'];
-  onShown(page: ShownPage): void;
-  more?(next: string): void;
-}) {
+function List(
+  props: Asked & {
+    asked: Parameters<typeof ResponseTable>[0]['questionnaire'];
+    readAgain(): void;
+  },
+) {
   const words = useWords(responsesWords);
   const shared = useWords(sharedWords);
-  const { survey, filter, after, asked, more } = props;
-  const page = useQuery(responses(survey.code, filter, after));
-  const { data } = page;
-  useEffect(() => {
-    if (data) props.onShown({ n: data.items.length, isLast: !data.next });
-  }, [data]);
+  const { survey, filter, at, asked, readAgain } = props;
+  const name = JSON.stringify([survey.code, filter]);
+  const [wanted, setWanted] = useState(at === undefined ? 1 : (pagesShown.get(name) ?? 1));
+  const [others, setOthers] = useState<Record<string, ResponsePage>>({});
+  const points = useQuery(surveyOf(survey.code)).data?.points ?? [];
+  const first = useQuery(responses(survey.code, filter));
+  useEffect(() => void pagesShown.set(name, wanted), [wanted]);
   return (
-    <QueryResult query={page}>
-      {({ items, next }) => (
-        <>
-          {items.length === 0 && next && <p class="quiet">{words.noneYet}</p>}
-          {items.length === 0 && !next && (
-            <div class="empty">
-              <h3>{words.none}</h3>
-              <p>{words.noneHint}</p>
-            </div>
-          )}
-          {items.length > 0 && (
-            <ResponseRows
-              responses={items}
-              questionnaire={asked}
-              {...(filter.item ? { item: filter.item } : {})}
-            />
-          )}
-          {next && more && (
-            <button type="button" class="button" onClick={() => more(next)}>
-              {shared.more}
-            </button>
-          )}
-        </>
-      )}
+    <QueryResult query={first}>
+      {(page) => {
+        const pages = [page];
+        for (let next = page.next; next !== null && pages.length < wanted; ) {
+          const following = others[next];
+          if (following === undefined) break;
+          pages.push(following);
+          next = following.next;
+        }
+        const next = pages.at(-1)?.next ?? null;
+        const n = pages.reduce((sum, { items }) => sum + items.length, 0);
+        return (
+          <>
+            <p class="row small list-count">
+              <span class="quiet" role="status">
+                {page.total !== null
+                  ? words.allOf(page.total, n)
+                  : next === null
+                    ? words.allShown(n)
+                    : words.someShown(n)}
+              </span>
+              {page.total !== null && !filter.item && !filter.receipt && (
+                <NewerResponses {...{ survey, filter }} read={page.total} show={readAgain} />
+              )}
+            </p>
+            {n === 0 && next && <p class="quiet">{words.noneYet}</p>}
+            {n === 0 && !next && (
+              <div class="empty">
+                <h3>{words.none}</h3>
+                <p>{words.noneHint}</p>
+              </div>
+            )}
+            {n > 0 && (
+              <ResponseTable {...{ survey, filter, points, pages, at }} questionnaire={asked} />
+            )}
+            {next && pages.length < wanted && (
+              <NextPage
+                key={next}
+                {...{ survey, filter }}
+                after={next}
+                onRead={(following) => setOthers((read) => ({ ...read, [next]: following }))}
+              />
+            )}
+            {next && pages.length >= wanted && (
+              <button type="button" class="button" onClick={() => setWanted(pages.length + 1)}>
+                {shared.more}
+              </button>
+            )}
+          </>
+        );
+      }}
     </QueryResult>
   );
+}
+
+/** A page on its way; once it is there it stands in the table. */
+function NextPage(props: {
+  survey: SurveySummary;
+  filter: ResponseFilter;
+  after: string;
+  onRead(page: ResponsePage): void;
+}) {
+  const page = useQuery(responses(props.survey.code, props.filter, props.after));
+  const { data } = page;
+  useEffect(() => {
+    if (data) props.onRead(data);
+  }, [data]);
+  return <QueryResult query={page}>{() => null}</QueryResult>;
 }

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ResultItem, Split } from '../api/results.ts';
 import { texts } from '../api/texts.ts';
-import { useMay } from '../current-evaluation.ts';
+import { useEvaluation, useMay } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { base } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { sharedWords } from '../parts/words.ts';
+import { textsPath } from '../paths.ts';
 import { UnlessRemoved } from '../retention/unless-removed.tsx';
 import { resultsWords } from './words.ts';
 
@@ -26,6 +27,7 @@ export function TextAnswers(asked: Asked) {
     <section class="text-answers stack">
       <h3>
         {item.topic} <span class="small quiet">{base(item.base)}</span>
+        {mayRead && item.base > 0 && <TextsLink survey={asked.survey} item={item.id} />}
       </h3>
       {item.base === 0 ? (
         <p class="quiet small">{words.noTexts}</p>
@@ -76,5 +78,17 @@ function TextPage(props: Asked & { after: string | undefined; more?(next: string
         </>
       )}
     </QueryResult>
+  );
+}
+
+/** To the same on a page of its own, once there is something to read there. */
+function TextsLink({ survey, item }: { survey: string; item: string }) {
+  const words = useWords(resultsWords);
+  const { id, surveys } = useEvaluation();
+  if (surveys.find(({ code }) => code === survey)?.answersRemovedAt !== null) return null;
+  return (
+    <a class="small screen-only" href={textsPath(id, survey, item)}>
+      {words.readTexts}
+    </a>
   );
 }

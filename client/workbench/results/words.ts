@@ -82,6 +82,7 @@ export const resultsWords = {
   weighted: { 'zh-CN': '加权', en: 'Weighted' },
   noTexts: { 'zh-CN': '没有人填写。', en: 'Nobody wrote anything.' },
   moreTexts: { 'zh-CN': '另有更多，未显示。', en: 'There is more that is not shown.' },
+  readTexts: { 'zh-CN': '单独阅读、查找', en: 'Read and search' },
   textsNotForYou: {
     'zh-CN': '您的角色可以查看汇总数字，不包括填写的原文。',
     en: 'Your role shows you the numbers, not what was written.',

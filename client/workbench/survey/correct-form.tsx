@@ -1,4 +1,4 @@
-import { questionnaires } from '../api/definitions.ts';
+import { questionnaire, questionnaires } from '../api/definitions.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
 import {
   changeSurvey,
@@ -24,6 +24,7 @@ import {
   PopulationFields,
 } from '../planning/plan-fields.tsx';
 import { PointFields } from '../planning/point-fields.tsx';
+import { QuotaFields } from '../planning/quota-fields.tsx';
 import { pathInPlan } from '../planning/read-plan.ts';
 import { usePlanCheck } from '../planning/use-plan-check.ts';
 import { isAsked } from '../stops.ts';
@@ -52,6 +53,7 @@ export function CorrectForm(props: {
     setAndInvalidate(surveyOf(survey.code), after, evaluationsKey, surveyKey(survey.code));
     props.close(words.settings.saved);
   });
+  const ofIt = useQuery(questionnaire(survey.questionnaire));
   const opened = survey.state !== 'draft';
   const can = (part: string) => !survey.fixed.includes(part);
   const received = (id: string) =>
@@ -76,6 +78,7 @@ export function CorrectForm(props: {
     >
       <FixedParts survey={survey} />
       <PlanFields plan={survey.plan} />
+      {ofIt.data && <QuotaFields questionnaire={ofIt.data} plan={survey.plan} />}
       <PointFields
         stored={rowsOf(survey)}
         opened={opened}

@@ -12,6 +12,7 @@ export type PlanChange =
   | { what: 'gone' | 'closed' | 'opened'; name: string }
   | { what: 'named'; before: string; after: string }
   | { what: 'planned'; name: string; before: MaybeNumber; after: MaybeNumber }
+  | { what: 'quotas' | 'shares' }
   | { what: 'order' };
 
 export function planChanges(before: Planned, after: Planned): PlanChange[] {
@@ -31,6 +32,10 @@ export function planChanges(before: Planned, after: Planned): PlanChange[] {
   for (const point of before.points) {
     if (!after.points.some(({ id }) => id === point.id))
       changes.push({ what: 'gone', name: point.name });
+  }
+  for (const what of ['quotas', 'shares'] as const) {
+    if (JSON.stringify(before.plan[what] ?? []) !== JSON.stringify(after.plan[what] ?? []))
+      changes.push({ what });
   }
   // Nothing else can make a version.
   return changes.length > 0 ? changes : [{ what: 'order' }];

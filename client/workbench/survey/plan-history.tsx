@@ -119,7 +119,9 @@ function useChangeInWords(): (change: PlanChange) => string {
       case 'added':
         return words.added(change.name, said(change.plan));
       case 'order':
-        return words.order;
+      case 'quotas':
+      case 'shares':
+        return words[change.what];
       default:
         return words[change.what](change.name);
     }

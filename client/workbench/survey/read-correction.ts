@@ -1,8 +1,10 @@
 import { minuteInChina, momentInChina } from '../../../survey-definitions/china-time.ts';
-import { SAMPLINGS } from '../../../survey-definitions/survey.ts';
+import { asWritten, exact } from '../../../survey-definitions/fraction.ts';
+import { type Plan, SAMPLINGS } from '../../../survey-definitions/survey.ts';
 import type { Survey, SurveyChange } from '../api/surveys.ts';
 import { countOf, textOf } from '../parts/form-values.ts';
 import type { PointRow } from '../planning/points.ts';
+import { asksForQuotas } from '../planning/quotas.ts';
 import { pointsIn, readPlan } from '../planning/read-plan.ts';
 
 /** The value of the field that chooses a questionnaire's version. */
@@ -41,6 +43,26 @@ export function readCorrection(form: FormData, survey: Survey): SurveyChange {
   return Object.fromEntries(changed);
 }
 
+/** Quotas and known shares as the form would say them. */
+function quotasOf({ plan: { quotas, shares } }: Survey): Pick<Plan, 'quotas' | 'shares'> {
+  return {
+    ...(quotas?.length && {
+      quotas: quotas.map(({ item, options, endsWhenFull }) => ({
+        item,
+        options: options.map(({ id, n }) => ({ id, n })),
+        ...(endsWhenFull && { endsWhenFull }),
+      })),
+    }),
+    ...(shares?.length && {
+      shares: shares.map(({ item, options, source }) => ({
+        item,
+        options: options.map(({ id, share }) => ({ id, share: asWritten(exact(share)) })),
+        ...(source && { source }),
+      })),
+    }),
+  };
+}
+
 /** The field by which a part is told to be in the form at all. */
 function fieldOf(part: string): string {
   if (part === 'plan') return 'total';
@@ -62,7 +84,11 @@ function wantedIn(form: FormData, survey: Survey): SurveyChange {
     phase: text('phase') === 'pilot' ? 'pilot' : 'formal',
     access: text('access') === 'code' ? 'code' : 'open',
     proofOfWork: text('proofOfWork') !== '',
-    plan: readPlan(form),
+    plan: {
+      ...readPlan(form),
+      // While the questionnaire is loading there are no fields for them.
+      ...(asksForQuotas(form) ? {} : quotasOf(survey)),
+    },
     points: pointsIn(form).map(({ plan = null, ...point }) => ({
       ...point,
       plan,
@@ -87,6 +113,7 @@ function standing(survey: Survey, part: string): unknown {
     return {
       total,
       ...(byChannel && Object.keys(byChannel).length > 0 ? { byChannel: { online, paper } } : {}),
+      ...quotasOf(survey),
     };
   }
   if (part === 'points')

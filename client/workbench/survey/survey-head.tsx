@@ -3,8 +3,9 @@ import { useEvaluation, useMay } from '../current-evaluation.ts';
 import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
 import { Period, SurveyStateTag } from '../parts/survey-marks.tsx';
-import { questionnairePath, responsesPath, resultsPath, stopPath } from '../paths.ts';
+import { questionnairePath, responsesPath, resultsPath, stopPath, textsPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
+import { WallLink } from '../wall/wall-link.tsx';
 import { SurveyActions } from './survey-actions.tsx';
 import { surveyWords } from './words.ts';
 
@@ -14,6 +15,7 @@ export function SurveyHead({ survey }: { survey: Survey }) {
   const terms = useWords(tradeTerms);
   const { id } = useEvaluation();
   const seesResults = useMay('results.read');
+  const seesProgress = useMay('progress.read');
   const readsResponses = useMay('responses.read');
   return (
     <header class="survey-head">
@@ -40,8 +42,12 @@ export function SurveyHead({ survey }: { survey: Survey }) {
         <p class="row small screen-only">
           {seesResults && <a href={resultsPath(id, survey.code)}>{words.toResults}</a>}
           {readsResponses && survey.answersRemovedAt === null && (
-            <a href={responsesPath(id, survey.code, {})}>{words.toResponses}</a>
+            <>
+              <a href={responsesPath(id, survey.code, {})}>{words.toResponses}</a>
+              <a href={textsPath(id, survey.code)}>{words.toTexts}</a>
+            </>
           )}
+          {seesProgress && survey.state === 'open' && <WallLink survey={survey.code} />}
         </p>
       </div>
       <SurveyActions survey={survey} />

@@ -12,6 +12,7 @@ import { Notices } from '../notices/notices.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { ProvenanceNotice } from '../parts/survey-marks.tsx';
+import { QuotaFills } from '../quotas/quota-fills.tsx';
 import { RemovedNotice } from '../retention/removed-notice.tsx';
 import { FeedChoice } from '../returns/feed-choice.tsx';
 import { AccessProtection } from './access-protection.tsx';
@@ -102,6 +103,12 @@ function Returns({ survey, progress }: { survey: Survey; progress: Progress }) {
         <section class="survey-section" aria-labelledby="survey-steps">
           <h3 id="survey-steps">{words.steps.title}</h3>
           <FormSteps progress={progress} />
+        </section>
+      )}
+      {progress.quotas.length + progress.shares.length > 0 && (
+        <section class="survey-section" aria-labelledby="survey-quotas">
+          <h3 id="survey-quotas">{words.quotas}</h3>
+          <QuotaFills progress={progress} />
         </section>
       )}
       <section class="survey-section" aria-labelledby="survey-channels">

@@ -5,6 +5,7 @@ export const surveyWords = {
   allSurveys: { 'zh-CN': '← 全部调查', en: '← All surveys' },
   toResults: { 'zh-CN': '查看结果', en: 'See the results' },
   toResponses: { 'zh-CN': '查看答卷', en: 'See the responses' },
+  toTexts: { 'zh-CN': '查看开放题', en: 'See the open answers' },
   titleAndVersion: (title: string, version: number) => ({
     'zh-CN': `${title}（第 ${version} 版）`,
     en: `${title} (version ${version})`,
@@ -90,6 +91,7 @@ export const surveyWords = {
       en: `nothing since ${hour}`,
     }),
   },
+  quotas: { 'zh-CN': '配额和总体构成', en: 'Quotas and the population' },
   arrivals: { 'zh-CN': '收到的时间', en: 'When they came in' },
   reason: { 'zh-CN': '修改理由', en: 'Reason' },
   reasonHint: {
@@ -188,6 +190,8 @@ export const surveyWords = {
       en: `Collection point “${name}” opened again`,
     }),
     order: { 'zh-CN': '调整调查点的次序', en: 'Collection points put in another order' },
+    quotas: { 'zh-CN': '调整配额', en: 'Quotas changed' },
+    shares: { 'zh-CN': '调整总体比例', en: 'Shares of the population changed' },
     manyChanges: (n: number) => ({ 'zh-CN': `${n} 处改动`, en: `${n} changes` }),
   },
   moves: {

@@ -253,18 +253,35 @@ describe('an answer', () => {
     [
       'a response',
       () =>
-        presentResponse({
-          ...withMore(
-            aResponse('abc', {
-              reasons: [{ code: 'item-skipped', item: 'air' }],
-              flags: [{ code: 'too-fast', seconds: 3 }],
-            }),
-          ),
-          // What was answered is nobody's column.
-          answers: { air: 'satisfied' },
-        }),
+        presentResponse(
+          {
+            ...withMore(
+              aResponse('abc', {
+                reasons: [{ code: 'item-skipped', item: 'air' }],
+                flags: [{ code: 'too-fast', seconds: 3 }],
+              }),
+            ),
+            // What was answered is nobody's column.
+            answers: { air: 'satisfied' },
+            receipt: '7K3F-29QD',
+          },
+          { previous: null, next: null },
+        ),
     ],
-    ['an open answer', () => presentTextAnswer(withMore({ response: 'id', text: '好' }))],
+    [
+      'an open answer',
+      () =>
+        presentTextAnswer(
+          withMore({
+            response: 'id',
+            item: 'say',
+            text: '好',
+            receivedAt: '2026-03-01T08:00:00.000Z',
+            channel: 'online' as const,
+            point: null,
+          }),
+        ),
+    ],
     [
       'a form',
       () =>

@@ -32,7 +32,7 @@ describe.each(ENGINES)('listing responses on %s', (engine) => {
     stored.push(
       ...responses
         .map(({ questionnaire: _, ...response }) => response)
-        .sort((a, b) => (a.receivedAt + a.id < b.receivedAt + b.id ? -1 : 1)),
+        .sort((a, b) => (a.receivedAt + a.id < b.receivedAt + b.id ? 1 : -1)),
     );
   });
 
@@ -73,8 +73,8 @@ describe.each(ENGINES)('listing responses on %s', (engine) => {
 
   it('what comes in meanwhile does not shift the pages', async () => {
     const first = await listResponses(store.read, code, { limit: 30 });
-    const earlier = aResponse(code, { receivedAt: '2026-02-01T08:00:00.000Z' });
-    await createResponseWriter(store).write(earlier);
+    const newer = aResponse(code, { receivedAt: '2026-04-01T08:00:00.000Z' });
+    await createResponseWriter(store).write(newer);
     const rest = await listResponses(store.read, code, { after: first.next ?? '', limit: 100 });
     expect([...first.items, ...rest.items]).toEqual(stored);
   });
@@ -108,7 +108,7 @@ describe.each(ENGINES)('open answers on %s', (engine) => {
 
   type Filter = Parameters<typeof listTextAnswers>[3];
   const page = (filter: Partial<Filter> = {}, of = code) =>
-    listTextAnswers(store.read, of, QUESTIONNAIRE, { item: 'say', limit: 50, ...filter });
+    listTextAnswers(store.read, of, QUESTIONNAIRE, { items: ['say'], limit: 50, ...filter });
   const written = async (filter: Partial<Filter> = {}, of = code) =>
     (await page(filter, of)).items.map(({ text }) => text);
 
@@ -122,6 +122,10 @@ describe.each(ENGINES)('open answers on %s', (engine) => {
     expect(rest).toMatchObject({ items: [{ text: 'first' }], next: null });
     await expect(page({ after: 'nonsense' })).rejects.toThrow(BadCursorError);
   });
+  it('can be looked for however they are typed, spaces, width and case aside', async () => {
+    expect(await written({ q: ' ＴＨＩ rd' })).toEqual(['third']);
+    expect(await written({ q: 'nor were' })).toEqual([]);
+  });
   it('can be those of one channel', async () => {
     expect(await written({ channel: 'paper' })).toEqual(['second']);
   });
@@ -130,7 +134,7 @@ describe.each(ENGINES)('open answers on %s', (engine) => {
     expect(await written({ point: 'hall', channel: 'paper' })).toEqual([]);
   });
   it('of an item or a survey that does not exist are none', async () => {
-    expect(await written({ item: 'constructor' })).toEqual([]);
+    expect(await written({ items: ['constructor'] })).toEqual([]);
     expect(await written({}, 'none')).toEqual([]);
   });
 });

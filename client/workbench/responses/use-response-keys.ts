@@ -1,0 +1,36 @@
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+
+/** Where one types or chooses by keys, and where a dialog waits. */
+const TAKES_KEYS = 'input, textarea, select, [contenteditable], dialog';
+
+/** Paths that keys lead to: ← or k, → or j, and Esc; nothing where one is typing, or the browser is meant. */
+export function useResponseKeys(paths: {
+  previous: string | undefined;
+  next: string | undefined;
+  list: string;
+}): void {
+  const { route } = useLocation();
+  const { previous, next, list } = paths;
+  useEffect(() => {
+    const to: Record<string, string | undefined> = {
+      ArrowLeft: previous,
+      k: previous,
+      ArrowRight: next,
+      j: next,
+      Escape: list,
+    };
+    const follow = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.isComposing || (event.target as Element).closest?.(TAKES_KEYS)) return;
+      if (document.querySelector('dialog[open]')) return;
+      const path = to[event.key];
+      if (path === undefined) return;
+      event.preventDefault();
+      // One that is left by key is no step of its own: a step back leads to the list.
+      route(path, true);
+    };
+    addEventListener('keydown', follow);
+    return () => removeEventListener('keydown', follow);
+  }, [previous, next, list]);
+}
