@@ -81,7 +81,7 @@ export function SurveyRow(props: {
 }
 
 const HandedOut = ({ n }: { n: number | null }) =>
-  n === null ? <span class="quiet">—</span> : <>{count(n)}</>;
+  n === null ? <span class="quiet">—</span> : <span>{count(n)}</span>;
 
 /** Several surveys of one respondent group together. */
 export function GroupSum(props: {
