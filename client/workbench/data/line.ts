@@ -13,11 +13,9 @@ export interface Line {
   surveys: ReadonlySet<string>;
   /** When there was a sign of life last, in milliseconds since 1970. */
   heardAt: number;
-  /** Whether the server could not be reached when the line was to be opened again. */
-  isUnreachable: boolean;
 }
 
-const CLOSED: Line = { state: 'closed', surveys: new Set(), heardAt: 0, isUnreachable: false };
+const CLOSED: Line = { state: 'closed', surveys: new Set(), heardAt: 0 };
 
 let line = CLOSED;
 const listeners = new Set<() => void>();
