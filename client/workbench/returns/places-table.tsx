@@ -4,7 +4,7 @@ import type { Progress } from '../api/surveys.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
-import { useReturnCells } from '../survey/return-cells.tsx';
+import { useReturnCells } from '../progress/return-cells.tsx';
 import { tradeTerms } from '../terms.ts';
 import { returnsWords } from './words.ts';
 
