@@ -93,7 +93,10 @@ export function progressRoutes(deps: Deps & LiveDeps) {
     const say = (now: Parameters<typeof presentProgress>[0]) =>
       presentProgress(now, { language, baseUrl });
     async function* sent(signal: AbortSignal): AsyncGenerator<ServerSentEvent> {
-      const mayStill = () => isStillLetIn(c, deps, PERMISSION);
+      const mayStill = () =>
+        isStillLetIn(c, deps, PERMISSION, (actor) =>
+          evaluationFor(store.read, actor, PERMISSION, of.evaluationId),
+        );
       const to = { key: `${language} ${baseUrl}`, say };
       for await (const event of follow({ ...deps, elapsed }, { ...of, to, mayStill, signal })) {
         if (event.kind === 'heartbeat') yield 'heartbeat';
