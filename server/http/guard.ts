@@ -70,8 +70,8 @@ export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
 
 /**
  * Whether whoever was let in would be let in now, for an answer that goes on for hours: his session or token still good, his
- * permission still held, and what `also` throws where it is
- * no longer there to be read. Asking keeps no session from idling. Where the database cannot be asked, nothing is known against him.
+ * permission still held, and nothing thrown by `also`, which loads what he asked for. Asking keeps no session from idling.
+ * Where the database cannot be asked, nothing is known against him.
  */
 export async function isStillLetIn(
   c: Context<AppEnv>,
