@@ -2,7 +2,6 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import type { Permission } from '../../survey-definitions/permission.ts';
 import { owesSecondFactor } from '../accounts/access.ts';
-import type { Actor } from '../accounts/actor.ts';
 import { bySession, byToken, type Recognised } from '../accounts/authenticate.ts';
 import { notSignedIn } from '../accounts/still-stands.ts';
 import type { Config } from '../config.ts';
@@ -70,21 +69,20 @@ export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
 
 /**
  * Whether whoever was let in would be let in now, for an answer that goes on for hours: his session or token still good, his
- * permission still held, and nothing thrown by `also`, which loads what he asked for. Asking keeps no session from idling.
+ * permission still held, and what he asked for still `there`. Asking keeps no session from idling.
  * Where the database cannot be asked, nothing is known against him.
  */
 export async function isStillLetIn(
   c: Context<AppEnv>,
   deps: Omit<Guarding, 'log'>,
   access: Permission,
-  also: (actor: Actor) => Promise<unknown>,
+  there: () => Promise<boolean>,
 ): Promise<boolean> {
   try {
     const recognised = await whoCalls(c, deps, false);
     if (recognised === undefined || owesSecondFactor(recognised.actor)) return false;
     await mustBeAllowed(deps.store.read, recognised.actor, access, c.req.path);
-    await also(recognised.actor);
-    return true;
+    return await there();
   } catch (error) {
     if (isUnavailable(error)) return true;
     if (error instanceof Problem) return false;

@@ -29,7 +29,7 @@ interface FollowDeps {
 /** Said while nothing happens, so that neither a proxy nor the page takes the line for dead. */
 const HEARTBEAT_MS = 15_000;
 /** At the latest: who follows is looked at again, and what follows from the time of day is said again. */
-const LOOK_AGAIN_MS = 10_000;
+const LOOK_AGAIN_MS = 15_000;
 const SAY_AGAIN_MS = 60_000;
 /**
  * Between two events of one stream; longer where they are large or streams are many, so that responses are taken as fast as
@@ -58,7 +58,8 @@ export async function* follow(deps: FollowDeps, following: Following): AsyncGene
     due: true,
     nextState: null,
   };
-  let looked = elapsed();
+  // Pages that were opened together are not looked at all at once.
+  let looked = elapsed() - Math.random() * LOOK_AGAIN_MS;
   let read = elapsed();
   let spoken = elapsed();
   const unwatch = live.watch(evaluationId, (topic) => {

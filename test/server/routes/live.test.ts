@@ -162,7 +162,7 @@ describe.each(ENGINES)('pages that watch the answers come in (%s)', (engine) => 
       const { events } = await someone();
       const before = t.clock.now;
       t.clock.now = new Date(before.getTime() + 31 * 60_000);
-      t.clock.elapsed += 10_000;
+      t.clock.elapsed += 15_000;
       await t.deps.writer.write(aResponse(t.code));
       expect(await within(events.ended)).toBe('ended');
       t.clock.now = before;
