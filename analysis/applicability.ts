@@ -1,5 +1,6 @@
 import { itemsOf, optionsOf } from '../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../survey-definitions/questionnaire.ts';
+import type { EndingReason } from '../survey-definitions/response.ts';
 import { type RawAnswers, readAnswer } from './answer-reading.ts';
 
 /** Which items apply to some answers, and whether one of them ended the questionnaire. */
@@ -12,7 +13,7 @@ export interface Applicability {
    */
   endedAt: string | undefined;
   /** Why it ended there: `screened-out` by the questionnaire itself, `quota-full` by the survey's plan. */
-  because: 'screened-out' | 'quota-full' | undefined;
+  because: EndingReason | undefined;
 }
 
 /**

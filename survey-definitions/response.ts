@@ -22,6 +22,9 @@ export const REASON_CODES = [
   'unknown-answer',
 ] as const;
 
+/** Why the questionnaire ended before its end. */
+export type EndingReason = (typeof REASON_CODES)[0 | 1];
+
 /** One reason with its place; `rule` is the id of the contradiction. */
 export interface Reason {
   code: (typeof REASON_CODES)[number];

@@ -1,6 +1,7 @@
 import { type AnswerError, checkAnswers } from '../../analysis/acceptance.ts';
 import { answersToTheEnd } from '../../analysis/applicability.ts';
 import { type Judgement, judge } from '../../analysis/validity.ts';
+import { durationOf } from '../../survey-definitions/duration.ts';
 import { Answers, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { SurveyState } from '../../survey-definitions/survey.ts';
 import { surveyState } from '../evaluations/survey-state.ts';
@@ -13,7 +14,6 @@ import { findResponse } from '../store/responses.ts';
 import { findSurvey, type Survey } from '../store/surveys.ts';
 import { admit, type Refusal, refusalOf } from './admission.ts';
 import type { Credentials } from './credentials.ts';
-import { durationOf } from './duration.ts';
 import { itemThatIsFull, readFullOptions } from './full-quotas.ts';
 import type { RespondentDeps } from './protection.ts';
 import { contentHash, type SentResponse } from './response-identity.ts';

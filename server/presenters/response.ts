@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { durationOf } from '../fieldwork/duration.ts';
+import { durationOf } from '../../survey-definitions/duration.ts';
 import type { StoredResponse } from '../store/responses.ts';
 import { Channel, Disposition } from './schemas.ts';
 

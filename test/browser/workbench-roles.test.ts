@@ -18,7 +18,7 @@ const EVERYWHERE = ['English', '退出'];
 const HARMLESS: readonly (readonly [screen: RegExp, controls: readonly string[]])[] = [
   [/^\/$/, ['查找项目', '进度', '归档', '排序', '显示更多']],
   [/\/results(\/[a-z0-9]+)?$/, ['计算口径', '显示方式', '调查点', '回收渠道']],
-  [/\/returns(\/[a-z0-9]+)?$/, ['按日或按时', '图或表', '按日', '按时', '图', '表']],
+  [/\/returns(\/[a-z0-9]+)?$/, ['按日还是按时', '图还是表']],
   [/\/scoring$/, ['显示哪些指标', 'disclosure', '只看缺数据的指标']],
   [/\/preview$/, ['语言', '字号', '重新开始']],
   // What is one's own, whatever one's role.

@@ -32,8 +32,8 @@ async function keepFollowing(id: string, signal: AbortSignal): Promise<void> {
     if (problem === undefined || problem.isTemporary) {
       const isBusy = problem?.problem.status === 503;
       if (isBusy) closeLine();
-      else setLine({ state: 'lost', evaluation: id, isUnreachable: problem !== undefined });
-      // Whether the server is there at all is known at once.
+      else setLine({ state: 'lost', evaluation: id });
+      // Whether the server is there at all is known at once, and only that it is not is worth a warning.
       if (!isBusy && failures === 0) askForAllShown(id);
       const wait = Math.min(FIRST_WAIT_MS * 2 ** failures, MOST_WAIT_MS);
       failures += 1;
@@ -72,7 +72,7 @@ async function followOnce(
       event(name, data) {
         if (name !== 'progress' || signal.aborted) return;
         const heardAt = Date.now();
-        setLine({ state: 'open', evaluation: id, heardAt, isUnreachable: false });
+        setLine({ state: 'open', evaluation: id, heardAt });
         takeIn(JSON.parse(data) as EvaluationProgress, isFirst && isNew);
         // What could not be asked for meanwhile is asked for now.
         if (isNew && !isFirst) askForFailed();

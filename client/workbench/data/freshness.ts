@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ProblemError } from '../api/client.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
 import { surveysKey } from '../api/surveys.ts';
-import { lineNow, watchLine } from './line.ts';
+import { watchLine } from './line.ts';
 import { queryClient } from './query-client.ts';
 import { lineVouches } from './take-in.ts';
 
@@ -29,15 +29,13 @@ const isFailing = ({ state }: Query) =>
 /** While what changes comes by itself, what did not come has not changed. */
 const rightAt = (query: Query) => Math.max(query.state.dataUpdatedAt, lineVouches(query) ?? 0);
 
-const isOutOfReach = () => lineNow().state === 'lost' && lineNow().isUnreachable;
-
 /** Of everything on screen the oldest, since a page is as old as its oldest number; none while nothing moving is shown. */
 function freshness(): Freshness | undefined {
   const shown = onScreen();
   if (shown.length === 0) return undefined;
   return {
     asOf: Math.min(...shown.map(rightAt)),
-    failing: shown.some(isFailing) || isOutOfReach(),
+    failing: shown.some(isFailing),
   };
 }
 

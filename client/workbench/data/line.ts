@@ -3,21 +3,19 @@ import { useEffect, useState } from 'preact/hooks';
 /** How the line stands on which an evaluation's progress comes by itself. */
 export interface Line {
   /**
-   * closed: none, so that what is on screen is asked for every few seconds; open: what changes comes by itself; lost: it broke
+   * none: there is none, so that what is on screen is asked for every few seconds; open: what changes comes by itself; lost: it broke
    * and is being opened again, while what is on screen is asked for.
    */
-  state: 'closed' | 'open' | 'lost';
+  state: 'none' | 'open' | 'lost';
   /** Whose progress comes. */
   evaluation?: string;
   /** Codes of the surveys whose progress came on it. */
   surveys: ReadonlySet<string>;
   /** When there was a sign of life last, in milliseconds since 1970. */
   heardAt: number;
-  /** Whether the server could not be reached when the line was to be opened again. */
-  isUnreachable: boolean;
 }
 
-const CLOSED: Line = { state: 'closed', surveys: new Set(), heardAt: 0, isUnreachable: false };
+const CLOSED: Line = { state: 'none', surveys: new Set(), heardAt: 0 };
 
 let line = CLOSED;
 const listeners = new Set<() => void>();

@@ -46,9 +46,12 @@ function differs(came: Progress, before: Evaluation | undefined): boolean {
     known === undefined ||
     known.state !== came.state ||
     known.plan.total !== came.plan.total ||
-    (['received', 'valid', 'invalid', 'ineligible', 'flagged'] as const).some(
-      (each) => known[each] !== came[each],
-    )
+    known.received !== came.received ||
+    known.valid !== came.valid ||
+    known.invalid !== came.invalid ||
+    known.ineligible !== came.ineligible ||
+    known.onHold !== came.onHold ||
+    known.flagged !== came.flagged
   );
 }
 

@@ -8,7 +8,7 @@ import { usePolling, useRefetchOnPathChange } from '../data/polling.ts';
 import { useLiveEvaluation } from '../data/use-live-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { Details } from '../details/details.tsx';
-import { useWords } from '../language.tsx';
+import { useLanguage, useWords } from '../language.tsx';
 import { AsOf, StaleNotice } from '../parts/as-of.tsx';
 import { onlyWith } from '../parts/not-for-you.tsx';
 import { NotFound } from '../parts/not-found.tsx';
@@ -105,7 +105,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
             : undefined;
   const { department, year } = evaluation;
   useRefetchOnPathChange(evaluation, path);
-  useLiveEvaluation(evaluation);
+  useLiveEvaluation(evaluation, useLanguage().language);
   useTitle(`${screen ? `${screen} · ` : ''}${department} ${year}`);
   const isWall = [undefined, ...evaluation.surveys.map(({ code }) => code)].some(
     (code) => path === wallPath(evaluation.id, code),

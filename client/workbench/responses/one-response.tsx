@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
 import { minuteInChina } from '../../../survey-definitions/china-time.ts';
 import type { Questionnaire } from '../../../survey-definitions/questionnaire.ts';
@@ -101,22 +100,19 @@ function Opened(props: {
   const words = useWords(responsesWords);
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
-  const heading = useRef<HTMLHeadingElement>(null);
   const points = useQuery(surveyOf(props.survey.code)).data?.points ?? [];
   const { survey, response: one, questionnaire: asked } = props;
   const point = points.find(({ id }) => id === one.point)?.name ?? one.point;
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const at = (time: string) => minuteInChina(time);
   return (
     <>
       <div>
-        <h2 ref={heading} tabIndex={-1}>
+        <h2>
           {words.title} <span class="receipt">{one.receipt}</span>
         </h2>
         <p class="small quiet">{groupLabel(terms, survey)}</p>
       </div>
       <ProvenanceNotice survey={survey} />
-      <dl class="facts small">
+      <dl class="response-facts small">
         <div>
           <dt>{terms.disposition}</dt>
           <dd>
@@ -125,12 +121,12 @@ function Opened(props: {
         </div>
         <div>
           <dt>{shared.inBeijingTime(words.receivedAt)}</dt>
-          <dd class="nowrap">{at(one.receivedAt)}</dd>
+          <dd class="nowrap">{minuteInChina(one.receivedAt)}</dd>
         </div>
         {one.startedAt && (
           <div>
             <dt>{shared.inBeijingTime(words.startedAt)}</dt>
-            <dd class="nowrap">{at(one.startedAt)}</dd>
+            <dd class="nowrap">{minuteInChina(one.startedAt)}</dd>
           </div>
         )}
         {one.durationSeconds !== null && (
@@ -162,7 +158,7 @@ function Findings(props: { response: Response; questionnaire: Questionnaire }) {
   if (findings.length === 0) return null;
   const isWrong = props.response.disposition !== 'ineligible';
   return (
-    <ul class={`notice findings${isWrong ? ' attention' : ''}`}>
+    <ul class={`notice response-findings${isWrong ? ' attention' : ''}`}>
       {findings.map(({ text, place }) => (
         <li key={text}>
           {place === undefined ? (

@@ -73,9 +73,11 @@ function ResponseRow(
   const link = useRef<HTMLAnchorElement>(null);
   const { response, survey, filter, points, questionnaire, item, isAt } = props;
   useEffect(() => {
-    if (!isAt) return;
+    if (!isAt) return undefined;
     link.current?.scrollIntoView({ block: 'center' });
-    link.current?.focus({ preventScroll: true });
+    // After the frame, which takes the focus to the beginning of whatever screen is opened.
+    const frame = requestAnimationFrame(() => link.current?.focus({ preventScroll: true }));
+    return () => cancelAnimationFrame(frame);
   }, []);
   const { answers = {} } = response;
   return (

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 
 /** Where one types or chooses by keys, and where a dialog waits. */
@@ -12,7 +12,8 @@ export function useResponseKeys(paths: {
 }): void {
   const { route } = useLocation();
   const { previous, next, list } = paths;
-  useEffect(() => {
+  // With the drawing itself: whoever sees a response can go on from it.
+  useLayoutEffect(() => {
     const to: Record<string, string | undefined> = {
       ArrowLeft: previous,
       k: previous,

@@ -4,15 +4,13 @@ import type { Progress } from '../api/surveys.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
-import { useReturnCells } from '../survey/return-cells.tsx';
-import { surveyWords } from '../survey/words.ts';
+import { useReturnCells } from '../progress/return-cells.tsx';
 import { tradeTerms } from '../terms.ts';
 import { returnsWords } from './words.ts';
 
 /** A survey's returns by channel, and by collection point where it has any; folded, since they may be many. */
 export function Places({ progress }: { progress: Progress }) {
   const words = useWords(returnsWords);
-  const survey = useWords(surveyWords);
   const terms = useWords(tradeTerms);
   const { byChannel, byPoint } = progress;
   const table = (
@@ -29,7 +27,7 @@ export function Places({ progress }: { progress: Progress }) {
       }))}
       {byPoint.length > 0 &&
         table(terms.point, byPoint, (line: Progress['byPoint'][number]) => ({
-          name: line.name ?? survey.noPoint,
+          name: line.name ?? words.noPoint,
           filter: undefined,
         }))}
     </details>

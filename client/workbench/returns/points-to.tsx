@@ -3,16 +3,16 @@ import { useEvaluation } from '../current-evaluation.ts';
 import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
 import { NoticeLines } from '../notices/notice-lines.tsx';
-import { noticesWords } from '../notices/words.ts';
 import { surveyPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
+import { returnsWords } from './words.ts';
 
 /** What asks somebody to look, survey by survey; each leads to where something is done about it. Nothing where there is nothing. */
 export function PointsTo(props: {
   surveys: readonly SurveySummary[];
   progress: ReadonlyMap<string, Progress>;
 }) {
-  const words = useWords(noticesWords);
+  const words = useWords(returnsWords);
   const terms = useWords(tradeTerms);
   const { id } = useEvaluation();
   const some = props.surveys.flatMap((survey) => {
@@ -22,7 +22,7 @@ export function PointsTo(props: {
   if (some.length === 0) return null;
   return (
     <section class="points-to" aria-labelledby="points-to">
-      <h3 id="points-to">{words.title}</h3>
+      <h3 id="points-to">{words.pointsTo}</h3>
       <ul>
         {some.map(({ survey, notices }) => (
           <li key={survey.code}>

@@ -9,14 +9,14 @@ import { MissingSurveys } from '../missing-surveys.tsx';
 import { DataTable } from '../parts/data-table.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { stopPath, surveyPath } from '../paths.ts';
+import { useProgress } from '../progress/use-progress.ts';
+import { WallLink } from '../progress/wall-link.tsx';
 import { formalFirst } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
-import { WallLink } from '../wall/wall-link.tsx';
 import { AllArrivals } from './all-arrivals.tsx';
 import { CombineSurveys } from './combine-surveys.tsx';
 import { PointsTo } from './points-to.tsx';
 import { GroupSum, SurveyRow } from './survey-row.tsx';
-import { useProgress } from './use-progress.ts';
 import { returnsWords } from './words.ts';
 
 /** Second stop: what came back of what was planned, a line a survey, each leading to its own page. */

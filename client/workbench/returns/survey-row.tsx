@@ -8,8 +8,8 @@ import { useWords } from '../language.tsx';
 import { OpenedRow, Row } from '../parts/data-table.tsx';
 import { Period, SurveyStateTag } from '../parts/survey-marks.tsx';
 import { surveyPath } from '../paths.ts';
+import { PaceLine } from '../progress/pace-line.tsx';
 import { ResponsesLink } from '../retention/responses-link.tsx';
-import { PaceLine } from '../survey/pace-line.tsx';
 import { tradeTerms } from '../terms.ts';
 import { Places } from './places-table.tsx';
 import { returnsWords } from './words.ts';
@@ -81,7 +81,7 @@ export function SurveyRow(props: {
 }
 
 const HandedOut = ({ n }: { n: number | null }) =>
-  n === null ? <span class="quiet">—</span> : <>{count(n)}</>;
+  n === null ? <span class="quiet">—</span> : <span>{count(n)}</span>;
 
 /** Several surveys of one respondent group together. */
 export function GroupSum(props: {

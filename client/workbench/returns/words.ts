@@ -14,6 +14,9 @@ export const returnsWords = {
   },
   validOfPlan: { 'zh-CN': '有效 / 计划', en: 'Valid / planned' },
   groupSum: (group: string) => ({ 'zh-CN': `${group}合计`, en: `${group}, in all` }),
+  pointsTo: { 'zh-CN': '需要留意', en: 'To look at' },
+  arrivals: { 'zh-CN': '什么时候收到', en: 'When they came in' },
+  noPoint: { 'zh-CN': '未注明调查点', en: 'Without a collection point' },
   channels: { 'zh-CN': '按渠道', en: 'By channel' },
   places: (points: string) => ({
     'zh-CN': `按渠道和 ${points} 个调查点`,

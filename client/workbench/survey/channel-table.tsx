@@ -2,8 +2,8 @@ import type { Progress, SurveySummary } from '../api/surveys.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
+import { useReturnCells } from '../progress/return-cells.tsx';
 import { tradeTerms } from '../terms.ts';
-import { useReturnCells } from './return-cells.tsx';
 
 /** Planned, handed out, received and what became of it, by channel; who does not belong to the group where there may be any. */
 export function ChannelTable(props: {

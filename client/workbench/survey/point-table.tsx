@@ -6,10 +6,10 @@ import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
+import { useReturnCells } from '../progress/return-cells.tsx';
 import { tradeTerms } from '../terms.ts';
 import { PointName } from './point-name.tsx';
 import { found, inOrder, POINT_ORDERS, type PointOrder } from './point-order.ts';
-import { useReturnCells } from './return-cells.tsx';
 import { surveyWords } from './words.ts';
 
 /** More lines than these are opened on demand, so that what stands below them is found. */

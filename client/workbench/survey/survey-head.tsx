@@ -4,8 +4,8 @@ import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
 import { Period, SurveyStateTag } from '../parts/survey-marks.tsx';
 import { questionnairePath, responsesPath, resultsPath, stopPath, textsPath } from '../paths.ts';
+import { WallLink } from '../progress/wall-link.tsx';
 import { tradeTerms } from '../terms.ts';
-import { WallLink } from '../wall/wall-link.tsx';
 import { SurveyActions } from './survey-actions.tsx';
 import { surveyWords } from './words.ts';
 

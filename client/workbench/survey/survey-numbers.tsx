@@ -3,9 +3,9 @@ import type { ResponseFilter } from '../api/responses.ts';
 import type { Progress, Survey } from '../api/surveys.ts';
 import { count, outOf } from '../format.ts';
 import { useWords } from '../language.tsx';
+import { PaceLine } from '../progress/pace-line.tsx';
 import { ResponsesLink } from '../retention/responses-link.tsx';
 import { tradeTerms } from '../terms.ts';
-import { PaceLine } from './pace-line.tsx';
 import { surveyWords } from './words.ts';
 
 /**

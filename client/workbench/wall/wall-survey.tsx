@@ -3,7 +3,7 @@ import { count, outOf } from '../format.ts';
 import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
 import { SurveyStateTag } from '../parts/survey-marks.tsx';
-import { PaceLine } from '../survey/pace-line.tsx';
+import { PaceLine } from '../progress/pace-line.tsx';
 import { tradeTerms } from '../terms.ts';
 
 /** One survey to be read from afar: valid of its plan, what came in, and how long there is for the rest. */

@@ -11,7 +11,7 @@ import { useWords } from '../language.tsx';
 import { NoticeLines } from '../notices/notice-lines.tsx';
 import { AsOf, moment } from '../parts/as-of.tsx';
 import { stopPath, surveyPath, wallPath } from '../paths.ts';
-import { useProgress } from '../returns/use-progress.ts';
+import { useProgress } from '../progress/use-progress.ts';
 import { formalFirst } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
 import { useAwake, useEsc, useTurn } from './use-wall.ts';

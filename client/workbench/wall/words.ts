@@ -2,7 +2,6 @@ import type { Words } from '../translation.ts';
 
 /** What stands on a wall. */
 export const wallWords = {
-  show: { 'zh-CN': '大屏显示', en: 'Show on a wall' },
   title: { 'zh-CN': '回收情况', en: 'Returns' },
   nothing: { 'zh-CN': '还没有开放的调查', en: 'No survey has opened yet' },
   page: (n: number, of: number) => ({ 'zh-CN': `${n} / ${of}`, en: `${n} / ${of}` }),

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { isPostgres } from '../is-postgres.ts';
 import { receiptOf } from '../receipt.ts';
 import { type Text, textOn } from './text.ts';
 
@@ -59,23 +60,43 @@ async function receipts(db: Kysely<unknown>, text: Text): Promise<void> {
     .alterTable('responses')
     .addColumn('receipt', text, (column) => column.notNull().defaultTo(''))
     .execute();
+  await (isPostgres(db) ? fillById(db) : fillByPlace(db));
+  await db.schema
+    .createIndex('responses_by_receipt')
+    .on('responses')
+    .columns(['survey_code', 'receipt'])
+    .execute();
+}
+
+async function fillById(db: Kysely<unknown>): Promise<void> {
   for (let after = ''; ; ) {
     const { rows } = await sql<{ id: string }>`
       select id from responses where id > ${after} order by id limit ${sql.lit(AT_ONCE)}`.execute(
       db,
     );
     const last = rows.at(-1);
-    if (last === undefined) break;
+    if (last === undefined) return;
     const given = sql.join(rows.map(({ id }) => sql`(${id}, ${receiptOf(id)})`));
     await sql`
-      with given (id, receipt) as (values ${given})
-      update responses set receipt = (select given.receipt from given where given.id = responses.id)
-      where id in (select id from given)`.execute(db);
+      update responses set receipt = given.receipt from (values ${given}) as given (id, receipt)
+      where responses.id = given.id`.execute(db);
     after = last.id;
   }
-  await db.schema
-    .createIndex('responses_by_receipt')
-    .on('responses')
-    .columns(['survey_code', 'receipt'])
-    .execute();
+}
+
+/** In the order in which they lie on disk: by their random ids every page would be written again and again. */
+async function fillByPlace(db: Kysely<unknown>): Promise<void> {
+  for (let after = 0; ; ) {
+    const { rows } = await sql<{ place: number; id: string }>`
+      select rowid as place, id from responses where rowid > ${after}
+      order by rowid limit ${sql.lit(AT_ONCE)}`.execute(db);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    const given = sql.join(rows.map(({ place, id }) => sql`(${place}, ${receiptOf(id)})`));
+    await sql`
+      with given (place, receipt) as (values ${given})
+      update responses set receipt = given.receipt from given
+      where responses.rowid = given.place`.execute(db);
+    after = last.place;
+  }
 }

@@ -15,6 +15,7 @@ describe('the workbench’s download', () => {
       '@kurkle/color',
       '@tanstack/query-core',
       'chart.js',
+      'eventsource-parser',
       'hono',
       'preact',
       'preact-iso',

@@ -68,6 +68,7 @@ describe('a new survey', () => {
   });
 
   const words = {
+    quotas: { notHundred: (sum: string) => `合计 ${sum}%` },
     time: 'no time',
     closesFirst: 'closes first',
     moreThanTotal: (sum: number, total: number) => `${sum} > ${total}`,

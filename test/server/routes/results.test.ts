@@ -335,10 +335,23 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
     it('are those to one item, each with the response it stands in', async () => {
       expect(await list('?item=say')).toEqual({
         status: 200,
-        body: { items: [{ response: expect.any(String), text: '路灯太暗' }], next: null },
+        body: {
+          items: [
+            {
+              response: expect.any(String),
+              item: 'say',
+              text: '路灯太暗',
+              receivedAt: '2026-03-02T01:00:00.000Z',
+              channel: 'paper',
+              point: null,
+            },
+          ],
+          next: null,
+          total: 1,
+        },
       });
       for (const none of ['?item=say&channel=online', '?item=air', '?item=nothing'])
-        expect((await list(none)).body).toEqual({ items: [], next: null });
+        expect((await list(none)).body).toEqual({ items: [], next: null, total: 0 });
       expect((await list('?item=say&channel=paper')).body.items).toHaveLength(1);
     });
 
@@ -365,7 +378,13 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
       expect(seen).toEqual(['第 3 条', '第 2 条', '第 1 条']);
     });
 
-    it.each(['', '?item=', '?item=say&limit=0', '?item=say&after=x', '?item=say&channel=fax'])(
+    it('are those to every text item where none is named, and can be looked through', async () => {
+      expect((await list('')).body).toMatchObject({ items: [{ item: 'say' }], total: 1 });
+      expect((await list(`?q=${encodeURIComponent(' 路 灯')}`)).body.total).toBe(1);
+      expect((await list(`?q=${encodeURIComponent('噪声')}`)).body).toMatchObject({ total: 0 });
+    });
+
+    it.each(['?item=', '?item=say&limit=0', '?item=say&after=x', '?item=say&channel=fax'])(
       'asked for as %j are refused',
       async (query) => {
         expect((await list(query)).status).toBe(422);
@@ -395,12 +414,15 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
     const list = async (query = '') =>
       (await said(t.admin('GET', `/api/surveys/${t.code}/responses${query}`))).body;
 
-    it('has each with its answers, disposition, reasons and flags, in the order they came', async () => {
+    it('has each with its answers, disposition, reasons and flags, the newest first', async () => {
       const { items, next } = await list();
       expect(next).toBeNull();
       expect(items).toHaveLength(4);
-      expect(items.at(-1)).toEqual({
+      expect(items[0]).toEqual({
         id: expect.any(String),
+        receipt: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/),
+        serial: null,
+        durationSeconds: null,
         channel: 'paper',
         point: null,
         receivedAt: '2026-03-02T01:00:00.000Z',

@@ -1,7 +1,7 @@
 import type { Progress, SurveySummary } from '../api/surveys.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { surveyWords } from './words.ts';
+import { progressWords } from './words.ts';
 
 const HOURS_OF_DAY = 24;
 /** With less time than this it is told in hours. */
@@ -13,7 +13,7 @@ export function PaceLine(props: {
   progress: Pick<Progress, 'pace' | 'plan' | 'state'>;
 }) {
   const { survey, progress } = props;
-  const words = useWords(surveyWords).pace;
+  const words = useWords(progressWords).pace;
   const { pace, plan, state } = progress;
   if (survey.provenance === 'reconstructed' || state === 'draft' || state === 'not-yet')
     return null;

@@ -1,11 +1,11 @@
 import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
 import { wallPath } from '../paths.ts';
-import { wallWords } from './words.ts';
+import { progressWords } from './words.ts';
 
 /** Opens the wall, on the full screen where the browser lets it have that; elsewhere the page alone fills the window. */
 export function WallLink({ survey }: { survey?: string }) {
-  const words = useWords(wallWords);
+  const words = useWords(progressWords);
   const { id } = useEvaluation();
   return (
     <a
@@ -13,7 +13,7 @@ export function WallLink({ survey }: { survey?: string }) {
       href={wallPath(id, survey)}
       onClick={() => void document.documentElement.requestFullscreen?.().catch(() => {})}
     >
-      {words.show}
+      {words.wall}
     </a>
   );
 }
