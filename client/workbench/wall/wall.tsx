@@ -15,6 +15,7 @@ import { useProgress } from '../progress/use-progress.ts';
 import { formalFirst } from '../stops.ts';
 import { tradeTerms } from '../terms.ts';
 import { useAwake, useEsc, useTurn } from './use-wall.ts';
+import { WallPoints } from './wall-points.tsx';
 import { WallSurvey } from './wall-survey.tsx';
 import { wallWords } from './words.ts';
 
@@ -72,11 +73,12 @@ export function Wall() {
       </div>
       <div class="wall-foot">
         {byHour.bars.length > 0 && <ArrivalChart series={byHour} />}
+        {only && shown[0] && <WallPoints progress={shown[0].of} />}
         {pointed.length > 0 && (
           <ul class="wall-notices">
             {pointed.map(({ survey, notice }) => (
               <li key={`${survey.code} ${notice.id}`}>
-                <b>{groupLabel(terms, survey)}</b>
+                {!only && <b>{groupLabel(terms, survey)}</b>}
                 <NoticeLines notices={[notice]} />
               </li>
             ))}
