@@ -142,6 +142,31 @@ describeInBrowser('answers as they come in, in Chromium', () => {
     }
   }, 60_000);
 
+  it('leave a warning where the network goes dead without a word, and go on once it is back', async () => {
+    const { path, code } = await aWatched(at.site, at.context);
+    const upstream = new URL(at.site.address);
+    const proxy = await startTcpProxy({ host: upstream.hostname, port: Number(upstream.port) });
+    const through = { ...at.site, address: proxy.address(at.site.address).replace(/\/$/, '') };
+    let dead: ReturnType<typeof setInterval> | undefined;
+    try {
+      const { page } = await sitDown(through, at.context, `${path}/returns`);
+      await says(page, '.survey-returns', '0 / 100');
+      await page.waitForTimeout(1_000);
+      // Connections made meanwhile are as dead as those that stood.
+      dead = setInterval(proxy.silence, 5);
+      await page.waitForSelector('.stale-notice', { timeout: 60_000 });
+      await answer(at.site, code);
+      clearInterval(dead);
+      const back = page.locator('.survey-returns').filter({ hasText: /1\s\/\s100/ });
+      await back.waitFor({ timeout: 70_000 });
+      await page.waitForSelector('.stale-notice', { state: 'detached' });
+    } finally {
+      clearInterval(dead);
+      await at.context.close();
+      await proxy.stop();
+    }
+  }, 150_000);
+
   it('hold no line in a hidden tab, and one again at once when it is looked at', async () => {
     const { path, code } = await aWatched(at.site, at.context);
     const { page } = await sitDown(at.site, at.context, '/');

@@ -1,9 +1,9 @@
 import { ProblemError } from '../api/client.ts';
 import { type EvaluationProgress, openProgressStream } from '../api/progress.ts';
 import { sameSignsInAgain, whoIsHere } from './ended-session.ts';
-import { closeLine, setLine } from './line.ts';
+import { closeLine, lineNow, setLine } from './line.ts';
 import { askRolesAgain, queryClient, signOutIfUnauthorized } from './query-client.ts';
-import { readEvents } from './server-events.ts';
+import { readEvents, SILENCE_MS } from './server-events.ts';
 import { takeIn } from './take-in.ts';
 
 /** Before a broken line is opened again: the first time, and at most. */
@@ -61,21 +61,34 @@ async function followOnce(
   isFirst: boolean,
   came: () => void,
 ): Promise<ProblemError | undefined> {
+  // A request on a dead line is never answered, and nobody says so.
+  const unanswered = new AbortController();
+  const dead = () => setLine({ deadSince: lineNow().deadSince ?? Date.now() });
+  const giveUp = () => unanswered.abort();
+  const silence = setTimeout(() => {
+    dead();
+    giveUp();
+  }, SILENCE_MS);
+  signal.addEventListener('abort', giveUp);
   try {
-    const body = await openProgressStream(id, signal);
+    const body = await openProgressStream(id, unanswered.signal);
+    clearTimeout(silence);
     let isNew = true;
     await readEvents(body, {
       signal,
+      dead,
       heard() {
         if (!isNew) setLine({ heardAt: Date.now() });
       },
       event(name, data) {
         if (name !== 'progress' || signal.aborted) return;
         const heardAt = Date.now();
-        setLine({ state: 'open', evaluation: id, heardAt });
+        const wasDead = lineNow().deadSince !== undefined;
+        setLine({ state: 'open', evaluation: id, heardAt, deadSince: undefined });
         takeIn(JSON.parse(data) as EvaluationProgress, isFirst && isNew);
         // What could not be asked for meanwhile is asked for now.
         if (isNew && !isFirst) askForFailed();
+        if (wasDead) askForAllShown(id);
         isNew = false;
         came();
       },
@@ -83,8 +96,12 @@ async function followOnce(
     return undefined;
   } catch (error) {
     if (error instanceof ProblemError) return error;
-    if (signal.aborted) return undefined;
+    if (signal.aborted || unanswered.signal.aborted) return undefined;
     throw error;
+  } finally {
+    clearTimeout(silence);
+    signal.removeEventListener('abort', giveUp);
+    giveUp();
   }
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ProblemError } from '../api/client.ts';
 import { evaluationsKey } from '../api/evaluations.ts';
 import { surveysKey } from '../api/surveys.ts';
-import { watchLine } from './line.ts';
+import { lineNow, watchLine } from './line.ts';
 import { queryClient } from './query-client.ts';
 import { lineVouches } from './take-in.ts';
 
@@ -33,10 +33,10 @@ const rightAt = (query: Query) => Math.max(query.state.dataUpdatedAt, lineVouche
 function freshness(): Freshness | undefined {
   const shown = onScreen();
   if (shown.length === 0) return undefined;
-  return {
-    asOf: Math.min(...shown.map(rightAt)),
-    failing: shown.some(isFailing),
-  };
+  const asOf = Math.min(...shown.map(rightAt));
+  // On a line that is dead without a word, asking does not fail either: it is not answered.
+  const isUnanswered = asOf < (lineNow().deadSince ?? 0);
+  return { asOf, failing: isUnanswered || shown.some(isFailing) };
 }
 
 /** How fresh the screen is. The server's word that nothing has changed (304) makes it as fresh as a new answer. */

@@ -13,9 +13,11 @@ export interface Line {
   surveys: ReadonlySet<string>;
   /** When there was a sign of life last, in milliseconds since 1970. */
   heardAt: number;
+  /** Since when it is known to be dead though nothing said so, until it is open again; what was asked before may never be answered. */
+  deadSince: number | undefined;
 }
 
-const CLOSED: Line = { state: 'none', surveys: new Set(), heardAt: 0 };
+const CLOSED: Line = { state: 'none', surveys: new Set(), heardAt: 0, deadSince: undefined };
 
 let line = CLOSED;
 const listeners = new Set<() => void>();

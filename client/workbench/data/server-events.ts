@@ -9,10 +9,16 @@ export const SILENCE_MS = 40_000;
  */
 export async function readEvents(
   body: ReadableStream<Uint8Array>,
-  given: { heard(): void; event(name: string, data: string): void; signal: AbortSignal },
+  given: {
+    heard(): void;
+    event(name: string, data: string): void;
+    /** Nothing came for so long. */
+    dead(): void;
+    signal: AbortSignal;
+  },
   silenceMs = SILENCE_MS,
 ): Promise<void> {
-  const { heard, event, signal } = given;
+  const { heard, event, dead, signal } = given;
   const reader = body.getReader();
   const parser = createParser({ onEvent: ({ event: name, data }) => event(name ?? '', data) });
   const decoder = new TextDecoder();
@@ -21,7 +27,10 @@ export async function readEvents(
   let silence: ReturnType<typeof setTimeout> | undefined;
   const listen = () => {
     clearTimeout(silence);
-    silence = setTimeout(giveUp, silenceMs);
+    silence = setTimeout(() => {
+      dead();
+      giveUp();
+    }, silenceMs);
   };
   try {
     for (listen(); !signal.aborted; listen()) {
