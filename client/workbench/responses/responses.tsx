@@ -113,6 +113,7 @@ function List(
   const shared = useWords(sharedWords);
   const { survey, filter, at, asked, readAgain } = props;
   const name = JSON.stringify([survey.code, filter]);
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
   const [wanted, setWanted] = useState(at === undefined ? 1 : (pagesShown.get(name) ?? 1));
   const [others, setOthers] = useState<Record<string, ResponsePage>>({});
   const points = useQuery(surveyOf(survey.code)).data?.points ?? [];
@@ -147,8 +148,8 @@ function List(
             {n === 0 && next && <p class="quiet">{words.noneYet}</p>}
             {n === 0 && !next && (
               <div class="empty">
-                <h3>{words.none}</h3>
-                <p>{words.noneHint}</p>
+                <h3>{isFiltered ? words.none : words.noneAtAll}</h3>
+                <p>{isFiltered ? words.noneHint : words.noneAtAllHint}</p>
               </div>
             )}
             {n > 0 && (

@@ -7,6 +7,11 @@ export const responsesWords = {
   back: (group: string) => ({ 'zh-CN': `${group}的结果`, en: `${group}: results` }),
   none: { 'zh-CN': '没有这样的答卷', en: 'No such responses' },
   noneHint: { 'zh-CN': '放宽筛选条件再看。', en: 'Loosen the filter and look again.' },
+  noneAtAll: { 'zh-CN': '还没有收到答卷', en: 'No responses yet' },
+  noneAtAllHint: {
+    'zh-CN': '收到的答卷会列在这里，最新的在前。',
+    en: 'Responses will be listed here as they come in, the newest first.',
+  },
   noneYet: {
     'zh-CN': '前面查过的答卷里没有，可以继续查找。',
     en: 'None among those looked through so far; there are more.',

@@ -10,7 +10,7 @@ export function AllArrivals({ progress }: { progress: readonly Progress[] }) {
   const byDay = progress.flatMap((each) => each.byDay);
   if (byDay.length === 0) return null;
   return (
-    <section aria-labelledby="all-arrivals">
+    <section class="returns-arrivals" aria-labelledby="all-arrivals">
       <h3 id="all-arrivals">{words.arrivals}</h3>
       <Arrivals byDay={byDay} byHour={progress.flatMap((each) => each.byHour)} now={open[0]?.at} />
     </section>

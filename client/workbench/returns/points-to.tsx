@@ -26,8 +26,10 @@ export function PointsTo(props: {
       <ul>
         {some.map(({ survey, notices }) => (
           <li key={survey.code}>
-            <a href={surveyPath(id, survey.code)}>{groupLabel(terms, survey)}</a>{' '}
-            <span class="small quiet">{survey.code}</span>
+            <p>
+              <a href={surveyPath(id, survey.code)}>{groupLabel(terms, survey)}</a>{' '}
+              <span class="small quiet">{survey.code}</span>
+            </p>
             <NoticeLines notices={notices} />
           </li>
         ))}

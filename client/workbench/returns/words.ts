@@ -15,7 +15,7 @@ export const returnsWords = {
   validOfPlan: { 'zh-CN': '有效 / 计划', en: 'Valid / planned' },
   groupSum: (group: string) => ({ 'zh-CN': `${group}合计`, en: `${group}, in all` }),
   pointsTo: { 'zh-CN': '需要留意', en: 'To look at' },
-  arrivals: { 'zh-CN': '什么时候收到', en: 'When they came in' },
+  arrivals: { 'zh-CN': '收到的时间', en: 'When they came in' },
   noPoint: { 'zh-CN': '未注明调查点', en: 'Without a collection point' },
   channels: { 'zh-CN': '按渠道', en: 'By channel' },
   places: (points: string) => ({

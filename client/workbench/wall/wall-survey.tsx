@@ -9,7 +9,20 @@ import { tradeTerms } from '../terms.ts';
 /** One survey to be read from afar: valid of its plan, what came in, and how long there is for the rest. */
 export function WallSurvey({ survey, progress }: { survey: SurveySummary; progress: Progress }) {
   const terms = useWords(tradeTerms);
-  const { valid, plan, received, handedOut } = progress;
+  const { valid, plan, received, handedOut, invalid, ineligible, onHold, flagged } = progress;
+  // What nobody has is no number to read from afar.
+  const counts = [
+    ...(handedOut === null ? [] : [[terms.handedOut, handedOut] as const]),
+    [terms.received, received] as const,
+    ...(
+      [
+        [terms.invalid, invalid],
+        [terms.ineligible, ineligible],
+        [terms['on-hold'], onHold],
+        [terms.flagged, flagged],
+      ] as const
+    ).filter(([, n]) => n > 0),
+  ];
   return (
     <section class="wall-survey">
       <h2>
@@ -32,14 +45,11 @@ export function WallSurvey({ survey, progress }: { survey: SurveySummary; progre
         />
       </div>
       <p class="wall-counts">
-        <span class="nowrap">
-          {terms.received} <b>{count(received)}</b>
-        </span>
-        {handedOut !== null && (
-          <span class="nowrap">
-            {terms.handedOut} <b>{count(handedOut)}</b>
+        {counts.map(([name, n]) => (
+          <span class="nowrap" key={name}>
+            {name} <b>{count(n)}</b>
           </span>
-        )}
+        ))}
       </p>
       <PaceLine survey={survey} progress={progress} />
     </section>

@@ -6,15 +6,14 @@ import { useEvaluation } from '../current-evaluation.ts';
 import { useFreshness } from '../data/freshness.ts';
 import { isMoving } from '../data/polling.ts';
 import { useLivePage } from '../data/presence.ts';
-import { groupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
-import { NoticeLines } from '../notices/notice-lines.tsx';
 import { AsOf, moment } from '../parts/as-of.tsx';
 import { stopPath, surveyPath, wallPath } from '../paths.ts';
 import { useProgress } from '../progress/use-progress.ts';
 import { formalFirst } from '../stops.ts';
-import { tradeTerms } from '../terms.ts';
 import { useAwake, useEsc, useTurn } from './use-wall.ts';
+import { WallNotices } from './wall-notices.tsx';
+import { WallPoints } from './wall-points.tsx';
 import { WallSurvey } from './wall-survey.tsx';
 import { wallWords } from './words.ts';
 
@@ -25,7 +24,6 @@ const MOST_NOTICES = 3;
 /** The evaluation's returns, or one survey's, to hang on a wall: nothing to press, and everything large. */
 export function Wall() {
   const words = useWords(wallWords);
-  const terms = useWords(tradeTerms);
   const evaluation = useEvaluation();
   const progress = useProgress();
   const { path, route } = useLocation();
@@ -72,15 +70,11 @@ export function Wall() {
       </div>
       <div class="wall-foot">
         {byHour.bars.length > 0 && <ArrivalChart series={byHour} />}
-        {pointed.length > 0 && (
-          <ul class="wall-notices">
-            {pointed.map(({ survey, notice }) => (
-              <li key={`${survey.code} ${notice.id}`}>
-                <b>{groupLabel(terms, survey)}</b>
-                <NoticeLines notices={[notice]} />
-              </li>
-            ))}
-          </ul>
+        {(only || pointed.length > 0) && (
+          <div class="wall-beside">
+            {only && shown[0] && <WallPoints progress={shown[0].of} />}
+            <WallNotices pointed={pointed} named={!only} />
+          </div>
         )}
       </div>
     </article>
