@@ -69,18 +69,20 @@ export function guard(deps: Guarding): MiddlewareHandler<AppEnv> {
 
 /**
  * Whether whoever was let in would be let in now, for an answer that goes on for hours: his session or token still good, his
- * permission still held. Asking keeps no session from idling. Where the database cannot be asked, nothing is known against him.
+ * permission still held, and what he asked for still `there`. Asking keeps no session from idling.
+ * Where the database cannot be asked, nothing is known against him.
  */
 export async function isStillLetIn(
   c: Context<AppEnv>,
   deps: Omit<Guarding, 'log'>,
   access: Permission,
+  there: () => Promise<boolean>,
 ): Promise<boolean> {
   try {
     const recognised = await whoCalls(c, deps, false);
     if (recognised === undefined || owesSecondFactor(recognised.actor)) return false;
     await mustBeAllowed(deps.store.read, recognised.actor, access, c.req.path);
-    return true;
+    return await there();
   } catch (error) {
     if (isUnavailable(error)) return true;
     if (error instanceof Problem) return false;

@@ -29,12 +29,16 @@ interface FollowDeps {
 /** Said while nothing happens, so that neither a proxy nor the page takes the line for dead. */
 const HEARTBEAT_MS = 15_000;
 /** At the latest: who follows is looked at again, and what follows from the time of day is said again. */
-const LOOK_AGAIN_MS = 10_000;
+const LOOK_AGAIN_MS = 15_000;
 const SAY_AGAIN_MS = 60_000;
-/** Between two events of one stream, and so much longer for every so many bytes; counts are there within two seconds all the same. */
+/**
+ * Between two events of one stream; longer where they are large or streams are many, so that responses are taken as fast as
+ * before however many look on. Counts are there within two seconds all the same.
+ */
 const BETWEEN_MS = 500;
-const MOST_BETWEEN_MS = 1_500;
+const MOST_BETWEEN_MS = 1_000;
 const BYTES_PER_MS = 200;
+const MS_PER_STREAM = 5;
 /** After the database could not be asked. */
 const TRY_AGAIN_MS = 1_000;
 
@@ -54,7 +58,8 @@ export async function* follow(deps: FollowDeps, following: Following): AsyncGene
     due: true,
     nextState: null,
   };
-  let looked = elapsed();
+  // Pages that were opened together are not looked at all at once.
+  let looked = elapsed() - Math.random() * LOOK_AGAIN_MS;
   let read = elapsed();
   let spoken = elapsed();
   const unwatch = live.watch(evaluationId, (topic) => {
@@ -81,9 +86,9 @@ export async function* follow(deps: FollowDeps, following: Following): AsyncGene
         if (news !== undefined) {
           spoken = elapsed();
           yield news;
-          await bell.silence(betweenEvents(news));
-        } else if (state.due) {
-          await bell.silence(TRY_AGAIN_MS);
+          await bell.silence(betweenEvents(news, live.watching));
+        } else {
+          await bell.silence(state.due ? TRY_AGAIN_MS : BETWEEN_MS);
         }
       }
       if (elapsed() - spoken >= HEARTBEAT_MS) {
@@ -158,10 +163,13 @@ async function readNews(
   };
 }
 
-function betweenEvents(event: LiveEvent): number {
+function betweenEvents(event: LiveEvent, streams: number): number {
   if (event.kind === 'heartbeat') return 0;
   const bytes = event.surveys.reduce((sum, json) => sum + json.length, 0);
-  return Math.min(MOST_BETWEEN_MS, Math.max(BETWEEN_MS, bytes / BYTES_PER_MS));
+  return Math.min(
+    MOST_BETWEEN_MS,
+    Math.max(BETWEEN_MS, bytes / BYTES_PER_MS, streams * MS_PER_STREAM),
+  );
 }
 
 /** Waits that a ring, or the end, cuts short. */

@@ -6,10 +6,10 @@ import type { Db } from '../store/tables.ts';
 
 /**
  * How often revisions are looked at while somebody watches: where what other processes change is not told, counts have to be
- * there within two seconds; elsewhere it is the net for what was told and not heard.
+ * there within two seconds; elsewhere, once in so many times, it is the net for what was told and not heard.
  */
-const LOOK_MS = 1_000;
-const NET_MS = 10_000;
+const LOOK_MS = 750;
+const NET_EVERY = 12;
 
 /** Whoever watches an evaluation is woken, and asks for what he shows. */
 export interface Live {
@@ -17,8 +17,8 @@ export interface Live {
   watch(evaluationId: string, wake: (topic: Topic) => void): () => void;
   /** Which evaluation a survey belongs to is only known to who watches it: its codes are given here. */
   names(evaluationId: string, codes: readonly string[]): void;
-  /** Evaluations that are watched, for tests. */
-  readonly watched: number;
+  /** How many watch, whatever it is. */
+  readonly watching: number;
   stop(): void;
 }
 
@@ -34,6 +34,7 @@ interface Watched {
 export function createLive({ db, changes, log }: { db: Db; changes: Changes; log: Logger }): Live {
   const watched = new Map<string, Watched>();
   let timer: NodeJS.Timeout | undefined;
+  let watching = 0;
 
   const wake = ({ wakes }: Watched, topic: Topic) => {
     for (const each of [...wakes]) each(topic);
@@ -49,24 +50,28 @@ export function createLive({ db, changes, log }: { db: Db; changes: Changes; log
     const now = await readRevisionsOf(db, [...watched.keys()]);
     for (const [id, each] of watched) {
       const revision = now.get(id) ?? 0;
-      const moved = each.revision !== undefined && each.revision !== revision;
+      // Where it was never looked at, something may have come between what was shown and this.
+      const moved = each.revision !== revision;
       each.revision = revision;
       if (moved) wake(each, `evaluation:${id}`);
     }
   };
+  /** Since the last look; whether it is time is asked often, since what tells us may go quiet at any moment. */
+  let times = 0;
   const schedule = () => {
     if (timer !== undefined || watched.size === 0) return;
-    timer = setTimeout(
-      async () => {
+    timer = setTimeout(async () => {
+      times += 1;
+      if (!changes.hearsOthers() || times >= NET_EVERY) {
+        times = 0;
         // A database that is away is said by everything that asks it.
         await look().catch((error: unknown) => {
           log.debug({ error: describeError(error) }, 'not looked for changes');
         });
-        timer = undefined;
-        schedule();
-      },
-      changes.hearsOthers() ? NET_MS : LOOK_MS,
-    );
+      }
+      timer = undefined;
+      schedule();
+    }, LOOK_MS);
     timer.unref();
   };
 
@@ -79,9 +84,10 @@ export function createLive({ db, changes, log }: { db: Db; changes: Changes; log
       };
       watched.set(evaluationId, each);
       each.wakes.add(woken);
+      watching += 1;
       schedule();
       return () => {
-        each.wakes.delete(woken);
+        if (each.wakes.delete(woken)) watching -= 1;
         if (each.wakes.size === 0 && watched.get(evaluationId) === each)
           watched.delete(evaluationId);
       };
@@ -90,8 +96,8 @@ export function createLive({ db, changes, log }: { db: Db; changes: Changes; log
       const each = watched.get(evaluationId);
       for (const code of codes) each?.codes.add(`survey:${code}`);
     },
-    get watched() {
-      return watched.size;
+    get watching() {
+      return watching;
     },
     stop() {
       unlisten();

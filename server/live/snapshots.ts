@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { listSurveys, type Survey } from '../store/surveys.ts';
 import type { Db } from '../store/tables.ts';
 import { type ProgressNow, readProgressNow } from './read-progress.ts';
@@ -17,10 +18,18 @@ export interface Said {
   same: string;
 }
 
-interface Kept {
-  /** Which turn it was begun in. */
+/** An evaluation's surveys, read for all who ask at about the same time. */
+interface Round {
+  /** Its place among all rounds; beyond all of them while it has not begun. */
   turn: number;
   /** Milliseconds on a clock that nobody sets. */
+  at: number;
+  surveys: Promise<Survey[]>;
+}
+
+interface Kept {
+  /** Of the round that its survey was read in: what was committed later need not be in it. */
+  turn: number;
   at: number;
   read: Promise<ProgressNow>;
   said: Map<string, Promise<Said>>;
@@ -34,6 +43,8 @@ export interface Snapshots {
   of(evaluationId: string, only: string | undefined, since: number, to: Saying): Promise<Said[]>;
 }
 
+/** Between two rounds of an evaluation, in milliseconds: streams that were opened at different times are told in step, and share what is read. */
+const BETWEEN_MS = 250;
 /** Surveys that nobody has asked for in so long are forgotten, in milliseconds. */
 const FORGET_MS = 120_000;
 
@@ -47,35 +58,39 @@ export function createSnapshots({
   elapsed(): number;
 }): Snapshots {
   let turn = 0;
-  const surveys = new Map<string, Pick<Kept, 'turn' | 'at'> & { read: Promise<Survey[]> }>();
+  const rounds = new Map<string, Round>();
   const kept = new Map<string, Kept>();
 
   const forgetOld = (at: number) => {
-    for (const cache of [surveys, kept])
+    for (const cache of [rounds, kept])
       for (const [key, each] of cache) if (each.at < at - FORGET_MS) cache.delete(key);
   };
 
-  const listed = (evaluationId: string, since: number) => {
-    const before = surveys.get(evaluationId);
-    if (before !== undefined && before.turn > since) return before.read;
-    turn += 1;
-    const made = { turn, at: elapsed(), read: listSurveys(db, evaluationId) };
+  const roundOf = (evaluationId: string, since: number): Round => {
+    const before = rounds.get(evaluationId);
+    if (before !== undefined && before.turn > since) return before;
+    const begin = () => {
+      turn += 1;
+      made.turn = turn;
+      made.at = elapsed();
+      return listSurveys(db, evaluationId);
+    };
+    const at = elapsed();
+    const wait = before === undefined ? 0 : before.at + BETWEEN_MS - at;
+    // It begins in a later tick in any case, once `made` is there.
+    const surveys = sleep(Math.max(0, wait)).then(begin);
+    const made: Round = { turn: Number.POSITIVE_INFINITY, at, surveys };
     forgetOld(made.at);
-    surveys.set(evaluationId, made);
-    made.read.catch(() => surveys.delete(evaluationId));
-    return made.read;
+    rounds.set(evaluationId, made);
+    made.surveys.catch(() => rounds.delete(evaluationId));
+    return made;
   };
 
-  const current = (survey: Survey, since: number): Kept => {
+  const current = (survey: Survey, { turn }: Round, since: number): Kept => {
     const before = kept.get(survey.code);
     if (before !== undefined && before.turn > since) return before;
-    turn += 1;
-    const made: Kept = {
-      turn,
-      at: elapsed(),
-      read: readProgressNow(db, survey, now()),
-      said: new Map(),
-    };
+    const read = readProgressNow(db, survey, now());
+    const made: Kept = { turn, at: elapsed(), read, said: new Map() };
     kept.set(survey.code, made);
     made.read.catch(() => kept.delete(survey.code));
     return made;
@@ -97,9 +112,10 @@ export function createSnapshots({
   return {
     mark: () => turn,
     async of(evaluationId, only, since, to) {
-      const all = await listed(evaluationId, since);
+      const round = roundOf(evaluationId, since);
+      const all = await round.surveys;
       const wanted = only === undefined ? all : all.filter(({ code }) => code === only);
-      return Promise.all(wanted.map((survey) => said(survey, current(survey, since), to)));
+      return Promise.all(wanted.map((survey) => said(survey, current(survey, round, since), to)));
     },
   };
 }

@@ -19,6 +19,7 @@ import {
   ProgressSchema,
   presentProgress,
 } from '../presenters/progress.ts';
+import { findEvaluation } from '../store/evaluations.ts';
 import { listSurveys } from '../store/surveys.ts';
 
 const PERMISSION = 'progress.read';
@@ -93,7 +94,11 @@ export function progressRoutes(deps: Deps & LiveDeps) {
     const say = (now: Parameters<typeof presentProgress>[0]) =>
       presentProgress(now, { language, baseUrl });
     async function* sent(signal: AbortSignal): AsyncGenerator<ServerSentEvent> {
-      const mayStill = () => isStillLetIn(c, deps, PERMISSION);
+      const mayStill = () =>
+        isStillLetIn(c, deps, PERMISSION, async () => {
+          const evaluation = await findEvaluation(store.read, of.evaluationId);
+          return evaluation !== undefined;
+        });
       const to = { key: `${language} ${baseUrl}`, say };
       for await (const event of follow({ ...deps, elapsed }, { ...of, to, mayStill, signal })) {
         if (event.kind === 'heartbeat') yield 'heartbeat';

@@ -15,6 +15,9 @@ const PROVE_EVERY_MS = 30_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 60_000;
 
+/** How long stopping waits for what was told last to be said. */
+const LAST_WORD_MS = 1_000;
+
 /** Says something on a channel by another connection than the one that listens. */
 type Notify = (channel: string, payload: string) => Promise<unknown>;
 
@@ -36,17 +39,33 @@ export function createPostgresChanges(
   let line: pg.Client | undefined;
   let isProved = false;
   let timer: NodeJS.Timeout | undefined;
+  let sending: Promise<void> = Promise.resolve();
   let lastSent = Number.NEGATIVE_INFINITY;
 
-  const send = async () => {
+  const send = () => {
+    clearTimeout(timer);
     timer = undefined;
+    sending = sending.then(sendPending);
+    return sending;
+  };
+  const sendPending = async () => {
     if (channel === undefined || pending.size === 0) return;
     lastSent = performance.now();
-    const said = [...pending].join(' ');
+    const told = [...pending];
+    const said = told.join(' ');
     pending.clear();
     const payload = `${own} ${said.length > LONGEST_PAYLOAD ? 'everything' : said}`;
-    // Where it is lost, the others look for themselves now and then.
-    await say(channel, payload).catch(() => {});
+    try {
+      await say(channel, payload);
+    } catch {
+      // Said again by another line; where the database is away, with what is told once it is back.
+      for (const topic of told) pending.add(topic);
+      if (!stopping.signal.aborted) schedule();
+    }
+  };
+  const schedule = () => {
+    timer ??= setTimeout(() => void send(), Math.max(0, lastSent + BETWEEN_MS - performance.now()));
+    timer.unref();
   };
   const say = (to: string, payload: string) =>
     line !== undefined && isProved
@@ -87,6 +106,7 @@ export function createPostgresChanges(
     client.on('notification', hear);
     await client.query(`listen ${client.escapeIdentifier(channel)}`);
     line = client;
+    void send();
     while (await prove(channel)) {
       if (!isProved) {
         isProved = true;
@@ -132,14 +152,13 @@ export function createPostgresChanges(
       const told = [...topics];
       local.tell(told);
       for (const topic of told) pending.add(topic);
-      if (pending.size === 0) return;
-      const wait = Math.max(0, lastSent + BETWEEN_MS - performance.now());
-      timer ??= setTimeout(() => void send(), wait);
-      timer.unref();
+      if (pending.size > 0) schedule();
     },
     listen: local.listen,
     hearsOthers: () => isProved,
     async stop() {
+      // What was told last was committed like everything before it. A database that does not answer is not waited for.
+      await Promise.race([send(), sleep(LAST_WORD_MS, undefined, { ref: false })]);
       stopping.abort();
       clearTimeout(timer);
       await running;

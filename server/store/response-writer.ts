@@ -134,8 +134,8 @@ async function writeBatch(
     batch.forEach((each, index) => {
       each.resolve(written[index] ?? 'exists');
     });
-    const came = responses.filter((_, index) => written[index] === 'new');
-    store.changes?.tell(came.map(({ row }) => `survey:${row.survey_code}` as const));
+    // Also of those that were there: they may be from an attempt whose commit was not heard of.
+    store.changes?.tell(responses.map(({ row }) => `survey:${row.survey_code}` as const));
     return undefined;
   } catch (error) {
     // Alone, each either succeeds or is the one at fault. A database that is gone, or a lock that stays, fails all alike.

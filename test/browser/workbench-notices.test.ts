@@ -163,7 +163,7 @@ describeInBrowser('what is pointed out of a survey, in Chromium', () => {
     const { page } = await sitDown(at.site, at.context);
     await page.click('text=生态环境局');
     await page.locator('a[href*="/returns"]').first().click();
-    await page.locator('a[href*="/returns/"]').first().click();
+    await page.locator('.surveys a[href$="/returns/pubeca34"]').first().click();
     await page.waitForSelector('.survey-numbers');
     expect(await page.locator('.notices').count()).toBe(0);
   });

@@ -130,10 +130,11 @@ describeInBrowser('a survey with unscored options and screening, in Chromium', (
     await page.click(`${own} .channel-table tfoot .ineligible a`);
     await says(page, '[role=status]', '共 1 份');
     await says(page, '.response-rows', '不属于本次调查对象');
-    await page.click('.disclosure');
-    expect(await page.locator('.answers dt').allTextContents()).toEqual(['residence']);
-    await says(page, '.answers-row', '问卷到此结束');
     expect(await page.locator('.response-rows .warm').count()).toBe(0);
+    await page.click('.response-rows tbody a');
+    await says(page, '.response-findings', '不属于本次调查对象');
+    await says(page, '.one-response', '问卷到此结束');
+    expect(await page.locator('.one-response .warm').count()).toBe(0);
     await context.close();
   });
 

@@ -72,6 +72,7 @@ describeInBrowser('the workbench in Chromium', () => {
     await page.click('.response-rows tbody a');
     await says(page, '.asked-items', '空气质量');
 
+    await page.keyboard.press('Escape');
     await page.click('text=受益群众的结果');
     await page.click('.composite a:text-is("C301")');
     await says(page, '.indicator.open', '服务对象满意度');

@@ -33,6 +33,9 @@ export interface FormProps {
   actions(form: { discard(): void; unsaved: boolean }): ComponentChildren;
 }
 
+/** How long what somebody else saved has to stand on screen before a press says that it was seen, in milliseconds. */
+const READ_MS = 1_500;
+
 /**
  * A form of the workbench. What is typed in it survives whatever happens to the screen; what is wrong is said in our own
  * words beside the field, and the first such field gets the focus.
@@ -52,9 +55,15 @@ function OneForm(props: FormProps) {
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-fault] input')?.focus();
   }, [found, props.problem]);
+  const stored = savedMeanwhile ? asBase(props.stored) : undefined;
   useLayoutEffect(() => {
-    if (savedMeanwhile) shown.current = asBase(props.stored);
-  });
+    if (stored === undefined) return;
+    // It comes by itself on a page that follows what happens: a press that was on its way has not seen it.
+    const timer = setTimeout(() => {
+      shown.current = stored;
+    }, READ_MS);
+    return () => clearTimeout(timer);
+  }, [stored]);
 
   const submit = async (formElement: HTMLFormElement) => {
     const filledIn = new FormData(formElement);
@@ -71,7 +80,11 @@ function OneForm(props: FormProps) {
     const problem = await attempt(async () => {
       now = asBase(await props.storedNow?.());
     });
-    return problem ? problem.status !== 401 : seen.includes(now);
+    if (problem) return problem.status !== 401;
+    const isSeen = seen.includes(now);
+    // Refused for it, he is shown it now: the next press is about it.
+    shown.current = now;
+    return isSeen;
   };
   return (
     <form

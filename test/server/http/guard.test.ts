@@ -13,6 +13,7 @@ const PUBLIC = [
   'POST /api/invitations/look',
   'POST /api/invitations/reset',
   'POST /api/session',
+  'POST /api/surveys/:code/steps/:step',
   'POST /s/:code',
   'PUT /api/surveys/:code/responses/:id',
 ];

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { insertEvaluation } from '../../../server/store/evaluations.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
 import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { aResponse, aSurvey, QUESTIONNAIRE } from '../../support/fieldwork.ts';
+import { aResponse, aSurvey, QUESTIONNAIRE, SYSTEM } from '../../support/fieldwork.ts';
 import { onPort } from '../../support/server.ts';
 import { account } from '../../support/signed-in-as.ts';
 import { watchEvents } from '../../support/watch-events.ts';
@@ -57,6 +59,20 @@ describe.each(ENGINES)('pages that watch the answers come in (%s)', (engine) => 
     expect((await t.admin('POST', path, { ...wanted, access: 'open' })).status).toBe(201);
     const { whole, surveys } = (await events.next()).data;
     expect([whole, surveys.length]).toEqual([true, length + 1]);
+  });
+
+  it('that do not read are kept only the newest, however much comes', async () => {
+    const answer = await t.admin('GET', `/api/surveys/${t.code}/progress/stream`);
+    const { received } = (await said(t.admin('GET', `/api/surveys/${t.code}/progress`))).body;
+    for (let n = 0; n < 8; n += 1) {
+      await t.deps.writer.write(aResponse(t.code));
+      await sleep(600);
+    }
+    const events = await watchEvents(answer);
+    open.push(events);
+    const seen: number[] = [];
+    while (seen.at(-1) !== received + 8) seen.push((await events.next()).data.received);
+    expect(seen.length).toBeLessThanOrEqual(5);
   });
 
   it('hear while nothing happens that the line is alive', async () => {
@@ -117,11 +133,36 @@ describe.each(ENGINES)('pages that watch the answers come in (%s)', (engine) => 
       expect(await within(events.ended)).toBe('ended');
     });
 
+    it('once the evaluation is deleted', async () => {
+      const id = randomUUID();
+      const { id: system, version } = SYSTEM;
+      await insertEvaluation(t.store.write, {
+        id,
+        department: '市水务局',
+        place: '朔州市',
+        year: 2019,
+        indicatorSystem: { id: system, version },
+        feeds: {},
+        example: false,
+        createdAt: t.clock.now.toISOString(),
+      });
+      const survey = aSurvey(id);
+      await insertSurvey(t.store.write, survey);
+      const both = await Promise.all([
+        watch(`/api/evaluations/${id}/progress/stream`),
+        watch(`/api/surveys/${survey.code}/progress/stream`),
+      ]);
+      await Promise.all(both.map((events) => events.next()));
+      const typed = { department: '市水务局' };
+      expect((await t.admin('DELETE', `/api/evaluations/${id}`, typed)).status).toBe(200);
+      for (const events of both) expect(await within(events.ended)).toBe('ended');
+    });
+
     it('once their session has idled, though they listened: listening is no doing', async () => {
       const { events } = await someone();
       const before = t.clock.now;
       t.clock.now = new Date(before.getTime() + 31 * 60_000);
-      t.clock.elapsed += 10_000;
+      t.clock.elapsed += 15_000;
       await t.deps.writer.write(aResponse(t.code));
       expect(await within(events.ended)).toBe('ended');
       t.clock.now = before;

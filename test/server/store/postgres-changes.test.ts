@@ -83,6 +83,26 @@ describe.each(POSTGRES)('what one server process commits, on %s', (engine) => {
     await elsewhere.drop();
   });
 
+  it('is heard though it stops in the same moment', async () => {
+    const third = await openStore(database.options);
+    await hears(third);
+    third.changes.tell(['survey:first']);
+    await vi.waitFor(() => expect(heard.flat()).toContain('survey:first'));
+    // Within the half second in which it says nothing.
+    third.changes.tell(['survey:last']);
+    await third.close();
+    await vi.waitFor(() => expect(heard.flat()).toContain('survey:last'), { timeout: 400 });
+  });
+
+  it('is heard though its line was cut in the same moment', async () => {
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'manping changes' and query ilike '%' || 'manping_' || md5(current_schema()) || '%'
+      order by backend_start limit 1`.execute(one.write);
+    one.changes.tell(['survey:meanwhile']);
+    await vi.waitFor(() => expect(heard.flat()).toContain('survey:meanwhile'), { timeout: 2_000 });
+    expect(other.changes.hearsOthers()).toBe(true);
+  });
+
   it('is heard again after the line was cut, and what was missed is everything', async () => {
     const cut = async () =>
       sql`select pg_terminate_backend(pid) from pg_stat_activity

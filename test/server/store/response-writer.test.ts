@@ -47,6 +47,17 @@ describe.each(ENGINES)('writing responses on %s', (engine) => {
     expect(await received()).toBe(1);
   });
 
+  it('is told to whoever shows it, also where a first attempt may have committed it unheard', async () => {
+    const writer = await another();
+    const told: string[] = [];
+    const stop = store.changes.listen((topics) => told.push(...topics));
+    const response = aResponse(code);
+    await writer.write(response);
+    await writer.write(response);
+    stop();
+    expect(told).toEqual([`survey:${code}`, `survey:${code}`]);
+  });
+
   it('of the same id many times at once one is new, also within one batch', async () => {
     const writer = await another();
     const response = aResponse(code);
