@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
-const QUIET_MS = 500;
+const QUIET_MS = 300;
 
 /**
- * Waits until the page is whole and has been answered nothing more for half a second. Playwright's own "networkidle" waits for
+ * Waits until the page is whole and has been answered nothing more for a moment. Playwright's own "networkidle" waits for
  * ever where a line stays open on which news come.
  */
 export async function quiet(page: Page): Promise<void> {

@@ -27,9 +27,9 @@ export async function walk(
     // Where it led to, which may be elsewhere.
     const reached = pathOf(page.url().slice(address.length));
     await look(reached, await controlsOn(page));
-    seen.add(pathOf(next)).add(reached);
+    seen.add(kindOf(next)).add(kindOf(reached));
     for (const path of await linksOn(page, address)) {
-      if (!seen.has(pathOf(path)) && !ahead.some((one) => pathOf(one) === pathOf(path)))
+      if (!seen.has(kindOf(path)) && !ahead.some((one) => kindOf(one) === kindOf(path)))
         ahead.push(path);
     }
   }
@@ -50,6 +50,8 @@ export function refusalsOn(page: Page): () => Refusal[] {
 }
 
 const pathOf = (path: string) => path.replace(/[?#].*$/, '');
+/** Of a survey's responses, which are alike, one is looked at. */
+const kindOf = (path: string) => pathOf(path).replace(/\/responses\/[^/]+$/, '/responses/one');
 
 async function rest(page: Page): Promise<void> {
   await page.waitForSelector('main :is(h1, h2)');
