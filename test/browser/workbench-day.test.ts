@@ -175,6 +175,7 @@ describeInBrowser('a day’s work of an evaluator, from opening to close, in Chr
       await page.click('.rail >> text=回收');
       await page.click('text=大屏显示');
       await says(page, '.wall-survey', '2 / 40');
+      await says(page, '.wall-notices', '受益群众');
       proxy.refuse('HTTP');
       proxy.cut();
       await page.waitForSelector('.wall-lost');

@@ -242,6 +242,28 @@ describeInBrowser('answers as they come in, in Chromium', () => {
     }
   }, 60_000);
 
+  it('hang one survey on a wall with its points, those first that lack most, and what is pointed out without its name', async () => {
+    const { path, code } = await aWatched(at.site, at.context);
+    const { page } = await sitDown(at.site, at.context, '/');
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    const points = [
+      { id: 'far', name: '二十里铺乡', plan: 2 },
+      ...Array.from({ length: 7 }, (_, n) => ({ id: `p${n}`, name: `第${n}街道`, plan: 10 })),
+    ];
+    const changed = await at.context.request.patch(`${at.site.address}/api/surveys/${code}`, {
+      data: { points, reason: '分点调查' },
+    });
+    expect(changed.status()).toBe(200);
+    await page.goto(`${at.site.address + path}/returns/${code}/wall`);
+    await says(page, '.wall-points', '另有 3 个调查点');
+    expect(await page.locator('.wall-points li').allInnerTexts()).toEqual(
+      Array.from({ length: 5 }, (_, n) => expect.stringMatching(`^第${n}街道\\s*0\\s/\\s10$`)),
+    );
+    expect(await page.locator('.wall-notices .wall-whose').count()).toBe(0);
+    expect(await findCut(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   it('open a wall by one press, which Esc leaves again', async () => {
     const { path } = await aWatched(at.site, at.context);
     const { page } = await sitDown(at.site, at.context, `${path}/returns`);

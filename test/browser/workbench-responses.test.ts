@@ -113,6 +113,15 @@ describeInBrowser('single responses in Chromium', () => {
     expect(await page.locator('[aria-label=疑点]').inputValue()).toBe('straight-line');
   });
 
+  it('are said to be still to come where none came, and to be none of this kind where a filter leaves none', async () => {
+    const { code, page, path } = await beginSurvey({}, true);
+    const list = `${at.site.address}${path.replace(/\/returns.*/, '')}/results/${code}/responses`;
+    await page.goto(list);
+    await says(page, '.empty', '还没有收到答卷');
+    await page.goto(`${list}?disposition=valid`);
+    await says(page, '.empty', '没有这样的答卷');
+  });
+
   it('say how many came in since, and show them when asked', async () => {
     const { code, page, path } = await beginSurvey({}, true);
     const questionnaire = await findQuestionnaire(at.site.store.read, 'public-general', 1);

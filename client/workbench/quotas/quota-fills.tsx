@@ -1,5 +1,5 @@
 import type { Progress } from '../api/surveys.ts';
-import { count } from '../format.ts';
+import { count, outOf } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
 import { quotaWords } from './words.ts';
@@ -26,17 +26,21 @@ export function QuotaFills(props: {
             {quota.options.map((option) => (
               <li key={option.id}>
                 <span>{option.label}</span>
-                <progress max={option.wanted} value={option.valid} aria-label={option.label} />
                 <span class="quota-said">
-                  {`${count(option.valid)} / ${count(option.wanted)} · `}
+                  <b>{outOf(option.valid, option.wanted)}</b>
                   {option.over > 0 ? (
                     <span class="tag warm">{words.over(count(option.over))}</span>
                   ) : option.missing > 0 ? (
-                    words.missing(count(option.missing))
+                    <span class="quiet">{words.missing(count(option.missing))}</span>
                   ) : (
-                    words.full
+                    <span class="tag done">{words.full}</span>
                   )}
                 </span>
+                <div class="plan-bar" aria-hidden="true">
+                  <i
+                    style={{ inlineSize: `${100 * Math.min(1, option.valid / option.wanted)}%` }}
+                  />
+                </div>
               </li>
             ))}
           </ul>
@@ -72,8 +76,8 @@ export function QuotaFills(props: {
   );
 }
 
-/** With a plus where the responses have more than the population. */
+/** With a plus where the responses have more than the population, and a minus as long as it. */
 function signed(distance: Progress['shares'][number]['options'][number]['distance']): string {
   if (distance === null) return '—';
-  return distance.value > 0 ? `+${distance.display}` : distance.display;
+  return distance.value > 0 ? `+${distance.display}` : distance.display.replace('-', '−');
 }

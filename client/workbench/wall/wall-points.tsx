@@ -6,7 +6,7 @@ import { tradeTerms } from '../terms.ts';
 import { wallWords } from './words.ts';
 
 /** So many are read from afar beside a chart; of more, those that lack most. */
-const MOST_POINTS = 6;
+const MOST_POINTS = 5;
 
 /** How far each collection point is, those first that lack most of their plan; nothing where there are none. */
 export function WallPoints({ progress: { byPoint } }: { progress: Progress }) {

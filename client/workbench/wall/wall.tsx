@@ -12,8 +12,7 @@ import { stopPath, surveyPath, wallPath } from '../paths.ts';
 import { useProgress } from '../progress/use-progress.ts';
 import { formalFirst } from '../stops.ts';
 import { useAwake, useEsc, useTurn } from './use-wall.ts';
-import { WallNotices } from './wall-notices.tsx';
-import { WallPoints } from './wall-points.tsx';
+import { WallBeside } from './wall-beside.tsx';
 import { WallSurvey } from './wall-survey.tsx';
 import { wallWords } from './words.ts';
 
@@ -70,12 +69,7 @@ export function Wall() {
       </div>
       <div class="wall-foot">
         {byHour.bars.length > 0 && <ArrivalChart series={byHour} />}
-        {(only || pointed.length > 0) && (
-          <div class="wall-beside">
-            {only && shown[0] && <WallPoints progress={shown[0].of} />}
-            <WallNotices pointed={pointed} named={!only} />
-          </div>
-        )}
+        <WallBeside of={only && shown[0]?.of} pointed={pointed} />
       </div>
     </article>
   );
