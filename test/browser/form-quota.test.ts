@@ -59,6 +59,7 @@ describeInBrowser('a quota that is full', () => {
     await fill(code);
     const { page, context } = await phone(code, { query: '?elder=1' });
     await page.waitForSelector('.live');
+    await submit(page);
     await tap(page, 'gender', 'female');
     expect((await page.textContent('[type=submit]'))?.trim()).toBe('提交');
     await submit(page);
@@ -72,11 +73,12 @@ describeInBrowser('a quota that is full', () => {
     const { page, context } = await phone(code);
     await page.waitForSelector('.live');
     await answerSample(page);
-    await context.setOffline(true);
+    const tried = page.waitForEvent('requestfailed');
+    await page.route('**/responses/*', (route) => route.abort('internetdisconnected'));
     await submit(page);
-    await page.waitForSelector('text=网络');
+    await tried;
     await fill(code);
-    await context.setOffline(false);
+    await page.unroute('**/responses/*');
     expect(await receiptOn(page)).toMatch(/-/);
     expect(await stored(code)).toContainEqual({ ...FULL, answers: SAMPLE_ANSWERS });
     expect((await stored(code)).filter(({ disposition }) => disposition === 'valid')).toHaveLength(
