@@ -5,6 +5,7 @@ import { hashSecret, newSecret } from '../../../server/accounts/secrets.ts';
 import { declarationsOf } from '../../../server/http/route.ts';
 import { insertEvaluation } from '../../../server/store/evaluations.ts';
 import { insertInvitation } from '../../../server/store/invitations.ts';
+import { storeBatch } from '../../../server/store/response-batch.ts';
 import { insertSurvey, type Survey } from '../../../server/store/surveys.ts';
 import type { Tables } from '../../../server/store/tables.ts';
 import { insertToken } from '../../../server/store/tokens.ts';
@@ -12,7 +13,7 @@ import { withFieldwork } from '../../support/app.ts';
 import { COLUMNS, type Column, NOBODY, type Where } from '../../support/callers.ts';
 import { PASSWORD } from '../../support/cheap-password.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { aSurvey, NOW, QUESTIONNAIRE, SYSTEM } from '../../support/fieldwork.ts';
+import { aResponse, aSurvey, NOW, QUESTIONNAIRE, SYSTEM } from '../../support/fieldwork.ts';
 import { readTable } from '../../support/routes-and-roles.ts';
 import { account } from '../../support/signed-in-as.ts';
 import { totpCode } from '../../support/totp-code.ts';
@@ -232,6 +233,7 @@ const SAMPLES: Record<string, Sample> = {
   'DELETE /api/surveys/:code/notices/:notice': {
     path: '/api/surveys/{survey}/notices/link-unreachable:this-machine',
   },
+  'GET /api/surveys/:code/responses/:id': { path: '/api/surveys/{survey}/responses/{response}' },
   'GET /api/surveys/:code/texts': { path: '/api/surveys/{survey}/texts?item=say' },
   'GET /api/audit': { sentDecides: true },
   'GET /api/audit (of this one)': { path: '/api/audit?evaluation={evaluation}', sentDecides: true },
@@ -312,6 +314,7 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
   interface Place {
     evaluation: string;
     survey: string;
+    response: string;
     person: string;
     session: string;
     token: string;
@@ -330,7 +333,15 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
     });
     const made = aSurvey(evaluation, { access: 'code', ...survey });
     await insertSurvey(t.store.write, made);
-    return { evaluation, survey: made.code, ...(await another(evaluation)) };
+    const came = aResponse(made.code);
+    if (made.state === 'open')
+      await t.store.write.transaction().execute((trx) => storeBatch(trx, 0, [came]));
+    return {
+      evaluation,
+      survey: made.code,
+      response: came.id,
+      ...(await another(evaluation)),
+    };
   }
   /** Somebody of the evaluation, with what he has, and an invitation to it. */
   async function another(evaluationId: string) {
@@ -376,6 +387,7 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
   const NOWHERE: Place = {
     evaluation: no,
     survey: 'none1234',
+    response: randomUUID(),
     person: no,
     session: no,
     token: no,

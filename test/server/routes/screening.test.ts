@@ -179,6 +179,7 @@ describe.each(ENGINES)(
         scored: false,
         exclusive: true,
         endsHere: false,
+        quotaFull: false,
       });
       expect(options).toContainEqual(expect.objectContaining({ id: 'elsewhere', endsHere: true }));
       expect(options).toContainEqual(expect.objectContaining({ id: 'unknown', scored: false }));
