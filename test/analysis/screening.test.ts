@@ -60,7 +60,11 @@ describe('whoever does not belong to the group', () => {
       ['age', 'lives', 'uses'],
     ],
   ])('%s', (_, answers, endedAt, asked) => {
-    expect(applicability(form, answers)).toEqual({ items: new Set(asked), endedAt });
+    expect(applicability(form, answers)).toEqual({
+      items: new Set(asked),
+      endedAt,
+      because: 'screened-out',
+    });
     expect(checkAnswers(form, answers)).toEqual([]);
     expect(judge(form, answers, paper)).toEqual({
       disposition: 'ineligible',
