@@ -21,7 +21,7 @@ export function QuotaFields(props: { questionnaire: Questionnaire; plan?: Plan |
   const { questionnaire, plan = { total: 0 } } = props;
   const faults = useContext(FaultsContext);
   const items = itemsOf(questionnaire).filter((item): item is SingleItem => item.type === 'single');
-  const isGiven = (plan.quotas ?? plan.shares ?? []).length > 0;
+  const isGiven = [...(plan.quotas ?? []), ...(plan.shares ?? [])].length > 0;
   const isFaulty = Object.keys(faults).some((name) => /^(quota|share)\./.test(name));
   const [open, setOpen] = useState(isGiven);
   if (items.length === 0) return null;

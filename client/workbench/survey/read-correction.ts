@@ -38,10 +38,24 @@ export function readCorrection(form: FormData, survey: Survey): SurveyChange {
   const wanted = wantedIn(form, survey);
   const changed = Object.entries(wanted).filter(
     ([part, value]) =>
-      form.has(fieldOf(part)) && JSON.stringify(value) !== JSON.stringify(standing(survey, part)),
+      form.has(fieldOf(part)) && inOrder(value) !== inOrder(standing(survey, part)),
   );
   return Object.fromEntries(changed);
 }
+
+/** As it is compared: in which order quotas and shares, or their options, were written says nothing. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (key, part: unknown) =>
+    ORDERLESS.has(key) && Array.isArray(part)
+      ? part
+          .map((each: { item: string; options: { id: string }[] }) => ({
+            ...each,
+            options: each.options.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+          }))
+          .toSorted((a, b) => (a.item < b.item ? -1 : 1))
+      : part,
+  );
+const ORDERLESS = new Set(['quotas', 'shares']);
 
 /** Quotas and known shares as the form would say them. */
 function quotasOf({ plan: { quotas, shares } }: Survey): Pick<Plan, 'quotas' | 'shares'> {
