@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readCounts } from '../../../server/store/counts.ts';
+import { compareCounts } from '../../../server/store/rebuild-counts.ts';
 import { findResponse } from '../../../server/store/responses.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
 import type { Quota } from '../../../survey-definitions/survey.ts';
 import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { ANSWERS, aSurvey } from '../../support/fieldwork.ts';
+import { ANSWERS, aSurvey, QUESTIONNAIRE } from '../../support/fieldwork.ts';
 
 const ENDING: Quota = { item: 'age', options: [{ id: 'young', n: 1 }], endsWhenFull: true };
 const YOUNG = { ...ANSWERS, age: 'young' };
@@ -153,5 +154,42 @@ describe.each(ENGINES)('a quota that ends the questionnaire (%s)', (engine) => {
       t.admin('PATCH', `/api/surveys/${await survey()}`, { plan, reason: '按年龄' }),
     );
     expect(body.errors).toMatchObject([{ code }]);
+  });
+
+  const begin = (plan: object) =>
+    said(
+      t.admin('POST', `/api/evaluations/${t.evaluationId}/surveys`, {
+        questionnaire: { id: QUESTIONNAIRE.id, version: QUESTIONNAIRE.version },
+        plan: { total: 100, ...plan },
+        phase: 'formal',
+        access: 'open',
+      }),
+    );
+
+  it('is looked at when a survey is begun as when it is corrected, one of each item', async () => {
+    const twice = await begin({ quotas: [ENDING, ENDING] });
+    expect(twice.status).toBe(422);
+    expect(twice.body.errors[0].path).toMatch(/^\$\.plan\.quotas\[1\]/);
+    const strange = await begin({ quotas: [{ item: 'nothing', options: [{ id: 'a', n: 1 }] }] });
+    expect(strange.body.errors).toMatchObject([{ code: 'unknown-item' }]);
+    const { code } = (await begin({ quotas: [ENDING] })).body;
+    const { body } = await said(t.admin('GET', `/api/surveys/${code}/progress`));
+    expect(body.quotas).toMatchObject([
+      {
+        item: 'age',
+        endsWhenFull: true,
+        options: [{ id: 'young', wanted: 1, valid: 0, missing: 1 }],
+      },
+    ]);
+  });
+
+  it('leaves every count as the answers give it, and what is full in no base', async () => {
+    const code = await survey(ENDING);
+    for (let n = 0; n < 3; n += 1) await send(code, { answers: YOUNG });
+    await send(code, { answers: { age: 'young' }, endedBy: 'age' });
+    expect((await compareCounts(t.store.read, code)).differences).toEqual([]);
+    const { body } = await said(t.admin('GET', `/api/surveys/${code}/progress`));
+    expect(body).toMatchObject({ received: 4, valid: 1, ineligible: 3, invalid: 0, onHold: 0 });
+    expect((await said(t.admin('GET', `/api/surveys/${code}/results`))).body.base).toBe(1);
   });
 });
