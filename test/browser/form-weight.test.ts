@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
+import { itemsOf } from '../../survey-definitions/item-options.ts';
 import { type FormSite, startFormSite } from '../support/form-site.ts';
 import { answerFirst } from '../support/form-states.ts';
 import { describeInBrowser, withBrowser } from '../support/in-browser.ts';
@@ -69,6 +70,35 @@ describe('the page of a questionnaire with twelve items', () => {
       expect(gunzipSync(body).toString()).toContain('平鲁区井坪镇便民服务中心');
       expect(body.length).toBeLessThanOrEqual(ONE_ROUND_TRIP);
       await site.asks({});
+    }
+  });
+
+  it('arrives so as well where every quota of its kinds is full', async () => {
+    for (const shipped of await shippedQuestionnaires()) {
+      const item = itemsOf(shipped).find(({ type }) => type === 'single');
+      if (item?.type !== 'single') throw new Error('no single-choice item');
+      const options = item.options.map(({ id }) => ({ id, n: 1 }));
+      const quotas = [{ item: item.id, options, endsWhenFull: true }];
+      const surveyed = await site.open(shipped, { plan: { total: 100, quotas } });
+      await site.store.write
+        .insertInto('answer_counts')
+        .values(
+          options.map(({ id }) => ({
+            survey_code: surveyed,
+            channel: 'online',
+            point: '',
+            disposition: 'valid',
+            item: item.id,
+            option: id,
+            shard: 0,
+            n: 1,
+          })),
+        )
+        .execute();
+      const { body } = await get(site.url(surveyed), { 'accept-encoding': 'gzip' });
+      process.stdout.write(`form page ${shipped.id} with full quotas gzip: ${body.length} B\n`);
+      expect(gunzipSync(body).toString()).toContain('已经收满');
+      expect(body.length).toBeLessThanOrEqual(ONE_ROUND_TRIP);
     }
   });
 
