@@ -5,8 +5,8 @@ import { axeFindings } from '../support/axe.ts';
 import { describeInBrowser, withFormSite } from '../support/in-browser.ts';
 import { answerSample, receiptOn, SAMPLE_ANSWERS, submit, tap, visit } from '../support/phone.ts';
 
-const ENDING = '您这一类的答卷先前已经收满';
-const WORDS = '您这一类的答卷已经收满';
+const ENDING = '您这一类的答卷已收满。收到了';
+const WORDS = '您这一类的答卷已收满';
 const FULL = { disposition: 'ineligible', reasons: [{ code: 'quota-full', item: 'gender' }] };
 
 describeInBrowser('a quota that is full', () => {

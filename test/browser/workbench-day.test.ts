@@ -130,7 +130,7 @@ describeInBrowser('a day’s work of an evaluator, from opening to close, in Chr
       await seenAtOnce(page, '.survey-count', /(^|\D)2\s\/\s40/);
       await says(page, '.point-table tr:has-text("东关街道")', /20\s*—?\s*1/);
       await rail(page, '回收', '2 / 40');
-      await says(page, '.survey-page', /男\s*2 \/ 1/);
+      await says(page, '.survey-page', /男\s*2\s\/\s1/);
 
       // Something is pointed out; it is known, and put aside.
       const pointedOut = page.locator('.notice-line');

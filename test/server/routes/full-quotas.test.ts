@@ -92,7 +92,7 @@ describe.each(ENGINES)('a quota that ends the questionnaire (%s)', (engine) => {
     await send(code, { answers: YOUNG });
     const page = await (await t.anyone('GET', `/s/${code}`)).text();
     expect(page).toContain('name="_full" value="age.young"');
-    expect(page).toContain('您这一类的答卷已经收满');
+    expect(page).toContain('您这一类的答卷已收满');
     expect(await (await t.anyone('GET', `/s/${await survey()}`)).text()).not.toContain('收满');
   });
 
