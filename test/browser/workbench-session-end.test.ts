@@ -84,7 +84,7 @@ describeInBrowser('a session that is about to end, in Chromium', { timeout: 60_0
     await leaveAlone(page);
     await idlesIn(125);
     // The example has an open copy of each survey; the next poll keeps the session.
-    await expect.poll(idleEnd, { timeout: 12_000 }).toBeGreaterThan(IDLE_S - 30);
+    await expect.poll(idleEnd, { timeout: 25_000 }).toBeGreaterThan(IDLE_S - 30);
     await page.goto(`${at.site.address}${example}/scoring`);
     await page.locator('tr.indicator').first().waitFor();
     await leaveAlone(page);

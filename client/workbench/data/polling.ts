@@ -7,7 +7,7 @@ import { queryClient } from './query-client.ts';
 
 const POLL_INTERVAL_MS = 5000;
 /** Where changes come by themselves: keeps the session of a page that is watched, and finds out a line that lies. */
-const SLOW_POLL_INTERVAL_MS = 60_000;
+const SLOW_POLL_INTERVAL_MS = 20_000;
 
 /** Whether what came back may become more by itself. */
 export const isMoving = (surveys: readonly { state: Evaluation['surveys'][number]['state'] }[]) =>
