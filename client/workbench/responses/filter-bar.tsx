@@ -11,9 +11,9 @@ import { type SurveySummary, survey as surveyOf } from '../api/surveys.ts';
 import { useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
+import { ChannelChoice } from '../parts/channel-choice.tsx';
 import { PointChoice } from '../parts/point-choice.tsx';
 import { SegmentedControl } from '../parts/segmented-control.tsx';
-import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
 import { oneOf, useAddressChoice } from '../use-address-choice.ts';
 import { responsesWords } from './words.ts';
@@ -25,7 +25,6 @@ export function FilterBar(props: {
   questionnaire: Questionnaire;
 }) {
   const words = useWords(responsesWords);
-  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const { choose } = useAddressChoice();
   const { survey, filter, questionnaire } = props;
@@ -58,17 +57,7 @@ export function FilterBar(props: {
       />
       {mayBeSplit && (
         <>
-          <SegmentedControl
-            label={terms.channel}
-            choices={[
-              { value: '', label: shared.allChannels },
-              { value: 'online', label: terms.channels.online },
-              { value: 'paper', label: terms.channels.paper },
-              { value: 'import', label: terms.channels.import },
-            ]}
-            value={filter.channel ?? ''}
-            onChange={(channel) => change({ channel: channel || undefined })}
-          />
+          <ChannelChoice channel={filter.channel} onChange={(channel) => change({ channel })} />
           <PointChoice
             points={planned?.points}
             point={filter.point}

@@ -1,23 +1,22 @@
 import { keepPreviousData } from '@tanstack/query-core';
 import { useRoute } from 'preact-iso/router';
 import { CHANNELS } from '../../../survey-definitions/response.ts';
-import type { Channel } from '../api/responses.ts';
+import { PLANNED_CHANNELS } from '../../../survey-definitions/survey.ts';
 import { type Results as ResultsData, type Rounding, results, type Split } from '../api/results.ts';
 import { type SurveySummary, survey as surveyOf } from '../api/surveys.ts';
 import { useEvaluation, useMayChange } from '../current-evaluation.ts';
 import { usePolling } from '../data/polling.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
+import { ChannelChoice } from '../parts/channel-choice.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { PointChoice } from '../parts/point-choice.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
-import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { ProvenanceNotice } from '../parts/survey-marks.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { stopPath, surveyPath } from '../paths.ts';
 import { RemovedNotice } from '../retention/removed-notice.tsx';
 import { scoreRelevantSurveys } from '../stops.ts';
-import { tradeTerms } from '../terms.ts';
 import { oneOf, useAddressChoice } from '../use-address-choice.ts';
 import { Composite } from './composite.tsx';
 import { ItemSections } from './item-sections.tsx';
@@ -86,7 +85,11 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
               point={split.point}
               onChange={(point) => choose({ point })}
             />
-            <ChannelChoice channel={split.channel} onChange={(channel) => choose({ channel })} />
+            <ChannelChoice
+              channels={PLANNED_CHANNELS}
+              channel={split.channel}
+              onChange={(channel) => choose({ channel })}
+            />
           </div>
         )}
       </div>
@@ -158,25 +161,5 @@ function SurveyNumbers(props: {
         leaveOut={as === 'table' ? 'satisfaction' : undefined}
       />
     </>
-  );
-}
-
-function ChannelChoice(props: {
-  channel: Channel | undefined;
-  onChange(channel: Channel | undefined): void;
-}) {
-  const shared = useWords(sharedWords);
-  const terms = useWords(tradeTerms);
-  return (
-    <SegmentedControl<Channel | ''>
-      label={terms.channel}
-      choices={[
-        { value: '', label: shared.allChannels },
-        { value: 'online', label: terms.channels.online },
-        { value: 'paper', label: terms.channels.paper },
-      ]}
-      value={props.channel ?? ''}
-      onChange={(channel) => props.onChange(channel || undefined)}
-    />
   );
 }

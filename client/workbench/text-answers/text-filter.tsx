@@ -5,9 +5,8 @@ import type { TextFilter as Filter } from '../api/texts.ts';
 import { useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useWords } from '../language.tsx';
+import { ChannelChoice } from '../parts/channel-choice.tsx';
 import { PointChoice } from '../parts/point-choice.tsx';
-import { SegmentedControl } from '../parts/segmented-control.tsx';
-import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
 import { textsWords } from './words.ts';
@@ -22,7 +21,6 @@ export function TextFilter(props: {
   filter: Filter;
 }) {
   const words = useWords(textsWords);
-  const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   const surveyText = useSurveyText();
   const { choose } = useAddressChoice();
@@ -72,16 +70,9 @@ export function TextFilter(props: {
       )}
       {survey.provenance !== 'reconstructed' && (
         <>
-          <SegmentedControl
-            label={terms.channel}
-            choices={[
-              { value: '', label: shared.allChannels },
-              { value: 'online', label: terms.channels.online },
-              { value: 'paper', label: terms.channels.paper },
-              { value: 'import', label: terms.channels.import },
-            ]}
-            value={filter.channel ?? ''}
-            onChange={(channel) => choose({ channel: channel || undefined })}
+          <ChannelChoice
+            channel={filter.channel || undefined}
+            onChange={(channel) => choose({ channel })}
           />
           <PointChoice
             points={planned?.points}
