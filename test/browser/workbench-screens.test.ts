@@ -74,9 +74,11 @@ describeInBrowser('the screens of the workbench, in Chromium', () => {
       for (const [screen, there] of screens) {
         await page.goto(at.site.address + screen);
         await page.waitForSelector(there);
-        for (const opens of await page.locator('details > summary, .disclosure >> nth=0').all()) {
-          await opens.click();
-        }
+        await page.evaluate(() => {
+          for (const folded of document.querySelectorAll('details')) folded.open = true;
+        });
+        const disclosure = page.locator('.disclosure').first();
+        if ((await disclosure.count()) > 0) await disclosure.click();
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 });
           for (const cut of await findCut(page)) found.push(`${screen} at ${width}: ${cut}`);

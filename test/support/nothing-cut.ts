@@ -47,7 +47,8 @@ function cutNow(page: Page): Promise<string[]> {
 
     // What scrolls has to say so, just before it.
     for (const frame of document.querySelectorAll('.table-frame')) {
-      if (frame.scrollWidth <= frame.clientWidth) continue;
+      // Inside what is folded nothing is measured; once it is unfolded, it is.
+      if (!isShown(frame) || frame.scrollWidth <= frame.clientWidth) continue;
       const hint = frame.previousElementSibling;
       if (!hint?.matches('.scroll-hint')) say('a table scrolls and does not say so', frame);
     }
