@@ -32,6 +32,7 @@ import { formStepRoutes } from './routes/form-steps.ts';
 import { healthRoutes } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { invitedRoutes } from './routes/invited.ts';
+import { judgementRoutes } from './routes/judgements.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { ownPasswordRoutes } from './routes/own-password.ts';
@@ -105,6 +106,7 @@ export function createApp(deps: Deps) {
     .route('/', formStepRoutes(respondents))
     .route('/', accessCodeRoutes(deps))
     .route('/', responseListRoutes(deps))
+    .route('/', judgementRoutes(deps))
     .route('/', resultRoutes(deps))
     .route('/', textRoutes(deps))
     .route('/', progressRoutes({ ...deps, ...watching }))

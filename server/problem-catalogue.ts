@@ -148,6 +148,13 @@ export const PROBLEMS = {
       en: 'Too many responses from one network in a short time; please try again later',
     },
   },
+  'judged-meanwhile': {
+    status: 409,
+    title: {
+      'zh-CN': '这份答卷刚由别人判定过，请先看过再判',
+      en: 'Somebody has judged this response meanwhile; please look at it first',
+    },
+  },
   'access-codes-not-used': {
     status: 409,
     title: {

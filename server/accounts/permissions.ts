@@ -24,7 +24,7 @@ export const ROLES = {
   evaluator: EVALUATION_PERMISSIONS.filter((permission) => permission !== 'evaluations.delete'),
   /** Keys paper, and sees how many came back; nobody's answers, and nothing that is made of them. */
   clerk: ['evaluations.read', 'surveys.read', 'progress.read'],
-  scorer: [...VIEWER, 'base-data.write', 'scoring.write'],
+  scorer: [...VIEWER, 'figures.write', 'base-data.write', 'scoring.write'],
   viewer: VIEWER,
 } as const satisfies Record<EvaluationRole, readonly EvaluationPermission[]>;
 

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { durationOf } from '../../survey-definitions/duration.ts';
+import type { Judgement } from '../store/judgements.ts';
 import type { StoredResponse } from '../store/responses.ts';
+import { JudgementSchema, presentJudgement } from './judgement.ts';
 import { Channel, Disposition } from './schemas.ts';
 
 const Finding = z.object({
@@ -22,6 +24,12 @@ export const ListedResponseSchema = z
     startedAt: z.string().nullable(),
     durationSeconds: z.int().nullable().describe('null where nobody measured it'),
     disposition: Disposition,
+    ruled: Disposition.nullable().describe(
+      'What the rules had decided; null where nobody has overruled them',
+    ),
+    judgement: JudgementSchema.nullable().describe(
+      'The last decision about it, also one that took another back',
+    ),
     reasons: z.array(Finding.extend({ rule: z.string().optional() })),
     flags: z.array(Finding.extend({ seconds: z.number().optional() })),
     answers: Answers.optional().describe('Left out with `answers=none`'),
@@ -32,6 +40,7 @@ export const ResponseSchema = ListedResponseSchema.extend({
   answers: Answers,
   previous: z.string().nullable().describe('Id of the next newer one under the same filters'),
   next: z.string().nullable().describe('Id of the next older one under the same filters'),
+  judgements: z.array(JudgementSchema).describe('Every decision about it, the oldest first'),
 }).openapi('Response');
 
 /** Id of the one before and of the one behind it in a list. */
@@ -43,7 +52,7 @@ export interface Neighbours {
 /** A response of a list; without its answers where only what is known about it was asked for. */
 export function presentListed(
   response: StoredResponse,
-  { withAnswers }: { withAnswers: boolean },
+  { withAnswers, judgement }: { withAnswers: boolean; judgement: Judgement | undefined },
 ): z.infer<typeof ListedResponseSchema> {
   return {
     id: response.id,
@@ -56,6 +65,8 @@ export function presentListed(
     startedAt: response.startedAt && new Date(response.startedAt).toISOString(),
     durationSeconds: durationOf(response.startedAt, new Date(response.receivedAt)),
     disposition: response.disposition,
+    ruled: response.ruled,
+    judgement: judgement === undefined ? null : presentJudgement(judgement),
     reasons: response.reasons.map(({ code, item, section, rule }) => ({
       code,
       item,
@@ -75,9 +86,10 @@ export function presentListed(
 /** A single response with its answers, for those who may see them. */
 export function presentResponse(
   response: StoredResponse,
+  judgements: readonly Judgement[],
   { previous, next }: Neighbours,
 ): z.infer<typeof ResponseSchema> {
-  const listed = presentListed(response, { withAnswers: false });
+  const listed = presentListed(response, { withAnswers: false, judgement: judgements.at(-1) });
   return {
     id: listed.id,
     receipt: listed.receipt,
@@ -88,10 +100,13 @@ export function presentResponse(
     startedAt: listed.startedAt,
     durationSeconds: listed.durationSeconds,
     disposition: listed.disposition,
+    ruled: listed.ruled,
+    judgement: listed.judgement,
     reasons: listed.reasons,
     flags: listed.flags,
     answers: response.answers,
     previous,
     next,
+    judgements: judgements.map(presentJudgement),
   };
 }

@@ -26,6 +26,7 @@ import {
 } from '../presenters/response.ts';
 import { Channel, Disposition } from '../presenters/schemas.ts';
 import { Problem } from '../problem.ts';
+import { lastJudgementsOf, readJudgements } from '../store/judgements.ts';
 import { readReceipt } from '../store/receipt.ts';
 import { totalOf } from '../store/response-totals.ts';
 import { findResponse } from '../store/responses.ts';
@@ -42,6 +43,11 @@ const Filter = z.object({
     .optional(),
   flag: z.enum(FLAG_CODES).optional(),
   reason: z.enum(REASON_CODES).optional(),
+  overruled: z
+    .enum(['0', '1', 'true', 'false'])
+    .transform((value) => value === '1' || value === 'true')
+    .optional()
+    .describe('Only those of which somebody has overruled the rules, or nobody has'),
   receipt: usableText(100)
     .optional()
     .describe('Receipt number; case, width, spaces and dashes aside'),
@@ -116,10 +122,14 @@ export function responseListRoutes(deps: Deps) {
           },
           async () => undefined,
         );
-      return c.json(
-        { items: items.map((item) => presentListed(item, { withAnswers })), next, total },
-        200,
+      const judged = await lastJudgementsOf(
+        store.read,
+        items.map(({ id }) => id),
       );
+      const presented = items.map((item) =>
+        presentListed(item, { withAnswers, judgement: judged.get(item.id) }),
+      );
+      return c.json({ items: presented, next, total }, 200);
     })
     .openapi(one, async (c) => {
       const { code, id: given } = c.req.valid('param');
@@ -143,7 +153,8 @@ export function responseListRoutes(deps: Deps) {
         },
         async () => undefined,
       );
-      return c.json(presentResponse(response, neighbours), 200);
+      const judgements = await readJudgements(store.read, response.id);
+      return c.json(presentResponse(response, judgements, neighbours), 200);
     });
 }
 
@@ -157,10 +168,10 @@ async function wantedOf(
   { receipt: typed, serial, ...filter }: Filter,
 ): Promise<MatchingFilter | undefined> {
   mustHaveAnswers(survey);
-  const { channel, point, flagged, flag, reason, item } = filter;
+  const { channel, point, flagged, flag, reason, overruled, item } = filter;
   // Who answered what is a count that was published; who did so by which channel is not.
   if (item !== undefined)
-    mustBeDerivable(survey, [channel, point, flagged, flag, reason, typed, serial]);
+    mustBeDerivable(survey, [channel, point, flagged, flag, reason, overruled, typed, serial]);
   await mustHavePoint(db, survey, point);
   const receipt = typed === undefined ? undefined : readReceipt(typed);
   if (typed !== undefined && receipt === undefined) throw notAReceipt();

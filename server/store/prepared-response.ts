@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 import { type AnswerKey, keysOf, type ResponseKeys } from './tally.ts';
 
 /** A response with the questionnaire version it answers, which says what it adds to the counts. */
-export type ResponseToWrite = Omit<StoredResponse, 'point' | 'receipt'> & {
+export type ResponseToWrite = Omit<StoredResponse, 'point' | 'receipt' | 'ruled'> & {
   /** Left out where it came from no collection point. */
   point?: string | null | undefined;
   questionnaire: Questionnaire;

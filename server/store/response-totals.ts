@@ -18,14 +18,21 @@ export async function totalOf(
   code: string,
   { item, option, ...filter }: TotalFilter,
 ): Promise<number | null> {
-  const { channel, point, disposition, flagged, flag, reason, receipt } = filter;
+  const { channel, point, disposition, flagged, flag, reason, receipt, overruled } = filter;
   const by = { survey_code: code, channel, point, disposition };
   if (item !== undefined) {
-    const isSplit = [flagged, flag, reason, receipt].some((part) => part !== undefined);
+    const isSplit = [flagged, flag, reason, receipt, overruled].some((part) => part !== undefined);
     return isSplit ? null : sumOf(db, 'answer_counts', { ...by, item, option: option ?? '' });
   }
   // Looking through the reasons of two hundred thousand takes seconds, and lists are asked for often.
   if (reason !== undefined) return null;
+  // Few are overruled: those are counted, and the others are all but them.
+  if (overruled === true) return countResponses(db, code, filter);
+  if (overruled === false) {
+    const all = await totalOf(db, code, { ...filter, overruled: undefined });
+    const judged = await countResponses(db, code, { ...filter, overruled: true });
+    return all === null ? null : all - judged;
+  }
   if (receipt !== undefined) return countResponses(db, code, filter);
   if (flag !== undefined) return flagged === false ? 0 : sumOf(db, 'flag_counts', { ...by, flag });
   return sumOf(db, 'day_counts', {

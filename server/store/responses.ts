@@ -31,6 +31,8 @@ export interface StoredResponse {
   flags: Flag[];
   /** Receipt number, e.g. 7K3F-29QD; two responses of a large survey may have the same. */
   receipt: string;
+  /** What the rules had decided, where somebody has overruled them. */
+  ruled: Disposition | null;
 }
 
 const where = { item: z.string().optional(), section: z.string().optional() };
@@ -64,7 +66,19 @@ export function responseOf(row: ResponseRow): StoredResponse {
     reasons: fromJson(Reasons, row.reasons),
     flags: fromJson(Flags, row.flags),
     receipt: row.receipt,
+    ruled: row.ruled,
   };
+}
+
+/** The id of the evaluation that a response belongs to; undefined where there is no such response. */
+export async function findResponsesEvaluation(db: Db, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('responses')
+    .innerJoin('surveys', 'surveys.code', 'responses.survey_code')
+    .select('evaluation_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.evaluation_id;
 }
 
 export async function findResponse(db: Db, id: string): Promise<StoredResponse | undefined> {
@@ -85,6 +99,8 @@ export interface ResponseFilter {
   reason?: Reason['code'] | undefined;
   /** Only those in which a text item was answered. */
   withText?: boolean | undefined;
+  /** Only those of which somebody has overruled the rules, or nobody has. */
+  overruled?: boolean | undefined;
 }
 
 /** One page of them: `after` is the `next` of the page before. */
@@ -126,7 +142,17 @@ export async function* readResponses(
 function matching(
   db: Db,
   code: string,
-  { channel, point, disposition, flagged, receipt, flag, reason, withText }: ResponseFilter,
+  {
+    channel,
+    point,
+    disposition,
+    flagged,
+    receipt,
+    flag,
+    reason,
+    withText,
+    overruled,
+  }: ResponseFilter,
 ) {
   let query = db.selectFrom('responses').where('survey_code', '=', code);
   if (channel !== undefined) query = query.where('channel', '=', channel);
@@ -136,6 +162,7 @@ function matching(
   if (flagged !== undefined) query = query.where('flagged', '=', sql.lit(flagged ? 1 : 0));
   if (withText !== undefined) query = query.where('has_text', '=', sql.lit(withText ? 1 : 0));
   if (receipt !== undefined) query = query.where('receipt', '=', receipt);
+  if (overruled !== undefined) query = query.where('ruled', overruled ? 'is not' : 'is', null);
   // The first condition is there for the index over the few that have any.
   if (flag !== undefined)
     query = query.where('flagged', '=', sql.lit(1)).where('flags', 'like', withCode(flag));

@@ -150,6 +150,23 @@ export interface Tables {
     point: string | null;
     /** Receipt number (回执号), which follows from the id (receipt.ts): 7K3F-29QD. */
     receipt: string;
+    /** What the rules had decided, where somebody has overruled them; null: `disposition` is theirs. */
+    ruled: Disposition | null;
+  };
+  /** What staff decided about single responses, beside the rules. A row never changes, and goes with its response. */
+  judgements: {
+    response_id: string;
+    /** 1, 2, 3 … of each response. */
+    seq: number;
+    survey_code: string;
+    at: string;
+    author: string;
+    /** The disposition that it had until then. */
+    before: Disposition;
+    /** null: taken back, so that the rules decide again. */
+    disposition: Disposition | null;
+    /** '' where something was taken back without one. */
+    reason: string;
   };
 
   /**
@@ -205,6 +222,31 @@ export interface Tables {
     shard: number;
     n: number;
   };
+  /**
+   * How many respondents have the same mean of their own answers, as it counts in the composite; given up beyond two thousand
+   * different ones (own-means.ts).
+   */
+  own_mean_counts: {
+    survey_code: string;
+    channel: string;
+    /** '' for none. */
+    point: string;
+    disposition: string;
+    own: string;
+    shard: number;
+    n: number;
+  };
+  /** Sums over respondents that the uncertainty of the composite is made of, by name (own-means.ts); `n` is the sum. */
+  own_mean_sums: {
+    survey_code: string;
+    channel: string;
+    /** '' for none. */
+    point: string;
+    disposition: string;
+    sum: string;
+    shard: number;
+    n: number;
+  };
   /** How many devices got to a step of the form (survey-definitions/form-step.ts), as far as their pages said so. */
   step_counts: { survey_code: string; step: string; shard: number; n: number };
   /** What was pointed out of a survey and put aside by somebody, with why. */
@@ -237,6 +279,36 @@ export interface Tables {
     note: string | null;
     updated_at: string;
     updated_by: string;
+  };
+
+  /** Figures that do not move by themselves (定稿). A row never changes. */
+  frozen_figures: {
+    id: string;
+    evaluation_id: string;
+    frozen_at: string;
+    author: string;
+    /** Canonical JSON (RFC 8785), of which `hash` is the SHA-256. */
+    content: string;
+    hash: string;
+  };
+  /** What a group's indicators score by: its newest frozen figure, in short. */
+  scored_figures: {
+    evaluation_id: string;
+    respondent_group: string;
+    figures_id: string;
+    frozen_at: string;
+    /** JSON. */
+    content: string;
+  };
+  /** A group's figure of the year before, typed in with where it stands. */
+  earlier_figures: {
+    evaluation_id: string;
+    respondent_group: string;
+    /** Decimal, in percent. */
+    value: string;
+    source: string;
+    author: string;
+    at: string;
   };
 
   users: {

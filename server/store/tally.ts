@@ -58,9 +58,13 @@ export class Tally<K extends object> {
     else this.#counts.set(name, { key, n });
   }
 
-  /** Always in the same order, so that writers take the locks of rows in the same order. */
+  /**
+   * Without those that came to nothing, and always in the same order, so that writers take the locks of rows in the same
+   * order.
+   */
   sorted(): { name: string; key: K; n: number }[] {
     return [...this.#counts]
+      .filter(([, { n }]) => n !== 0)
       .map(([name, counted]) => ({ name, ...counted }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
@@ -97,11 +101,11 @@ export const noTallies = (): Tallies => ({
   flags: new Tally(),
 });
 
-/** Counts one more response. */
-export function addKeys(tallies: Tallies, keys: ResponseKeys): void {
-  for (const key of keys.answers) tallies.answers.add(key);
-  tallies.days.add(keys.day);
-  tallies.hours.add(keys.hour);
-  for (const key of keys.minutes) tallies.minutes.add(key);
-  for (const key of keys.flags) tallies.flags.add(key);
+/** Counts one more response, or with -1 one less. */
+export function addKeys(tallies: Tallies, keys: ResponseKeys, times: 1 | -1 = 1): void {
+  for (const key of keys.answers) tallies.answers.add(key, times);
+  tallies.days.add(keys.day, times);
+  tallies.hours.add(keys.hour, times);
+  for (const key of keys.minutes) tallies.minutes.add(key, times);
+  for (const key of keys.flags) tallies.flags.add(key, times);
 }

@@ -4,7 +4,7 @@ import type { Store } from '../../server/store/store.ts';
 import type { Db } from '../../server/store/tables.ts';
 
 /** A migration, by the number that its name begins with, that the databases of the version before are kept of. */
-export type Before = '0007' | '0008' | '0009' | '0011';
+export type Before = '0007' | '0008' | '0009' | '0011' | '0012';
 
 /** Brings a database up to the migration before this one, with whatever comes after it in place of that. */
 export async function migrateToBefore(

@@ -131,6 +131,7 @@ export function aResponse(
     disposition: 'valid',
     reasons: [],
     flags: [],
+    ruled: null,
     questionnaire: QUESTIONNAIRE,
     ...changed,
   };

@@ -39,6 +39,14 @@ const SINCE_0008 = [
 ] as const;
 /** The same of what 0009 made, but for what begins of itself. */
 const SINCE_0009 = ['memberships', 'invitations', 'recovery_codes'] as const;
+/** The same of what 0011 made. */
+const SINCE_0011 = [
+  'hour_counts',
+  'minute_counts',
+  'flag_counts',
+  'step_counts',
+  'aside_notices',
+] as const;
 export type Rows = Record<string, Record<string, unknown>[]>;
 
 const tablesOf = (before: Before) =>
@@ -46,6 +54,7 @@ const tablesOf = (before: Before) =>
     ...ALWAYS,
     ...(before < '0009' ? [] : SINCE_0008),
     ...(before < '0011' ? [] : SINCE_0009),
+    ...(before < '0012' ? [] : SINCE_0011),
   ] as const;
 
 /** Every row of every table that the version before had, in an order of their own. */
@@ -110,7 +119,7 @@ export function openAsItIs({ options }: TestDatabase): Promise<Opened> {
 /**
  * A database that the version before left: the worked example, and beside it a survey of a questionnaire whose best grade
  * is 90; since 0008 also an evaluation with an open and a closed survey, answered through two servers; since 0009 no example, and
- * accounts with sessions, tokens of each role and an audit; since 0011 the example once more, and an open survey with flagged, invalid and ineligible responses. On SQLite the very file; on PostgreSQL a schema of that version with the rows of the file.
+ * accounts with sessions, tokens of each role and an audit; since 0011 the example once more, and an open survey with flagged, invalid and ineligible responses; since 0012 the same, watched. On SQLite the very file; on PostgreSQL a schema of that version with the rows of the file.
  */
 export async function olderDatabase(before: Before, engine: Engine): Promise<TestDatabase> {
   const database = await createTestDatabase(engine);

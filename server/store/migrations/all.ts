@@ -10,6 +10,7 @@ import * as planning from './0008-planning.ts';
 import * as people from './0009-people.ts';
 import * as auditChain from './0010-audit-chain.ts';
 import * as watching from './0011-watching.ts';
+import * as judging from './0012-judging.ts';
 
 /** Every migration by name; they run in the order of their names. One that was released never changes. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0009-people': people,
   '0010-audit-chain': auditChain,
   '0011-watching': watching,
+  '0012-judging': judging,
 };

@@ -265,6 +265,15 @@ describe('an answer', () => {
             answers: { air: 'satisfied' },
             receipt: '7K3F-29QD',
           },
+          [
+            withMore({
+              before: 'valid' as const,
+              disposition: null,
+              reason: '',
+              author: 'a',
+              at: '',
+            }),
+          ],
           { previous: null, next: null },
         ),
     ],
