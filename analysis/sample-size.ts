@@ -26,14 +26,14 @@ export function sampleSize(basis: Omit<SampleSize, 'needed'>): number {
   const margin = exact(basis.margin);
   const ratio = divide(multiply(multiply(z, z), varianceOf(basis)), multiply(margin, margin));
   const unlimited = multiply(ratio, exact(basis.designEffect));
-  if (population === undefined) return whole(roundUp(unlimited));
+  if (population === undefined) return toNumber(roundUp(unlimited));
   const correction = add(ONE, divide(subtract(unlimited, ONE), fraction(population)));
-  return whole(roundUp(divide(unlimited, correction)));
+  return toNumber(roundUp(divide(unlimited, correction)));
 }
 
 /** Questionnaires that must be handed out for so many valid responses, where `returnRate` percent come back valid. */
 export const toHandOut = (needed: number, returnRate: number | string): number =>
-  whole(roundUp(divide(multiply(fraction(needed), HUNDRED), exact(returnRate))));
+  toNumber(roundUp(divide(multiply(fraction(needed), HUNDRED), exact(returnRate))));
 
 /** In squared points of 0-100. */
 function varianceOf(basis: Omit<SampleSize, 'needed'>): Fraction {
@@ -44,5 +44,3 @@ function varianceOf(basis: Omit<SampleSize, 'needed'>): Fraction {
   const share = exact(basis.share ?? 50);
   return multiply(share, subtract(HUNDRED, share));
 }
-
-const whole = ({ n, d }: Fraction): number => Number(n / d);

@@ -18,8 +18,8 @@ export function readPlan(form: FormData) {
   return {
     total: countOf(form, 'total') ?? Number.NaN,
     ...(Object.keys(byChannel).length > 0 ? { byChannel } : {}),
-    ...readQuotas(form),
     ...given({ sampleSize: sampleSizeIn(form) }),
+    ...readQuotas(form),
   };
 }
 

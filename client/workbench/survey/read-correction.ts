@@ -127,8 +127,8 @@ function standing(survey: Survey, part: string): unknown {
     return {
       total,
       ...(byChannel && Object.keys(byChannel).length > 0 ? { byChannel: { online, paper } } : {}),
-      ...quotasOf(survey),
       ...(sampleSize && { sampleSize }),
+      ...quotasOf(survey),
     };
   }
   if (part === 'points')
