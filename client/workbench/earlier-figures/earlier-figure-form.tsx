@@ -70,7 +70,7 @@ export function EarlierFigureForm(props: {
         required
         defaultValue={stored?.value ?? ''}
       />
-      <Field name="source" label={words.source} hint={words.sourceHint}>
+      <Field name="source" label={words.source} hint={words.sourceHint(figure.year)}>
         {(inputProps) => (
           <input
             {...inputProps}

@@ -41,10 +41,10 @@ export const earlierFiguresWords = {
     en: `Composite satisfaction of ${year}`,
   }),
   source: { 'zh-CN': '来源', en: 'Source' },
-  sourceHint: {
-    'zh-CN': '例如：2018 年度绩效评价报告第 12 页',
-    en: 'such as: evaluation report of 2018, page 12',
-  },
+  sourceHint: (year: number) => ({
+    'zh-CN': `例如：${year} 年度绩效评价报告第 12 页`,
+    en: `such as: evaluation report of ${year}, page 12`,
+  }),
   beforeFrozen: {
     'zh-CN': '填写后以所填的为准，本系统的定稿仍列在下面。',
     en: 'What is typed in counts; what was frozen here stays listed below it.',
