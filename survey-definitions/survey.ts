@@ -143,6 +143,8 @@ export const MOST_IN_TEAM = 50;
 /** Budget years that an evaluation can be of. */
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2200;
+/** A figure, in percent. */
+export const FIGURE_RANGE = { min: 0, max: 100 } as const;
 /** Characters of where a number is taken from: a report with its number and page. */
 export const LONGEST_SOURCE = 300;
 /** Characters of a scorer's reason or note. */

@@ -1,4 +1,4 @@
-import { LONGEST_SOURCE } from '../../../survey-definitions/survey.ts';
+import { FIGURE_RANGE, LONGEST_SOURCE } from '../../../survey-definitions/survey.ts';
 import { foldNumber } from '../../../survey-definitions/typed-text.ts';
 import { type EarlierFigure, earlierFigures, putEarlierFigure } from '../api/earlier-figures.ts';
 import type { Evaluation } from '../api/evaluations.ts';
@@ -65,8 +65,7 @@ export function EarlierFigureForm(props: {
         label={words.value(figure.year)}
         unit="%"
         pattern="\d{1,3}(\.\d{1,16})?"
-        min={0}
-        max={100}
+        {...FIGURE_RANGE}
         required
         defaultValue={stored?.value ?? ''}
       />
