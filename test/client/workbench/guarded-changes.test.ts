@@ -15,6 +15,8 @@ const CHANGES: Record<string, Permission> = {
   changeEvaluation: 'evaluations.write',
   copyEvaluation: 'evaluations.create',
   deleteEvaluation: 'example.delete',
+  putEarlierFigure: 'figures.write',
+  deleteEarlierFigure: 'figures.write',
   changeScoring: 'scoring.write',
   signIn: 'session',
   signOut: 'session',
