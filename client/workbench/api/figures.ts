@@ -29,9 +29,9 @@ export const frozenList = (id: string): QueryOptions<FrozenListed[]> => ({
     let next: string | null = null;
     do {
       const query: { after?: string } = next === null ? {} : { after: next };
-      const page: FrozenPage = await answer(
+      const page = (await answer(
         frozenOf.$get({ param: pathOf(id), query }, { init: { signal } }),
-      );
+      )) as FrozenPage;
       items.push(...page.items);
       next = page.next;
     } while (next !== null);
@@ -69,12 +69,16 @@ export const tryFreezing = (id: string, groups: readonly string[] | undefined) =
 
 /** Freezes the figures of these groups: from now on their indicators score by them. */
 export const freeze = (id: string, groups: readonly string[]): Promise<FrozenFigures> =>
-  answer(figuresOf.$post({ param: pathOf(id), query: {}, json: { groups } }));
+  answer(
+    figuresOf.$post({ param: pathOf(id), query: {}, json: { groups } }),
+  ) as Promise<FrozenFigures>;
 
 /** Where a frozen figure is downloaded. */
 export const frozenFile = (id: string, figuresId: string, kind: '' | '.csv' | '.xlsx') =>
   `/api/evaluations/${encodePathPart(id)}/figures/frozen/${encodePathPart(figuresId)}${kind}`;
 
+/** A survey as it stood when it was frozen. */
+export type FrozenSurvey = FrozenFigures['groups'][number]['surveys'][number];
 interface FrozenPage {
   items: FrozenListed[];
   next: string | null;

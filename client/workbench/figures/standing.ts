@@ -19,16 +19,17 @@ export function standingOf(all: readonly FrozenListed[], group: string): GroupSt
 }
 
 /** How all of them stand together: `some` where a group still follows today's number. */
-export type FrozenState =
-  | { state: 'none' | 'some' | 'stale' }
-  | { state: 'all'; frozenAt: string };
+export type FrozenState = { state: 'none' | 'some' | 'stale' } | { state: 'all'; frozenAt: string };
 
 export function frozenState(all: readonly FrozenListed[], groups: readonly string[]): FrozenState {
   const standing = groups.map((group) => standingOf(all, group));
   const counting = standing.flatMap(({ frozen }) => frozen ?? []);
   if (standing.some(({ changes }) => changes.length > 0)) return { state: 'stale' };
   // Times in ISO 8601 are in their order as text.
-  const last = counting.map(({ frozenAt }) => frozenAt).toSorted().at(-1);
+  const last = counting
+    .map(({ frozenAt }) => frozenAt)
+    .toSorted()
+    .at(-1);
   if (last === undefined) return { state: 'none' };
   return counting.length < groups.length ? { state: 'some' } : { state: 'all', frozenAt: last };
 }

@@ -16,6 +16,8 @@ const CHANGES: Record<string, Permission> = {
   copyEvaluation: 'evaluations.create',
   deleteEvaluation: 'example.delete',
   changeScoring: 'scoring.write',
+  tryFreezing: 'figures.write',
+  freeze: 'figures.write',
   signIn: 'session',
   signOut: 'session',
   createSurvey: 'surveys.write',

@@ -1,0 +1,182 @@
+import { minuteInChina } from '../../../survey-definitions/china-time.ts';
+import {
+  type FrozenFigures,
+  type FrozenListed,
+  frozenDifferences,
+  frozenFigures,
+} from '../api/figures.ts';
+import { useEvaluation } from '../current-evaluation.ts';
+import { useQuery } from '../data/use-query.ts';
+import { base } from '../format.ts';
+import { useGroupLabel } from '../group-label.ts';
+import { useWords } from '../language.tsx';
+import { CalculatedNumber } from '../parts/calculated-number.tsx';
+import { DataTable, Row } from '../parts/data-table.tsx';
+import { QueryResult } from '../parts/query-result.tsx';
+import { useAddressChoice } from '../use-address-choice.ts';
+import { Changes } from './changes.tsx';
+import { type ComparedNumber, compared } from './compared.ts';
+import { useFigureName } from './figure-name.ts';
+import { figuresWords } from './words.ts';
+
+/** Any two that were frozen beside each other: which numbers differ by how much, and what happened between them. */
+export function Comparison({ all }: { all: readonly FrozenListed[] }) {
+  const words = useWords(figuresWords).compare;
+  const { chosen, choose } = useAddressChoice();
+  const find = (id: string | undefined) => all.find((one) => one.id === id);
+  const one = find(chosen['first']) ?? all[1];
+  const other = find(chosen['second']) ?? all[0];
+  if (!one || !other) return null;
+  const [first, second] = one.frozenAt <= other.frozenAt ? [one, other] : [other, one];
+  return (
+    <section class="stack comparison" aria-labelledby="figures-compared">
+      <h3 id="figures-compared">{words.title}</h3>
+      <div class="row screen-only">
+        <Choice
+          label={words.one}
+          all={all}
+          chosen={one.id}
+          onChange={(first) => choose({ first })}
+        />
+        <Choice
+          label={words.other}
+          all={all}
+          chosen={other.id}
+          onChange={(second) => choose({ second })}
+        />
+      </div>
+      {first.id === second.id ? (
+        <p class="small warm" role="status">
+          {words.chooseTwo}
+        </p>
+      ) : (
+        <Beside key={`${first.id} ${second.id}`} first={first} second={second} />
+      )}
+    </section>
+  );
+}
+
+function Choice(props: {
+  label: string;
+  all: readonly FrozenListed[];
+  chosen: string;
+  onChange(id: string): void;
+}) {
+  return (
+    <label class="figures-choice small">
+      <span class="quiet">{props.label}</span>{' '}
+      <select
+        class="input"
+        value={props.chosen}
+        onChange={({ currentTarget }) => props.onChange(currentTarget.value)}
+      >
+        {props.all.map((frozen) => (
+          <option key={frozen.id} value={frozen.id}>
+            {minuteInChina(frozen.frozenAt)} · {frozen.groups.map(compositeOf).join(' / ')}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const compositeOf = ({ composite }: FrozenListed['groups'][number]) => composite?.display ?? '—';
+
+function Beside({ first, second }: { first: FrozenListed; second: FrozenListed }) {
+  const { id } = useEvaluation();
+  const before = useQuery(frozenFigures(id, first.id));
+  const after = useQuery(frozenFigures(id, second.id));
+  return (
+    <QueryResult query={before}>
+      {(before) => (
+        <QueryResult query={after}>
+          {(after) => <Numbers before={before} after={after} />}
+        </QueryResult>
+      )}
+    </QueryResult>
+  );
+}
+
+function Numbers({ before, after }: { before: FrozenFigures; after: FrozenFigures }) {
+  const words = useWords(figuresWords).compare;
+  const groupLabel = useGroupLabel();
+  const numbers = compared(before, after);
+  const groups = [...new Set(numbers.map(({ figure }) => figure.group))];
+  return (
+    <>
+      <Between before={before} after={after} />
+      <DataTable
+        class="figures-beside"
+        columns={[
+          { label: words.number },
+          { label: words.before, kind: 'number' },
+          { label: words.after, kind: 'number' },
+          { label: words.change, kind: 'number', deciding: true },
+        ]}
+        bodies={groups.map((group) => (
+          <tbody key={group}>
+            <Row class="group-head" names="rowgroup" cells={[groupLabel(group), '', '', '']} />
+            {numbers
+              .filter(({ figure }) => figure.group === group)
+              .map((number) => (
+                <NumberRow key={JSON.stringify(keyOf(number))} number={number} />
+              ))}
+          </tbody>
+        ))}
+      />
+    </>
+  );
+}
+
+const keyOf = ({ figure: { quantity, item, option } }: ComparedNumber) => [quantity, item, option];
+
+function NumberRow({ number }: { number: ComparedNumber }) {
+  const name = useFigureName();
+  const { figure, before, after, change } = number;
+  const moved = change !== '0.00';
+  return (
+    <Row
+      class={[figure.quantity, moved ? 'moved' : ''].join(' ').trim()}
+      cells={[
+        name(figure),
+        <Side figure={before} />,
+        <Side figure={after} />,
+        change === null ? <span class="quiet">—</span> : change,
+      ]}
+    />
+  );
+}
+
+function Side({ figure }: { figure: ComparedNumber['before'] }) {
+  const words = useWords(figuresWords);
+  if (!figure) return <span class="quiet">{words.compare.absent}</span>;
+  return (
+    <>
+      <CalculatedNumber value={figure.value} whenNone={words.one.noNumber} />{' '}
+      {figure.base !== null && <span class="small quiet">{base(figure.base)}</span>}
+    </>
+  );
+}
+
+/** What led from the one to the other, in the server's words. */
+function Between({ before, after }: { before: FrozenFigures; after: FrozenFigures }) {
+  const words = useWords(figuresWords).compare;
+  const { id } = useEvaluation();
+  const differences = useQuery(frozenDifferences(id, before.id, after.id));
+  return (
+    <QueryResult query={differences}>
+      {({ changes }) =>
+        changes.length === 0 ? (
+          <p class="small quiet">{words.same}</p>
+        ) : (
+          <div class="notice">
+            <p>
+              <strong>{words.why}</strong>
+            </p>
+            <Changes changes={changes} />
+          </div>
+        )
+      }
+    </QueryResult>
+  );
+}

@@ -1,0 +1,25 @@
+import { dayInChina } from '../../../survey-definitions/china-time.ts';
+import type { Calculated } from '../api/evaluations.ts';
+import { useEvaluation } from '../current-evaluation.ts';
+import { useWords } from '../language.tsx';
+import { frozenPath } from '../paths.ts';
+import { figuresWords } from './words.ts';
+
+/** What an indicator scores by: a frozen figure, with today's number where that is another by now, or today's number. */
+export function ScoredBy(props: {
+  figures: { id: string; frozenAt: string; stale: boolean; live: Calculated } | null;
+  value: Calculated;
+}) {
+  const words = useWords(figuresWords).scoredBy;
+  const { id } = useEvaluation();
+  const { figures, value } = props;
+  if (figures === null) return <span class="small quiet by">{words.live}</span>;
+  return (
+    <span class="small by">
+      <a href={frozenPath(id, figures.id)}>
+        {words.frozen(dayInChina(figures.frozenAt), value?.display ?? '—')}
+      </a>{' '}
+      {figures.stale && <span class="tag warm">{words.stale(figures.live?.display ?? '—')}</span>}
+    </span>
+  );
+}
