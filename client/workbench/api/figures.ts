@@ -1,13 +1,19 @@
 import type {
   ExactNumber,
   FigureChange,
+  FrozenFigures as Frozen,
   FrozenFigure,
-  FrozenFigures,
 } from '../../../survey-definitions/frozen-figures.ts';
 import { answer, api, encodePathPart, type QueryOptions, queryOptions } from './client.ts';
 import { type Calculated, evaluationsKey } from './evaluations.ts';
 
-export type { ExactNumber, FigureChange, FrozenFigure, FrozenFigures };
+export type { ExactNumber, FigureChange, FrozenFigure };
+/** How far it has moved, in a line a group and thing by thing. */
+export interface Moved {
+  summary: { group: string; message: string }[];
+  changes: FigureChange[];
+}
+export type FrozenFigures = Frozen & Moved;
 
 /** The beginning of every key of what was frozen in an evaluation, and of what freezing would do. */
 export const frozenKey = (id: string) => [...evaluationsKey, id, 'frozen'] as const;
@@ -21,23 +27,11 @@ const oneOf = (id: string, figuresId: string) => ({
   figuresId: encodePathPart(figuresId),
 });
 
-/** All that was ever frozen, the newest first: each a person's act, so that they are few. */
-export const frozenList = (id: string): QueryOptions<FrozenListed[]> => ({
-  queryKey: frozenKey(id),
-  async queryFn({ signal }) {
-    const items: FrozenListed[] = [];
-    let next: string | null = null;
-    do {
-      const query: { after?: string } = next === null ? {} : { after: next };
-      const page = (await answer(
-        frozenOf.$get({ param: pathOf(id), query }, { init: { signal } }),
-      )) as FrozenPage;
-      items.push(...page.items);
-      next = page.next;
-    } while (next !== null);
-    return items;
-  },
-});
+/** All that was ever frozen, the newest first. */
+export const frozenList = (id: string): QueryOptions<FrozenPage> =>
+  queryOptions(frozenKey(id), (options) =>
+    frozenOf.$get({ param: pathOf(id) }, options),
+  ) as QueryOptions<FrozenPage>;
 
 /** One of them, with all its numbers. */
 export const frozenFigures = (id: string, figuresId: string): QueryOptions<FrozenFigures> =>
@@ -46,17 +40,13 @@ export const frozenFigures = (id: string, figuresId: string): QueryOptions<Froze
   ) as QueryOptions<FrozenFigures>;
 
 /** What is another in the second than in the first, in words. */
-export const frozenDifferences = (
-  id: string,
-  first: string,
-  second: string,
-): QueryOptions<{ changes: FigureChange[] }> =>
+export const frozenDifferences = (id: string, first: string, second: string): QueryOptions<Moved> =>
   queryOptions([...frozenKey(id), first, 'differences', second], (options) =>
     frozenOf[':figuresId'].differences[':other'].$get(
       { param: { ...oneOf(id, first), other: encodePathPart(second) } },
       options,
     ),
-  ) as QueryOptions<{ changes: FigureChange[] }>;
+  ) as QueryOptions<Moved>;
 
 /** What freezing these groups, or all that can be, would do; it does nothing. */
 export const tryFreezing = (id: string, groups: readonly string[] | undefined) =>
@@ -83,7 +73,7 @@ interface FrozenPage {
   items: FrozenListed[];
   next: string | null;
 }
-export interface FrozenListed {
+export interface FrozenListed extends Moved {
   id: string;
   frozenAt: string;
   frozenBy: string;
@@ -97,7 +87,6 @@ export interface FrozenListed {
   /** The groups whose indicators score by it. */
   scores: string[];
   stale: boolean;
-  changes: FigureChange[];
 }
 interface Standing {
   total: Calculated;

@@ -16,7 +16,7 @@ import { QueryResult } from '../parts/query-result.tsx';
 import { useAddressChoice } from '../use-address-choice.ts';
 import { Changes } from './changes.tsx';
 import { type ComparedNumber, compared } from './compared.ts';
-import { useFigureName } from './figure-name.ts';
+import { FigureName } from './figure-name.tsx';
 import { figuresWords } from './words.ts';
 
 /** Any two that were frozen beside each other: which numbers differ by how much, and what happened between them. */
@@ -131,17 +131,18 @@ function Numbers({ before, after }: { before: FrozenFigures; after: FrozenFigure
 const keyOf = ({ figure: { quantity, item, option } }: ComparedNumber) => [quantity, item, option];
 
 function NumberRow({ number }: { number: ComparedNumber }) {
-  const name = useFigureName();
   const { figure, before, after, change } = number;
   const moved = change !== '0.00';
   return (
     <Row
-      class={[figure.quantity, moved ? 'moved' : ''].join(' ').trim()}
+      class={[figure.quantity === 'composite' && 'whole', moved && 'moved']
+        .filter(Boolean)
+        .join(' ')}
       cells={[
-        name(figure),
+        <FigureName figure={figure} />,
         <Side figure={before} />,
         <Side figure={after} />,
-        change === null ? <span class="quiet">—</span> : change,
+        moved && change !== null ? change : <span class="quiet">{change ?? '—'}</span>,
       ]}
     />
   );
@@ -165,15 +166,15 @@ function Between({ before, after }: { before: FrozenFigures; after: FrozenFigure
   const differences = useQuery(frozenDifferences(id, before.id, after.id));
   return (
     <QueryResult query={differences}>
-      {({ changes }) =>
-        changes.length === 0 ? (
+      {(moved) =>
+        moved.changes.length === 0 ? (
           <p class="small quiet">{words.same}</p>
         ) : (
           <div class="notice">
             <p>
               <strong>{words.why}</strong>
             </p>
-            <Changes changes={changes} />
+            <Changes moved={moved} />
           </div>
         )
       }

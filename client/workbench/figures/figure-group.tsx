@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
 import { tradeTerms } from '../terms.ts';
-import { useFigureName } from './figure-name.ts';
+import { FigureName } from './figure-name.tsx';
 import { FigureSurvey } from './figure-survey.tsx';
 import { useMethodInWords } from './method.ts';
 import { figuresWords } from './words.ts';
@@ -80,7 +80,6 @@ function Parts({ composite }: { composite: FrozenFigure }) {
 function Numbers(props: { title: string; unit: string; figures: readonly FrozenFigure[] }) {
   const words = useWords(figuresWords).one;
   const terms = useWords(tradeTerms);
-  const name = useFigureName();
   return (
     <DataTable
       size="small"
@@ -94,7 +93,7 @@ function Numbers(props: { title: string; unit: string; figures: readonly FrozenF
         <Row
           key={`${figure.item} ${figure.option}`}
           cells={[
-            name(figure),
+            <FigureName figure={figure} />,
             <CalculatedNumber value={figure.value} whenNone={words.noNumber} />,
             figure.base === null ? <span class="quiet">—</span> : count(figure.base),
           ]}

@@ -24,9 +24,9 @@ export function FigureReturns({ survey }: { survey: FrozenSurvey }) {
   const foot = <Row cells={[terms.sum, ...cells(survey.returns)]} />;
   return (
     <>
+      <p class="small quiet">{words.byChannel}</p>
       <DataTable
         class="figure-returns"
-        caption={<b>{words.byChannel}</b>}
         columns={[{ label: terms.channel }, ...columns]}
         rows={survey.byChannel.map((each) => (
           <Row key={each.channel} cells={[terms.channels[each.channel], ...cells(each)]} />

@@ -20,7 +20,7 @@ export function FiguresLink() {
       <a class="screen-only" href={figuresPath(evaluation.id)}>
         {terms.frozen}
       </a>
-      {data && <StateTag standing={frozenState(data, fed)} />}
+      {data && <StateTag standing={frozenState(data.items, fed)} />}
     </p>
   );
 }

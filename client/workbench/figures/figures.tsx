@@ -23,7 +23,7 @@ export function Figures() {
   return (
     <div class="stack figures">
       <BackToResults />
-      <QueryResult query={loaded}>{(all) => <FiguresScreen all={all} />}</QueryResult>
+      <QueryResult query={loaded}>{({ items }) => <FiguresScreen all={items} />}</QueryResult>
     </div>
   );
 }

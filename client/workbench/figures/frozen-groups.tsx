@@ -81,7 +81,7 @@ function Frozen(props: {
   const groupLabel = useGroupLabel();
   const { id } = useEvaluation();
   const { group, freezeAgain } = props;
-  const { frozen, number, changes } = props.standing;
+  const { frozen, number, moved } = props.standing;
   if (!frozen) return null;
   return (
     <>
@@ -99,13 +99,12 @@ function Frozen(props: {
         <a href={frozenPath(id, frozen.id)}>{words.allNumbers(groupLabel(group))}</a>
         <Indicators group={group} />
       </p>
-      {changes.length > 0 && (
+      {moved.changes.length > 0 && (
         <div class="notice attention stack">
-          <p class="row">
+          <p>
             <span class="tag warm">{words.states.stale}</span>
-            <Now group={group} />
           </p>
-          <Changes changes={changes} />
+          <Changes moved={moved} />
           {freezeAgain && (
             <button type="button" class="button screen-only" onClick={() => freezeAgain(group)}>
               {words.freeze.again}
@@ -114,19 +113,6 @@ function Frozen(props: {
         </div>
       )}
     </>
-  );
-}
-
-/** What it would be today. */
-function Now({ group }: { group: string }) {
-  const words = useWords(figuresWords);
-  const ask = useAsk(group);
-  if (!ask?.composite) return null;
-  return (
-    <span>
-      {words.nowIs} <b>{ask.composite.display}</b>{' '}
-      {ask.base !== null && <span class="quiet">{base(ask.base)}</span>}
-    </span>
   );
 }
 

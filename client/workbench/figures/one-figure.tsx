@@ -49,7 +49,7 @@ function Whole({ figures }: { figures: FrozenFigures }) {
           <p>
             <strong>{words.since}</strong>
           </p>
-          <Changes changes={figures.changes} />
+          <Changes moved={figures} />
         </div>
       )}
       {figures.groups.map((group) => (

@@ -1,11 +1,11 @@
-import type { FigureChange, FrozenListed } from '../api/figures.ts';
+import type { FrozenListed, Moved } from '../api/figures.ts';
 
 /** What a group's indicators score by, and how far today's number has moved from it. */
 export interface GroupStanding {
   /** undefined: they follow today's number. */
   frozen: FrozenListed | undefined;
   number: FrozenListed['groups'][number] | undefined;
-  changes: FigureChange[];
+  moved: Moved;
 }
 
 /** The frozen figure that counts for a group, of all that were frozen. */
@@ -14,9 +14,14 @@ export function standingOf(all: readonly FrozenListed[], group: string): GroupSt
   return {
     frozen,
     number: frozen?.groups.find((one) => one.group === group),
-    changes: frozen?.changes.filter((change) => change.group === group) ?? [],
+    moved: movedOf(frozen, group),
   };
 }
+
+const movedOf = (frozen: FrozenListed | undefined, group: string): Moved => ({
+  summary: frozen?.summary.filter((line) => line.group === group) ?? [],
+  changes: frozen?.changes.filter((change) => change.group === group) ?? [],
+});
 
 /** How all of them stand together: `some` where a group still follows today's number. */
 export type FrozenState = { state: 'none' | 'some' | 'stale' } | { state: 'all'; frozenAt: string };
@@ -24,7 +29,7 @@ export type FrozenState = { state: 'none' | 'some' | 'stale' } | { state: 'all';
 export function frozenState(all: readonly FrozenListed[], groups: readonly string[]): FrozenState {
   const standing = groups.map((group) => standingOf(all, group));
   const counting = standing.flatMap(({ frozen }) => frozen ?? []);
-  if (standing.some(({ changes }) => changes.length > 0)) return { state: 'stale' };
+  if (standing.some(({ moved }) => moved.changes.length > 0)) return { state: 'stale' };
   // Times in ISO 8601 are in their order as text.
   const last = counting
     .map(({ frozenAt }) => frozenAt)

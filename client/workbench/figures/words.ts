@@ -34,7 +34,7 @@ export const figuresWords = {
     en: `All numbers: ${group}`,
   }),
   indicators: (codes: string) => ({ 'zh-CN': `指标 ${codes}`, en: `Scores ${codes}` }),
-  nowIs: { 'zh-CN': '现为', en: 'Now' },
+  thingByThing: (n: number) => ({ 'zh-CN': `逐项变化（${n}）`, en: `One by one (${n})` }),
   /** How a group's number is made. */
   methods: {
     items: { 'zh-CN': '各题平均', en: 'Mean of the items' },
@@ -114,6 +114,10 @@ export const figuresWords = {
       'zh-CN': '定稿时仍在收集',
       en: 'Still collecting when frozen',
     },
+    judged: (n: string) => ({
+      'zh-CN': `其中由人判定过 ${n} 次`,
+      en: `People decided ${n} times on their disposition`,
+    }),
     population: { 'zh-CN': '总体人数', en: 'Population' },
     uncertainty: { 'zh-CN': '抽样误差', en: 'Uncertainty' },
     interval: (low: string, high: string) => ({

@@ -30,6 +30,7 @@ const listed = (id: string, groups: string[], more: Partial<FrozenListed> = {}):
   })),
   scores: groups,
   stale: false,
+  summary: [],
   changes: [],
   ...more,
 });
@@ -48,7 +49,7 @@ describe('what a group scores by', () => {
   });
 
   it('is not out of date because of another group in the same figure', () => {
-    expect(standingOf([newer, older], 'staff').changes).toEqual([]);
+    expect(standingOf([newer, older], 'staff').moved.changes).toEqual([]);
   });
 
   it.each<[string, FrozenListed[], ReturnType<typeof frozenState>]>([

@@ -83,6 +83,7 @@ export const frozenFigures = (
   hash: 'b2'.repeat(32),
   scores: ['public'],
   stale: false,
+  summary: [],
   changes: [],
   ...more,
 });
