@@ -29,6 +29,7 @@ import { figureRoutes } from './routes/figures.ts';
 import { formRoutes } from './routes/form.ts';
 import { formPage, problemPage } from './routes/form-page.ts';
 import { formStepRoutes } from './routes/form-steps.ts';
+import { frozenFigureRoutes } from './routes/frozen-figures.ts';
 import { healthRoutes } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { invitedRoutes } from './routes/invited.ts';
@@ -112,6 +113,7 @@ export function createApp(deps: Deps) {
     .route('/', progressRoutes({ ...deps, ...watching }))
     .route('/', noticeRoutes(deps))
     .route('/', figureRoutes(deps))
+    .route('/', frozenFigureRoutes(deps))
     .route('/', baseDataRoutes(deps))
     .route('/', scoringRoutes(deps))
     .route('/', auditRoutes(deps))

@@ -90,6 +90,7 @@ const FrozenSurvey = z.strictObject({
     z.strictObject({ none: z.string().describe('Why there is none') }),
   ]),
   uncertainty: FrozenUncertainty,
+  judgements: z.int().describe('How many decisions about its responses had been made by people'),
   responses: z.union([
     z.strictObject({
       n: z.int(),
@@ -158,7 +159,12 @@ export type FigureChange = z.infer<typeof FigureChange>;
 export const FrozenFigures = FrozenContent.extend({
   hash: z
     .string()
-    .describe('SHA-256 of the canonical JSON of all keys but hash, scores, stale and changes'),
+    .describe(
+      'SHA-256 of the canonical JSON of all keys but hash, scores, stale, summary and changes',
+    ),
+  summary: z
+    .array(z.object({ group: RespondentGroup, message: z.string() }))
+    .describe('What has moved of each group, in one line of the language asked for'),
   scores: z
     .array(RespondentGroup)
     .describe('The groups whose indicators score by it: it is their newest'),
@@ -167,4 +173,4 @@ export const FrozenFigures = FrozenContent.extend({
 });
 export type FrozenFigures = z.infer<typeof FrozenFigures>;
 /** The keys that come on top of the content, and are no part of the hash. */
-export const BESIDE_CONTENT = ['hash', 'scores', 'stale', 'changes'] as const;
+export const BESIDE_CONTENT = ['hash', 'scores', 'stale', 'summary', 'changes'] as const;

@@ -1,9 +1,9 @@
-import type { Transaction } from 'kysely';
 import { Answers, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { inSnapshot } from './in-snapshot.ts';
 import { fromJson } from './json-column.ts';
 import { findQuestionnaire } from './questionnaires.ts';
 import { readResponses, responseOf } from './responses.ts';
-import type { Db, Tables } from './tables.ts';
+import type { Db } from './tables.ts';
 import {
   type AnswerKey,
   addKeys,
@@ -158,10 +158,4 @@ function differences<K extends CountKey>(
   return [...both.values()]
     .filter((row) => row.stored !== row.rebuilt)
     .map(({ key, stored: n, rebuilt: wanted }) => ({ table, key, stored: n, rebuilt: wanted }));
-}
-
-/** Every query in `work` sees the database as it was at the first of them. */
-function inSnapshot<T>(db: Db, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
-  if (db.isTransaction) return work(db as Transaction<Tables>);
-  return db.transaction().setIsolationLevel('repeatable read').execute(work);
 }

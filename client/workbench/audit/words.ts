@@ -106,6 +106,7 @@ export const auditWords = {
     'response.read': { 'zh-CN': '打开一份答卷', en: 'Opened a response' },
     'texts.read': { 'zh-CN': '查看开放题原文', en: 'Read open answers' },
     'base-data.change': { 'zh-CN': '修改基础数据', en: 'Changed base data' },
+    'figures.freeze': { 'zh-CN': '满意度结果定稿', en: 'Froze figures' },
     'scoring.inputs': { 'zh-CN': '录入业绩值', en: 'Entered an actual value' },
     'scoring.note': { 'zh-CN': '修改指标备注', en: 'Changed an indicator’s note' },
     'scoring.override': { 'zh-CN': '评价组核定', en: 'Overrode a score' },

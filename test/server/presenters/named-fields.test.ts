@@ -416,7 +416,14 @@ describe('an answer', () => {
     const computed = { inputs: { value: { expression: 'budget@2019 / 2' } } };
     const entries = { A101: { override, note: '备注' }, B102: computed };
     const cells = cellsOf(baseData);
-    const answer = { survey: null, combined, value: exact(89), base: 9 };
+    const figures = { id: 'f', frozenAt: NOW.toISOString(), live: exact(88) };
+    const answer = {
+      survey: null,
+      combined,
+      value: exact(89),
+      base: 9,
+      figures: withMore(figures),
+    };
     const scored = scoreSystem(system, entries, () => answer, cells);
     // A rule and what was entered for it are shown as they were written.
     const asWritten = new Set(['rule', 'inputs']);
@@ -428,6 +435,8 @@ describe('an answer', () => {
         feeding: new Map(),
         groupNames: new Map(),
         fed: new Map(),
+        figures: new Map(),
+        moves: new Map(),
         cells: cellsOf(withMore(baseData)),
         scored: withMore(scored),
       },

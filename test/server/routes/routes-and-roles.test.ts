@@ -3,7 +3,7 @@ import type { Updateable } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hashSecret, newSecret } from '../../../server/accounts/secrets.ts';
 import { declarationsOf } from '../../../server/http/route.ts';
-import { insertEvaluation } from '../../../server/store/evaluations.ts';
+import { insertEvaluation, updateEvaluation } from '../../../server/store/evaluations.ts';
 import { insertInvitation } from '../../../server/store/invitations.ts';
 import { storeBatch } from '../../../server/store/response-batch.ts';
 import { insertSurvey, type Survey } from '../../../server/store/surveys.ts';
@@ -14,6 +14,7 @@ import { COLUMNS, type Column, NOBODY, type Where } from '../../support/callers.
 import { PASSWORD } from '../../support/cheap-password.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { aResponse, aSurvey, NOW, QUESTIONNAIRE, SYSTEM } from '../../support/fieldwork.ts';
+import { insertEmptyFrozen } from '../../support/frozen.ts';
 import { readTable } from '../../support/routes-and-roles.ts';
 import { account } from '../../support/signed-in-as.ts';
 import { totpCode } from '../../support/totp-code.ts';
@@ -65,6 +66,10 @@ const TABLE = `
  PUT    /api/evaluations/:id/scoring/:code                     yes yes 403 yes 403 404 404 404 | yes yes yes 404 yes r-o r-o r-o 403 404 403
  GET    /api/evaluations/:id/figures                           yes yes 403 yes yes 404 404 404 | yes yes yes 404 yes yes yes yes 403 404 403
  GET    /api/evaluations/:id/figures.csv                       yes yes 403 yes yes 404 404 404 | yes yes yes 404 yes yes yes yes 403 404 403
+ POST   /api/evaluations/:id/figures                           yes yes 403 yes 403 404 404 404 | yes yes yes 404 yes r-o r-o r-o 403 404 403
+ GET    /api/evaluations/:id/figures/frozen                    yes yes 403 yes yes 404 404 404 | yes yes yes 404 yes yes yes yes 403 404 403
+ GET    /api/evaluations/:id/figures/frozen/:figuresId         yes yes 403 yes yes 404 404 404 | yes yes yes 404 yes yes yes yes 403 404 403
+ GET    /api/evaluations/:id/figures/frozen/:figuresId/differences/:other yes yes 403 yes yes 404 404 404 | yes yes yes 404 yes yes yes yes 403 404 403
  GET    /api/evaluations/:id/audit                             yes yes 403 403 403 404 404 404 | yes yes yes 404 403 403 403 yes 403 404 403
 
  GET    /api/surveys/:code                                     yes yes yes yes yes 404 404 404 | yes yes yes 404 yes yes yes yes yes 404 403
@@ -216,6 +221,13 @@ const SAMPLES: Record<string, Sample> = {
     path: '/api/evaluations/{evaluation}/scoring/A101',
     body: { note: '见附件' },
   },
+  'POST /api/evaluations/:id/figures': { body: {} },
+  'GET /api/evaluations/:id/figures/frozen/:figuresId': {
+    path: '/api/evaluations/{evaluation}/figures/frozen/{figures}',
+  },
+  'GET /api/evaluations/:id/figures/frozen/:figuresId/differences/:other': {
+    path: '/api/evaluations/{evaluation}/figures/frozen/{figures}/differences/{figures}',
+  },
   'PATCH /api/surveys/:code': { body: { points: [{ id: 'hall', name: '大厅' }], reason: '新增' } },
   'DELETE /api/surveys/:code': { once: { survey: { state: 'draft' } } },
   'POST /api/surveys/:code/open': { once: { survey: { state: 'draft' } } },
@@ -315,6 +327,7 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
     evaluation: string;
     survey: string;
     response: string;
+    figures: string;
     person: string;
     session: string;
     token: string;
@@ -336,10 +349,12 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
     const came = aResponse(made.code);
     if (made.state === 'open')
       await t.store.write.transaction().execute((trx) => storeBatch(trx, 0, [came]));
+    await updateEvaluation(t.store.write, evaluation, { feeds: { public: made.code } });
     return {
       evaluation,
       survey: made.code,
       response: came.id,
+      figures: await insertEmptyFrozen(t.store, evaluation),
       ...(await another(evaluation)),
     };
   }
@@ -388,6 +403,7 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
     evaluation: no,
     survey: 'none1234',
     response: randomUUID(),
+    figures: no,
     person: no,
     session: no,
     token: no,
