@@ -58,7 +58,7 @@ describeInBrowser('freezing figures, in Chromium', () => {
 
   it('has nothing to freeze before anybody has answered, and says what will be here', async () => {
     const { page } = await sitDown(at.site, at.context, `${path}/results`);
-    await says(page, '.figures-link', '定稿 未定稿');
+    await says(page, '.figures-link .tag', '未定稿');
     // Satisfied (80), then very satisfied (100): the last is that which is overruled.
     await answer(at.site, code, 1);
     await answer(at.site, code);
@@ -67,7 +67,7 @@ describeInBrowser('freezing figures, in Chromium', () => {
   it('says what it would do and does it only then; from there the score names what was frozen', async () => {
     const { page, complaints } = await sitDown(at.site, at.context, `${path}/results`);
     await page.click('.figures-link a');
-    await says(page, '.frozen-group', '受益群众 90.00 n = 2');
+    await says(page, '.frozen-group:has-text("受益群众") .frozen-value', '90.00 n = 2');
     await says(page, '.frozen-group', '未定稿，按实时数计分');
     await page.focus('text=定稿…');
     await page.keyboard.press('Enter');
@@ -78,7 +78,7 @@ describeInBrowser('freezing figures, in Chromium', () => {
     // None chosen is nothing to freeze.
     await page.uncheck('dialog [name=group]');
     await says(page, 'dialog', '请至少选一类。');
-    await page.click('dialog .button.primary');
+    await page.press('dialog .button.primary', 'Enter');
     await page.check('dialog [name=group]');
     await page.click('dialog >> text=取消');
     expect(await frozenNow(page)).toBe(0);
@@ -100,8 +100,11 @@ describeInBrowser('freezing figures, in Chromium', () => {
   });
 
   it('marks it out of date by itself once somebody overrules, in words, and the score stays', async () => {
+    await sitDown(at.site, at.context);
+    await post(at.context, `surveys/${code}/close`, {});
     const { page, complaints } = await sitDown(at.site, at.context, `${path}/figures`);
     await says(page, '.figures-history', '用于计分');
+    // Nothing is asked for every few seconds once nothing is collected: it comes on the line.
     await overrule(at.context);
     await says(page, '.frozen-group .notice', '1 份改判无效：90.00 → 80.00');
     await says(page, '.frozen-group .notice', '已过时');
@@ -128,8 +131,8 @@ describeInBrowser('freezing figures, in Chromium', () => {
     await says(page, '.frozen-value', '80.00 n = 1');
     expect(await frozenNow(page)).toBe(2);
     await says(page, '.figures-history tr:has-text("已被代替")', '90.00 n = 2');
-    await says(page, '.figures-beside .whole', /90\.00 n = 2.*80\.00 n = 1.*−10\.00/);
-    await says(page, '.comparison .notice', '1 份改判无效：90.00 → 80.00');
+    await says(page, '.figures-beside .whole', /90\.00 n\s=\s2.*80\.00 n\s=\s1.*−10\.00/);
+    await says(page, '.comparison .notice', '综合满意度 90.00 → 80.00');
     // The same one twice is no comparison.
     const [newest = ''] = await page
       .locator('.comparison option')

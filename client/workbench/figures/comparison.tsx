@@ -174,7 +174,10 @@ function Between({ before, after }: { before: FrozenFigures; after: FrozenFigure
             <p>
               <strong>{words.why}</strong>
             </p>
-            <Changes moved={moved} />
+            {/* How each number moved stands in the table. */}
+            <Changes
+              moved={{ ...moved, changes: moved.changes.filter(({ kind }) => kind !== 'value') }}
+            />
           </div>
         )
       }

@@ -10,6 +10,7 @@ import { sharedWords } from '../parts/words.ts';
 import { questionnairePath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { FigureReturns } from './figure-returns.tsx';
+import { useMethodOf } from './method.ts';
 import { HashLine } from './short-hash.tsx';
 import { figuresWords } from './words.ts';
 
@@ -46,7 +47,7 @@ export function FigureSurvey({ survey }: { survey: FrozenSurvey }) {
 function Facts({ survey }: { survey: FrozenSurvey }) {
   const words = useWords(figuresWords);
   const terms = useWords(tradeTerms);
-  const methods: Partial<Record<string, string>> = words.methods;
+  const methodOf = useMethodOf();
   return (
     <dl class="figure-facts small">
       <Fact name={terms.questionnaire}>
@@ -54,10 +55,13 @@ function Facts({ survey }: { survey: FrozenSurvey }) {
       </Fact>
       <Fact name={terms.composite}>
         <CalculatedNumber value={survey.composite} whenNone={words.one.noNumber} />{' '}
-        <span class="quiet">{base(survey.compositeBase)}</span> {methods[survey.compositeMethod]}
+        <span class="quiet">{base(survey.compositeBase)}</span> {methodOf(survey)}
       </Fact>
       {survey.population !== null && (
         <Fact name={words.one.population}>{count(survey.population)}</Fact>
+      )}
+      {survey.judgements > 0 && (
+        <Fact name={words.one.judgements}>{words.one.judged(count(survey.judgements))}</Fact>
       )}
       <Fact name={terms.responseRate}>
         <Rate survey={survey} />

@@ -2,6 +2,7 @@ import { dayInChina } from '../../../survey-definitions/china-time.ts';
 import type { Calculated } from '../api/evaluations.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { useWords } from '../language.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 import { frozenPath } from '../paths.ts';
 import { figuresWords } from './words.ts';
 
@@ -13,11 +14,11 @@ export function ScoredBy(props: {
   const words = useWords(figuresWords).scoredBy;
   const { id } = useEvaluation();
   const { figures, value } = props;
-  if (figures === null) return <span class="small quiet by">{words.live}</span>;
+  if (figures === null) return <span class="small quiet scored-by">{words.live}</span>;
   return (
-    <span class="small by">
+    <span class="small scored-by">
       <a href={frozenPath(id, figures.id)}>
-        {words.frozen(dayInChina(figures.frozenAt), value?.display ?? '—')}
+        <Unbroken>{words.frozen(dayInChina(figures.frozenAt), value?.display ?? '—')}</Unbroken>
       </a>{' '}
       {figures.stale && <span class="tag warm">{words.stale(figures.live?.display ?? '—')}</span>}
     </span>

@@ -37,7 +37,8 @@ export const figuresWords = {
   thingByThing: (n: number) => ({ 'zh-CN': `逐项变化（${n}）`, en: `One by one (${n})` }),
   /** How a group's number is made. */
   methods: {
-    items: { 'zh-CN': '各题平均', en: 'Mean of the items' },
+    mean: { 'zh-CN': '各题平均', en: 'Mean of the items' },
+    items: { 'zh-CN': '各题加权平均', en: 'Weighted mean of the items' },
     dimensions: { 'zh-CN': '各维度加权平均', en: 'Weighted mean of the dimensions' },
     pooled: { 'zh-CN': '全部回答合并平均', en: 'All answers together, averaged' },
     overall: { 'zh-CN': '总体题', en: 'The overall item' },
@@ -114,9 +115,10 @@ export const figuresWords = {
       'zh-CN': '定稿时仍在收集',
       en: 'Still collecting when frozen',
     },
+    judgements: { 'zh-CN': '改判', en: 'Overruled' },
     judged: (n: string) => ({
-      'zh-CN': `其中由人判定过 ${n} 次`,
-      en: `People decided ${n} times on their disposition`,
+      'zh-CN': `有效性由人判定 ${n} 次`,
+      en: `dispositions decided by people: ${n}`,
     }),
     population: { 'zh-CN': '总体人数', en: 'Population' },
     uncertainty: { 'zh-CN': '抽样误差', en: 'Uncertainty' },
