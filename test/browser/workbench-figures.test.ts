@@ -94,6 +94,7 @@ describeInBrowser('freezing figures, in Chromium', () => {
     await page.click('.figures >> text=结果');
     await says(page, '.figures-link', /已定稿 \d{4}-\d\d-\d\d/);
     await page.goto(`${at.site.address}${path}/scoring?indicator=C301`);
+    await says(page, '.indicator:has-text("C301") .from-survey', '定稿');
     await says(page, '.score-trace', /按 \d{4}-\d\d-\d\d 定稿 90\.00 计分/);
     expect(await page.locator('.score-trace .tag.warm').count()).toBe(0);
     expect(complaints).toEqual([]);
@@ -113,6 +114,7 @@ describeInBrowser('freezing figures, in Chromium', () => {
     await says(page, '.figures-link', '已过时');
     await page.goto(`${at.site.address}${path}/scoring?indicator=C301`);
     await says(page, '.score-trace', /定稿 90\.00 计分/);
+    await says(page, '.indicator:has-text("C301") .from-survey .tag.warm', '已过时');
     await says(page, '.score-trace .tag.warm', '已过时，现为 80.00');
     await says(page, '.warnings', '1 份改判无效：90.00 → 80.00');
     expect(complaints).toEqual([]);

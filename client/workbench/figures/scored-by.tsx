@@ -24,3 +24,13 @@ export function ScoredBy(props: {
     </span>
   );
 }
+
+/** The same in a word, where a line of the table has no room for more. */
+export function FrozenMark({ stale }: { stale: boolean }) {
+  const words = useWords(figuresWords);
+  return stale ? (
+    <span class="tag warm">{words.states.stale}</span>
+  ) : (
+    <span class="quiet">{words.scoredBy.mark}</span>
+  );
+}

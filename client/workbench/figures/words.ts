@@ -171,6 +171,7 @@ export const figuresWords = {
     other: { 'zh-CN': '没有计算', en: 'Not computed' },
   },
   scoredBy: {
+    mark: { 'zh-CN': '定稿', en: 'frozen' },
     live: { 'zh-CN': '按实时数计分', en: 'scored by today’s number' },
     frozen: (day: string, value: string) => ({
       'zh-CN': `按 ${day} 定稿 ${value} 计分`,
