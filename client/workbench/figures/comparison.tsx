@@ -13,6 +13,7 @@ import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
 import { Changes } from './changes.tsx';
 import { type ComparedNumber, compared } from './compared.ts';
@@ -24,8 +25,8 @@ export function Comparison({ all }: { all: readonly FrozenListed[] }) {
   const words = useWords(figuresWords).compare;
   const { chosen, choose } = useAddressChoice();
   const find = (id: string | undefined) => all.find((one) => one.id === id);
-  const one = find(chosen['first']) ?? all[1];
   const other = find(chosen['second']) ?? all[0];
+  const one = find(chosen['first']) ?? latestBefore(all, other);
   if (!one || !other) return null;
   const [first, second] = one.frozenAt <= other.frozenAt ? [one, other] : [other, one];
   return (
@@ -56,12 +57,27 @@ export function Comparison({ all }: { all: readonly FrozenListed[] }) {
   );
 }
 
+/** The newest before it that is of the same groups, at least of one. */
+function latestBefore(all: readonly FrozenListed[], later: FrozenListed | undefined) {
+  const others = all.filter((one) => one !== later);
+  return others.find((one) => one.groups.some((each) => has(later, each.group))) ?? others[0];
+}
+
+const has = (figures: Pick<FrozenListed, 'groups'> | FrozenFigures | undefined, group: string) =>
+  figures?.groups.some((each) => each.group === group) ?? false;
+
 function Choice(props: {
   label: string;
   all: readonly FrozenListed[];
   chosen: string;
   onChange(id: string): void;
 }) {
+  const shared = useWords(sharedWords);
+  const groupLabel = useGroupLabel();
+  const composites = ({ groups }: FrozenListed) =>
+    groups
+      .map(({ group, composite }) => `${groupLabel(group)} ${composite?.display ?? '—'}`)
+      .join(shared.asks.comma);
   return (
     <label class="figures-choice small">
       <span class="quiet">{props.label}</span>{' '}
@@ -72,15 +88,13 @@ function Choice(props: {
       >
         {props.all.map((frozen) => (
           <option key={frozen.id} value={frozen.id}>
-            {minuteInChina(frozen.frozenAt)} · {frozen.groups.map(compositeOf).join(' / ')}
+            {minuteInChina(frozen.frozenAt)} · {composites(frozen)}
           </option>
         ))}
       </select>
     </label>
   );
 }
-
-const compositeOf = ({ composite }: FrozenListed['groups'][number]) => composite?.display ?? '—';
 
 function Beside({ first, second }: { first: FrozenListed; second: FrozenListed }) {
   const { id } = useEvaluation();
@@ -99,31 +113,41 @@ function Beside({ first, second }: { first: FrozenListed; second: FrozenListed }
 
 function Numbers({ before, after }: { before: FrozenFigures; after: FrozenFigures }) {
   const words = useWords(figuresWords).compare;
+  const shared = useWords(sharedWords);
   const groupLabel = useGroupLabel();
   const numbers = compared(before, after);
   const groups = [...new Set(numbers.map(({ figure }) => figure.group))];
+  const common = groups.filter((group) => has(before, group) && has(after, group));
+  const alone = groups.filter((group) => !common.includes(group));
   return (
     <>
-      <Between before={before} after={after} />
-      <DataTable
-        class="figures-beside"
-        columns={[
-          { label: words.number },
-          { label: words.before, kind: 'number' },
-          { label: words.after, kind: 'number' },
-          { label: words.change, kind: 'number', deciding: true },
-        ]}
-        bodies={groups.map((group) => (
-          <tbody key={group}>
-            <Row class="group-head" names="rowgroup" cells={[groupLabel(group), '', '', '']} />
-            {numbers
-              .filter(({ figure }) => figure.group === group)
-              .map((number) => (
-                <NumberRow key={JSON.stringify(keyOf(number))} number={number} />
-              ))}
-          </tbody>
-        ))}
-      />
+      {common.length > 0 && (
+        <>
+          <Between before={before} after={after} />
+          <DataTable
+            class="figures-beside"
+            columns={[
+              { label: words.number },
+              { label: words.before, kind: 'number' },
+              { label: words.after, kind: 'number' },
+              { label: words.change, kind: 'number', deciding: true },
+            ]}
+            bodies={common.map((group) => (
+              <tbody key={group}>
+                <Row class="group-head" names="rowgroup" cells={[groupLabel(group), '', '', '']} />
+                {numbers
+                  .filter(({ figure }) => figure.group === group)
+                  .map((number) => (
+                    <NumberRow key={JSON.stringify(keyOf(number))} number={number} />
+                  ))}
+              </tbody>
+            ))}
+          />
+        </>
+      )}
+      {alone.length > 0 && (
+        <p class="small quiet">{words.onlyInOne(alone.map(groupLabel).join(shared.asks.comma))}</p>
+      )}
     </>
   );
 }

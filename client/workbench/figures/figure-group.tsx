@@ -1,5 +1,6 @@
 import type { FrozenFigure, FrozenFigures } from '../api/figures.ts';
 import { base, count } from '../format.ts';
+import { groupLabel } from '../group-label.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
@@ -15,15 +16,17 @@ type Group = FrozenFigures['groups'][number];
 export function FigureGroup(props: { group: Group; figures: readonly FrozenFigure[] }) {
   const words = useWords(figuresWords);
   const { language } = useLanguage();
+  const terms = useWords(tradeTerms);
   const inWords = useMethodInWords();
   const { group } = props;
+  const named = { respondentGroup: group.group, respondentGroupName: group.groupName[language] };
   const figures = props.figures.filter((figure) => figure.group === group.group);
   const composite = figures.find(({ quantity }) => quantity === 'composite');
   const items = figures.filter(({ quantity }) => quantity === 'item-satisfaction');
   const shares = figures.filter(({ quantity }) => quantity === 'option-share');
   return (
     <section class="figure-group stack" aria-labelledby={`figure-${group.group}`}>
-      <h3 id={`figure-${group.group}`}>{group.groupName[language]}</h3>
+      <h3 id={`figure-${group.group}`}>{groupLabel(terms, named)}</h3>
       {composite && (
         <p class="frozen-value">
           <b>

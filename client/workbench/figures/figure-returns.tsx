@@ -20,7 +20,7 @@ const KINDS = [
 export function FigureReturns({ survey }: { survey: FrozenSurvey }) {
   const words = useWords(figuresWords).one;
   const terms = useWords(tradeTerms);
-  const { columns, cells } = useReturnsThen();
+  const { columns, cells } = useReturnsThen([survey.returns, ...survey.byPoint]);
   const foot = <Row cells={[terms.sum, ...cells(survey.returns)]} />;
   return (
     <>
@@ -53,7 +53,13 @@ export function FigureReturns({ survey }: { survey: FrozenSurvey }) {
   );
 }
 
-function useReturnsThen(): { columns: Column[]; cells(returns: Returns): (string | null)[] } {
+/** What there was none of anywhere gets no column, where it is the rule that there is none. */
+const SELDOM: readonly (typeof KINDS)[number][] = ['ineligible', 'onHold'];
+
+function useReturnsThen(places: readonly Returns[]): {
+  columns: Column[];
+  cells(returns: Returns): (string | null)[];
+} {
   const terms = useWords(tradeTerms);
   const labels = {
     planned: terms.plan,
@@ -64,10 +70,13 @@ function useReturnsThen(): { columns: Column[]; cells(returns: Returns): (string
     ineligible: terms.ineligible,
     onHold: terms['on-hold'],
   };
+  const kinds = KINDS.filter(
+    (kind) => !SELDOM.includes(kind) || places.some((place) => place[kind] !== 0),
+  );
   return {
-    columns: KINDS.map((kind) => ({ label: labels[kind], kind: 'number' })),
+    columns: kinds.map((kind) => ({ label: labels[kind], kind: 'number' })),
     cells: (returns) =>
-      KINDS.map((kind) => {
+      kinds.map((kind) => {
         const n = returns[kind];
         return n === null ? '—' : count(n);
       }),

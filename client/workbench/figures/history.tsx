@@ -11,6 +11,7 @@ import { sharedWords } from '../parts/words.ts';
 import { frozenPath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { ShortHash } from './short-hash.tsx';
+import { isStale } from './standing.ts';
 import { figuresWords } from './words.ts';
 
 /** More lines than these are shown when asked for. */
@@ -79,11 +80,20 @@ function Composites({ frozen }: { frozen: FrozenListed }) {
   );
 }
 
-/** Whether indicators score by it, and whether it still says what today's numbers say. */
-export function State({ frozen }: { frozen: Pick<FrozenListed, 'scores' | 'changes'> }) {
+type Scoring = Pick<FrozenListed, 'scores' | 'changes'> & { groups: { group: string }[] };
+
+/** Whether indicators score by it, those of which groups where not of all, and whether it still says what today's numbers say. */
+export function State({ frozen }: { frozen: Scoring }) {
   const words = useWords(figuresWords);
-  if (frozen.scores.length === 0) return <span class="tag">{words.history.former}</span>;
-  if (frozen.changes.some(({ group }) => frozen.scores.includes(group)))
-    return <span class="tag warm">{words.states.stale}</span>;
-  return <span class="tag done">{words.history.scores}</span>;
+  const shared = useWords(sharedWords);
+  const groupLabel = useGroupLabel();
+  const { scores, groups } = frozen;
+  if (scores.length === 0) return <span class="tag">{words.history.former}</span>;
+  const of = scores.length < groups.length ? scores.map(groupLabel).join(shared.asks.comma) : '';
+  return (
+    <span class={isStale(frozen) ? 'tag warm' : 'tag done'}>
+      {isStale(frozen) ? words.states.stale : words.history.scores}
+      {of && <span class="quiet">{of}</span>}
+    </span>
+  );
 }

@@ -12,6 +12,7 @@ import { Changes } from './changes.tsx';
 import { FigureFiles } from './figure-files.tsx';
 import { FigureGroup } from './figure-group.tsx';
 import { State } from './history.tsx';
+import { isStale } from './standing.ts';
 import { figuresWords } from './words.ts';
 
 /** One that was frozen, with everything it holds, how it stands today, and how to take it along and check it. */
@@ -45,7 +46,7 @@ function Whole({ figures }: { figures: FrozenFigures }) {
         <State frozen={figures} />
       </div>
       {figures.changes.length > 0 && (
-        <div class={figures.scores.length > 0 ? 'notice attention' : 'notice'}>
+        <div class={isStale(figures) ? 'notice attention' : 'notice'}>
           <p>
             <strong>{words.since}</strong>
           </p>

@@ -23,6 +23,10 @@ const movedOf = (frozen: FrozenListed | undefined, group: string): Moved => ({
   changes: frozen?.changes.filter((change) => change.group === group) ?? [],
 });
 
+/** Whether a figure that indicators score by no longer says what today's numbers say. */
+export const isStale = ({ scores, changes }: Pick<FrozenListed, 'scores' | 'changes'>): boolean =>
+  changes.some(({ group }) => scores.includes(group));
+
 /** How all of them stand together: `some` where a group still follows today's number. */
 export type FrozenState = { state: 'none' | 'some' | 'stale' } | { state: 'all'; frozenAt: string };
 

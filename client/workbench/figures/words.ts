@@ -96,6 +96,10 @@ export const figuresWords = {
     change: { 'zh-CN': '变化', en: 'Change' },
     why: { 'zh-CN': '两次之间', en: 'Between the two' },
     same: { 'zh-CN': '两次定稿的数字相同。', en: 'All numbers are the same.' },
+    onlyInOne: (groups: string) => ({
+      'zh-CN': `只有一次定稿含有：${groups}。`,
+      en: `In one of the two only: ${groups}.`,
+    }),
     absent: { 'zh-CN': '这一次没有', en: 'Not in this one' },
   },
   one: {
