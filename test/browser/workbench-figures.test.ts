@@ -134,15 +134,15 @@ describeInBrowser('freezing figures, in Chromium', () => {
     expect(await frozenNow(page)).toBe(2);
     await says(page, '.figures-history tr:has-text("已被代替")', '90.00 n = 2');
     await says(page, '.figures-beside .whole', /90\.00 n\s=\s2.*80\.00 n\s=\s1.*−10\.00/);
-    await says(page, '.comparison .notice', '综合满意度 90.00 → 80.00');
+    await says(page, '.figures-compared .notice', '综合满意度 90.00 → 80.00');
     // The same one twice is no comparison.
     const [newest = ''] = await page
-      .locator('.comparison option')
+      .locator('.figures-compared option')
       .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
-    await page.selectOption('.comparison select >> nth=0', newest);
-    await says(page, '.comparison', '请选两次不同的定稿。');
+    await page.selectOption('.figures-compared select >> nth=0', newest);
+    await says(page, '.figures-compared', '请选两次不同的定稿。');
     await page.reload();
-    await says(page, '.comparison', '请选两次不同的定稿。');
+    await says(page, '.figures-compared', '请选两次不同的定稿。');
     expect(complaints).toEqual([]);
   });
 

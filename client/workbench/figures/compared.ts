@@ -29,6 +29,12 @@ export function compared(first: FrozenFigures, second: FrozenFigures): ComparedN
   );
 }
 
+/** Whether a group was frozen with the others. */
+export const hasGroup = (
+  figures: { groups: readonly { group: string }[] } | undefined,
+  group: string,
+): boolean => figures?.groups.some((each) => each.group === group) ?? false;
+
 const keyOf = ({ group, quantity, item, option }: FrozenFigure) =>
   JSON.stringify([group, quantity, item, option]);
 
