@@ -17,6 +17,7 @@ import type { Db } from '../store/tables.ts';
 import { type FigureParts, fedGroups, figuresToday, readReturns } from './content.ts';
 import { feedingCodes, resultsNow } from './current.ts';
 import { responsesHash } from './responses-hash.ts';
+import { frozenUncertainty, uncertaintyNow } from './uncertainty.ts';
 
 /** Reads what the figures of an evaluation are made of, from counts. In a snapshot it sees what that sees. */
 export async function readFigureParts(
@@ -63,7 +64,7 @@ export async function freezeContent(
         if (known === undefined) throw new Error('a survey that nobody read');
         surveys.push({
           ...survey,
-          uncertainty: { none: 'not-computed' },
+          uncertainty: frozenUncertainty(await uncertaintyNow(trx, known)),
           judgements: await countJudgements(trx, survey.code),
           responses:
             known.survey.answersRemovedAt === null

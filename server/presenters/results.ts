@@ -10,10 +10,13 @@ import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import { PROVENANCES } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { textFor } from '../evaluations/placeholders.ts';
+import type { SurveyUncertainty } from '../figures/uncertainty.ts';
+import type { CompositeTarget } from '../scoring/composite-targets.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import type { Survey } from '../store/surveys.ts';
 import { presentNumberOrNull } from './calculated.ts';
 import { CalculatedOrNull } from './schemas.ts';
+import { presentUncertainty, UncertaintySchema } from './uncertainty.ts';
 
 const Gap = z.enum(COMPARATOR_GAPS).nullable();
 
@@ -81,7 +84,7 @@ export const ResultsSchema = z
     comparatorGaps: z
       .object({ topTwoBox: Gap, evenWeights: Gap, overallItem: Gap, itemMean: Gap, pooled: Gap })
       .describe('Why a comparator is null'),
-    uncertainty: z.null(),
+    uncertainty: UncertaintySchema,
   })
   .openapi('Results');
 
@@ -93,6 +96,8 @@ export function presentResults(
     questionnaire: Questionnaire;
     rounding: Rounding;
     results: SurveyResults;
+    uncertainty: SurveyUncertainty;
+    targets: readonly CompositeTarget[];
   },
   language: Language,
 ): z.infer<typeof ResultsSchema> {
@@ -124,7 +129,7 @@ export function presentResults(
       itemMean: gaps.itemMean,
       pooled: gaps.pooled,
     },
-    uncertainty: null,
+    uncertainty: presentUncertainty(given.uncertainty, given.targets),
   };
 }
 

@@ -225,6 +225,18 @@ describe('an answer', () => {
             questionnaire: QUESTIONNAIRE,
             rounding: 'exact' as const,
             results,
+            uncertainty: {
+              of: {
+                standardError: 1,
+                low: 80,
+                high: 90,
+                degreesOfFreedom: 9,
+                bootstrap: { low: 81, high: 89 },
+                noBootstrap: null,
+              },
+              descriptive: false,
+            },
+            targets: [{ indicator: 'C1', target: exact(85) }],
           }),
           'zh-CN',
         ),

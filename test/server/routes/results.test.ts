@@ -143,7 +143,7 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
     expect(body.composite).toEqual({ value: 40, display: '40.00' });
     expect(body.comparators.overallItem).toEqual({ value: 0, display: '0.00' });
     expect(body.comparators.topTwoBox.display).toBe('33.33');
-    expect(body.uncertainty).toBeNull();
+    expect(body.uncertainty).toEqual({ none: 'incomplete' });
     expect(body).not.toHaveProperty('texts');
     expect(JSON.stringify(body)).not.toContain('路灯');
   });
@@ -428,6 +428,8 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
         receivedAt: '2026-03-02T01:00:00.000Z',
         startedAt: null,
         disposition: 'valid',
+        ruled: null,
+        judgement: null,
         reasons: [],
         flags: [],
         answers: { age: 'old', air: 'neutral', say: '路灯太暗' },
