@@ -18,6 +18,8 @@ const CHANGES: Record<string, Permission> = {
   putEarlierFigure: 'figures.write',
   deleteEarlierFigure: 'figures.write',
   changeScoring: 'scoring.write',
+  tryFreezing: 'figures.write',
+  freeze: 'figures.write',
   signIn: 'session',
   signOut: 'session',
   createSurvey: 'surveys.write',
