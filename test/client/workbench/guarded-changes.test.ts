@@ -32,6 +32,8 @@ const CHANGES: Record<string, Permission> = {
   putNoticeAside: 'surveys.write',
   takeNoticeBack: 'surveys.write',
   issueAccessCodes: 'access-codes.issue',
+  judgeResponse: 'responses.judge',
+  judgeResponses: 'responses.judge',
   changePassword: 'account',
   beginSecondFactor: 'account',
   confirmSecondFactor: 'account',
