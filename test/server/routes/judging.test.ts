@@ -5,6 +5,7 @@ import { compareCounts } from '../../../server/store/rebuild-counts.ts';
 import { storeBatch } from '../../../server/store/response-batch.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
 import { DISPOSITIONS, type Disposition } from '../../../survey-definitions/response.ts';
+import { LONGEST_REASON } from '../../../survey-definitions/survey.ts';
 import { said, withExample, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { ANSWERS, aResponse, aSurvey, NOW, SYSTEM } from '../../support/fieldwork.ts';
@@ -108,7 +109,7 @@ describe.each(ENGINES)('judging a response (%s)', (engine) => {
     const wanted = { disposition: 'invalid' };
     for (const answer of [await judge(id, wanted), await judgeMany([id], wanted)])
       expect(answer).toMatchObject({ status: 422, body: { code: 'not-acceptable', errors } });
-    for (const reason of ['', ' \u200b ', 'x'.repeat(2001)])
+    for (const reason of ['', ' \u200b ', 'x'.repeat(LONGEST_REASON + 1)])
       expect((await judge(id, { ...wanted, reason })).status).toBe(422);
     expect(await everything()).toEqual(before);
   });
