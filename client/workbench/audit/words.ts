@@ -104,10 +104,10 @@ export const auditWords = {
     'access-codes.issue': { 'zh-CN': '发出访问码', en: 'Issued access codes' },
     'responses.read': { 'zh-CN': '查看单份答卷', en: 'Read single responses' },
     'response.read': { 'zh-CN': '打开一份答卷', en: 'Opened a response' },
+    'response.judge': { 'zh-CN': '判定一份答卷', en: 'Judged a response' },
+    'responses.judge': { 'zh-CN': '批量判定答卷', en: 'Judged many responses' },
     'texts.read': { 'zh-CN': '查看开放题原文', en: 'Read open answers' },
     'base-data.change': { 'zh-CN': '修改基础数据', en: 'Changed base data' },
-    'response.judge': { 'zh-CN': '判定一份答卷', en: 'Judged a response' },
-    'responses.judge': { 'zh-CN': '批量判定答卷', en: 'Judged responses' },
     'figures.earlier': { 'zh-CN': '填写上年度满意度', en: 'Typed in last year’s figure' },
     'figures.earlier-taken-back': {
       'zh-CN': '撤回所填的上年度满意度',
