@@ -166,7 +166,7 @@ describeInBrowser('judging in Chromium', () => {
     await says(page, '.chosen-count', '改判 5 份，3 份原来就是这样。');
     expect((await dispositions(code)).n).toEqual({ valid: 3, invalid: 8 });
 
-    // Saying that the rules were right is a decision as well.
+    // The same for another reason is a decision as well.
     await page.click('.choosing-line button');
     await pressAll(page, '2', 'r');
     await page.keyboard.insertText('再核对过');
