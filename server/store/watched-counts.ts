@@ -1,6 +1,6 @@
 import { type Expression, expressionBuilder } from 'kysely';
 import { daysAfter } from '../../survey-definitions/china-time.ts';
-import { CHANNELS, type Channel, type FLAG_CODES } from '../../survey-definitions/response.ts';
+import { CHANNELS, type Channel, FLAG_CODES } from '../../survey-definitions/response.ts';
 import type { Db, Tables } from './tables.ts';
 
 // What notices are made of, from count rows alone; what everybody sees of them is read in counts.ts.
@@ -73,4 +73,26 @@ export async function readFlagged(
     .where('disposition', '<>', 'ineligible')
     .executeTakeFirst();
   return row?.n ?? 0;
+}
+
+/** How many responses carry each flag (疑点), in the order of the list: the valid ones, and of whatever disposition. */
+export async function readFlagCounts(
+  db: Db,
+  code: string,
+): Promise<{ code: (typeof FLAG_CODES)[number]; valid: number; received: number }[]> {
+  const rows = await db
+    .selectFrom('flag_counts')
+    .select(['flag', 'disposition', (eb) => eb.fn.sum<number>('n').as('n')])
+    .where('survey_code', '=', code)
+    .groupBy(['flag', 'disposition'])
+    .execute();
+  return FLAG_CODES.map((flag) => {
+    const carrying = rows.filter((row) => row.flag === flag);
+    const sumOf = (of: typeof rows) => of.reduce((sum, { n }) => sum + Number(n), 0);
+    return {
+      code: flag,
+      valid: sumOf(carrying.filter(({ disposition }) => disposition === 'valid')),
+      received: sumOf(carrying),
+    };
+  });
 }
