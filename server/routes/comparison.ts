@@ -13,7 +13,7 @@ const show = route({
   method: 'get',
   path: '/api/surveys/{code}/comparison',
   access: 'results.read',
-  operationId: 'compareResults',
+  operationId: 'getComparison',
   summary: 'The results of parts of the responses beside one another, and what each would score',
   request: {
     params: SurveyCode,

@@ -35,6 +35,17 @@ const GIVEN = [
   { channel: 'paper', point: 'south', air: 'dissatisfied', flagged: true, disposition: 'invalid' },
 ] as const;
 
+interface Split {
+  by: string;
+  id: string | null;
+  name: string | null;
+  base: number | null;
+  because: string | null;
+  composite: { display: string } | null;
+  difference: { display: string } | null;
+  scored: { indicators: { score: { display: string } | null }[] } | null;
+}
+
 const shown = (number: { display: string } | null) => number?.display ?? null;
 
 describe.each(ENGINES)('the results of a survey beside one another (%s)', (engine) => {
@@ -100,13 +111,13 @@ describe.each(ENGINES)('the results of a survey beside one another (%s)', (engin
   const compared = async (query = '', of = code, call = t.admin) =>
     (await said(call('GET', `/api/surveys/${of}/comparison${query}`))).body;
   const lines = (body: Awaited<ReturnType<typeof compared>>) =>
-    body.splits.map((split: Record<string, never>) => [
-      split['by'],
-      split['id'],
-      split['name'],
-      split['base'],
-      shown(split['composite']),
-      shown(split['difference']),
+    body.splits.map((split: Split) => [
+      split.by,
+      split.id,
+      split.name,
+      split.base,
+      shown(split.composite),
+      shown(split.difference),
     ]);
 
   const ALL = ['all', null, null, 4, '85.00', null];
@@ -134,12 +145,10 @@ describe.each(ENGINES)('the results of a survey beside one another (%s)', (engin
       ['half', 'early', null, 2, '90.00', '5.00'],
       ['half', 'late', null, 2, '80.00', '-5.00'],
     ]);
-    const scores = body.splits.map(({ by, id, scored }: Record<string, never>) => [
+    const scores = body.splits.map(({ by, id, scored }: Split) => [
       by,
       id,
-      (scored as { indicators: { score: never }[] } | null)?.indicators.map((each) =>
-        shown(each.score),
-      ),
+      scored?.indicators.map((each) => shown(each.score)),
     ]);
     expect(scores).toEqual([
       ['all', null, ['56.67']],
@@ -196,9 +205,7 @@ describe.each(ENGINES)('the results of a survey beside one another (%s)', (engin
   it('of a reconstructed survey are whole alone: no split is derivable', async () => {
     for (const query of ['', '?rows=1']) {
       const { splits } = await compared(query, rebuilt);
-      expect(
-        splits.map(({ by, base, because }: Record<string, never>) => [by, base, because]),
-      ).toEqual([
+      expect(splits.map(({ by, base, because }: Split) => [by, base, because])).toEqual([
         ['all', 4, null],
         ...['flagged', 'channel', 'point', 'half'].map((by) => [by, null, 'not-derivable']),
       ]);
@@ -207,7 +214,7 @@ describe.each(ENGINES)('the results of a survey beside one another (%s)', (engin
 
   it('of removed answers say why those read from them are no more', async () => {
     const { splits } = await compared('?rows=1', removed);
-    expect(splits.map(({ by, because }: Record<string, never>) => [by, because])).toEqual([
+    expect(splits.map(({ by, because }: Split) => [by, because])).toEqual([
       ['all', null],
       ['flagged', 'answers-removed'],
       ['channel', null],
