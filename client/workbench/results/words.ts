@@ -14,6 +14,14 @@ export const resultsWords = {
   },
   toReturns: { 'zh-CN': '查看回收情况', en: 'See the returns' },
   surveys: { 'zh-CN': '调查', en: 'Surveys' },
+  doubt: { 'zh-CN': '疑点', en: 'Flags' },
+  allResponses: { 'zh-CN': '含有疑点的', en: 'Flagged included' },
+  withoutFlagged: { 'zh-CN': '不含有疑点的', en: 'Without flagged' },
+  sideBySide: { 'zh-CN': '各种口径对照', en: 'Results side by side' },
+  textsOfAll: {
+    'zh-CN': '这里不分疑点，原文请改看“含有疑点的”。',
+    en: 'What was written is not told apart by flags: choose “Flagged included” to read it.',
+  },
   rounding: { 'zh-CN': '计算口径', en: 'Rounding' },
   exact: { 'zh-CN': '精确', en: 'Exact' },
   published: { 'zh-CN': '报告口径', en: 'As published' },
@@ -52,8 +60,8 @@ export const resultsWords = {
   weightOutOf: (full: string) => ({ 'zh-CN': `权重（满分 ${full}）`, en: `Weight (of ${full})` }),
   fullMarks: (full: string) => ({ 'zh-CN': `满分 ${full}`, en: `full marks ${full}` }),
   notWhatFeeds: {
-    'zh-CN': '这个数不进入评分；评分用的是全部渠道、全部调查点、精确口径的数。',
-    en: 'This number is not scored: the exact one over all channels and points is.',
+    'zh-CN': '这个数不进入评分；评分用的是全部渠道、全部调查点、含有疑点的有效答卷、精确口径的数。',
+    en: 'This number is not scored: the exact one over all valid responses is.',
   },
   /** Why there is no comparator. */
   comparatorGaps: {
