@@ -3,6 +3,7 @@ import type { Questionnaire } from '../survey-definitions/questionnaire.ts';
 import { type RawAnswers, readAnswer } from './answer-reading.ts';
 import { applicableItems } from './applicability.ts';
 import { reachesThreshold, scoredAnswers } from './composite/persons.ts';
+import { type OwnShare, ownShare } from './own-mean.ts';
 
 /** Of the responses, those with a scored answer to at least one item of the composite. */
 const IN_COMPOSITE = 'composite';
@@ -28,6 +29,14 @@ export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
  * path and the rebuild both call this, which is why they agree.
  */
 export function contributionsOf(questionnaire: Questionnaire, answers: RawAnswers): Contribution[] {
+  return countedOf(questionnaire, answers).contributions;
+}
+
+/** The same, and what it adds to the sums that the uncertainty of the composite is made of. */
+export function countedOf(
+  questionnaire: Questionnaire,
+  answers: RawAnswers,
+): { contributions: Contribution[]; own: OwnShare } {
   const applicable = applicableItems(questionnaire, answers);
   const contributions: Contribution[] = [{ item: '', option: '' }];
   const chosen = new Map<string, readonly string[]>();
@@ -43,7 +52,7 @@ export function contributionsOf(questionnaire: Questionnaire, answers: RawAnswer
   const scored = scoredAnswers(questionnaire, chosen);
   if (scored.length > 0) contributions.push({ item: '', option: IN_COMPOSITE });
   if (reachesThreshold(questionnaire, scored)) contributions.push({ item: '', option: REACHING });
-  return contributions;
+  return { contributions, own: ownShare(questionnaire, applicable, chosen) };
 }
 
 /** How many responses were counted. */

@@ -23,12 +23,14 @@ import { auditRoutes } from './routes/audit.ts';
 import { baseDataRoutes } from './routes/base-data.ts';
 import { challengeRoutes } from './routes/challenge.ts';
 import { indicatorSystemRoutes, questionnaireRoutes } from './routes/definitions.ts';
+import { earlierFigureRoutes } from './routes/earlier-figures.ts';
 import { evaluationListRoutes } from './routes/evaluation-list.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { formRoutes } from './routes/form.ts';
 import { formPage, problemPage } from './routes/form-page.ts';
 import { formStepRoutes } from './routes/form-steps.ts';
+import { frozenFigureRoutes } from './routes/frozen-figures.ts';
 import { healthRoutes } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { invitedRoutes } from './routes/invited.ts';
@@ -112,6 +114,8 @@ export function createApp(deps: Deps) {
     .route('/', progressRoutes({ ...deps, ...watching }))
     .route('/', noticeRoutes(deps))
     .route('/', figureRoutes(deps))
+    .route('/', frozenFigureRoutes(deps))
+    .route('/', earlierFigureRoutes({ ...deps, summaries }))
     .route('/', baseDataRoutes(deps))
     .route('/', scoringRoutes(deps))
     .route('/', auditRoutes(deps))

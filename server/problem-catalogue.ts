@@ -51,6 +51,10 @@ export const PROBLEMS = {
     status: 404,
     title: { 'zh-CN': '没有这份答卷', en: 'There is no such response' },
   },
+  'unknown-figures': {
+    status: 404,
+    title: { 'zh-CN': '没有这份定稿', en: 'There is no such frozen figure' },
+  },
   'unknown-notice': {
     status: 404,
     title: {

@@ -16,6 +16,8 @@ export interface SurveyAnswer {
   base: number | null;
   /** Label of the item or option, for the words. */
   label?: Text;
+  /** What was frozen, where the value is of it; `live` is what it would be today, null where nothing feeds the group. */
+  figures?: { id: string; frozenAt: string; live: Fraction | null };
   /** What the group is called, where that is known otherwise than by its id. */
   groupName?: Text;
 }

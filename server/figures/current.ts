@@ -68,7 +68,7 @@ export function satisfactionFigures(
  * The items whose satisfaction describes the group or counts in its number, in the order they are asked; of surveys with
  * several questionnaires those that all of them have.
  */
-function ratedItems({ parts }: FedResults): string[] {
+export function ratedItems({ parts }: FedResults): string[] {
   const [first = [], ...others] = parts.map(({ questionnaire }) => {
     const rated = new Set([...satisfactionItems(questionnaire), ...compositeItems(questionnaire)]);
     return itemsOf(questionnaire)

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { sayNoResponseRate, sayResponseRate } from '../../analysis/explain-response-rate.ts';
-import { placesOfChannel, placesOfPoint } from '../../analysis/handed-out.ts';
+import { placesOfPoint } from '../../analysis/handed-out.ts';
 import { handedOutInAll, type Returned, responseRate } from '../../analysis/response-rate.ts';
 import { FORM_STEPS } from '../../survey-definitions/form-step.ts';
 import { HUNDRED, multiply, toNumber } from '../../survey-definitions/fraction.ts';
-import { CHANNELS } from '../../survey-definitions/response.ts';
 import { SURVEY_STATES } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
+import { placesInAll, returnsByChannel } from '../evaluations/returns.ts';
 import { surveyState } from '../evaluations/survey-state.ts';
 import type { ProgressNow } from '../live/read-progress.ts';
 import type { Progress, Received as ReceivedCounts } from '../store/counts.ts';
@@ -150,18 +150,8 @@ export function presentProgress(
   const { survey, planning, progress, pace, at } = now;
   const { language } = to;
   const { byChannel, byDay, byHour, byPoint } = progress;
-  const channels = CHANNELS.flatMap((channel) => {
-    const planned = channel === 'import' ? null : (survey.plan.byChannel?.[channel] ?? null);
-    const ofChannel = (each: { channel: string }) => each.channel === channel;
-    const came = byChannel.filter(ofChannel);
-    const entries = planning.handedOut.filter(ofChannel);
-    if (planned === null && came.length === 0 && entries.length === 0) return [];
-    const places = placesOfChannel(entries, byPoint.filter(ofChannel));
-    // Where none are to be handed out, none came, and nobody says otherwise, there is nothing to know.
-    const isIdle = planned === 0 && came.length === 0 && entries.length === 0;
-    return [{ channel, planned, came, places, isIdle }];
-  });
-  const places = channels.flatMap(({ isIdle, places }) => (isIdle ? [] : places));
+  const channels = returnsByChannel(survey.plan, progress, planning.handedOut);
+  const places = placesInAll(channels);
   // Times of a survey that was rebuilt from published counts are made up, and nobody opened its form.
   const isReconstructed = survey.provenance === 'reconstructed';
   const steps = survey.provenance === 'collected' ? FORM_STEPS : [];

@@ -7,13 +7,18 @@ import { compositeItems } from '../../survey-definitions/composite-items.ts';
 import { asWritten, toNumber } from '../../survey-definitions/fraction.ts';
 import { itemsOf, optionsOf } from '../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { FLAG_CODES } from '../../survey-definitions/response.ts';
 import { PROVENANCES } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { textFor } from '../evaluations/placeholders.ts';
+import type { SurveyUncertainty } from '../figures/uncertainty.ts';
+import type { CompositeTarget } from '../scoring/composite-targets.ts';
+import type { FlagCount } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import type { Survey } from '../store/surveys.ts';
 import { presentNumberOrNull } from './calculated.ts';
 import { CalculatedOrNull } from './schemas.ts';
+import { presentUncertainty, UncertaintySchema } from './uncertainty.ts';
 
 const Gap = z.enum(COMPARATOR_GAPS).nullable();
 
@@ -71,6 +76,15 @@ export const ResultsSchema = z
       .string()
       .describe('How it was made of its items, in one line of the language asked for'),
     compositeItems: z.array(z.string()).describe('Ids of the items that count in the composite'),
+    flags: z
+      .array(
+        z.object({
+          code: z.enum(FLAG_CODES),
+          valid: z.int().describe('Valid responses that carry it'),
+          received: z.int().describe('All that carry it, whatever became of them'),
+        }),
+      )
+      .describe('Flags (疑点) that any response carries; one may carry several'),
     comparators: z.object({
       topTwoBox: CalculatedOrNull,
       evenWeights: CalculatedOrNull,
@@ -81,7 +95,7 @@ export const ResultsSchema = z
     comparatorGaps: z
       .object({ topTwoBox: Gap, evenWeights: Gap, overallItem: Gap, itemMean: Gap, pooled: Gap })
       .describe('Why a comparator is null'),
-    uncertainty: z.null(),
+    uncertainty: UncertaintySchema,
   })
   .openapi('Results');
 
@@ -93,6 +107,9 @@ export function presentResults(
     questionnaire: Questionnaire;
     rounding: Rounding;
     results: SurveyResults;
+    flags: readonly FlagCount[];
+    uncertainty: SurveyUncertainty;
+    targets: readonly CompositeTarget[];
   },
   language: Language,
 ): z.infer<typeof ResultsSchema> {
@@ -110,6 +127,7 @@ export function presentResults(
     compositeMethod: results.made.method,
     compositeInWords: sayComposite(given, language),
     compositeItems: compositeItems(given.questionnaire),
+    flags: given.flags.map(({ code, valid, received }) => ({ code, valid, received })),
     comparators: {
       topTwoBox: presentNumberOrNull(topTwoBox, 2),
       evenWeights: presentNumberOrNull(evenWeights, 2),
@@ -124,7 +142,7 @@ export function presentResults(
       itemMean: gaps.itemMean,
       pooled: gaps.pooled,
     },
-    uncertainty: null,
+    uncertainty: presentUncertainty(given.uncertainty, given.targets),
   };
 }
 

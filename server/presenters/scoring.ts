@@ -14,7 +14,6 @@ import { COMBINE_WAYS } from '../../survey-definitions/survey.ts';
 import { SURVEY_QUANTITIES } from '../../survey-definitions/survey-quantity.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
-import type { GroupNames } from '../evaluations/group-names.ts';
 import { textFor } from '../evaluations/placeholders.ts';
 import type { ScoredEvaluation } from '../scoring/current.ts';
 import { scoringWarnings } from '../scoring/warnings.ts';
@@ -60,6 +59,15 @@ const Indicator = Subtotalled.extend({
         .describe('Each with what it says by itself; empty where none feeds the group'),
       value: CalculatedOrNull,
       base: z.int().nullable(),
+      figures: z
+        .object({
+          id: text,
+          frozenAt: text,
+          stale: z.boolean(),
+          live: CalculatedOrNull.describe('What it would be today'),
+        })
+        .nullable()
+        .describe('What was frozen that the value is of (定稿); null where it is today’s'),
     })
     .nullable(),
   ruleScore: CalculatedOrNull,
@@ -137,7 +145,7 @@ export function presentScoring(
           presentComputedInput(input, evaluated.cells, language),
         ),
         actual: actualOf(each, entry?.inputs),
-        source: each.source && presentSource(each.source, evaluated.groupNames, language),
+        source: each.source && presentSource(each.source, evaluated, language),
         ruleScore: presentNumberOrNull(each.ruleScore, decimals),
         because: each.explanation && explain(each.explanation, language),
         missing: each.missing && explainMissing(each.missing, language),
@@ -165,8 +173,12 @@ export function presentScoring(
   };
 }
 
-function presentSource(source: SurveySource, names: GroupNames, language: Language) {
-  const { need, survey, combined, value, base } = source;
+function presentSource(
+  source: SurveySource,
+  { groupNames: names, moves }: Pick<ScoredEvaluation, 'groupNames' | 'moves'>,
+  language: Language,
+) {
+  const { need, survey, combined, value, base, figures } = source;
   const decimals = combined ? decimalsOfParts(combined) : 2;
   const parts = combined?.parts ?? (survey === null ? [] : [{ survey, weight: null, value, base }]);
   return {
@@ -185,6 +197,15 @@ function presentSource(source: SurveySource, names: GroupNames, language: Langua
     })),
     value: presentNumberOrNull(value, 2),
     base,
+    figures:
+      figures === undefined
+        ? null
+        : {
+            id: figures.id,
+            frozenAt: figures.frozenAt,
+            stale: moves.has(need.group),
+            live: presentNumberOrNull(figures.live, 2),
+          },
   };
 }
 

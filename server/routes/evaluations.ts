@@ -147,6 +147,7 @@ const DeletedSchema = z.object({
   planVersions: z.int(),
   scores: z.int().describe('Indicators for which something had been entered'),
   cells: z.int().describe('Cells of base data'),
+  frozenFigures: z.int().describe('How often figures were frozen'),
 });
 const remove = route({
   method: 'delete',
@@ -299,7 +300,11 @@ export function evaluationRoutes(deps: Deps & { summaries: Summaries }) {
       const actor = c.get('actor');
       const { department } = c.req.valid('json');
       const gone = await deleteWholeEvaluation(deps, actor, id, department);
-      const { surveys, responses, accessCodes, points, planVersions, scores, cells } = gone;
-      return c.json({ surveys, responses, accessCodes, points, planVersions, scores, cells }, 200);
+      const { surveys, responses, accessCodes, points, planVersions, scores } = gone;
+      const { cells, frozenFigures } = gone;
+      return c.json(
+        { surveys, responses, accessCodes, points, planVersions, scores, cells, frozenFigures },
+        200,
+      );
     });
 }

@@ -5,15 +5,22 @@ import { CHANNELS } from '../../survey-definitions/response.ts';
 import { PHASES } from '../../survey-definitions/survey.ts';
 import type { Deps } from '../context.ts';
 import { mustBeDerivable } from '../evaluations/derivable.ts';
+import { feedingSurveys } from '../evaluations/feeding-surveys.ts';
 import { mustHavePoint } from '../evaluations/known-point.ts';
 import { evaluationOf, surveyFor } from '../evaluations/load.ts';
+import { uncertaintyNow } from '../figures/uncertainty.ts';
 import { languageOf } from '../http/language.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { json, problems, SurveyCode } from '../http/schemas.ts';
 import { presentResults, ResultsSchema } from '../presenters/results.ts';
-import { readCounts } from '../store/counts.ts';
+import { compositeTargets } from '../scoring/composite-targets.ts';
+import { readCounts, readFlagCounts } from '../store/counts.ts';
+import type { Evaluation } from '../store/evaluations.ts';
+import { indicatorSystemOf } from '../store/indicator-systems.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
+import { listSurveys, type Survey } from '../store/surveys.ts';
+import type { Db } from '../store/tables.ts';
 
 const show = route({
   method: 'get',
@@ -36,6 +43,15 @@ const show = route({
   responses: { 200: json(ResultsSchema, 'The results'), ...problems(401, 403, 404, 409, 422) },
 });
 
+/** What the survey's composite is held to, where it feeds its group. */
+async function targetsOf(db: Db, evaluation: Evaluation, survey: Survey) {
+  const [system, surveys] = await Promise.all([
+    indicatorSystemOf(db, evaluation),
+    listSurveys(db, evaluation.id),
+  ]);
+  return compositeTargets(system, feedingSurveys(evaluation, surveys), survey);
+}
+
 export function resultRoutes(deps: Deps) {
   const { read } = deps.store;
   return newRouter().openapi(show, async (c) => {
@@ -50,8 +66,20 @@ export function resultRoutes(deps: Deps) {
     // A survey is of one phase: asked for the other, it has nothing to say.
     const asked = !phase || phase === survey.phase;
     const counts = asked ? await readCounts(read, code, { channel, point }) : new Map();
+    const flags = asked ? await readFlagCounts(read, code, { channel, point }) : [];
     const results = surveyResults(questionnaire, counts, rounding);
-    const given = { survey, evaluation, questionnaire, rounding, results };
+    const exactly = rounding === 'exact' ? results : surveyResults(questionnaire, counts, 'exact');
+    const uncertainty = await uncertaintyNow(
+      read,
+      { survey, questionnaire, results: exactly },
+      { channel, point },
+    );
+    const isWhole = channel === undefined && point === undefined;
+    const targets = isWhole ? await targetsOf(read, evaluation, survey) : [];
+    const given = {
+      ...{ survey, evaluation, questionnaire, rounding },
+      ...{ results, flags, uncertainty, targets },
+    };
     return c.json(presentResults(given, languageOf(c)), 200);
   });
 }

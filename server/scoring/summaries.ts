@@ -1,5 +1,6 @@
 import { cellsOf } from '../../analysis/scoring/cells.ts';
 import { scoreSystem } from '../../analysis/scoring/score.ts';
+import type { AskSurvey } from '../../analysis/scoring/survey-answer.ts';
 import { NO_BASE_DATA } from '../../survey-definitions/cells.ts';
 import type { Fraction } from '../../survey-definitions/fraction.ts';
 import { isShippedGroup } from '../../survey-definitions/group-name.ts';
@@ -11,10 +12,11 @@ import { firstNames, publishedNames } from '../evaluations/group-names.ts';
 import { evaluationOf } from '../evaluations/load.ts';
 import { type Planning, readPlanning } from '../evaluations/planning.ts';
 import { resultsNow } from '../figures/current.ts';
-import { type FedResults, figureOf, type SurveyResultsNow } from '../figures/figure.ts';
+import type { SurveyResultsNow } from '../figures/figure.ts';
 import { readBaseDataOf } from '../store/base-data.ts';
 import { NOTHING_RECEIVED, type Received, readReceivedOf } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
+import { readScoredFiguresOf } from '../store/frozen-figures.ts';
 import { indicatorSystemOf, referredIndicatorSystems } from '../store/indicator-systems.ts';
 import { readEntriesOf } from '../store/scoring-entries.ts';
 import { listSurveys, listSurveysOf, type Survey } from '../store/surveys.ts';
@@ -49,7 +51,7 @@ export interface GroupAsked {
   indicators: string[];
   /** Codes of the evaluation's surveys of it, whatever their phase and state. */
   surveys: string[];
-  /** Its composite as the indicators are fed with it, of one survey or of several; null where nothing feeds it. */
+  /** Its composite as its indicators score by it: as it was last frozen, else as it is; null where nothing feeds it. */
   composite: Fraction | null;
   base: number | null;
 }
@@ -122,7 +124,7 @@ async function summarize(
 ): Promise<Map<string, EvaluationSummary>> {
   if (evaluations.length === 0) return new Map();
   const ids = evaluations.map(({ id }) => id);
-  const [systemFor, entries, surveys, baseData] = await Promise.all([
+  const [systemFor, entries, surveys, baseData, figures] = await Promise.all([
     referredIndicatorSystems(
       db,
       evaluations.map(({ indicatorSystem }) => indicatorSystem),
@@ -130,6 +132,7 @@ async function summarize(
     readEntriesOf(db, ids),
     listSurveysOf(db, ids),
     readBaseDataOf(db, ids),
+    readScoredFiguresOf(db, ids),
   ]);
   const [today, received] = await Promise.all([
     resultsNow(db, surveys),
@@ -144,10 +147,11 @@ async function summarize(
       const own = surveys.filter((survey) => survey.evaluationId === evaluation.id);
       const feeding = feedingSurveys(evaluation, own, groupsAsked(system));
       const fed = resultsFeeding(today, feeding);
+      const ask = askAmong(fed, new Map(), figures.get(evaluation.id));
       const { total, grade, complete, missing } = scoreSystem(
         system,
         entries.get(evaluation.id) ?? {},
-        askAmong(fed),
+        ask,
         cellsOf(baseData.get(evaluation.id) ?? NO_BASE_DATA),
       );
       const summary: EvaluationSummary = {
@@ -156,7 +160,7 @@ async function summarize(
         surveys: own.map((survey) =>
           surveySummary(survey, today, received, indicatorsFedBy(system, feeding, survey)),
         ),
-        asks: groupsAskedOf(system, own, today, fed),
+        asks: groupsAskedOf(system, own, today, ask),
         undecided: undecidedAmong(system, feeding),
         unscored: missing.map(({ code }) => code),
         score: { total, grade, complete },
@@ -182,12 +186,11 @@ function groupsAskedOf(
   system: IndicatorSystem,
   surveys: readonly Survey[],
   today: ReadonlyMap<string, SurveyResultsNow>,
-  fed: ReadonlyMap<RespondentGroup, FedResults>,
+  ask: AskSurvey,
 ): GroupAsked[] {
   const names = firstNames(surveys.flatMap(({ code }) => today.get(code)?.questionnaire ?? []));
   return [...new Set(groupsAsked(system))].map((group) => {
-    const source = fed.get(group);
-    const figure = source && figureOf(source, { group, quantity: 'composite' });
+    const figure = ask({ group, quantity: 'composite' });
     return {
       group,
       named: names.get(group),
@@ -195,8 +198,8 @@ function groupsAskedOf(
       surveys: surveys
         .filter(({ respondentGroup }) => respondentGroup === group)
         .map(({ code }) => code),
-      composite: figure?.value ?? null,
-      base: figure?.base ?? null,
+      composite: figure.value,
+      base: figure.base,
     };
   });
 }

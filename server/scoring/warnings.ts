@@ -1,5 +1,7 @@
 import { explainMissing } from '../../analysis/explain.ts';
+import { sayMoves } from '../../analysis/explain-figure-change.ts';
 import { isPending } from '../../analysis/scoring/missing.ts';
+import { dayInChina } from '../../survey-definitions/china-time.ts';
 import { groupName } from '../../survey-definitions/group-name.ts';
 import type { Language, Text } from '../../survey-definitions/text.ts';
 import { textIn } from '../../survey-definitions/wording.ts';
@@ -22,10 +24,11 @@ const PENDING_FEEDS: readonly string[] = ['no-survey', 'only-pilots', 'only-draf
 
 /** Whatever is missing, every group of which it is open what feeds it, and targets that are out of reach. */
 export function scoringWarnings(evaluated: ScoredEvaluation, language: Language): ScoringWarning[] {
-  const { system, scored, feeding, groupNames } = evaluated;
+  const { system, scored, feeding, groupNames, figures, moves } = evaluated;
   const unfed = [...feeding].flatMap(([group, fed]): ScoringWarning[] => {
     const codes = indicatorsAsking(system, group);
-    if (fed.why === undefined || codes.length === 0) return [];
+    // What was frozen scores all the same; that something else feeds it now is said as a move of it.
+    if (fed.why === undefined || codes.length === 0 || figures.has(group)) return [];
     return [
       {
         code: fed.why,
@@ -47,7 +50,18 @@ export function scoringWarnings(evaluated: ScoredEvaluation, language: Language)
     pending: false,
     message,
   }));
-  return [...unfed, ...missing, ...unreachable];
+  const stale = [...moves].flatMap(([group, moved]): ScoringWarning[] => {
+    if (indicatorsAsking(system, group).length === 0) return [];
+    const name = textIn(groupName(group, groupNames.get(group)), language);
+    const day = dayInChina(figures.get(group)?.frozenAt ?? '');
+    const what = sayMoves(moved, language);
+    const message = {
+      'zh-CN': `${name}的定稿（${day}）已过时：${what}；得分仍按定稿计算，需要时请重新定稿`,
+      en: `The figures of ${name} frozen on ${day} are stale: ${what}; scores still go by them until they are frozen again`,
+    };
+    return [{ code: 'figure-stale', indicator: null, pending: false, message: message[language] }];
+  });
+  return [...unfed, ...stale, ...missing, ...unreachable];
 }
 
 function unfedWords(group: Text, fed: Unfed, codes: readonly string[]): Record<Language, string> {

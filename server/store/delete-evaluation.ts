@@ -4,7 +4,7 @@ import { bumpRevision } from './revisions.ts';
 import type { Db } from './tables.ts';
 import { COUNT_TABLES } from './tally.ts';
 
-/** How much went with an evaluation. Once figures are frozen, they are named here too. */
+/** How much went with an evaluation. */
 export interface Deleted {
   surveys: number;
   responses: number;
@@ -15,6 +15,8 @@ export interface Deleted {
   scores: number;
   /** Cells of base data. */
   cells: number;
+  /** How often figures were frozen. */
+  frozenFigures: number;
 }
 
 /**
@@ -59,12 +61,18 @@ async function countsBefore(trx: Db, id: string) {
     .select('cells')
     .where('evaluation_id', '=', id)
     .executeTakeFirst();
+  const frozen = await trx
+    .selectFrom('frozen_figures')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('evaluation_id', '=', id)
+    .executeTakeFirst();
   const cells: unknown = JSON.parse(baseData?.cells ?? '[]');
   return {
     accessCodes: await ofSurveys('access_codes'),
     points: await ofSurveys('points'),
     planVersions: await ofSurveys('plan_versions'),
     cells: Array.isArray(cells) ? cells.length : 0,
+    frozenFigures: frozen?.n ?? 0,
   };
 }
 

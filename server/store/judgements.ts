@@ -32,7 +32,8 @@ export interface Judged {
 const IDS_PER_STATEMENT = 500;
 
 /**
- * Decides about these responses of a survey, and moves what they count for, in the transaction that `trx` is. Gives those
+ * Decides about these responses of a survey, and moves what they count for, in the transaction that `trx` is, where the
+ * survey's evaluation is held: decisions come one after another. Gives those
  * that were moved or confirmed, in the order of their ids; not those of which the same was decided with the same reason
  * before, or that were to be given back to rules that nobody had overruled. Ids that the survey does not have are passed over.
  */
@@ -45,6 +46,7 @@ export async function judgeResponses(
   { author, at }: { author: string; at: string },
 ): Promise<Judged[]> {
   const judged: Judged[] = [];
+  const before = await countJudgements(trx, code);
   const tallies = noTallies();
   const sorted = [...new Set(ids)].sort();
   for (let from = 0; from < sorted.length; from += IDS_PER_STATEMENT) {
@@ -64,10 +66,11 @@ export async function judgeResponses(
     await trx
       .insertInto('judgements')
       .values(
-        moved.map(({ row, seq }) => ({
+        moved.map(({ row, seq }, index) => ({
           response_id: row.id,
           seq,
           survey_code: code,
+          place: before + judged.length + index + 1,
           at,
           author,
           before: row.disposition,
@@ -187,16 +190,25 @@ export interface Moved {
   n: number;
 }
 
-/** How the dispositions of a survey's responses have moved since a time (ISO 8601 UTC) by what staff decided. */
-export async function movedSince(db: Db, code: string, since: string): Promise<Moved[]> {
+/** How many decisions were made about responses of a survey. */
+export async function countJudgements(db: Db, code: string): Promise<number> {
+  const row = await db
+    .selectFrom('judgements')
+    .select((eb) => eb.fn.max<number | null>('place').as('place'))
+    .where('survey_code', '=', code)
+    .executeTakeFirst();
+  return row?.place ?? 0;
+}
+
+/** How the dispositions of a survey's responses have moved since so many decisions had been made. */
+export async function movedSince(db: Db, code: string, decisions: number): Promise<Moved[]> {
   const rows = await db
     .selectFrom('judgements')
     .innerJoin('responses', 'responses.id', 'judgements.response_id')
     .select(['judgements.response_id', 'judgements.before', 'responses.disposition'])
     .where('judgements.survey_code', '=', code)
-    .where('judgements.at', '>', since)
-    .orderBy('judgements.response_id')
-    .orderBy('judgements.seq')
+    .where('judgements.place', '>', decisions)
+    .orderBy('judgements.place')
     .execute();
   const first = new Map<string, { before: Disposition; after: Disposition }>();
   for (const { response_id, before, disposition } of rows)

@@ -1,9 +1,10 @@
-import type { Transaction } from 'kysely';
 import { Answers, type Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { inSnapshot } from './in-snapshot.ts';
 import { fromJson } from './json-column.ts';
+import { givenUp, isGivenUp, MOST_OWN_MEANS } from './own-mean-counts.ts';
 import { findQuestionnaire } from './questionnaires.ts';
 import { readResponses, responseOf } from './responses.ts';
-import type { Db, Tables } from './tables.ts';
+import type { Db } from './tables.ts';
 import {
   type AnswerKey,
   addKeys,
@@ -15,8 +16,10 @@ import {
   keysOf,
   type MinuteKey,
   noTallies,
+  type OwnKey,
+  type SumKey,
   type Tallies,
-  type Tally,
+  Tally,
 } from './tally.ts';
 
 const PAGE = 1000;
@@ -27,7 +30,7 @@ export interface Rebuilt extends Tallies {
   responses: Map<string, number>;
 }
 
-type CountKey = AnswerKey | DayKey | HourKey | MinuteKey | FlagKey;
+type CountKey = AnswerKey | DayKey | HourKey | MinuteKey | FlagKey | OwnKey | SumKey;
 
 /** A count row that does not say what the raw answers say; the other side is 0 where it is missing. */
 export interface CountDifference {
@@ -69,6 +72,8 @@ async function countSurvey(
   rebuilt: Rebuilt,
 ): Promise<number> {
   let counted = 0;
+  let owns: Tally<OwnKey> | undefined = new Tally();
+  const different = new Set<string>();
   // In the order they came in: that is how they lie on disk.
   for await (const row of readResponses(trx, code, { pageSize: PAGE })) {
     const response = {
@@ -80,9 +85,18 @@ async function countSurvey(
       flags: row.flagged === 1 ? responseOf(row).flags : [],
       answers: fromJson(Answers, row.answers),
     };
-    addKeys(rebuilt, keysOf(response, questionnaire));
+    const keys = keysOf(response, questionnaire);
+    addKeys(rebuilt, { ...keys, owns: [] });
+    for (const key of owns === undefined ? [] : keys.owns) {
+      owns?.add(key);
+      different.add(key.own);
+    }
+    // No more is remembered of them than is kept.
+    if (different.size > MOST_OWN_MEANS) owns = undefined;
     counted += 1;
   }
+  if (owns === undefined) rebuilt.owns.add(givenUp(code));
+  else for (const { key, n } of owns.sorted()) rebuilt.owns.add(key, n);
   return counted;
 }
 
@@ -121,6 +135,8 @@ export async function compareCounts(
         ...differences('hour_counts', stored.hours, rebuilt.hours),
         ...differences('minute_counts', stored.minutes, rebuilt.minutes),
         ...differences('flag_counts', stored.flags, rebuilt.flags),
+        ...ownDifferences(stored.owns, rebuilt.owns),
+        ...differences('own_mean_sums', stored.sums, rebuilt.sums),
       ].filter(({ key }) => !unchecked.has(key.survey_code)),
       unchecked,
     };
@@ -135,14 +151,26 @@ async function storedCounts(trx: Db, surveyCode?: string): Promise<Tallies> {
       .selectFrom(table as 'minute_counts')
       .select([...(COUNTED_BY[table] as readonly 'minute'[]), 'n']);
     if (surveyCode !== undefined) query = query.where('survey_code', '=', surveyCode);
-    for (const { n, ...key } of await query.execute()) tally.add(key as unknown as K, n);
+    for (const { n, ...key } of await query.execute()) tally.add(key as unknown as K, Number(n));
   };
   await add('answer_counts', tallies.answers);
   await add('day_counts', tallies.days);
   await add('hour_counts', tallies.hours);
   await add('minute_counts', tallies.minutes);
   await add('flag_counts', tallies.flags);
+  await add('own_mean_counts', tallies.owns);
+  await add('own_mean_sums', tallies.sums);
   return tallies;
+}
+
+/** Where there are more than are kept it is all one what is still stored of them: nobody reads it. */
+function ownDifferences(stored: Tally<OwnKey>, rebuilt: Tally<OwnKey>): CountDifference[] {
+  const gone = new Set(
+    rebuilt.sorted().flatMap(({ key }) => (isGivenUp(key) ? [key.survey_code] : [])),
+  );
+  return differences('own_mean_counts', stored, rebuilt).filter(
+    ({ key }) => !gone.has(key.survey_code),
+  );
 }
 
 function differences<K extends CountKey>(
@@ -158,10 +186,4 @@ function differences<K extends CountKey>(
   return [...both.values()]
     .filter((row) => row.stored !== row.rebuilt)
     .map(({ key, stored: n, rebuilt: wanted }) => ({ table, key, stored: n, rebuilt: wanted }));
-}
-
-/** Every query in `work` sees the database as it was at the first of them. */
-function inSnapshot<T>(db: Db, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
-  if (db.isTransaction) return work(db as Transaction<Tables>);
-  return db.transaction().setIsolationLevel('repeatable read').execute(work);
 }

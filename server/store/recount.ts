@@ -9,9 +9,9 @@ import { COUNT_TABLES } from './tally.ts';
 /**
  * Which way of counting the count rows were made by. Raise it whenever a response adds other keys than before (see
  * analysis/counts.ts): then the counts of an older database are made anew at the next start.
- * 2: the responses that have a part in the composite are counted. 3: so are hours, minutes and flags.
+ * 2: the responses that have a part in the composite are counted. 3: so are hours, minutes and flags. 4: so are own means.
  */
-const COUNTING = '3';
+const COUNTING = '4';
 
 /** The shard of rows that no single writer made. */
 const RECOUNTED = 0;

@@ -1,5 +1,6 @@
 import { type CodeRefusal, refuseByCode } from './code-refusals.ts';
 import { holdOpenSurveys } from './open-surveys.ts';
+import { addOwnMeans } from './own-mean-counts.ts';
 import { pointKey, standingPoints } from './points.ts';
 import {
   type PreparedResponse,
@@ -110,13 +111,15 @@ async function insertResponses(trx: Db, batch: readonly PreparedResponse[]): Pro
 export async function addCounts(
   trx: Db,
   shard: number,
-  { answers, days, hours, minutes, flags }: Tallies,
+  { answers, days, hours, minutes, flags, owns, sums }: Tallies,
 ): Promise<void> {
   await addRows(trx, 'answer_counts', shard, answers);
   await addRows(trx, 'day_counts', shard, days);
   await addRows(trx, 'hour_counts', shard, hours);
   await addRows(trx, 'minute_counts', shard, minutes);
   await addRows(trx, 'flag_counts', shard, flags);
+  await addOwnMeans(trx, shard, owns);
+  await addRows(trx, 'own_mean_sums', shard, sums);
 }
 
 /** Adds to the rows of one count table, which are told apart by the tally's keys and the shard. */

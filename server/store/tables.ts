@@ -159,6 +159,8 @@ export interface Tables {
     /** 1, 2, 3 … of each response. */
     seq: number;
     survey_code: string;
+    /** 1, 2, 3 … of each survey. */
+    place: number;
     at: string;
     author: string;
     /** The disposition that it had until then. */

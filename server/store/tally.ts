@@ -1,4 +1,4 @@
-import { contributionsOf } from '../../analysis/counts.ts';
+import { countedOf } from '../../analysis/counts.ts';
 import { dayInChina, hourInChina, minuteInChina } from '../../survey-definitions/china-time.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
 import type { StoredResponse } from './responses.ts';
@@ -9,6 +9,8 @@ export type DayKey = Omit<Tables['day_counts'], 'shard' | 'n'>;
 export type HourKey = Omit<Tables['hour_counts'], 'shard' | 'n'>;
 export type MinuteKey = Omit<Tables['minute_counts'], 'shard' | 'n'>;
 export type FlagKey = Omit<Tables['flag_counts'], 'shard' | 'n'>;
+export type OwnKey = Omit<Tables['own_mean_counts'], 'shard' | 'n'>;
+export type SumKey = Omit<Tables['own_mean_sums'], 'shard' | 'n'>;
 
 /** The tables that hold what responses count for, and what each is counted by, in the order of its keys. */
 export const COUNTED_BY = {
@@ -17,6 +19,8 @@ export const COUNTED_BY = {
   hour_counts: ['survey_code', 'channel', 'point', 'hour', 'disposition', 'flagged'],
   minute_counts: ['survey_code', 'minute'],
   flag_counts: ['survey_code', 'channel', 'point', 'disposition', 'flag'],
+  own_mean_counts: ['survey_code', 'channel', 'point', 'disposition', 'own'],
+  own_mean_sums: ['survey_code', 'channel', 'point', 'disposition', 'sum'],
 } as const;
 export type CountTable = keyof typeof COUNTED_BY;
 export const COUNT_TABLES = Object.keys(COUNTED_BY) as CountTable[];
@@ -29,6 +33,10 @@ export interface ResponseKeys {
   /** None of what did not come online: paper is keyed in stacks. */
   minutes: MinuteKey[];
   flags: FlagKey[];
+  /** None of one without a scored answer. */
+  owns: OwnKey[];
+  /** Each with what is added. */
+  sums: { key: SumKey; n: number }[];
 }
 
 /** What many count for. */
@@ -38,6 +46,8 @@ export interface Tallies {
   hours: Tally<HourKey>;
   minutes: Tally<MinuteKey>;
   flags: Tally<FlagKey>;
+  owns: Tally<OwnKey>;
+  sums: Tally<SumKey>;
 }
 export type Counted = Pick<
   StoredResponse,
@@ -77,8 +87,12 @@ export function keysOf(response: Counted, questionnaire: Questionnaire): Respons
   const { receivedAt } = response;
   const flags = [...new Set(response.flags.map(({ code }) => code))];
   const flagged = flags.length > 0 ? 1 : 0;
+  const { contributions, own } = countedOf(questionnaire, response.answers);
+  const by = { survey_code, channel, point, disposition };
   return {
-    answers: contributionsOf(questionnaire, response.answers).map(({ item, option }) => ({
+    owns: own.own === null ? [] : [{ ...by, own: own.own }],
+    sums: own.sums.map(({ name, n }) => ({ key: { ...by, sum: name }, n })),
+    answers: contributions.map(({ item, option }) => ({
       survey_code,
       channel,
       point,
@@ -99,6 +113,8 @@ export const noTallies = (): Tallies => ({
   hours: new Tally(),
   minutes: new Tally(),
   flags: new Tally(),
+  owns: new Tally(),
+  sums: new Tally(),
 });
 
 /** Counts one more response, or with -1 one less. */
@@ -108,4 +124,6 @@ export function addKeys(tallies: Tallies, keys: ResponseKeys, times: 1 | -1 = 1)
   tallies.hours.add(keys.hour, times);
   for (const key of keys.minutes) tallies.minutes.add(key, times);
   for (const key of keys.flags) tallies.flags.add(key, times);
+  for (const key of keys.owns) tallies.owns.add(key, times);
+  for (const { key, n } of keys.sums) tallies.sums.add(key, n * times);
 }

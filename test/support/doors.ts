@@ -82,6 +82,7 @@ export const SERVER_FOLDERS = Object.keys(SERVER);
 /** What of the server a presenter may run, and not only know the types of: functions that look nothing up. */
 const PURE = [
   'server/evaluations/placeholders.ts',
+  'server/evaluations/returns.ts',
   'server/evaluations/survey-state.ts',
   'server/scoring/evaluation-state.ts',
   'server/scoring/warnings.ts',

@@ -30,6 +30,8 @@ async function judgements(db: Kysely<unknown>, text: Text): Promise<void> {
     )
     .addColumn('seq', 'integer', (column) => column.notNull())
     .addColumn('survey_code', text, (column) => column.notNull())
+    // 1, 2, 3 … of each survey: what came after a moment is told by it and not by clocks.
+    .addColumn('place', 'integer', (column) => column.notNull())
     .addColumn('at', text, (column) => column.notNull())
     .addColumn('author', text, (column) => column.notNull())
     .addColumn('before', text, (column) => column.notNull())
@@ -41,7 +43,8 @@ async function judgements(db: Kysely<unknown>, text: Text): Promise<void> {
   await db.schema
     .createIndex('judgements_by_survey')
     .on('judgements')
-    .columns(['survey_code', 'at'])
+    .columns(['survey_code', 'place'])
+    .unique()
     .execute();
 }
 

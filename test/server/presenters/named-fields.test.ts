@@ -225,6 +225,19 @@ describe('an answer', () => {
             questionnaire: QUESTIONNAIRE,
             rounding: 'exact' as const,
             results,
+            flags: [{ code: 'too-fast' as const, valid: 1, received: 2 }],
+            uncertainty: {
+              of: {
+                standardError: 1,
+                low: 80,
+                high: 90,
+                degreesOfFreedom: 9,
+                bootstrap: { low: 81, high: 89 },
+                noBootstrap: null,
+              },
+              descriptive: false,
+            },
+            targets: [{ indicator: 'C1', target: exact(85) }],
           }),
           'zh-CN',
         ),
@@ -416,7 +429,14 @@ describe('an answer', () => {
     const computed = { inputs: { value: { expression: 'budget@2019 / 2' } } };
     const entries = { A101: { override, note: '备注' }, B102: computed };
     const cells = cellsOf(baseData);
-    const answer = { survey: null, combined, value: exact(89), base: 9 };
+    const figures = { id: 'f', frozenAt: NOW.toISOString(), live: exact(88) };
+    const answer = {
+      survey: null,
+      combined,
+      value: exact(89),
+      base: 9,
+      figures: withMore(figures),
+    };
     const scored = scoreSystem(system, entries, () => answer, cells);
     // A rule and what was entered for it are shown as they were written.
     const asWritten = new Set(['rule', 'inputs']);
@@ -428,6 +448,8 @@ describe('an answer', () => {
         feeding: new Map(),
         groupNames: new Map(),
         fed: new Map(),
+        figures: new Map(),
+        moves: new Map(),
         cells: cellsOf(withMore(baseData)),
         scored: withMore(scored),
       },

@@ -2,18 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { declarationsOf } from '../../../server/http/route.ts';
 import { insertEvaluation } from '../../../server/store/evaluations.ts';
+import { storeBatch } from '../../../server/store/response-batch.ts';
 import { insertSurvey, setSurveyState } from '../../../server/store/surveys.ts';
 import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { aSurvey, NOW, SYSTEM } from '../../support/fieldwork.ts';
+import { aResponse, aSurvey, NOW, SYSTEM } from '../../support/fieldwork.ts';
 
 const POINT = { id: 'hall', name: '政务大厅' };
+const RESPONSE = randomUUID();
 const SURVEY = { plan: { total: 9 }, phase: 'formal', access: 'open' };
 
 /** Something that each route which changes an evaluation would take. A new one is added here, or it is not tested. */
 const WOULD_TAKE: Record<string, object> = {
   'PATCH /api/evaluations/:id': { place: '大同市' },
   'POST /api/evaluations/:id/surveys': SURVEY,
+  'POST /api/evaluations/:id/figures': {},
   'PUT /api/evaluations/:id/base-data': { cells: [], checks: [] },
   'PUT /api/evaluations/:id/scoring/:code': { note: 'seen' },
   'PATCH /api/surveys/:code': { points: [POINT], reason: 'seen' },
@@ -23,6 +26,8 @@ const WOULD_TAKE: Record<string, object> = {
   'POST /api/surveys/:code/reopen': { reason: 'seen' },
   'POST /api/surveys/:code/copy': {},
   'POST /api/surveys/:code/access-codes': { count: 1 },
+  'POST /api/surveys/:code/dispositions': { ids: [RESPONSE], disposition: 'valid', reason: 'seen' },
+  'PATCH /api/responses/:id': { disposition: 'valid', reason: 'seen' },
   'PUT /api/surveys/:code/notices/:notice': { reason: 'seen' },
   'DELETE /api/surveys/:code/notices/:notice': {},
 };
@@ -55,6 +60,8 @@ describe.each(ENGINES)('an archived evaluation (%s)', (engine) => {
     const survey = aSurvey(id);
     await insertSurvey(t.store.write, survey);
     code = survey.code;
+    const came = aResponse(code, { id: RESPONSE });
+    await t.store.write.transaction().execute((trx) => storeBatch(trx, 0, [came]));
   });
 
   it('is none while a survey takes responses, and says which', async () => {
@@ -79,7 +86,7 @@ describe.each(ENGINES)('an archived evaluation (%s)', (engine) => {
   });
 
   it('is changed by no route, whatever it would take', async () => {
-    const ofOne = /^(?!GET|HEAD)\w+ \/api\/(?:evaluations\/:id|surveys\/:code)\b/;
+    const ofOne = /^(?!GET|HEAD)\w+ \/api\/(?:evaluations\/:id|surveys\/:code|responses\/:id)\b/;
     const routes = [...declarationsOf(t.app)]
       .filter(([route, { access }]) => ofOne.test(route) && access !== 'public')
       .map(([route]) => route)
@@ -93,6 +100,7 @@ describe.each(ENGINES)('an archived evaluation (%s)', (engine) => {
       const [method = '', path = ''] = route.split(' ');
       const address = path
         .replace('/scoring/:code', '/scoring/A101')
+        .replace('/responses/:id', `/responses/${RESPONSE}`)
         .replace(':code', code)
         .replace(':id', id);
       const whole = body === SURVEY ? { ...body, questionnaire } : body;

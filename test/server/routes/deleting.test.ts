@@ -9,6 +9,7 @@ import type { Tables } from '../../../server/store/tables.ts';
 import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { aResponse, aSurvey, NOW, SYSTEM } from '../../support/fieldwork.ts';
+import { insertEmptyFrozen } from '../../support/frozen.ts';
 import { signedInAs } from '../../support/signed-in-as.ts';
 
 const OF_SURVEY: (keyof Tables)[] = [
@@ -84,6 +85,7 @@ describe.each(ENGINES)('deleting an evaluation whole (%s)', (engine) => {
     });
     await t.admin('POST', `/api/surveys/${code}/access-codes`, { count: 3 });
     await t.admin('PUT', `/api/evaluations/${id}/scoring/A101`, { note: 'seen' });
+    await insertEmptyFrozen(t.store, id);
   });
   const GONE = {
     surveys: 1,
@@ -93,6 +95,7 @@ describe.each(ENGINES)('deleting an evaluation whole (%s)', (engine) => {
     planVersions: 1,
     scores: 1,
     cells: 2,
+    frozenFigures: 1,
   };
 
   it.each([

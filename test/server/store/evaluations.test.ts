@@ -45,6 +45,7 @@ const NOTHING = {
   accessCodes: 0,
   points: 0,
   planVersions: 0,
+  frozenFigures: 0,
   scores: 0,
   cells: 0,
 };
