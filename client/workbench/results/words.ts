@@ -35,6 +35,37 @@ export const resultsWords = {
     'zh-CN': `${all} 份有效答卷中，${base} 份至少对其中一题给出计分的回答。`,
     en: `Of ${all} valid responses ${base} give a scored answer to at least one of them.`,
   }),
+  /** How far another sample might have put the composite. */
+  uncertainty: {
+    interval: { 'zh-CN': '95% 置信区间', en: '95% confidence interval' },
+    fromTo: (low: string, high: string) => ({ 'zh-CN': `${low}–${high}`, en: `${low}–${high}` }),
+    standardError: { 'zh-CN': '标准误', en: 'Standard error' },
+    sample: { 'zh-CN': '样本', en: 'Sample' },
+    degreesOfFreedom: (n: string, degrees: string) => ({
+      'zh-CN': `${n}，自由度 ${degrees}`,
+      en: `${n}, ${degrees} degrees of freedom`,
+    }),
+    bootstrap: { 'zh-CN': '重抽样核对', en: 'By resampling' },
+    bootstrapHint: {
+      'zh-CN': '从现有答卷中有放回地重抽一千次，取居中的 95%，用来核对上面的区间。',
+      en: 'The middle 95 % of a thousand samples drawn anew from these responses: a check on the interval above.',
+    },
+    noBootstrap: {
+      'too-many-values': {
+        'zh-CN': '个人均值种类过多，未做',
+        en: 'Not done: too many different own means',
+      },
+    },
+    notSettled: (target: string) => ({
+      'zh-CN': `样本不能判定是否达到目标值 ${target}`,
+      en: `the sample does not settle whether the target ${target} was met`,
+    }),
+    descriptive: {
+      'zh-CN': '描述性：受访者自愿参加，区间不能推广到没有参加的人。',
+      en: 'Descriptive: respondents chose to take part, so the interval says nothing of those who did not.',
+    },
+    none: { 'zh-CN': '没有置信区间：', en: 'No confidence interval: ' },
+  },
   /** Why there is nothing to take a share of. */
   noAnswers: {
     any: { 'zh-CN': '没有人作答', en: 'Nobody answered' },
