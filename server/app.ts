@@ -23,6 +23,7 @@ import { auditRoutes } from './routes/audit.ts';
 import { baseDataRoutes } from './routes/base-data.ts';
 import { challengeRoutes } from './routes/challenge.ts';
 import { indicatorSystemRoutes, questionnaireRoutes } from './routes/definitions.ts';
+import { earlierFigureRoutes } from './routes/earlier-figures.ts';
 import { evaluationListRoutes } from './routes/evaluation-list.ts';
 import { evaluationRoutes } from './routes/evaluations.ts';
 import { figureRoutes } from './routes/figures.ts';
@@ -114,6 +115,7 @@ export function createApp(deps: Deps) {
     .route('/', noticeRoutes(deps))
     .route('/', figureRoutes(deps))
     .route('/', frozenFigureRoutes(deps))
+    .route('/', earlierFigureRoutes({ ...deps, summaries }))
     .route('/', baseDataRoutes(deps))
     .route('/', scoringRoutes(deps))
     .route('/', auditRoutes(deps))

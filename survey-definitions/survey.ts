@@ -61,6 +61,8 @@ export interface Plan {
   quotas?: Quota[];
   /** What is known of the population, by the options of an item, to see how far the responses are from it. */
   shares?: KnownShares[];
+  /** What the planned number was worked out from, where somebody kept it. */
+  sampleSize?: SampleSize;
 }
 
 export interface Quota {
@@ -79,6 +81,39 @@ export interface KnownShares {
   /** Where they are taken from. */
   source?: string | undefined;
 }
+
+/**
+ * How many valid responses a plan needs, and what that rests on; exact numbers. Either of `share` and `deviation` is given.
+ */
+export interface SampleSize {
+  /** Of the interval, in percent: 95. */
+  confidence: number | string;
+  /** Half the interval's length, in points of 0-100. */
+  margin: number | string;
+  /** The share that is expected, in percent, where a share is asked for. */
+  share?: number | string | undefined;
+  /** The standard deviation that is expected, in points, where a mean on 0-100 is asked for. */
+  deviation?: number | string | undefined;
+  /** How much larger the variance is than that of a simple random sample; 1 for one. */
+  designEffect: number | string;
+  /** People in the population, where it is limited. */
+  population?: number | undefined;
+  /** Share of what is handed out that is expected to come back valid, in percent. */
+  returnRate?: number | string | undefined;
+  /** Valid responses that follow from all that. */
+  needed: number;
+}
+
+/** From where to where the numbers of a sample size go, both included. */
+export const SAMPLE_SIZE_RANGES = {
+  confidence: { min: 50, max: 99.9 },
+  margin: { min: 0.1, max: 50 },
+  share: { min: 0.1, max: 99.9 },
+  // No answers on 0-100 deviate by more.
+  deviation: { min: 0.1, max: 50 },
+  designEffect: { min: 0.1, max: 100 },
+  returnRate: { min: 1, max: 100 },
+} as const;
 
 /** A place or unit where a survey is carried out (调查点); its plan is how many are to be handed out there. */
 export interface Point {
@@ -108,6 +143,10 @@ export const MOST_IN_TEAM = 50;
 /** Budget years that an evaluation can be of. */
 export const FIRST_YEAR = 1990;
 export const LAST_YEAR = 2200;
+/** A figure, in percent. */
+export const FIGURE_RANGE = { min: 0, max: 100 } as const;
+/** Characters of where a number is taken from: a report with its number and page. */
+export const LONGEST_SOURCE = 300;
 /** Characters of a scorer's reason or note. */
 export const LONGEST_REASON = 5000;
 export const LONGEST_NOTE = 5000;

@@ -261,7 +261,7 @@ const IMPURE = [
 ];
 const ROUNDING = [/\bMath\.(round|fround)\b/, /\.to(Fixed|Precision)\(/];
 /** A standard error has a root in it, and is no exact number. */
-const ESTIMATES = ['analysis/bootstrap.ts', 'analysis/uncertainty.ts'];
+const ESTIMATES = ['analysis/bootstrap.ts', 'analysis/sample-size.ts', 'analysis/uncertainty.ts'];
 const FLOATS = [
   /\bMath\.(floor|ceil|trunc)\b/,
   /\bparseFloat\b/,

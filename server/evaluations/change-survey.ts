@@ -17,7 +17,7 @@ import {
   type WantedPoint,
 } from './change-points.ts';
 import { refusedFor } from './consistent-survey.ts';
-import { existingQuestionnaire, mustBeOfQuestionnaire, utc } from './create-survey.ts';
+import { existingQuestionnaire, mustHoldTogether, utc } from './create-survey.ts';
 import type { SurveyPart } from './fixed-parts.ts';
 import {
   type Change,
@@ -81,7 +81,7 @@ export async function changeSurvey(
     columns.questionnaire && (await existingQuestionnaire(trx, columns.questionnaire));
   if (columns.plan ?? questionnaire) {
     const { plan, questionnaire: of } = { ...survey, ...columns };
-    mustBeOfQuestionnaire(plan, questionnaire ?? (await existingQuestionnaire(trx, of)));
+    mustHoldTogether(plan, questionnaire ?? (await existingQuestionnaire(trx, of)));
   }
   const changed = await updateSurvey(trx, code, {
     ...columns,

@@ -16,6 +16,7 @@ import type { Db } from '../store/tables.ts';
 import { refusedFor } from './consistent-survey.ts';
 import { quotaFindings } from './quota-findings.ts';
 import { mustTakeSurveys } from './retention.ts';
+import { sampleSizeFindings } from './sample-size-findings.ts';
 
 /** What a survey is asked for with. Times are ISO 8601 with their offset. */
 export interface NewSurvey {
@@ -46,7 +47,7 @@ export async function createSurvey(
   await mustTakeSurveys(trx, evaluationId);
   const { id, version } = wanted.questionnaire;
   const questionnaire = await existingQuestionnaire(trx, wanted.questionnaire);
-  mustBeOfQuestionnaire(wanted.plan, questionnaire);
+  mustHoldTogether(wanted.plan, questionnaire);
   for (;;) {
     const survey: NewSurveyRow = {
       code: randomText(CODE_ALPHABET, CODE_LENGTH),
@@ -79,9 +80,12 @@ export async function createSurvey(
   }
 }
 
-/** Throws not-acceptable where quotas or known shares are of items that the questionnaire does not have so. */
-export function mustBeOfQuestionnaire(plan: Plan, questionnaire: Questionnaire): void {
-  const found = quotaFindings(plan, questionnaire);
+/**
+ * Throws not-acceptable where quotas or known shares are of items that the questionnaire does not have so, or a sample size
+ * is not what its basis makes it.
+ */
+export function mustHoldTogether(plan: Plan, questionnaire: Questionnaire): void {
+  const found = [...quotaFindings(plan, questionnaire), ...sampleSizeFindings(plan)];
   if (found.length > 0) throw refusedFor(found);
 }
 

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from '@hono/zod-openapi';
-import { Quotas, Shares } from '../../survey-definitions/plan.ts';
+import { Quotas, SampleSizeSchema, Shares } from '../../survey-definitions/plan.ts';
 import { MOST_PLANNED, MOST_POPULATION } from '../../survey-definitions/survey.ts';
 import { Id } from '../../survey-definitions/text.ts';
 import { foldCaseless } from '../../survey-definitions/typed-text.ts';
@@ -23,6 +23,7 @@ export const WantedPlan = z.strictObject({
   byChannel: z.strictObject({ online: Planned.optional(), paper: Planned.optional() }).optional(),
   quotas: Quotas.optional(),
   shares: Shares.optional(),
+  sampleSize: SampleSizeSchema.optional(),
 });
 export const Population = z.int().min(1).max(MOST_POPULATION);
 

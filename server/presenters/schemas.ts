@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { Quotas, Shares } from '../../survey-definitions/plan.ts';
+import { Quotas, SampleSizeSchema, Shares } from '../../survey-definitions/plan.ts';
 import { CHANNELS, DISPOSITIONS } from '../../survey-definitions/response.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 
@@ -41,4 +41,5 @@ export const Plan = z.object({
   byChannel: z.object({ online: z.int().optional(), paper: z.int().optional() }).optional(),
   quotas: Quotas.optional(),
   shares: Shares.optional(),
+  sampleSize: SampleSizeSchema.optional(),
 });

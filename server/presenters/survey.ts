@@ -6,6 +6,7 @@ import {
   type Plan as PlanOfSurvey,
   PROVENANCES,
   SAMPLINGS,
+  type SampleSize,
   SURVEY_ACCESSES,
   SURVEY_STATES,
 } from '../../survey-definitions/survey.ts';
@@ -100,7 +101,7 @@ export function surveyUrl({ baseUrl }: Pick<PresentedTo, 'baseUrl'>, code: strin
 }
 
 export function presentPlan(plan: PlanOfSurvey): z.infer<typeof Plan> {
-  const { total, byChannel, quotas, shares } = plan;
+  const { total, byChannel, quotas, shares, sampleSize } = plan;
   const { online, paper } = byChannel ?? {};
   return {
     total,
@@ -115,6 +116,21 @@ export function presentPlan(plan: PlanOfSurvey): z.infer<typeof Plan> {
       options: options.map(({ id, share }) => ({ id, share })),
       source,
     })),
+    sampleSize: sampleSize && presentSampleSize(sampleSize),
+  };
+}
+
+function presentSampleSize(of: SampleSize): SampleSize {
+  const { confidence, margin, share, deviation, designEffect, population, returnRate } = of;
+  return {
+    confidence,
+    margin,
+    share,
+    deviation,
+    designEffect,
+    population,
+    returnRate,
+    needed: of.needed,
   };
 }
 

@@ -196,6 +196,21 @@ export async function countNamesakes(
   return new Map(evaluations.map((each) => [each.id, (counted.get(name(each)) ?? 1) - 1]));
 }
 
+/** Ids of those that are reached of a department in a place and a year, archived ones as well. */
+export async function listNamesakes(
+  db: Db,
+  { department, place, year }: Pick<Evaluation, 'department' | 'place' | 'year'>,
+  reach: Reach,
+): Promise<string[]> {
+  const found = await reached(db, reach)
+    .where('department', '=', department)
+    .where('place', '=', place)
+    .where('year', '=', year)
+    .orderBy('id')
+    .execute();
+  return found.map(({ id }) => id);
+}
+
 /**
  * Holds an evaluation until the transaction ends, so that what depends on how its surveys stand stays true until then:
  * opening a survey waits for it. By an update that changes nothing, which every engine understands.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { Quotas, Shares } from '../../survey-definitions/plan.ts';
+import { Quotas, SampleSizeSchema, Shares } from '../../survey-definitions/plan.ts';
 import { RespondentGroup } from '../../survey-definitions/respondent-group.ts';
 import type {
   Phase,
@@ -22,6 +22,7 @@ export const PlanColumn: z.ZodType<Plan> = z.object({
   byChannel: z.object({ online: z.int().optional(), paper: z.int().optional() }).optional(),
   quotas: Quotas.optional(),
   shares: Shares.optional(),
+  sampleSize: SampleSizeSchema.optional(),
 });
 
 /** One questionnaire version put before one respondent group (调查). Times are ISO 8601 UTC. */

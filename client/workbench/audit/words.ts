@@ -106,6 +106,13 @@ export const auditWords = {
     'response.read': { 'zh-CN': '打开一份答卷', en: 'Opened a response' },
     'texts.read': { 'zh-CN': '查看开放题原文', en: 'Read open answers' },
     'base-data.change': { 'zh-CN': '修改基础数据', en: 'Changed base data' },
+    'response.judge': { 'zh-CN': '判定一份答卷', en: 'Judged a response' },
+    'responses.judge': { 'zh-CN': '批量判定答卷', en: 'Judged responses' },
+    'figures.earlier': { 'zh-CN': '填写上年度满意度', en: 'Typed in last year’s figure' },
+    'figures.earlier-taken-back': {
+      'zh-CN': '撤回所填的上年度满意度',
+      en: 'Took a typed-in figure of last year back',
+    },
     'figures.freeze': { 'zh-CN': '满意度结果定稿', en: 'Froze figures' },
     'scoring.inputs': { 'zh-CN': '录入业绩值', en: 'Entered an actual value' },
     'scoring.note': { 'zh-CN': '修改指标备注', en: 'Changed an indicator’s note' },

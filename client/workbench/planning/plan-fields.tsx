@@ -13,9 +13,10 @@ import { COUNT, NumberField } from '../parts/number-field.tsx';
 import { SegmentedChoice } from '../parts/segmented-choice.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { tradeTerms } from '../terms.ts';
+import { SampleSizeFields } from './sample-size-fields.tsx';
 import { planningWords } from './words.ts';
 
-/** How many are to be handed out, in all and by channel; read by `readPlan`. */
+/** How many are to be handed out, in all and by channel, with a helper that works it out; read by `readPlan`. */
 export function PlanFields({ plan }: { plan?: Plan }) {
   const words = useWords(planningWords);
   const terms = useWords(tradeTerms);
@@ -29,18 +30,21 @@ export function PlanFields({ plan }: { plan?: Plan }) {
     />
   );
   return (
-    <div class="pair">
-      <NumberField
-        {...COUNT}
-        name="total"
-        label={words.total}
-        min={1}
-        required
-        defaultValue={plan?.total ?? ''}
-      />
-      {ofChannel('online')}
-      {ofChannel('paper')}
-    </div>
+    <>
+      <div class="pair">
+        <NumberField
+          {...COUNT}
+          name="total"
+          label={words.total}
+          min={1}
+          required
+          defaultValue={plan?.total ?? ''}
+        />
+        {ofChannel('online')}
+        {ofChannel('paper')}
+      </div>
+      <SampleSizeFields plan={plan} />
+    </>
   );
 }
 

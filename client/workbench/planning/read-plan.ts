@@ -4,6 +4,7 @@ import type { Faults } from '../parts/form-faults.ts';
 import { countOf, textOf } from '../parts/form-values.ts';
 import { faultsInPoints, POINTS, type PointRow, readPoints, rowsOfText } from './points.ts';
 import { faultsInQuotas, readQuotas } from './quotas.ts';
+import { SAMPLE_SIZE, sampleSizeIn } from './sample-size.ts';
 
 /** The values that are given. */
 export const given = <T extends object>(values: T) =>
@@ -17,6 +18,7 @@ export function readPlan(form: FormData) {
   return {
     total: countOf(form, 'total') ?? Number.NaN,
     ...(Object.keys(byChannel).length > 0 ? { byChannel } : {}),
+    ...given({ sampleSize: sampleSizeIn(form) }),
     ...readQuotas(form),
   };
 }
@@ -39,7 +41,7 @@ export const pointsIn = (form: FormData) => readPoints(rowsIn(form));
 
 /** Where the server finds what stands in a field of a plan. */
 export function pathInPlan(name: string): string {
-  if (name === 'total') return '$.plan.total';
+  if (name === 'total' || name === SAMPLE_SIZE) return `$.plan.${name}`;
   return name === 'online' || name === 'paper' ? `$.plan.byChannel.${name}` : `$.${name}`;
 }
 

@@ -45,6 +45,104 @@ export const planningWords = {
       '让脚本批量提交变慢，对一般人几乎没有影响；但不启用 JavaScript 的浏览器将无法提交。链接公开张贴、担心刷票时再选。',
     en: 'Slows scripts down and hardly anybody else, but a browser without JavaScript cannot send. For links that are posted in public.',
   },
+  sampleSize: {
+    title: { 'zh-CN': '样本量测算（选填）', en: 'Sample size (optional)' },
+    what: {
+      'zh-CN':
+        '算出需要回收多少份有效答卷。适用于随机抽样；自愿作答的调查算得再多，也说明不了没有作答的人。',
+      en: 'Works out how many valid responses are needed. It holds for random samples; of whoever volunteers, no number speaks for those who did not answer.',
+    },
+    of: { 'zh-CN': '要估计的是', en: 'What is estimated' },
+    ofWhat: {
+      share: { 'zh-CN': '比例（如满意率）', en: 'A share' },
+      mean: { 'zh-CN': '平均分（如满意度）', en: 'A mean of 0-100' },
+    },
+    confidence: { 'zh-CN': '置信水平', en: 'Confidence' },
+    margin: { 'zh-CN': '允许误差', en: 'Margin of error' },
+    points: { share: { 'zh-CN': '个百分点', en: 'points' }, mean: { 'zh-CN': '分', en: 'points' } },
+    share: { 'zh-CN': '预计比例', en: 'Expected share' },
+    shareHint: {
+      'zh-CN': '没有把握时填 50，所需份数最多。',
+      en: 'Where nobody knows, 50: it takes most.',
+    },
+    deviation: { 'zh-CN': '预计标准差', en: 'Expected standard deviation' },
+    deviationHint: {
+      'zh-CN': '取自试调查或上年的调查；没有时填 25，较为稳妥。',
+      en: 'From a pilot or last year’s survey; 25 is cautious where there is none.',
+    },
+    designEffect: { 'zh-CN': '设计效应', en: 'Design effect' },
+    designEffectHint: {
+      'zh-CN': '简单随机抽样为 1；整群抽样常为 1.5 到 2。',
+      en: '1 for a simple random sample; often 1.5 to 2 for clusters.',
+    },
+    returnRate: { 'zh-CN': '预计有效回收率', en: 'Expected to come back valid' },
+    returnRateHint: {
+      'zh-CN': '选填；填写后按它推算发放数。',
+      en: 'optional; how many to hand out follows from it',
+    },
+    noPopulation: {
+      'zh-CN': '未填写总体人数，按总体很大计算；在下面填写后按有限总体修正。',
+      en: 'No population is given below, so it is taken as very large.',
+    },
+    part: {
+      share: { 'zh-CN': '预计比例', en: 'The expected share' },
+      deviation: { 'zh-CN': '预计标准差', en: 'The expected standard deviation' },
+      margin: { 'zh-CN': '允许误差', en: 'The margin of error' },
+      designEffect: { 'zh-CN': '设计效应', en: 'The design effect' },
+      returnRate: { 'zh-CN': '预计有效回收率', en: 'The share expected to come back valid' },
+    },
+    lacking: (part: string, min: number, max: number) => ({
+      'zh-CN': `${part}填 ${min} 到 ${max} 之间的数，就能算出结果。`,
+      en: `${part} has to be a number from ${min} to ${max}.`,
+    }),
+    lackingPopulation: {
+      'zh-CN': '总体人数应是大于 0 的整数，或者留空。',
+      en: 'The population has to be a whole number above 0, or blank.',
+    },
+    write: { 'zh-CN': '写入计划', en: 'Write into the plan' },
+    written: { 'zh-CN': '计划依据', en: 'Basis of the plan' },
+    remove: { 'zh-CN': '不保留依据', en: 'Do not keep the basis' },
+    precision: {
+      share: (confidence: string, margin: string) => ({
+        'zh-CN': `${confidence}% 置信水平、误差不超过 ${margin} 个百分点`,
+        en: `At ${confidence}% confidence and within ${margin} percentage points`,
+      }),
+      mean: (confidence: string, margin: string) => ({
+        'zh-CN': `${confidence}% 置信水平、误差不超过 ${margin} 分`,
+        en: `At ${confidence}% confidence and within ${margin} points`,
+      }),
+    },
+    ofShare: (percent: string) => ({
+      'zh-CN': `预计比例 ${percent}%`,
+      en: `expected share ${percent}%`,
+    }),
+    ofDeviation: (points: string) => ({
+      'zh-CN': `标准差 ${points} 分`,
+      en: `standard deviation ${points}`,
+    }),
+    ofDesign: (effect: string) => ({
+      'zh-CN': `设计效应 ${effect}`,
+      en: `design effect ${effect}`,
+    }),
+    ofPopulation: (people: string) => ({
+      'zh-CN': `总体 ${people} 人`,
+      en: `population ${people}`,
+    }),
+    comma: { 'zh-CN': '、', en: ', ' },
+    needed: (precision: string, rest: string, n: string) => ({
+      'zh-CN': `${precision}（${rest}），需回收有效答卷 ${n} 份`,
+      en: `${precision} (${rest}): ${n} valid responses needed`,
+    }),
+    handOut: (needed: string, rate: string, n: string) => ({
+      'zh-CN': `${needed}；按预计有效回收率 ${rate}% 须发放 ${n} 份`,
+      en: `${needed}; with ${rate}% coming back valid, ${n} to be handed out`,
+    }),
+    all: (said: string) => ({
+      'zh-CN': `${said}，多于总体人数：须向全部人员发放，仍可能不足`,
+      en: `${said}, more than there are people: ask all of them, and it may still fall short`,
+    }),
+    stop: (said: string) => ({ 'zh-CN': `${said}。`, en: `${said}.` }),
+  },
   quotas: {
     title: { 'zh-CN': '配额与总体比例（选填）', en: 'Quotas and the population (optional)' },
     what: {

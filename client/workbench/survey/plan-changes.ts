@@ -12,7 +12,7 @@ export type PlanChange =
   | { what: 'gone' | 'closed' | 'opened'; name: string }
   | { what: 'named'; before: string; after: string }
   | { what: 'planned'; name: string; before: MaybeNumber; after: MaybeNumber }
-  | { what: 'quotas' | 'shares' }
+  | { what: 'quotas' | 'shares' | 'sampleSize' }
   | { what: 'order' };
 
 export function planChanges(before: Planned, after: Planned): PlanChange[] {
@@ -33,7 +33,7 @@ export function planChanges(before: Planned, after: Planned): PlanChange[] {
     if (!after.points.some(({ id }) => id === point.id))
       changes.push({ what: 'gone', name: point.name });
   }
-  for (const what of ['quotas', 'shares'] as const) {
+  for (const what of ['quotas', 'shares', 'sampleSize'] as const) {
     if (JSON.stringify(before.plan[what] ?? []) !== JSON.stringify(after.plan[what] ?? []))
       changes.push({ what });
   }

@@ -6,6 +6,7 @@ import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { DataTable, Row } from '../parts/data-table.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
+import { useSizeInWords } from '../planning/size-in-words.ts';
 import { tradeTerms } from '../terms.ts';
 import { type PlanChange, planChanges } from './plan-changes.ts';
 import { surveyWords } from './words.ts';
@@ -80,6 +81,7 @@ function Changes(props: { version: PlanVersion; before: PlanVersion | undefined 
 /** The first version, which changed nothing. */
 function Whole({ version: { plan, points } }: { version: PlanVersion }) {
   const words = useWords(surveyWords);
+  const sizeInWords = useSizeInWords();
   const terms = useWords(tradeTerms);
   const channels = PLANNED_CHANNELS.flatMap((channel) => {
     const planned = plan.byChannel?.[channel];
@@ -95,7 +97,12 @@ function Whole({ version: { plan, points } }: { version: PlanVersion }) {
       ? [words.settings.points(points.length, count(points.length), count(atPoints))]
       : []),
   ];
-  return <>{parts.join(words.settings.comma)}</>;
+  return (
+    <>
+      {parts.join(words.settings.comma)}
+      {plan.sampleSize && <p class="small quiet">{sizeInWords(plan.sampleSize)}</p>}
+    </>
+  );
 }
 
 function useChangeInWords(): (change: PlanChange) => string {
@@ -121,6 +128,7 @@ function useChangeInWords(): (change: PlanChange) => string {
       case 'order':
       case 'quotas':
       case 'shares':
+      case 'sampleSize':
         return words[change.what];
       default:
         return words[change.what](change.name);

@@ -122,11 +122,12 @@ function standing(survey: Survey, part: string): unknown {
     return { id, version };
   }
   if (part === 'plan') {
-    const { total, byChannel } = survey.plan;
+    const { total, byChannel, sampleSize } = survey.plan;
     const { online, paper } = byChannel ?? {};
     return {
       total,
       ...(byChannel && Object.keys(byChannel).length > 0 ? { byChannel: { online, paper } } : {}),
+      ...(sampleSize && { sampleSize }),
       ...quotasOf(survey),
     };
   }

@@ -9,6 +9,7 @@ import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { useRestoredFocus } from '../parts/use-restored-focus.ts';
 import { sharedWords } from '../parts/words.ts';
+import { useSizeInWords } from '../planning/size-in-words.ts';
 import { tradeTerms } from '../terms.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { surveyWords } from './words.ts';
@@ -70,6 +71,7 @@ function Facts({ survey }: { survey: Survey }) {
   const words = useWords(surveyWords);
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
+  const sizeInWords = useSizeInWords();
   const { plan, points } = survey;
   const time = (at: string | null) =>
     at === null ? words.settings.notSet : shared.atTime(minuteInChina(at));
@@ -81,6 +83,9 @@ function Facts({ survey }: { survey: Survey }) {
   const atPoints = points.reduce((sum, point) => sum + (point.plan ?? 0), 0);
   const facts: [name: string, value: string][] = [
     [words.settings.plan, [count(plan.total), ...channels].join(words.settings.comma)],
+    ...(plan.sampleSize
+      ? [[words.settings.sampleSize, sizeInWords(plan.sampleSize)] as [string, string]]
+      : []),
     [
       terms.point,
       points.length === 0

@@ -107,6 +107,7 @@ export const surveyWords = {
     saved: { 'zh-CN': '已保存。', en: 'Saved.' },
     unchanged: { 'zh-CN': '没有改动。', en: 'Nothing was changed.' },
     plan: { 'zh-CN': '计划发放数', en: 'Planned' },
+    sampleSize: { 'zh-CN': '样本量测算依据', en: 'Basis of the sample size' },
     part: (name: string, n: string) => ({ 'zh-CN': `${name} ${n}`, en: `${name} ${n}` }),
     comma: { 'zh-CN': '，', en: ', ' },
     noPoints: { 'zh-CN': '无', en: 'None' },
@@ -171,6 +172,7 @@ export const surveyWords = {
     order: { 'zh-CN': '调整调查点的次序', en: 'Collection points put in another order' },
     quotas: { 'zh-CN': '调整配额', en: 'Quotas changed' },
     shares: { 'zh-CN': '调整总体比例', en: 'Shares of the population changed' },
+    sampleSize: { 'zh-CN': '调整样本量测算依据', en: 'Basis of the sample size changed' },
     manyChanges: (n: number) => ({ 'zh-CN': `${n} 处改动`, en: `${n} changes` }),
   },
   moves: {

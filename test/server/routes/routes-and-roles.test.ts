@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { hashSecret, newSecret } from '../../../server/accounts/secrets.ts';
 import { declarationsOf } from '../../../server/http/route.ts';
 import { insertEvaluation, updateEvaluation } from '../../../server/store/evaluations.ts';
+import { insertIndicatorSystem } from '../../../server/store/indicator-systems.ts';
 import { insertInvitation } from '../../../server/store/invitations.ts';
 import { storeBatch } from '../../../server/store/response-batch.ts';
 import { insertSurvey, type Survey } from '../../../server/store/surveys.ts';
@@ -15,6 +16,7 @@ import { PASSWORD } from '../../support/cheap-password.ts';
 import { ENGINES } from '../../support/engines.ts';
 import { aResponse, aSurvey, NOW, QUESTIONNAIRE, SYSTEM } from '../../support/fieldwork.ts';
 import { insertEmptyFrozen } from '../../support/frozen.ts';
+import { indicator, indicatorSystem } from '../../support/indicator-systems.ts';
 import { readTable } from '../../support/routes-and-roles.ts';
 import { account } from '../../support/signed-in-as.ts';
 import { totpCode } from '../../support/totp-code.ts';
@@ -70,6 +72,9 @@ const TABLE = `
  GET    /api/evaluations/:id/figures/frozen                    yes yes 403 yes yes 404 404 404 | yes yes yes 404 yes yes yes yes 403 404 403
  GET    /api/evaluations/:id/figures/frozen/:figuresId         yes yes 403 yes yes 404 404 404 | yes yes yes 404 yes yes yes yes 403 404 403
  GET    /api/evaluations/:id/figures/frozen/:figuresId/differences/:other yes yes 403 yes yes 404 404 404 | yes yes yes 404 yes yes yes yes 403 404 403
+ GET    /api/evaluations/:id/figures/earlier                  yes yes 403 yes yes 404 404 404 | yes yes yes 404 yes yes yes yes 403 404 403
+ PUT    /api/evaluations/:id/figures/earlier/:group           yes yes 403 yes 403 404 404 404 | yes yes yes 404 yes r-o r-o r-o 403 404 403
+ DELETE /api/evaluations/:id/figures/earlier/:group           yes yes 403 yes 403 404 404 404 | yes yes yes 404 yes r-o r-o r-o 403 404 403
  GET    /api/evaluations/:id/audit                             yes yes 403 403 403 404 404 404 | yes yes yes 404 403 403 403 yes 403 404 403
 
  GET    /api/surveys/:code                                     yes yes yes yes yes 404 404 404 | yes yes yes 404 yes yes yes yes yes 404 403
@@ -91,6 +96,8 @@ const TABLE = `
  GET    /api/surveys/:code/results                             yes yes 403 yes yes 404 404 404 | yes yes yes 404 yes yes yes yes 403 404 403
  GET    /api/surveys/:code/responses                           yes yes 403 403 403 404 404 404 | yes yes yes 404 403 403 403 yes 403 404 403
  GET    /api/surveys/:code/responses/:id                       yes yes 403 403 403 404 404 404 | yes yes yes 404 403 403 403 yes 403 404 403
+ POST   /api/surveys/:code/dispositions                        yes yes 403 403 403 404 404 404 | yes yes yes 404 403 r-o r-o r-o 403 404 403
+ PATCH  /api/responses/:id                                     yes yes 403 403 403 404 404 404 | yes yes yes 404 403 r-o r-o r-o 403 404 403
  GET    /api/surveys/:code/texts                               yes yes 403 403 403 404 404 404 | yes yes yes 404 403 403 403 yes 403 404 403
 
  GET    /api/audit                                             yes 403 403 403 403 403 403 403 | 403 403 403 403 403 403 403 403 403 403 403
@@ -153,7 +160,7 @@ interface Sample {
   /** What is sent, or what has the id of the address, says whose it is: it is decided once that was read. */
   sentDecides?: true;
   /** It leaves nothing to call it for again: each caller is new, in an evaluation of his own whose survey is this. */
-  once?: { survey?: Partial<Survey>; example?: boolean };
+  once?: { survey?: Partial<Survey>; example?: boolean; asks?: boolean };
   /** What has to be so of whoever calls, and is made so of everybody. */
   given?: Updateable<Tables['users']>;
 }
@@ -171,6 +178,20 @@ const SURVEY = {
   phase: 'formal',
   access: 'open',
 };
+/** Asks the public, so that there is a figure of the year before to be known. */
+const ASKING = indicatorSystem(
+  [
+    [
+      indicator('C1', 100, {
+        kind: 'target-proportional',
+        target: 90,
+        below: 'value',
+        from: { group: 'public', quantity: 'composite' },
+      }),
+    ],
+  ],
+  { id: 'asking' },
+);
 const CONFIRMED = { password: PASSWORD };
 const KEY = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const definitions = (['questionnaires', 'indicator-systems'] as const).flatMap(
@@ -228,6 +249,14 @@ const SAMPLES: Record<string, Sample> = {
   'GET /api/evaluations/:id/figures/frozen/:figuresId/differences/:other': {
     path: '/api/evaluations/{evaluation}/figures/frozen/{figures}/differences/{figures}',
   },
+  'PUT /api/evaluations/:id/figures/earlier/:group': {
+    once: { asks: true },
+    path: '/api/evaluations/{evaluation}/figures/earlier/public',
+    body: { value: '88.20', source: '2018 年度绩效评价报告第 12 页' },
+  },
+  'DELETE /api/evaluations/:id/figures/earlier/:group': {
+    path: '/api/evaluations/{evaluation}/figures/earlier/public',
+  },
   'PATCH /api/surveys/:code': { body: { points: [{ id: 'hall', name: '大厅' }], reason: '新增' } },
   'DELETE /api/surveys/:code': { once: { survey: { state: 'draft' } } },
   'POST /api/surveys/:code/open': { once: { survey: { state: 'draft' } } },
@@ -246,6 +275,13 @@ const SAMPLES: Record<string, Sample> = {
     path: '/api/surveys/{survey}/notices/link-unreachable:this-machine',
   },
   'GET /api/surveys/:code/responses/:id': { path: '/api/surveys/{survey}/responses/{response}' },
+  'POST /api/surveys/:code/dispositions': {
+    body: { ids: ['{response}'], disposition: 'on-hold', reason: '待查' },
+  },
+  'PATCH /api/responses/:id': {
+    path: '/api/responses/{response}',
+    body: { disposition: 'invalid', reason: '代答' },
+  },
   'GET /api/surveys/:code/texts': { path: '/api/surveys/{survey}/texts?item=say' },
   'GET /api/audit': { sentDecides: true },
   'GET /api/audit (of this one)': { path: '/api/audit?evaluation={evaluation}', sentDecides: true },
@@ -294,6 +330,7 @@ const SAMPLES: Record<string, Sample> = {
 };
 const UNKNOWN = [
   ['/api/surveys/:', 'unknown-survey'],
+  ['/api/responses/:', 'unknown-response'],
   ['/api/sessions/:', 'unknown-session'],
   ['/api/tokens/:', 'unknown-token'],
   ['/api/invitations/:', 'unknown-invitation'],
@@ -310,7 +347,7 @@ const ROWS = readTable(TABLE).map((row) => ({
 type Row = (typeof ROWS)[number];
 const isPublic = (row: Row) => row.cells.adm === 'all';
 /** By its address; the others that name one do so in what they are sent. */
-const isInEvaluation = ({ route }: Row) => /\/(evaluations|surveys)\/:/.test(route);
+const isInEvaluation = ({ route }: Row) => /\/(evaluations|surveys|responses)\/:/.test(route);
 const names = (row: Row) => JSON.stringify(SAMPLES[row.name] ?? {}).includes('{evaluation}');
 
 describe.each(ENGINES)('routes and roles (%s)', (engine) => {
@@ -334,12 +371,13 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
     invitation: string;
     secret: string;
   }
-  async function place({ survey, example = false }: Sample['once'] = {}): Promise<Place> {
+  async function place({ survey, example = false, asks }: Sample['once'] = {}): Promise<Place> {
     const evaluation = randomUUID();
     await insertEvaluation(t.store.write, {
       ...EVALUATION,
       id: evaluation,
       department: '生态环境局',
+      ...(asks && { indicatorSystem: { id: ASKING.id, version: 1 } }),
       feeds: {},
       example,
       createdAt: NOW.toISOString(),
@@ -412,6 +450,7 @@ describe.each(ENGINES)('routes and roles (%s)', (engine) => {
   };
 
   beforeAll(async () => {
+    await insertIndicatorSystem(t.store.write, ASKING, NOW);
     [shared, other, strangers] = [await place(), await place(), await place()];
     for (const column of columns) headers.set(column, await COLUMNS[column].make(t, where(shared)));
     for (const [name, make] of Object.entries(NOBODY))
