@@ -118,7 +118,9 @@ describe('a list once something of it was decided', () => {
     code: 's',
     decision: { disposition, reason: '再问' },
     author: 'colleague',
-    judged: [{ id, receipt: id, before: 'valid' as const, disposition: disposition ?? 'valid' }],
+    judged: [
+      { id, receipt: id, before: 'valid' as const, disposition: disposition ?? ('valid' as const) },
+    ],
   });
 
   it('keeps every line in its place, and says of the one decided about who decided what, and what the rules had', () => {
