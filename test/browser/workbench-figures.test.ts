@@ -215,5 +215,5 @@ describeInBrowser('freezing figures, in Chromium', () => {
       await context.close();
     }
     expect(found).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
