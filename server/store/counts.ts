@@ -86,7 +86,7 @@ export async function readFlagCounts(
   }).filter(({ received }) => received > 0);
 }
 
-/** Responses that came in; `received` is the sum of the dispositions, and `flagged` may be of any but the ineligible. */
+/** Responses that came in; `received` is the sum of the dispositions, and `flagged` may be of any. */
 export interface Received {
   received: number;
   valid: number;
