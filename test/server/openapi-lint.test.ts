@@ -73,7 +73,7 @@ describe('the description of the API', () => {
     expect(ids.length).toBeGreaterThan(25);
     expect(new Set(ids).size).toBe(ids.length);
     const verbs =
-      /^(list|get|create|publish|change|delete|open|close|reopen|copy|issue|count|submit|sign|enter|begin|confirm|renew|end|stay|download|show|post|accept|join|look|offer|remove|reset|revoke|withdraw|put|take|watch)[A-Z][A-Za-z]+$/;
+      /^(list|get|create|publish|change|delete|open|close|reopen|copy|issue|count|submit|sign|enter|begin|confirm|renew|end|stay|download|show|post|accept|join|look|offer|remove|reset|revoke|withdraw|put|take|watch|judge|freeze|compare)[A-Z][A-Za-z]+$/;
     for (const id of ids) expect(id).toMatch(verbs);
   });
 });

@@ -111,6 +111,8 @@ export const auditWords = {
       'zh-CN': '撤回所填的上年度满意度',
       en: 'Took a typed-in figure of last year back',
     },
+    'response.judge': { 'zh-CN': '判定一份答卷', en: 'Judged a response' },
+    'responses.judge': { 'zh-CN': '批量判定答卷', en: 'Judged responses' },
     'figures.freeze': { 'zh-CN': '满意度结果定稿', en: 'Froze figures' },
     'scoring.inputs': { 'zh-CN': '录入业绩值', en: 'Entered an actual value' },
     'scoring.note': { 'zh-CN': '修改指标备注', en: 'Changed an indicator’s note' },

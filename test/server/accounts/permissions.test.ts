@@ -40,6 +40,8 @@ describe('who may do what in an evaluation', () => {
       'surveys.write',
       'access-codes.issue',
       'responses.read',
+      'responses.judge',
+      'figures.write',
       'base-data.write',
       'scoring.write',
       'people.read',
@@ -48,8 +50,9 @@ describe('who may do what in an evaluation', () => {
     ]);
   });
 
-  it('a scorer also scores, and changes what scores are computed from', () => {
+  it('a scorer also scores, freezes figures, and changes what scores are computed from', () => {
     expect(lacks('viewer').filter((permission) => !lacks('scorer').includes(permission))).toEqual([
+      'figures.write',
       'base-data.write',
       'scoring.write',
     ]);

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { declarationsOf } from '../../../server/http/route.ts';
 import { insertEvaluation } from '../../../server/store/evaluations.ts';
+import { storeBatch } from '../../../server/store/response-batch.ts';
 import { insertSurvey, setSurveyState } from '../../../server/store/surveys.ts';
 import { said, withFieldwork } from '../../support/app.ts';
 import { ENGINES } from '../../support/engines.ts';
-import { aSurvey, NOW, SYSTEM } from '../../support/fieldwork.ts';
+import { aResponse, aSurvey, NOW, SYSTEM } from '../../support/fieldwork.ts';
 
 const POINT = { id: 'hall', name: '政务大厅' };
+const RESPONSE = randomUUID();
 const SURVEY = { plan: { total: 9 }, phase: 'formal', access: 'open' };
 
 /** Something that each route which changes an evaluation would take. A new one is added here, or it is not tested. */
@@ -16,6 +18,9 @@ const WOULD_TAKE: Record<string, object> = {
   'POST /api/evaluations/:id/surveys': SURVEY,
   'PUT /api/evaluations/:id/base-data': { cells: [], checks: [] },
   'PUT /api/evaluations/:id/scoring/:code': { note: 'seen' },
+  'POST /api/evaluations/:id/figures': {},
+  'POST /api/surveys/:code/dispositions': { ids: [RESPONSE], disposition: null },
+  'PATCH /api/responses/:id': { disposition: null },
   'PATCH /api/surveys/:code': { points: [POINT], reason: 'seen' },
   'DELETE /api/surveys/:code': {},
   'POST /api/surveys/:code/open': {},
@@ -55,6 +60,9 @@ describe.each(ENGINES)('an archived evaluation (%s)', (engine) => {
     const survey = aSurvey(id);
     await insertSurvey(t.store.write, survey);
     code = survey.code;
+    await t.store.write
+      .transaction()
+      .execute((trx) => storeBatch(trx, 1, [aResponse(code, { id: RESPONSE })]));
   });
 
   it('is none while a survey takes responses, and says which', async () => {
@@ -79,7 +87,7 @@ describe.each(ENGINES)('an archived evaluation (%s)', (engine) => {
   });
 
   it('is changed by no route, whatever it would take', async () => {
-    const ofOne = /^(?!GET|HEAD)\w+ \/api\/(?:evaluations\/:id|surveys\/:code)\b/;
+    const ofOne = /^(?!GET|HEAD)\w+ \/api\/(?:evaluations\/:id|surveys\/:code|responses\/:id)\b/;
     const routes = [...declarationsOf(t.app)]
       .filter(([route, { access }]) => ofOne.test(route) && access !== 'public')
       .map(([route]) => route)
@@ -94,6 +102,7 @@ describe.each(ENGINES)('an archived evaluation (%s)', (engine) => {
       const address = path
         .replace('/scoring/:code', '/scoring/A101')
         .replace(':code', code)
+        .replace('responses/:id', `responses/${RESPONSE}`)
         .replace(':id', id);
       const whole = body === SURVEY ? { ...body, questionnaire } : body;
       expect([route, await said(t.admin(method, address, whole))]).toMatchObject([

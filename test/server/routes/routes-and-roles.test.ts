@@ -96,6 +96,8 @@ const TABLE = `
  GET    /api/surveys/:code/results                             yes yes 403 yes yes 404 404 404 | yes yes yes 404 yes yes yes yes 403 404 403
  GET    /api/surveys/:code/responses                           yes yes 403 403 403 404 404 404 | yes yes yes 404 403 403 403 yes 403 404 403
  GET    /api/surveys/:code/responses/:id                       yes yes 403 403 403 404 404 404 | yes yes yes 404 403 403 403 yes 403 404 403
+ POST   /api/surveys/:code/dispositions                        yes yes 403 403 403 404 404 404 | yes yes yes 404 403 r-o r-o r-o 403 404 403
+ PATCH  /api/responses/:id                                     yes yes 403 403 403 404 404 404 | yes yes yes 404 403 r-o r-o r-o 403 404 403
  GET    /api/surveys/:code/texts                               yes yes 403 403 403 404 404 404 | yes yes yes 404 403 403 403 yes 403 404 403
 
  GET    /api/audit                                             yes 403 403 403 403 403 403 403 | 403 403 403 403 403 403 403 403 403 403 403
@@ -273,6 +275,13 @@ const SAMPLES: Record<string, Sample> = {
     path: '/api/surveys/{survey}/notices/link-unreachable:this-machine',
   },
   'GET /api/surveys/:code/responses/:id': { path: '/api/surveys/{survey}/responses/{response}' },
+  'POST /api/surveys/:code/dispositions': {
+    body: { ids: ['{response}'], disposition: 'on-hold', reason: '待查' },
+  },
+  'PATCH /api/responses/:id': {
+    path: '/api/responses/{response}',
+    body: { disposition: 'invalid', reason: '代答' },
+  },
   'GET /api/surveys/:code/texts': { path: '/api/surveys/{survey}/texts?item=say' },
   'GET /api/audit': { sentDecides: true },
   'GET /api/audit (of this one)': { path: '/api/audit?evaluation={evaluation}', sentDecides: true },
@@ -321,6 +330,7 @@ const SAMPLES: Record<string, Sample> = {
 };
 const UNKNOWN = [
   ['/api/surveys/:', 'unknown-survey'],
+  ['/api/responses/:', 'unknown-response'],
   ['/api/sessions/:', 'unknown-session'],
   ['/api/tokens/:', 'unknown-token'],
   ['/api/invitations/:', 'unknown-invitation'],
@@ -337,7 +347,7 @@ const ROWS = readTable(TABLE).map((row) => ({
 type Row = (typeof ROWS)[number];
 const isPublic = (row: Row) => row.cells.adm === 'all';
 /** By its address; the others that name one do so in what they are sent. */
-const isInEvaluation = ({ route }: Row) => /\/(evaluations|surveys)\/:/.test(route);
+const isInEvaluation = ({ route }: Row) => /\/(evaluations|surveys|responses)\/:/.test(route);
 const names = (row: Row) => JSON.stringify(SAMPLES[row.name] ?? {}).includes('{evaluation}');
 
 describe.each(ENGINES)('routes and roles (%s)', (engine) => {
