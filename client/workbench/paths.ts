@@ -51,6 +51,13 @@ export const textsPath = (id: string, survey: string, item?: string) =>
 export const scoringPath = (id: string, indicator?: string) =>
   `${stopPath(id, 'scoring')}${query({ indicator })}`;
 
+/** What was frozen of the results (定稿); two of them beside each other. */
+export const figuresPath = (id: string, beside: { first?: string; second?: string } = {}) =>
+  withQuery(`${evaluationPath(id)}/figures`, beside);
+/** One of them, with all its numbers. */
+export const frozenPath = (id: string, figuresId: string) =>
+  `${figuresPath(id)}/${encodePathPart(figuresId)}`;
+
 /** The amounts that inputs are computed from, at one of them. */
 export const baseDataPath = (id: string, cell?: string) =>
   `${evaluationPath(id)}/base-data${query({ cell })}`;

@@ -35,6 +35,7 @@ export const tradeTerms = {
   rate: { 'zh-CN': '得分率', en: 'Rate' },
   baseData: { 'zh-CN': '基础数据', en: 'Base data' },
   figure: { 'zh-CN': '满意度结果', en: 'Figure' },
+  frozen: { 'zh-CN': '定稿', en: 'Frozen figures' },
   stops: {
     questionnaires: { 'zh-CN': '问卷', en: 'Questionnaires' },
     returns: { 'zh-CN': '回收', en: 'Returns' },

@@ -7,11 +7,13 @@ import { compositeItems } from '../../survey-definitions/composite-items.ts';
 import { asWritten, toNumber } from '../../survey-definitions/fraction.ts';
 import { itemsOf, optionsOf } from '../../survey-definitions/item-options.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { FLAG_CODES } from '../../survey-definitions/response.ts';
 import { PROVENANCES } from '../../survey-definitions/survey.ts';
 import type { Language } from '../../survey-definitions/text.ts';
 import { textFor } from '../evaluations/placeholders.ts';
 import type { SurveyUncertainty } from '../figures/uncertainty.ts';
 import type { CompositeTarget } from '../scoring/composite-targets.ts';
+import type { FlagCount } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import type { Survey } from '../store/surveys.ts';
 import { presentNumberOrNull } from './calculated.ts';
@@ -74,6 +76,15 @@ export const ResultsSchema = z
       .string()
       .describe('How it was made of its items, in one line of the language asked for'),
     compositeItems: z.array(z.string()).describe('Ids of the items that count in the composite'),
+    flags: z
+      .array(
+        z.object({
+          code: z.enum(FLAG_CODES),
+          valid: z.int().describe('Valid responses that carry it'),
+          received: z.int().describe('All that carry it, whatever became of them'),
+        }),
+      )
+      .describe('Flags (疑点) that any response carries; one may carry several'),
     comparators: z.object({
       topTwoBox: CalculatedOrNull,
       evenWeights: CalculatedOrNull,
@@ -96,6 +107,7 @@ export function presentResults(
     questionnaire: Questionnaire;
     rounding: Rounding;
     results: SurveyResults;
+    flags: readonly FlagCount[];
     uncertainty: SurveyUncertainty;
     targets: readonly CompositeTarget[];
   },
@@ -115,6 +127,7 @@ export function presentResults(
     compositeMethod: results.made.method,
     compositeInWords: sayComposite(given, language),
     compositeItems: compositeItems(given.questionnaire),
+    flags: given.flags.map(({ code, valid, received }) => ({ code, valid, received })),
     comparators: {
       topTwoBox: presentNumberOrNull(topTwoBox, 2),
       evenWeights: presentNumberOrNull(evenWeights, 2),

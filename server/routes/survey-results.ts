@@ -15,7 +15,7 @@ import { newRouter } from '../http/router.ts';
 import { json, problems, SurveyCode } from '../http/schemas.ts';
 import { presentResults, ResultsSchema } from '../presenters/results.ts';
 import { compositeTargets } from '../scoring/composite-targets.ts';
-import { readCounts } from '../store/counts.ts';
+import { readCounts, readFlagCounts } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { indicatorSystemOf } from '../store/indicator-systems.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
@@ -66,6 +66,7 @@ export function resultRoutes(deps: Deps) {
     // A survey is of one phase: asked for the other, it has nothing to say.
     const asked = !phase || phase === survey.phase;
     const counts = asked ? await readCounts(read, code, { channel, point }) : new Map();
+    const flags = asked ? await readFlagCounts(read, code, { channel, point }) : [];
     const results = surveyResults(questionnaire, counts, rounding);
     const exactly = rounding === 'exact' ? results : surveyResults(questionnaire, counts, 'exact');
     const uncertainty = await uncertaintyNow(
@@ -75,7 +76,10 @@ export function resultRoutes(deps: Deps) {
     );
     const isWhole = channel === undefined && point === undefined;
     const targets = isWhole ? await targetsOf(read, evaluation, survey) : [];
-    const given = { survey, evaluation, questionnaire, rounding, results, uncertainty, targets };
+    const given = {
+      ...{ survey, evaluation, questionnaire, rounding },
+      ...{ results, flags, uncertainty, targets },
+    };
     return c.json(presentResults(given, languageOf(c)), 200);
   });
 }

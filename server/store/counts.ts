@@ -1,6 +1,12 @@
 import type { Counts } from '../../analysis/counts.ts';
 import { daysAfter } from '../../survey-definitions/china-time.ts';
-import { CHANNELS, type Channel, type Disposition } from '../../survey-definitions/response.ts';
+import {
+  CHANNELS,
+  type Channel,
+  type Disposition,
+  FLAG_CODES,
+  type Flag,
+} from '../../survey-definitions/response.ts';
 import type { Db } from './tables.ts';
 
 /** Days of which hours are told. */
@@ -47,6 +53,37 @@ export async function readCountsOf(
     counts.set(item, options.set(option, n));
   }
   return read;
+}
+
+/** Responses that carry a flag (疑点): the valid ones, and all that were received. */
+export interface FlagCount {
+  code: Flag['code'];
+  valid: number;
+  received: number;
+}
+
+/** How many of a survey's responses carry each flag that any of them carries, in the order of the closed list. */
+export async function readFlagCounts(
+  db: Db,
+  code: string,
+  { channel, point }: Pick<CountFilter, 'channel' | 'point'> = {},
+): Promise<FlagCount[]> {
+  let query = db
+    .selectFrom('flag_counts')
+    .select(['flag', 'disposition', (eb) => eb.fn.sum<number>('n').as('n')])
+    .where('survey_code', '=', code)
+    .groupBy(['flag', 'disposition']);
+  if (channel !== undefined) query = query.where('channel', '=', channel);
+  if (point !== undefined) query = query.where('point', '=', point);
+  const rows = await query.execute();
+  return FLAG_CODES.map((flag) => {
+    const of = rows.filter((row) => row.flag === flag);
+    return {
+      code: flag,
+      valid: of.find(({ disposition }) => disposition === 'valid')?.n ?? 0,
+      received: of.reduce((sum, { n }) => sum + n, 0),
+    };
+  }).filter(({ received }) => received > 0);
 }
 
 /** Responses that came in; `received` is the sum of the dispositions, and `flagged` may be of any but the ineligible. */

@@ -20,6 +20,8 @@ const HARMLESS: readonly (readonly [screen: RegExp, controls: readonly string[]]
   [/\/results(\/[a-z0-9]+)?$/, ['计算口径', '显示方式', '调查点', '回收渠道']],
   [/\/returns(\/[a-z0-9]+)?$/, ['按日还是按时', '图还是表']],
   [/\/scoring$/, ['显示哪些指标', 'disclosure', '只看缺数据的指标']],
+  [/\/figures$/, ['一次', '另一次']],
+  [/\/figures\/[^/]+$/, ['复制全部', '复制命令']],
   [/\/preview$/, ['语言', '字号', '重新开始']],
   // What is one's own, whatever one's role.
   [
@@ -36,13 +38,13 @@ const HARMLESS: readonly (readonly [screen: RegExp, controls: readonly string[]]
     ],
   ],
 ];
-/** Where a scorer enters what he is there to enter. */
-const SCORERS = /\/(scoring|base-data)$/;
+/** Where a scorer does what he is there to do. */
+const SCORERS = /\/(scoring|base-data|figures)$/;
 
 describeInBrowser('the workbench as each role sees it, in Chromium', () => {
   const at = withWorkbenchWindow();
   const prepared = new Map<WorkbenchSite, Promise<string[]>>();
-  /** The example, and an evaluation whose surveys have points and codes, or are drafts. */
+  /** The example with its figures frozen twice, and an evaluation whose surveys have points and codes, or are drafts. */
   const evaluations = () => {
     const known = prepared.get(at.site) ?? asAdmin(at.site, at.context, prepare);
     prepared.set(at.site, known);
@@ -267,5 +269,6 @@ async function prepare(site: WorkbenchSite, context: BrowserContext): Promise<st
   await post(`/surveys/${open.code}/open`, {});
   await post(`/evaluations/${begun.id}/surveys`, { ...survey, access: 'open' });
   const example = (await examplePath(site, context)).split('/')[2] ?? '';
+  for (let times = 0; times < 2; times += 1) await post(`/evaluations/${example}/figures`, {});
   return [example, begun.id];
 }

@@ -7,7 +7,7 @@ const responsesOf = api.surveys[':code'].responses;
  * The beginning of the keys of what was read of single responses: of no survey's, so that nothing that moves with a survey
  * reads them again. Reading answers is audited: what was read once stays until its reader leaves it.
  */
-const responsesKey = (code: string) => ['responses', code] as const;
+export const responsesKey = (code: string) => ['responses', code] as const;
 export const responseListKey = (code: string) => [...responsesKey(code), 'list'] as const;
 
 /** A page of what is known of responses; with those of an answer, which is audited, that answer as well. */
@@ -30,12 +30,24 @@ export const responseTotal = (code: string, filter: ResponseFilter) => {
   );
 };
 
+/** Those of which the rules were overruled, without their answers: what was decided last, and why. */
+export const overruledResponses = (code: string) => {
+  const query = { overruled: '1', answers: 'none', limit: '50' } as ListQuery;
+  return queryOptions([...responsesKey(code), 'overruled'], (options) =>
+    responsesOf.$get({ param: { code: encodePathPart(code) }, query }, options),
+  );
+};
+
+/** The beginning of the keys of one response, whatever list it was opened from. */
+export const responseKey = (code: string, id: string) =>
+  [...responsesKey(code), 'one', id] as const;
+
 /** One response with its answers, and its neighbours under the filters: asked for once, since each reading is audited. */
 export const response = (code: string, id: string, filter: ResponseFilter) => {
   const query = withoutEmpty({ ...filter }) as ResponseFilter;
   const param = { code: encodePathPart(code), id: encodePathPart(id) };
   return {
-    ...queryOptions([...responsesKey(code), 'one', id, query], (options) =>
+    ...queryOptions([...responseKey(code, id), query], (options) =>
       responsesOf[':id'].$get({ param, query }, options),
     ),
     staleTime: Number.POSITIVE_INFINITY,

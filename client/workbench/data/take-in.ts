@@ -1,6 +1,7 @@
 import type { Query } from '@tanstack/query-core';
 import type { Evaluation } from '../api/evaluations.ts';
 import { evaluation } from '../api/evaluations.ts';
+import { frozenKey } from '../api/figures.ts';
 import { type EvaluationProgress, evaluationProgress } from '../api/progress.ts';
 import { resultsKey } from '../api/results.ts';
 import { scoring } from '../api/scoring.ts';
@@ -65,6 +66,7 @@ async function askAll(id: string): Promise<void> {
       const keys = [
         evaluation(id).queryKey,
         scoring(id).queryKey,
+        frozenKey(id),
         ...codes.flatMap((code) => [survey(code).queryKey, resultsKey(code)]),
       ];
       await Promise.all([
@@ -78,11 +80,14 @@ async function askAll(id: string): Promise<void> {
   }
 }
 
-/** Whether a question is one of these, however its survey's results are split. The list of responses is none: reading it is audited. */
+/** Of these a change moves all that is below: results however they are split, and each of what was frozen. */
+const WITH_ALL_BELOW = new Set<unknown>(['results', 'frozen']);
+
+/** Whether a question is one of these. The list of responses is none: reading it is audited. */
 const isOf = ({ queryKey }: Query, keys: readonly (readonly unknown[])[]): boolean =>
   keys.some(
     (key) =>
-      (queryKey.length === key.length || key[2] === 'results') &&
+      (queryKey.length === key.length || WITH_ALL_BELOW.has(key[2])) &&
       key.every((part, index) => part === queryKey[index]),
   );
 

@@ -8,6 +8,8 @@ import { usePolling, useRefetchOnPathChange } from '../data/polling.ts';
 import { useLiveEvaluation } from '../data/use-live-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { Details } from '../details/details.tsx';
+import { Figures } from '../figures/figures.tsx';
+import { OneFigure } from '../figures/one-figure.tsx';
 import { useLanguage, useWords } from '../language.tsx';
 import { AsOf, StaleNotice } from '../parts/as-of.tsx';
 import { onlyWith } from '../parts/not-for-you.tsx';
@@ -21,6 +23,7 @@ import {
   detailsPath,
   evaluationAuditPath,
   evaluationsPath,
+  figuresPath,
   peoplePath,
   STOPS,
   stopPath,
@@ -60,6 +63,8 @@ const ForWhoMay = {
   Responses: onlyWith('responses.read', Responses),
   OneResponse: onlyWith('responses.read', OneResponse),
   Texts: onlyWith('responses.read', Texts),
+  Figures: onlyWith('figures.read', Figures),
+  OneFigure: onlyWith('figures.read', OneFigure),
   Scoring: onlyWith('scoring.read', Scoring),
   BaseData: onlyWith('base-data.read', BaseData),
   People: onlyWith('people.read', People),
@@ -92,6 +97,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
   const people = path === peoplePath(evaluation.id);
   const base = path === baseDataPath(evaluation.id);
   const audit = path === evaluationAuditPath(evaluation.id);
+  const frozen = path.startsWith(figuresPath(evaluation.id));
   const screen = base
     ? terms.baseData
     : current
@@ -102,7 +108,9 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
           ? shared.people.title
           : audit
             ? shared.audit
-            : undefined;
+            : frozen
+              ? terms.frozen
+              : undefined;
   const { department, year } = evaluation;
   useRefetchOnPathChange(evaluation, path);
   useLiveEvaluation(evaluation, useLanguage().language);
@@ -188,6 +196,8 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
           <Route path="/results/:code/responses" component={ForWhoMay.Responses} />
           <Route path="/results/:code/responses/:response" component={ForWhoMay.OneResponse} />
           <Route path="/results/:code/texts" component={ForWhoMay.Texts} />
+          <Route path="/figures" component={ForWhoMay.Figures} />
+          <Route path="/figures/:figures" component={ForWhoMay.OneFigure} />
           <Route path="/scoring" component={ForWhoMay.Scoring} />
           <Route path="/base-data" component={ForWhoMay.BaseData} />
           <Route default component={NotFound} />

@@ -18,7 +18,7 @@ export function SurveyStateTag({ survey }: { survey: SurveySummary }) {
 }
 
 /** Where the responses come from, and what that means for reading them; nothing to say of collected ones. */
-export function ProvenanceNotice({ survey }: { survey: SurveySummary }) {
+export function ProvenanceNotice({ survey }: { survey: Pick<SurveySummary, 'provenance'> }) {
   const shared = useWords(sharedWords);
   const terms = useWords(tradeTerms);
   if (survey.provenance === 'collected') return null;

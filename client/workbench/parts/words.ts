@@ -50,6 +50,7 @@ export const sharedWords = {
       'progress.read': { 'zh-CN': '回收情况', en: 'the returns' },
       'results.read': { 'zh-CN': '结果', en: 'the results' },
       'responses.read': { 'zh-CN': '查看单份答卷', en: 'reading single responses' },
+      'figures.read': { 'zh-CN': '定稿', en: 'the frozen figures' },
       'scoring.read': { 'zh-CN': '评分', en: 'the score' },
       'base-data.read': { 'zh-CN': '基础数据', en: 'the base data' },
       'people.read': { 'zh-CN': '项目人员', en: 'who works on it' },

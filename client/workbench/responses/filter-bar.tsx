@@ -82,6 +82,18 @@ export function FilterBar(props: {
               </option>
             ))}
           </select>
+          <select
+            class="input"
+            aria-label={words.overruled.name}
+            value={filter.overruled ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              change({ overruled: oneOf(['1', '0'], value) })
+            }
+          >
+            <option value="">{words.overruled.any}</option>
+            <option value="1">{words.overruled.yes}</option>
+            <option value="0">{words.overruled.no}</option>
+          </select>
           {filter.disposition !== 'valid' && (
             <select
               class="input"
@@ -145,6 +157,7 @@ export function readFilter(query: Readonly<Record<string, string | undefined>>):
     flagged: oneOf(['1'], query['flagged']),
     flag: oneOf(FLAG_CODES, query['flag']),
     reason: oneOf(REASON_CODES, query['reason']),
+    overruled: oneOf(['1', '0'], query['overruled']),
     receipt: query['receipt'] || undefined,
     item: query['item'] || undefined,
     option: query['option'] || undefined,

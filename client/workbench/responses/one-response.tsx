@@ -7,6 +7,7 @@ import { type SurveySummary, survey as surveyOf } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
 import { groupLabel } from '../group-label.ts';
+import { JudgingPanel } from '../judging/judging-panel.tsx';
 import { useWords } from '../language.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
@@ -16,7 +17,6 @@ import { responsePath, responsesPath, withQuery } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
 import { AnswersAsAsked } from './answers-as-asked.tsx';
-import { DispositionTag } from './disposition-tag.tsx';
 import { readFilter } from './filter-bar.tsx';
 import { useFindings } from './findings.ts';
 import { RemovedResponses } from './responses.tsx';
@@ -58,7 +58,9 @@ function Asked({ survey, id, filter }: Wanted) {
       <QueryResult query={definition}>
         {(asked) => (
           <QueryResult query={read}>
-            {(data) => <Opened survey={survey} response={data} questionnaire={asked} />}
+            {(data) => (
+              <Opened survey={survey} response={data} questionnaire={asked} next={paths.next} />
+            )}
           </QueryResult>
         )}
       </QueryResult>
@@ -96,6 +98,8 @@ function Opened(props: {
   survey: SurveySummary;
   response: Response;
   questionnaire: Questionnaire;
+  /** Path of the next one. */
+  next: string | undefined;
 }) {
   const words = useWords(responsesWords);
   const shared = useWords(sharedWords);
@@ -113,12 +117,6 @@ function Opened(props: {
       </div>
       <ProvenanceNotice survey={survey} />
       <dl class="response-facts small">
-        <div>
-          <dt>{terms.disposition}</dt>
-          <dd>
-            <DispositionTag disposition={one.disposition} />
-          </dd>
-        </div>
         <div>
           <dt>{shared.inBeijingTime(words.receivedAt)}</dt>
           <dd class="nowrap">{minuteInChina(one.receivedAt)}</dd>
@@ -146,7 +144,9 @@ function Opened(props: {
           </div>
         )}
       </dl>
-      <Findings response={one} questionnaire={asked} />
+      <JudgingPanel survey={survey} response={one} next={props.next}>
+        <Findings response={one} questionnaire={asked} />
+      </JudgingPanel>
       <AnswersAsAsked response={one} questionnaire={asked} />
     </>
   );
@@ -156,7 +156,8 @@ function Opened(props: {
 function Findings(props: { response: Response; questionnaire: Questionnaire }) {
   const findings = useFindings(props.questionnaire)(props.response);
   if (findings.length === 0) return null;
-  const isWrong = props.response.disposition !== 'ineligible';
+  const { ruled, disposition } = props.response;
+  const isWrong = (ruled ?? disposition) !== 'ineligible';
   return (
     <ul class={`notice response-findings${isWrong ? ' attention' : ''}`}>
       {findings.map(({ text, place }) => (

@@ -5,12 +5,15 @@ import type { Answers, Questionnaire } from '../../../survey-definitions/questio
 import type { ListedResponse, ResponseFilter, ResponsePage } from '../api/responses.ts';
 import type { SurveyPoint, SurveySummary } from '../api/surveys.ts';
 import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
+import { ChooseOne } from '../judging/choose-one.tsx';
+import { DispositionTag } from '../judging/disposition-tag.tsx';
+import { OverruledMark } from '../judging/overruled-mark.tsx';
+import type { Selection } from '../judging/use-selection.ts';
 import { useWords } from '../language.tsx';
 import { type Column, DataTable, Row } from '../parts/data-table.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { responsePath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
-import { DispositionTag } from './disposition-tag.tsx';
 import { useFindings } from './findings.ts';
 import { responsesWords } from './words.ts';
 
@@ -23,6 +26,8 @@ export function ResponseTable(props: {
   questionnaire: Questionnaire;
   /** The one that was open before, which is shown and has the focus. */
   at: string | undefined;
+  /** Which are chosen, for whoever may decide about them. */
+  selection?: Selection;
 }) {
   const words = useWords(responsesWords);
   const shared = useWords(sharedWords);
@@ -71,7 +76,7 @@ function ResponseRow(
   const { id } = useEvaluation();
   const findings = useFindings(props.questionnaire);
   const link = useRef<HTMLAnchorElement>(null);
-  const { response, survey, filter, points, questionnaire, item, isAt } = props;
+  const { response, survey, filter, points, questionnaire, item, isAt, selection } = props;
   useEffect(() => {
     if (!isAt) return undefined;
     link.current?.scrollIntoView({ block: 'center' });
@@ -84,13 +89,12 @@ function ResponseRow(
     <Row
       class={response.disposition}
       cells={[
-        <a
-          ref={link}
-          class="receipt nowrap"
-          href={responsePath(id, survey.code, response.id, filter)}
-        >
-          {response.receipt}
-        </a>,
+        <span class="nowrap">
+          {selection && <ChooseOne {...{ response, selection }} />}
+          <a ref={link} class="receipt" href={responsePath(id, survey.code, response.id, filter)}>
+            {response.receipt}
+          </a>
+        </span>,
         <span class="nowrap">{minuteInChina(response.receivedAt)}</span>,
         terms.channels[response.channel],
         ...(points.length > 0
@@ -99,6 +103,7 @@ function ResponseRow(
         response.durationSeconds === null ? '' : words.seconds(response.durationSeconds),
         <>
           <DispositionTag disposition={response.disposition} />
+          <OverruledMark response={response} />
           {findings(response).map(({ text }) => (
             <span key={text} class="small finding">
               {text}

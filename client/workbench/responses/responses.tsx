@@ -12,6 +12,7 @@ import { useEvaluation } from '../current-evaluation.ts';
 import { queryClient } from '../data/query-client.ts';
 import { useQuery } from '../data/use-query.ts';
 import { groupLabel } from '../group-label.ts';
+import { FoldedValidityRules } from '../judging/validity-rules.tsx';
 import { useWords } from '../language.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
@@ -22,9 +23,9 @@ import { RemovedNotice } from '../retention/removed-notice.tsx';
 import { tradeTerms } from '../terms.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
 import { FilterBar, readFilter } from './filter-bar.tsx';
+import { JudgeableTable } from './judgeable-table.tsx';
 import { NewerResponses } from './newer-responses.tsx';
 import { ReceiptSearch } from './receipt-search.tsx';
-import { ResponseTable } from './response-table.tsx';
 import { responsesWords } from './words.ts';
 
 /** The single responses behind a count: the last step back. */
@@ -91,6 +92,7 @@ function SurveyResponses({ survey, filter, at }: Asked) {
       <QueryResult query={definition}>
         {(asked) => (
           <>
+            <FoldedValidityRules definition={asked} marksDevices={survey.access === 'open'} />
             <FilterBar survey={survey} filter={filter} questionnaire={asked} />
             <List key={isRead} {...{ survey, filter, at, asked, readAgain }} />
           </>
@@ -105,7 +107,7 @@ const pagesShown = new Map<string, number>();
 
 function List(
   props: Asked & {
-    asked: Parameters<typeof ResponseTable>[0]['questionnaire'];
+    asked: Parameters<typeof JudgeableTable>[0]['questionnaire'];
     readAgain(): void;
   },
 ) {
@@ -153,7 +155,15 @@ function List(
               </div>
             )}
             {n > 0 && (
-              <ResponseTable {...{ survey, filter, points, pages, at }} questionnaire={asked} />
+              <JudgeableTable
+                {...{ survey, filter, points, pages, at }}
+                questionnaire={asked}
+                onDecided={(after) =>
+                  setOthers((read) =>
+                    Object.fromEntries(Object.entries(read).map(([of, one]) => [of, after(one)])),
+                  )
+                }
+              />
             )}
             {next && pages.length < wanted && (
               <NextPage

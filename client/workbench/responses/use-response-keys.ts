@@ -1,8 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-
-/** Where one types or chooses by keys, and where a dialog waits. */
-const TAKES_KEYS = 'input, textarea, select, [contenteditable], dialog';
+import { isForOthers } from '../judging/typing.ts';
 
 /** Paths that keys lead to: ← or k, → or j, and Esc; nothing where one is typing, or the browser is meant. */
 export function useResponseKeys(paths: {
@@ -22,9 +20,9 @@ export function useResponseKeys(paths: {
       Escape: list,
     };
     const follow = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.isComposing || (event.target as Element).closest?.(TAKES_KEYS)) return;
-      if (document.querySelector('dialog[open]')) return;
+      if (isForOthers(event)) return;
+      // Between choices, arrows choose.
+      if (event.target instanceof HTMLInputElement && event.key.startsWith('Arrow')) return;
       const path = to[event.key];
       if (path === undefined) return;
       event.preventDefault();

@@ -72,6 +72,12 @@ export const responsesWords = {
     'straight-line': { 'zh-CN': '全部选同一项', en: 'All the same' },
     'same-device': { 'zh-CN': '同一设备', en: 'Same device' },
   },
+  overruled: {
+    name: { 'zh-CN': '改判', en: 'Overruled' },
+    any: { 'zh-CN': '不限改判', en: 'Overruled or not' },
+    yes: { 'zh-CN': '已改判', en: 'Overruled' },
+    no: { 'zh-CN': '未改判', en: 'By the rules' },
+  },
   why: {
     name: { 'zh-CN': '原因', en: 'Reason' },
     any: { 'zh-CN': '不限原因', en: 'Any reason' },

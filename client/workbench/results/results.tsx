@@ -4,9 +4,10 @@ import { CHANNELS } from '../../../survey-definitions/response.ts';
 import { PLANNED_CHANNELS } from '../../../survey-definitions/survey.ts';
 import { type Results as ResultsData, type Rounding, results, type Split } from '../api/results.ts';
 import { type SurveySummary, survey as surveyOf } from '../api/surveys.ts';
-import { useEvaluation, useMayChange } from '../current-evaluation.ts';
+import { useEvaluation, useMay, useMayChange } from '../current-evaluation.ts';
 import { usePolling } from '../data/polling.ts';
 import { useQuery } from '../data/use-query.ts';
+import { FiguresLink } from '../figures/figures-link.tsx';
 import { useWords } from '../language.tsx';
 import { ChannelChoice } from '../parts/channel-choice.tsx';
 import { NotFound } from '../parts/not-found.tsx';
@@ -30,6 +31,7 @@ export function Results() {
   const shared = useWords(sharedWords);
   const evaluation = useEvaluation();
   const maySetUp = useMayChange('surveys.write');
+  const seesFrozen = useMay('figures.read');
   const { params } = useRoute();
   const [preferred = evaluation.surveys[0]] = scoreRelevantSurveys(evaluation);
   const survey = params['code']
@@ -51,6 +53,7 @@ export function Results() {
   }
   return (
     <div class="stack">
+      {seesFrozen && <FiguresLink />}
       <SurveySwitch current={survey.code} />
       <SurveyResults key={survey.code} survey={survey} />
     </div>

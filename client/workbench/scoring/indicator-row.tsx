@@ -2,13 +2,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ScoredIndicator } from '../api/scoring.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
+import { FrozenMark } from '../figures/scored-by.tsx';
 import { base } from '../format.ts';
 import { useGroupLabel } from '../group-label.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { OpenedRow, Row } from '../parts/data-table.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { resultsPath, scoringPath } from '../paths.ts';
+import { frozenPath, resultsPath, scoringPath } from '../paths.ts';
 import { judgementInWords } from './editors/editors.ts';
 import { indicatorDrafts } from './entry-draft.ts';
 import { IndicatorDetail } from './indicator-detail.tsx';
@@ -86,7 +87,7 @@ export function ScoreReason({ indicator }: { indicator: ScoredIndicator }) {
   return <span class="because small">{indicator.because}</span>;
 }
 
-/** The actual value; where a survey gives it, the way to its results, with its base; where several do, to what each of them says. */
+/** The actual value; where a survey gives it, with its base and the way to its results, or to what was frozen of them; where several do, to what each of them says. */
 function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
   const words = useWords(scoringWords);
   const shared = useWords(sharedWords);
@@ -96,8 +97,13 @@ function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
   const { actual, source } = indicator;
   const [first, ...others] = source?.surveys ?? [];
   if (!source || !first) return <>{actual ?? judgementInWords(indicator, language)}</>;
+  const { figures } = source;
   const path =
-    others.length > 0 ? scoringPath(id, indicator.code) : resultsPath(id, first.code, source.item);
+    others.length > 0
+      ? scoringPath(id, indicator.code)
+      : figures
+        ? frozenPath(id, figures.id)
+        : resultsPath(id, first.code, source.item);
   return (
     <a class="from-survey" href={path}>
       {actual ?? (
@@ -111,6 +117,11 @@ function ActualValue({ indicator }: { indicator: ScoredIndicator }) {
         {others.length > 0 && ` ${words.combined(others.length + 1)}`}{' '}
         {source.base !== null && base(source.base)}
       </span>
+      {figures && (
+        <span class="small">
+          <FrozenMark stale={figures.stale} />
+        </span>
+      )}
     </a>
   );
 }

@@ -4,6 +4,7 @@ import type { Source } from '../api/scoring.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation, useSurveyText } from '../current-evaluation.ts';
 import { useQuery } from '../data/use-query.ts';
+import { ScoredBy } from '../figures/scored-by.tsx';
 import { base } from '../format.ts';
 import { useGroupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
@@ -37,6 +38,7 @@ export function SourceLink({ source, missing }: { source: Source; missing: strin
       )}{' '}
       <CalculatedNumber value={source.value} unit="%" whenNone={missing ?? shared.none.answers} />{' '}
       {source.base !== null && <span class="quiet">{base(source.base)}</span>}
+      <ScoredBy figures={source.figures} value={source.value} />
       {source.combine !== null && <CombinedSurveys source={source} combine={source.combine} />}
     </>
   );

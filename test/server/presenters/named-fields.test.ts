@@ -225,6 +225,7 @@ describe('an answer', () => {
             questionnaire: QUESTIONNAIRE,
             rounding: 'exact' as const,
             results,
+            flags: [{ code: 'too-fast' as const, valid: 1, received: 2 }],
             uncertainty: {
               of: {
                 standardError: 1,

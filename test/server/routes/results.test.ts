@@ -148,6 +148,32 @@ describe.each(ENGINES)('results and progress (%s)', (engine) => {
     expect(JSON.stringify(body)).not.toContain('路灯');
   });
 
+  it('say of each flag how many valid responses carry it, and how many of all', async () => {
+    const { code } = aSurvey(t.evaluationId);
+    await insertSurvey(t.store.write, aSurvey(t.evaluationId, { code }));
+    const writer = createResponseWriter(t.store);
+    const fast = { code: 'too-fast', seconds: 3 } as const;
+    const straight = { code: 'straight-line', section: 'satisfaction' } as const;
+    await Promise.all(
+      [
+        aResponse(code, { flags: [fast] }),
+        aResponse(code, { flags: [fast, straight], channel: 'paper' }),
+        aResponse(code, { flags: [straight], disposition: 'on-hold' }),
+        aResponse(code),
+      ].map((response) => writer.write(response)),
+    );
+    await writer.drain();
+    expect((await results('', code)).flags).toEqual([
+      { code: 'too-fast', valid: 2, received: 2 },
+      { code: 'straight-line', valid: 1, received: 2 },
+    ]);
+    expect((await results('?channel=paper', code)).flags).toEqual([
+      { code: 'too-fast', valid: 1, received: 1 },
+      { code: 'straight-line', valid: 1, received: 1 },
+    ]);
+    expect((await results('?phase=pilot', code)).flags).toEqual([]);
+  });
+
   it('by the published rounding take percentages of two decimals', async () => {
     const body = await results('?rounding=published');
     // 33.33 % × (100 + 80 + 60)

@@ -3,11 +3,11 @@ import { itemsOf } from '../../../../survey-definitions/item-options.ts';
 import type { Item, Questionnaire, Section } from '../../../../survey-definitions/questionnaire.ts';
 import type { Text } from '../../../../survey-definitions/text.ts';
 import { isIn, textIn } from '../../../../survey-definitions/wording.ts';
+import { ValidityRules } from '../../judging/validity-rules.tsx';
 import { useLanguage, useWords } from '../../language.tsx';
 import { CompositeInWords } from './composite-in-words.tsx';
 import { Offered } from './offered.tsx';
 import { useTexts } from './texts.tsx';
-import { ValidityRules } from './validity-rules.tsx';
 import { questionnaireWords } from './words.ts';
 
 /**
@@ -19,7 +19,7 @@ export function QuestionnaireBody(props: {
   beside?(item: Item): ComponentChildren;
 }) {
   const words = useWords(questionnaireWords);
-  const { shown } = useTexts();
+  const { said, shown } = useTexts();
   const { definition } = props;
   return (
     <>
@@ -29,7 +29,7 @@ export function QuestionnaireBody(props: {
         <SectionText key={section.id} section={section} {...props} />
       ))}
       <CompositeInWords definition={definition} />
-      <ValidityRules definition={definition} />
+      <ValidityRules definition={definition} said={said} />
     </>
   );
 }

@@ -82,26 +82,4 @@ export const questionnaireWords = {
     weight: { 'zh-CN': '权重', en: 'Weight' },
     dimension: { 'zh-CN': '维度', en: 'Dimension' },
   },
-  validity: {
-    title: { 'zh-CN': '有效性规则', en: 'Validity rules' },
-    invalidates: { 'zh-CN': '有下列情形之一的答卷无效：', en: 'A response is invalid where' },
-    flags: {
-      'zh-CN': '下列情形只作为疑点提示，不影响有效性：',
-      en: 'A doubt is raised, which alone never invalidates, where',
-    },
-    completeSection: (section: string) => ({
-      'zh-CN': `“${section}”没有全部作答`,
-      en: `“${section}” is not filled in completely`,
-    }),
-    noDoubleMark: { 'zh-CN': '单选题选了两个以上选项', en: 'an item for one answer has two marks' },
-    oneReturn: { 'zh-CN': '同一份问卷重复提交', en: 'the same questionnaire was handed in again' },
-    minimumDuration: (seconds: number) => ({
-      'zh-CN': `作答时间不足 ${seconds} 秒`,
-      en: `answering took less than ${seconds} seconds`,
-    }),
-    straightLine: (section: string) => ({
-      'zh-CN': `“${section}”各题全部选同一个选项`,
-      en: `every answer in “${section}” is the same`,
-    }),
-  },
 } satisfies Words;
