@@ -19,6 +19,8 @@ const WOULD_TAKE: Record<string, object> = {
   'PUT /api/evaluations/:id/base-data': { cells: [], checks: [] },
   'PUT /api/evaluations/:id/scoring/:code': { note: 'seen' },
   'POST /api/evaluations/:id/figures': {},
+  'PUT /api/evaluations/:id/figures/earlier/:group': { value: '88.20', source: '年报' },
+  'DELETE /api/evaluations/:id/figures/earlier/:group': {},
   'POST /api/surveys/:code/dispositions': { ids: [RESPONSE], disposition: null },
   'PATCH /api/responses/:id': { disposition: null },
   'PATCH /api/surveys/:code': { points: [POINT], reason: 'seen' },
@@ -101,6 +103,7 @@ describe.each(ENGINES)('an archived evaluation (%s)', (engine) => {
       const [method = '', path = ''] = route.split(' ');
       const address = path
         .replace('/scoring/:code', '/scoring/A101')
+        .replace('/:group', '/public')
         .replace(':code', code)
         .replace('responses/:id', `responses/${RESPONSE}`)
         .replace(':id', id);
