@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { DISPOSITIONS } from '../../survey-definitions/response.ts';
+import { DISPOSITIONS, type Disposition } from '../../survey-definitions/response.ts';
 import { LONGEST_REASON } from '../../survey-definitions/survey.ts';
 import { filledText } from '../../survey-definitions/text.ts';
 import type { Act } from '../accounts/audited.ts';
@@ -87,7 +87,7 @@ export function judgementRoutes(deps: Deps) {
               survey: survey.code,
               receipt: moved.receipt,
               before: moved.before,
-              disposition: moved.after,
+              after: moved.after,
               takenBack: decision.disposition === null ? true : undefined,
               reason: decision.reason,
             },
@@ -124,16 +124,24 @@ export function judgementRoutes(deps: Deps) {
                 evaluationId: survey.evaluationId,
                 subject: code,
                 detail: {
-                  disposition: decision.disposition,
+                  disposition: decision.disposition ?? undefined,
+                  takenBack: decision.disposition === null ? true : undefined,
                   reason: decision.reason,
                   n: moved.length,
-                  responses: moved.map(({ id, before }) => ({ id, before })),
+                  were: byBefore(moved),
                 },
               },
         (trx) => judge(trx, store.shard, actor, { code, ids, decision }, now()),
       );
       return c.json(presentJudged(judged, new Set(ids).size), 200);
     });
+}
+
+/** The ids of those that were moved or confirmed, by what they had been. */
+function byBefore(moved: readonly Judged[]): Partial<Record<Disposition, string[]>> {
+  const were: Partial<Record<Disposition, string[]>> = {};
+  for (const { id, before } of moved) were[before] = [...(were[before] ?? []), id];
+  return were;
 }
 
 /** Throws not-acceptable where the rules are overruled without saying why. */

@@ -93,7 +93,9 @@ describe('the contract, OpenAPI and the routes', () => {
         const call = `${method.toUpperCase()} ${path}`;
         if (method === 'get' || !path.startsWith('/api/')) continue;
         const refusals = ['413', '415', '422'];
-        const isOfOne = /^\/api\/(evaluations\/\{id\}|surveys\/\{code\})/.test(path);
+        const isOfOne = /^\/api\/(evaluations\/\{id\}|surveys\/\{code\}|responses\/\{id\})/.test(
+          path,
+        );
         if (isOfOne && security === undefined && !evenArchived.includes(call)) refusals.push('409');
         expect([call, Object.keys(responses)]).toEqual([call, expect.arrayContaining(refusals)]);
       }

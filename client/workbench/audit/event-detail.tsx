@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { minuteInChina } from '../../../survey-definitions/china-time.ts';
+import { DISPOSITIONS, type Disposition } from '../../../survey-definitions/response.ts';
 import type { AuditEvent } from '../api/audit.ts';
 import { count } from '../format.ts';
 import { useWords } from '../language.tsx';
 import { Unbroken } from '../parts/unbroken.tsx';
 import { sharedWords } from '../parts/words.ts';
+import { tradeTerms } from '../terms.ts';
 import { Hash } from './hash.tsx';
 import { auditWords } from './words.ts';
 
@@ -57,10 +59,10 @@ function Comparison({ before, after }: { before: unknown; after: unknown }) {
           <tr key={key}>
             {parted && <th scope="row">{nameOf(key)}</th>}
             <td data-label={words.before}>
-              <Value of={(old as Fields)[key]} />
+              <Value of={(old as Fields)[key]} name={key} />
             </td>
             <td data-label={words.after}>
-              <Value of={(now as Fields)[key]} />
+              <Value of={(now as Fields)[key]} name={key} />
             </td>
           </tr>
         ))}
@@ -75,7 +77,7 @@ function List({ of }: { of: Fields }) {
     <dl class="detail-list">
       {Object.entries(of).map(([key, value]) => (
         <Entry key={key} name={nameOf(key)}>
-          <Value of={value} />
+          <Value of={value} name={key} />
         </Entry>
       ))}
     </dl>
@@ -91,14 +93,21 @@ const Entry = ({ name, children }: { name: string; children: ComponentChildren }
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z$/;
 
+/** Parts that may be a disposition; `value` is what stood alone before and after. */
+const OF_DISPOSITION = new Set(['disposition', 'value']);
+const isDisposition = (value: unknown): value is Disposition =>
+  DISPOSITIONS.some((each) => each === value);
+
 /** A value as people read it: times in China, yes and no, lists one below the other, parts by their names. */
-function Value({ of: value }: { of: unknown }): ComponentChildren {
+function Value({ of: value, name }: { of: unknown; name?: string }): ComponentChildren {
   const words = useWords(auditWords);
+  const trade = useWords(tradeTerms);
   const shared = useWords(sharedWords);
   if (value === null || value === undefined || value === '')
     return <span class="quiet">{words.nothing}</span>;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value === 'number') return Number.isInteger(value) ? count(value) : String(value);
+  if (isDisposition(value) && name !== undefined && OF_DISPOSITION.has(name)) return trade[value];
   if (typeof value === 'string')
     return TIME.test(value) ? (
       <Unbroken>{shared.atTime(minuteInChina(value))}</Unbroken>

@@ -16,13 +16,11 @@ const SURVEY = { plan: { total: 9 }, phase: 'formal', access: 'open' };
 const WOULD_TAKE: Record<string, object> = {
   'PATCH /api/evaluations/:id': { place: '大同市' },
   'POST /api/evaluations/:id/surveys': SURVEY,
+  'POST /api/evaluations/:id/figures': {},
   'PUT /api/evaluations/:id/base-data': { cells: [], checks: [] },
   'PUT /api/evaluations/:id/scoring/:code': { note: 'seen' },
-  'POST /api/evaluations/:id/figures': {},
   'PUT /api/evaluations/:id/figures/earlier/:group': { value: '88.20', source: '年报' },
   'DELETE /api/evaluations/:id/figures/earlier/:group': {},
-  'POST /api/surveys/:code/dispositions': { ids: [RESPONSE], disposition: null },
-  'PATCH /api/responses/:id': { disposition: null },
   'PATCH /api/surveys/:code': { points: [POINT], reason: 'seen' },
   'DELETE /api/surveys/:code': {},
   'POST /api/surveys/:code/open': {},
@@ -30,6 +28,8 @@ const WOULD_TAKE: Record<string, object> = {
   'POST /api/surveys/:code/reopen': { reason: 'seen' },
   'POST /api/surveys/:code/copy': {},
   'POST /api/surveys/:code/access-codes': { count: 1 },
+  'POST /api/surveys/:code/dispositions': { ids: [RESPONSE], disposition: 'valid', reason: 'seen' },
+  'PATCH /api/responses/:id': { disposition: 'valid', reason: 'seen' },
   'PUT /api/surveys/:code/notices/:notice': { reason: 'seen' },
   'DELETE /api/surveys/:code/notices/:notice': {},
 };
@@ -62,9 +62,8 @@ describe.each(ENGINES)('an archived evaluation (%s)', (engine) => {
     const survey = aSurvey(id);
     await insertSurvey(t.store.write, survey);
     code = survey.code;
-    await t.store.write
-      .transaction()
-      .execute((trx) => storeBatch(trx, 1, [aResponse(code, { id: RESPONSE })]));
+    const came = aResponse(code, { id: RESPONSE });
+    await t.store.write.transaction().execute((trx) => storeBatch(trx, 0, [came]));
   });
 
   it('is none while a survey takes responses, and says which', async () => {
@@ -104,8 +103,8 @@ describe.each(ENGINES)('an archived evaluation (%s)', (engine) => {
       const address = path
         .replace('/scoring/:code', '/scoring/A101')
         .replace('/:group', '/public')
+        .replace('/responses/:id', `/responses/${RESPONSE}`)
         .replace(':code', code)
-        .replace('responses/:id', `responses/${RESPONSE}`)
         .replace(':id', id);
       const whole = body === SURVEY ? { ...body, questionnaire } : body;
       expect([route, await said(t.admin(method, address, whole))]).toMatchObject([
