@@ -19,6 +19,8 @@ const WOULD_TAKE: Record<string, object> = {
   'POST /api/evaluations/:id/figures': {},
   'PUT /api/evaluations/:id/base-data': { cells: [], checks: [] },
   'PUT /api/evaluations/:id/scoring/:code': { note: 'seen' },
+  'PUT /api/evaluations/:id/figures/earlier/:group': { value: '88.20', source: '年报' },
+  'DELETE /api/evaluations/:id/figures/earlier/:group': {},
   'PATCH /api/surveys/:code': { points: [POINT], reason: 'seen' },
   'DELETE /api/surveys/:code': {},
   'POST /api/surveys/:code/open': {},
@@ -100,6 +102,7 @@ describe.each(ENGINES)('an archived evaluation (%s)', (engine) => {
       const [method = '', path = ''] = route.split(' ');
       const address = path
         .replace('/scoring/:code', '/scoring/A101')
+        .replace('/:group', '/public')
         .replace('/responses/:id', `/responses/${RESPONSE}`)
         .replace(':code', code)
         .replace(':id', id);
