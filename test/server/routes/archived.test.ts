@@ -17,6 +17,8 @@ const WOULD_TAKE: Record<string, object> = {
   'PATCH /api/evaluations/:id': { place: '大同市' },
   'POST /api/evaluations/:id/surveys': SURVEY,
   'POST /api/evaluations/:id/figures': {},
+  'PUT /api/evaluations/:id/figures/earlier/:group': { value: '88.20', source: 'seen' },
+  'DELETE /api/evaluations/:id/figures/earlier/:group': {},
   'PUT /api/evaluations/:id/base-data': { cells: [], checks: [] },
   'PUT /api/evaluations/:id/scoring/:code': { note: 'seen' },
   'PATCH /api/surveys/:code': { points: [POINT], reason: 'seen' },
@@ -101,6 +103,7 @@ describe.each(ENGINES)('an archived evaluation (%s)', (engine) => {
       const address = path
         .replace('/scoring/:code', '/scoring/A101')
         .replace('/responses/:id', `/responses/${RESPONSE}`)
+        .replace(':group', 'public')
         .replace(':code', code)
         .replace(':id', id);
       const whole = body === SURVEY ? { ...body, questionnaire } : body;
