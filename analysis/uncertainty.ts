@@ -80,6 +80,8 @@ export function uncertaintyOf(sample: Sample): Uncertainty | { none: NoUncertain
   const asked = fraction(wholeOf(sums, 'asked'));
   const scored = fraction(wholeOf(sums, 'scored'));
   if (compare(scored, multiply(LEAST_SCORED, asked)) < 0) return { none: 'incomplete' };
+  // Counted by a version that kept no sums, of answers that were removed since.
+  if (compare(scored, fraction(n)) < 0) return { none: 'answers-removed' };
   const correction = finiteCorrection(n, sample.population);
   const variance = isPooled(composite) ? ratioVariance(n, sums) : meanVariance(n, sums);
   const standardError = Math.sqrt(toNumber(multiply(variance, correction)));
