@@ -79,7 +79,7 @@ export function uncertaintyOf(sample: Sample): Uncertainty | { none: NoUncertain
   if (respondents < 2) return { none: 'too-few' };
   // By the sums themselves: those of the results may have been read a response earlier.
   const n = Number(wholeOf(sums, 'n'));
-  // Of answers that were removed before sums were kept there are none.
+  // Counted by a version that kept no sums, of answers that were removed since.
   if (n === 0) return { none: 'answers-removed' };
   if (n < 2) return { none: 'too-few' };
   const asked = fraction(wholeOf(sums, 'asked'));

@@ -55,6 +55,7 @@ describe('the uncertainty of a composite', () => {
     ['is a share of the best grades', { composite: { method: 'top', grades: 2 } }, 'method'],
     ['has no base', { value: null }, 'no-answers'],
     ['is of one respondent', { respondents: 1 }, 'too-few'],
+    ['is all that was kept of its answers', { sums: new Map() }, 'answers-removed'],
   ] as const)('is not said where the composite %s', (_, changed, none) => {
     const sample = sampleOf(SIX, [all('satisfied'), all('neutral')], changed as never);
     expect(uncertaintyOf(sample)).toEqual({ none });
