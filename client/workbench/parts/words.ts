@@ -22,35 +22,26 @@ export const sharedWords = {
     survey: { 'zh-CN': '还没有正式调查的结果', en: 'No result of a formal survey yet' },
     score: { 'zh-CN': '还没有得分', en: 'No score yet' },
   },
-  /** Why nothing is said of how far the number may be off. */
+  /** Why a composite has no confidence interval. */
   noUncertainty: {
     reconstructed: {
-      'zh-CN': '由公布的合计重建，不能推出误差。',
-      en: 'Rebuilt from published counts: no error can be derived.',
+      'zh-CN': '不能由公布的合计推出',
+      en: 'it does not follow from published totals',
     },
-    'several-surveys': {
-      'zh-CN': '由多项调查合成，误差见各项调查。',
-      en: 'Made of several surveys: see each of them for its error.',
-    },
+    'several-surveys': { 'zh-CN': '由多项调查合成', en: 'it is made of several surveys' },
     method: {
-      'zh-CN': '这种综合满意度算法不计算误差。',
-      en: 'No error is worked out for this composite method.',
+      'zh-CN': '按这种算法没有个人均值',
+      en: 'made this way, it is no mean of respondents',
     },
-    'no-answers': {
-      'zh-CN': '没有计分的回答，无从计算误差。',
-      en: 'No scored answers, so no error.',
-    },
-    'too-few': {
-      'zh-CN': '只有一位答卷人，无从计算误差。',
-      en: 'One respondent alone has no error to speak of.',
-    },
+    'no-answers': { 'zh-CN': '没有计分的回答', en: 'there are no scored answers' },
+    'too-few': { 'zh-CN': '不足两人作答', en: 'fewer than two answered' },
     incomplete: {
-      'zh-CN': '计分的回答不足应答的 95%，不计算误差。',
-      en: 'Less than 95% of the scored answers are there, so no error is given.',
+      'zh-CN': '计分的回答缺失超过 5%',
+      en: 'more than 5 % of the scored answers are missing',
     },
     'answers-removed': {
-      'zh-CN': '单份答卷已删除，没有保留计算误差所需的合计。',
-      en: 'Single answers were removed, and the sums an error is made of were not kept.',
+      'zh-CN': '逐份答案已到期清除',
+      en: 'the single answers were removed at the end of their time',
     },
   },
   notFound: { 'zh-CN': '这里没有内容', en: 'Nothing here' },

@@ -1,10 +1,4 @@
-import {
-  filterOf,
-  type ResultItem,
-  type Results,
-  type Rounding,
-  type Split,
-} from '../api/results.ts';
+import type { ResultItem, Results, Rounding, Split } from '../api/results.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { FeedsLine } from '../feeds-line.tsx';
@@ -43,7 +37,7 @@ export function Composite(props: {
           <ResponsesLink
             class="small"
             survey={survey.code}
-            filter={{ disposition: 'valid', ...filterOf(split) }}
+            filter={{ disposition: 'valid', ...split }}
           >
             {base(results.base)}
           </ResponsesLink>
@@ -51,7 +45,7 @@ export function Composite(props: {
           <span class="small quiet">{base(results.compositeBase)}</span>
         )}
       </p>
-      <Uncertainty of={results.uncertainty} />
+      {results.composite && <Uncertainty results={results} />}
       <HowMade survey={survey} results={results} />
       <SegmentedControl<Rounding>
         label={words.rounding}
@@ -63,10 +57,7 @@ export function Composite(props: {
         onChange={onChange}
       />
       <p class="small quiet">{words.roundingHint[rounding]}</p>
-      <Feeds
-        survey={survey}
-        isWhatFeeds={rounding === 'exact' && !split.channel && !split.point && !split.flagged}
-      />
+      <Feeds survey={survey} isWhatFeeds={rounding === 'exact' && !split.channel && !split.point} />
       <Comparators results={results} />
     </div>
   );
