@@ -1,4 +1,10 @@
-import type { ResultItem, Results, Rounding, Split } from '../api/results.ts';
+import {
+  filterOf,
+  type ResultItem,
+  type Results,
+  type Rounding,
+  type Split,
+} from '../api/results.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { FeedsLine } from '../feeds-line.tsx';
@@ -11,6 +17,7 @@ import { resultsPath, withQuery } from '../paths.ts';
 import { ResponsesLink } from '../retention/responses-link.tsx';
 import { tradeTerms } from '../terms.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
+import { Uncertainty } from './uncertainty.tsx';
 import { resultsWords } from './words.ts';
 
 /** The survey's number, how it is rounded, what it feeds; the comparators stand apart and never mix with it. */
@@ -36,7 +43,7 @@ export function Composite(props: {
           <ResponsesLink
             class="small"
             survey={survey.code}
-            filter={{ disposition: 'valid', ...split }}
+            filter={{ disposition: 'valid', ...filterOf(split) }}
           >
             {base(results.base)}
           </ResponsesLink>
@@ -44,6 +51,7 @@ export function Composite(props: {
           <span class="small quiet">{base(results.compositeBase)}</span>
         )}
       </p>
+      {results.composite && <Uncertainty results={results} />}
       <HowMade survey={survey} results={results} />
       <SegmentedControl<Rounding>
         label={words.rounding}
@@ -55,7 +63,10 @@ export function Composite(props: {
         onChange={onChange}
       />
       <p class="small quiet">{words.roundingHint[rounding]}</p>
-      <Feeds survey={survey} isWhatFeeds={rounding === 'exact' && !split.channel && !split.point} />
+      <Feeds
+        survey={survey}
+        isWhatFeeds={rounding === 'exact' && !split.channel && !split.point && !split.flagged}
+      />
       <Comparators results={results} />
     </div>
   );
