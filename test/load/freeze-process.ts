@@ -10,13 +10,17 @@ const store = await openStore({ dataDir });
 const evaluation = await findEvaluation(store.read, EVALUATION_ID);
 if (evaluation === undefined) throw new Error('the store was not prepared');
 const started = performance.now();
+const before = process.cpuUsage();
 const { groups } = await freezeContent(store.read, evaluation, ['public'], {
   frozenBy: 'bench',
   now: new Date(),
 });
 const milliseconds = performance.now() - started;
+const cpu = process.cpuUsage(before);
 await store.close();
 const [survey] = groups.flatMap(({ surveys }) => surveys);
 const responses = survey !== undefined && 'n' in survey.responses ? survey.responses.n : 0;
 const { maxRSS } = process.resourceUsage();
-process.stdout.write(JSON.stringify({ responses, milliseconds, peakBytes: maxRSS * 1024 }));
+const cpuMilliseconds = (cpu.user + cpu.system) / 1000;
+const frozen = { responses, milliseconds, cpuMilliseconds, peakBytes: maxRSS * 1024 };
+process.stdout.write(JSON.stringify(frozen));
