@@ -5,7 +5,7 @@ import { filledText } from '../../survey-definitions/text.ts';
 import type { Act } from '../accounts/audited.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
-import { judge, MOST_JUDGED } from '../fieldwork/judge.ts';
+import { judge, MOST_JUDGED, oneAfterAnother } from '../fieldwork/judge.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { EvaluationId, json, jsonRequest, problems, SurveyCode, Time } from '../http/schemas.ts';
@@ -67,6 +67,7 @@ const many = route({
 
 export function judgementRoutes(deps: Deps) {
   const { store, now } = deps;
+  const inTurn = oneAfterAnother();
   return newRouter()
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param');
@@ -75,36 +76,38 @@ export function judgementRoutes(deps: Deps) {
       const actor = c.get('actor');
       const response = await findResponse(store.read, id);
       if (response === undefined) throw new Problem('unknown-response');
-      const { judged } = await audited(
-        deps,
-        actor,
-        ({ survey, judged: [moved] }: { survey: Survey; judged: Judged[] }): Act | undefined =>
-          moved && {
-            action: 'response.judge',
-            evaluationId: survey.evaluationId,
-            subject: id,
-            detail: {
-              survey: survey.code,
-              receipt: moved.receipt,
-              before: moved.before,
-              after: moved.after,
-              takenBack: decision.disposition === null ? true : undefined,
-              reason: decision.reason,
+      const { judged } = await inTurn(() =>
+        audited(
+          deps,
+          actor,
+          ({ survey, judged: [moved] }: { survey: Survey; judged: Judged[] }): Act | undefined =>
+            moved && {
+              action: 'response.judge',
+              evaluationId: survey.evaluationId,
+              subject: id,
+              detail: {
+                survey: survey.code,
+                receipt: moved.receipt,
+                before: moved.before,
+                after: moved.after,
+                takenBack: decision.disposition === null ? true : undefined,
+                reason: decision.reason,
+              },
             },
-          },
-        (trx) =>
-          judge(
-            trx,
-            store.shard,
-            actor,
-            {
-              code: response.surveyCode,
-              ids: [id],
-              decision,
-              seenAt: seenAt && new Date(seenAt).toISOString(),
-            },
-            now(),
-          ),
+          (trx) =>
+            judge(
+              trx,
+              store.shard,
+              actor,
+              {
+                code: response.surveyCode,
+                ids: [id],
+                decision,
+                seenAt: seenAt && new Date(seenAt).toISOString(),
+              },
+              now(),
+            ),
+        ),
       );
       return c.json(presentJudged(judged, 1), 200);
     })
@@ -113,25 +116,27 @@ export function judgementRoutes(deps: Deps) {
       const { ids, ...wanted } = c.req.valid('json');
       const decision = decisionOf(wanted);
       const actor = c.get('actor');
-      const { judged } = await audited(
-        deps,
-        actor,
-        ({ survey, judged: moved }: { survey: Survey; judged: Judged[] }): Act | undefined =>
-          moved.length === 0
-            ? undefined
-            : {
-                action: 'responses.judge',
-                evaluationId: survey.evaluationId,
-                subject: code,
-                detail: {
-                  disposition: decision.disposition ?? undefined,
-                  takenBack: decision.disposition === null ? true : undefined,
-                  reason: decision.reason,
-                  n: moved.length,
-                  were: byBefore(moved),
+      const { judged } = await inTurn(() =>
+        audited(
+          deps,
+          actor,
+          ({ survey, judged: moved }: { survey: Survey; judged: Judged[] }): Act | undefined =>
+            moved.length === 0
+              ? undefined
+              : {
+                  action: 'responses.judge',
+                  evaluationId: survey.evaluationId,
+                  subject: code,
+                  detail: {
+                    disposition: decision.disposition ?? undefined,
+                    takenBack: decision.disposition === null ? true : undefined,
+                    reason: decision.reason,
+                    n: moved.length,
+                    were: byBefore(moved),
+                  },
                 },
-              },
-        (trx) => judge(trx, store.shard, actor, { code, ids, decision }, now()),
+          (trx) => judge(trx, store.shard, actor, { code, ids, decision }, now()),
+        ),
       );
       return c.json(presentJudged(judged, new Set(ids).size), 200);
     });

@@ -82,6 +82,16 @@ describeInBrowser('judging in Chromium', () => {
       await pressAll(page, key, 'Enter');
       await page.waitForFunction(() => document.activeElement?.matches('[name=reason]'));
       await page.keyboard.insertText(reason);
+      if (n === 0) {
+        // A wrong key leads away, and back to what was typed.
+        await pressAll(page, 'Escape', 'j');
+        await says(page, 'h2', receipts[1] ?? '');
+        await page.keyboard.press('k');
+        await says(page, 'h2', receipts[0] ?? '');
+        await page.waitForSelector('.decision-form');
+        expect(await page.inputValue(reasonField)).toBe(reason);
+        await page.keyboard.press('r');
+      }
       await page.keyboard.press('Enter');
       await says(page, 'h2', receipts[n + 1] ?? '');
     }
@@ -155,6 +165,13 @@ describeInBrowser('judging in Chromium', () => {
     await page.locator('.decision-form button[type=submit]').click();
     await says(page, '.chosen-count', '改判 5 份，3 份原来就是这样。');
     expect((await dispositions(code)).n).toEqual({ valid: 3, invalid: 8 });
+
+    // The same for another reason is a decision as well.
+    await page.click('.choosing-line button');
+    await pressAll(page, '2', 'r');
+    await page.keyboard.insertText('再核对过');
+    await page.keyboard.press('Enter');
+    await says(page, '.chosen-count', '维持 8 份。');
 
     await page.click('.choosing-line button');
     await page.keyboard.press('0');

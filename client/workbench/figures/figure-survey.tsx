@@ -104,8 +104,9 @@ function Rate({ survey: { responseRate } }: { survey: FrozenSurvey }) {
 
 function Uncertainty({ uncertainty }: Pick<FrozenSurvey, 'uncertainty'>) {
   const words = useWords(figuresWords);
+  const shared = useWords(sharedWords);
   if ('none' in uncertainty) {
-    const why: Partial<Record<string, string>> = words.noUncertainty;
+    const why: Partial<Record<string, string>> = shared.noUncertainty;
     return <span class="quiet">{why[uncertainty.none] ?? words.noUncertainty.other}</span>;
   }
   const { low, high, standardError, degreesOfFreedom, descriptive } = uncertainty;

@@ -34,7 +34,8 @@ export function JudgingBar(props: {
     const made = { code, decision, author, judged };
     takeInDecision(made);
     props.onDecided((page) => withDecided(page, made));
-    say(words.done(judged.length, unchanged));
+    const moved = judged.filter(({ before, disposition }) => before !== disposition).length;
+    say(words.done(moved, judged.length - moved, unchanged));
   });
   const decide = async (decision: Decision) => {
     const done = await judge.mutate(decision);

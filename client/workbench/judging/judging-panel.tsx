@@ -45,7 +45,9 @@ export function JudgingPanel(props: Judging & { children: ComponentChildren }) {
             <dt>{words.now}</dt>
             <dd>
               <DispositionTag disposition={disposition} />{' '}
-              <span class="overruled-mark">{words.overruled}</span>
+              <span class="overruled-mark">
+                {ruled === disposition ? words.kept : words.overruled}
+              </span>
             </dd>
           </div>
         )}

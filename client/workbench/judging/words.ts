@@ -12,6 +12,7 @@ export const judgingWords = {
   },
   now: { 'zh-CN': '现在', en: 'Now' },
   overruled: { 'zh-CN': '改判', en: 'Overruled' },
+  kept: { 'zh-CN': '维持', en: 'Confirmed' },
   overruledBy: (who: string, why: string) => ({
     'zh-CN': `${who}：${why}`,
     en: `${who}: ${why}`,
@@ -79,16 +80,18 @@ export const judgingWords = {
     'zh-CN': `判定这 ${count(n)} 份`,
     en: n === 1 ? 'Judge it' : `Judge these ${count(n)}`,
   }),
-  done: (moved: number, unchanged: number) => ({
+  done: (moved: number, confirmed: number, unchanged: number) => ({
     'zh-CN': [
       moved > 0 ? `改判 ${count(moved)} 份` : '',
+      confirmed > 0 ? `维持 ${count(confirmed)} 份` : '',
       unchanged > 0 ? `${count(unchanged)} 份原来就是这样` : '',
     ]
       .filter(Boolean)
       .join('，')
       .concat('。'),
     en: [
-      moved > 0 ? `${count(moved)} judged` : '',
+      moved > 0 ? `${count(moved)} overruled` : '',
+      confirmed > 0 ? `${count(confirmed)} confirmed` : '',
       unchanged > 0 ? `${count(unchanged)} had been judged so before` : '',
     ]
       .filter(Boolean)

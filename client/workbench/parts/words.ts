@@ -22,6 +22,28 @@ export const sharedWords = {
     survey: { 'zh-CN': '还没有正式调查的结果', en: 'No result of a formal survey yet' },
     score: { 'zh-CN': '还没有得分', en: 'No score yet' },
   },
+  /** Why a composite has no confidence interval. */
+  noUncertainty: {
+    reconstructed: {
+      'zh-CN': '不能由公布的合计推出',
+      en: 'it does not follow from published totals',
+    },
+    'several-surveys': { 'zh-CN': '由多项调查合成', en: 'it is made of several surveys' },
+    method: {
+      'zh-CN': '按这种算法没有个人均值',
+      en: 'made this way, it is no mean of respondents',
+    },
+    'no-answers': { 'zh-CN': '没有计分的回答', en: 'there are no scored answers' },
+    'too-few': { 'zh-CN': '不足两人作答', en: 'fewer than two answered' },
+    incomplete: {
+      'zh-CN': '计分的回答缺失超过 5%',
+      en: 'more than 5 % of the scored answers are missing',
+    },
+    'answers-removed': {
+      'zh-CN': '逐份答案已到期清除',
+      en: 'the single answers were removed at the end of their time',
+    },
+  },
   notFound: { 'zh-CN': '这里没有内容', en: 'Nothing here' },
   notFoundHint: {
     'zh-CN': '地址可能写错了，或者内容已经删除。',

@@ -11,6 +11,7 @@ import { resultsPath, withQuery } from '../paths.ts';
 import { ResponsesLink } from '../retention/responses-link.tsx';
 import { tradeTerms } from '../terms.ts';
 import { useAddressChoice } from '../use-address-choice.ts';
+import { Uncertainty } from './uncertainty.tsx';
 import { resultsWords } from './words.ts';
 
 /** The survey's number, how it is rounded, what it feeds; the comparators stand apart and never mix with it. */
@@ -44,6 +45,7 @@ export function Composite(props: {
           <span class="small quiet">{base(results.compositeBase)}</span>
         )}
       </p>
+      {results.composite && <Uncertainty results={results} />}
       <HowMade survey={survey} results={results} />
       <SegmentedControl<Rounding>
         label={words.rounding}

@@ -114,11 +114,11 @@ describe('a list once something of it was decided', () => {
     next: null,
     total: 2,
   };
-  const made = (disposition: 'on-hold' | null, id: string) => ({
+  const made = (disposition: 'on-hold' | null, id: string): Parameters<typeof withDecided>[1] => ({
     code: 's',
     decision: { disposition, reason: '再问' },
     author: 'colleague',
-    judged: [{ id, receipt: id, before: 'valid' as const, disposition: disposition ?? 'valid' }],
+    judged: [{ id, receipt: id, before: 'valid', disposition: disposition ?? 'valid' }],
   });
 
   it('keeps every line in its place, and says of the one decided about who decided what, and what the rules had', () => {

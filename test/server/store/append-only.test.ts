@@ -17,8 +17,12 @@ const MIGRATIONS = [
   'server/store/migrations/0010-audit-chain.ts',
 ];
 
-const CHANGING =
-  /(updateTable|deleteFrom|replaceInto|mergeInto)\(\s*['"`]audit_events|(update|delete\s+from|truncate(\s+table)?|replace\s+into)\s+"?audit_events/i;
+const changing = (table: string) =>
+  new RegExp(
+    `(updateTable|deleteFrom|replaceInto|mergeInto)\\(\\s*['"\`]${table}|(update|delete\\s+from|truncate(\\s+table)?|replace\\s+into)\\s+"?${table}`,
+    'i',
+  );
+const CHANGING = changing('audit_events');
 
 describe('the audit is only ever appended to', () => {
   it('nothing changes an event or takes one away', () => {
@@ -59,5 +63,19 @@ describe('the audit is only ever appended to', () => {
     'sql`update "audit_events" set actor = 1`',
   ])('%s would be found', (code) => {
     expect(CHANGING.test(code)).toBe(true);
+  });
+});
+
+describe('what was decided about a response is only ever appended to', () => {
+  it('nothing changes a decision or takes one away but with its response', () => {
+    expect(thatHave(changing('judgements'))).toEqual([]);
+    expect(changing('judgements').test("trx.updateTable('judgements')")).toBe(true);
+    expect(changing('judgements').test('sql`delete from judgements`')).toBe(true);
+  });
+
+  it('one function appends', () => {
+    expect(thatHave(/insert(Into\(\s*['"`]|\s+into\s+"?)judgements/i)).toEqual([
+      'server/store/judgements.ts',
+    ]);
   });
 });
