@@ -8,6 +8,7 @@ import { invalidate } from '../data/query-client.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
+import { useGroupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -44,10 +45,11 @@ function OneGroup(props: { evaluation: Pick<Evaluation, 'id' | 'year'>; figure: 
   const unsaved = useUnsaved(draft) > 0;
   const [editing, setEditing] = useState(unsaved);
   const mayWrite = useMayChange('figures.write');
+  const groupLabel = useGroupLabel();
   const place = useRestoredFocus<HTMLLIElement>(String(editing));
   return (
     <li class="stack earlier-figure" ref={place}>
-      <p>{figure.groupName}</p>
+      <p>{groupLabel(figure.group)}</p>
       <Beside figure={figure} year={evaluation.year} />
       <WhereFrom figure={figure} />
       {mayWrite &&

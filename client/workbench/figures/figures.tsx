@@ -51,7 +51,14 @@ function FiguresScreen({ all }: { all: readonly FrozenListed[] }) {
   const [made, setMade] = useState<FrozenFigures>();
   const place = useRestoredFocus(String(asked !== undefined));
   const isFed = asks.some(({ base }) => base !== null);
-  if (!isFed && all.length === 0) return <NothingYet />;
+  if (!isFed && all.length === 0) {
+    return (
+      <>
+        <NothingYet />
+        <EarlierFigures evaluation={evaluation} />
+      </>
+    );
+  }
   const groups = asks.map(({ group }) => group).filter((group) => isFrozenOrFed(group, all, asks));
   return (
     <>
