@@ -4,8 +4,8 @@ import type { Language } from '../survey-definitions/text.ts';
 import type { FigureMove } from './figure-changes.ts';
 
 const DISPOSITIONS: Record<Language, Record<Disposition, string>> = {
-  'zh-CN': { valid: '有效', invalid: '无效', ineligible: '不符合调查条件', 'on-hold': '待核实' },
-  en: { valid: 'valid', invalid: 'invalid', ineligible: 'ineligible', 'on-hold': 'on hold' },
+  'zh-CN': { 'on-hold': '待核实', valid: '有效', invalid: '无效', ineligible: '不符合调查条件' },
+  en: { 'on-hold': 'on hold', valid: 'valid', invalid: 'invalid', ineligible: 'ineligible' },
 };
 const COMPOSITE: Record<Language, string> = { 'zh-CN': '综合满意度', en: 'composite satisfaction' };
 const NONE: Record<Language, string> = { 'zh-CN': '无', en: 'none' };

@@ -28,6 +28,7 @@ export const FORMATS: Readonly<Record<string, string>> = {
   'letters, digits and hyphens, at most 40': '字母、数字和连字符，最多 40 个字符',
   'a whole number from 1 to 200': '1 至 200 的整数',
   'a decimal such as "17.79"': '数字，如 17.79',
+  'a decimal such as "88.20"': '数字，如 88.20',
 };
 
 /** What the schemas refuse by a look of their own, by the message that stands beside it there. */
@@ -40,6 +41,13 @@ export const LOOKS: Readonly<Record<string, string>> = {
   'no NUL and no half of a surrogate pair': '含有无法保存的字符，请删去后再试',
   'a day such as 2020-12-31 or a time such as 2026-11-21T14:05:00Z':
     '应为日期（如 2020-12-31）或时间（如 2026-11-21T14:05:00Z）',
+  'either a share or a deviation': '比例与标准差填且只填一项',
+  'a number from 50 to 99.9': '50 至 99.9 的数字',
+  'a number from 0.1 to 50': '0.1 至 50 的数字',
+  'a number from 0.1 to 99.9': '0.1 至 99.9 的数字',
+  'a number from 0.1 to 100': '0.1 至 100 的数字',
+  'a number from 1 to 100': '1 至 100 的数字',
+  'a number from 0 to 100': '0 至 100 的数字',
   'inputs, override or note': '至少要有 inputs、override、note 之一',
 };
 

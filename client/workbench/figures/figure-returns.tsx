@@ -6,15 +6,18 @@ import { tradeTerms } from '../terms.ts';
 import { figuresWords } from './words.ts';
 
 type Returns = FrozenSurvey['returns'];
-const KINDS = [
-  'planned',
-  'handedOut',
-  'received',
-  'valid',
-  'invalid',
-  'ineligible',
-  'onHold',
-] as const;
+/** What there was none of anywhere gets no column, where it is the rule that there is none. */
+const IS_SELDOM = {
+  planned: false,
+  handedOut: false,
+  received: false,
+  valid: false,
+  invalid: false,
+  ineligible: true,
+  onHold: true,
+};
+type Kind = keyof typeof IS_SELDOM;
+const KINDS = Object.keys(IS_SELDOM) as Kind[];
 
 /** What was planned, handed out and came back, and what became of it, by channel and by collection point. */
 export function FigureReturns({ survey }: { survey: FrozenSurvey }) {
@@ -53,9 +56,6 @@ export function FigureReturns({ survey }: { survey: FrozenSurvey }) {
   );
 }
 
-/** What there was none of anywhere gets no column, where it is the rule that there is none. */
-const SELDOM: readonly (typeof KINDS)[number][] = ['ineligible', 'onHold'];
-
 function useReturnsThen(places: readonly Returns[]): {
   columns: Column[];
   cells(returns: Returns): (string | null)[];
@@ -71,7 +71,7 @@ function useReturnsThen(places: readonly Returns[]): {
     onHold: terms['on-hold'],
   };
   const kinds = KINDS.filter(
-    (kind) => !SELDOM.includes(kind) || places.some((place) => place[kind] !== 0),
+    (kind) => !IS_SELDOM[kind] || places.some((place) => place[kind] !== 0),
   );
   return {
     columns: kinds.map((kind) => ({ label: labels[kind], kind: 'number' })),
