@@ -69,7 +69,7 @@ export const resultsWords = {
       en: `the sample does not settle whether the target ${target} was met`,
     }),
     descriptive: {
-      'zh-CN': '描述性：受访者自愿参加，区间不能推广到没有参加的人。',
+      'zh-CN': '描述性：答卷人自愿参加，区间不能推广到没有参加的人。',
       en: 'Descriptive: respondents chose to take part, so the interval says nothing of those who did not.',
     },
     none: { 'zh-CN': '没有置信区间：', en: 'No confidence interval: ' },
