@@ -1,4 +1,5 @@
 import type { Query } from '@tanstack/query-core';
+import { earlierFigures } from '../api/earlier-figures.ts';
 import type { Evaluation } from '../api/evaluations.ts';
 import { evaluation } from '../api/evaluations.ts';
 import { frozenKey } from '../api/figures.ts';
@@ -67,6 +68,7 @@ async function askAll(id: string): Promise<void> {
         evaluation(id).queryKey,
         scoring(id).queryKey,
         frozenKey(id),
+        earlierFigures(id).queryKey,
         ...codes.flatMap((code) => [survey(code).queryKey, resultsKey(code)]),
       ];
       await Promise.all([

@@ -8,12 +8,13 @@ import { invalidate } from '../data/query-client.ts';
 import { useUnsaved } from '../data/use-drafts.ts';
 import { useMutation } from '../data/use-mutation.ts';
 import { useQuery } from '../data/use-query.ts';
+import { useGroupLabel } from '../group-label.ts';
 import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { useRestoredFocus } from '../parts/use-restored-focus.ts';
-import { evaluationPath } from '../paths.ts';
+import { frozenPath } from '../paths.ts';
 import { EarlierFigureForm } from './earlier-figure-form.tsx';
 import { signed } from './signed.ts';
 import { earlierFiguresWords } from './words.ts';
@@ -44,10 +45,11 @@ function OneGroup(props: { evaluation: Pick<Evaluation, 'id' | 'year'>; figure: 
   const unsaved = useUnsaved(draft) > 0;
   const [editing, setEditing] = useState(unsaved);
   const mayWrite = useMayChange('figures.write');
+  const groupLabel = useGroupLabel();
   const place = useRestoredFocus<HTMLLIElement>(String(editing));
   return (
     <li class="stack earlier-figure" ref={place}>
-      <p>{figure.groupName}</p>
+      <p>{groupLabel(figure.group)}</p>
       <Beside figure={figure} year={evaluation.year} />
       <WhereFrom figure={figure} />
       {mayWrite &&
@@ -115,7 +117,9 @@ function Source({ source }: { source: NonNullable<EarlierFigure['source']> }) {
       </>
     );
   return (
-    <a href={evaluationPath(source.evaluation)}>{words.frozen(minuteInChina(source.frozenAt))}</a>
+    <a href={frozenPath(source.evaluation, source.figures)}>
+      {words.frozen(minuteInChina(source.frozenAt))}
+    </a>
   );
 }
 

@@ -1,6 +1,7 @@
 import { display } from '../../../analysis/rounding.ts';
-import { exact, subtract } from '../../../survey-definitions/fraction.ts';
+import { exact, subtract, toNumber } from '../../../survey-definitions/fraction.ts';
 import type { ExactNumber, FrozenFigure, FrozenFigures } from '../api/figures.ts';
+import { signed } from '../earlier-figures/signed.ts';
 
 /** One number as it stands in two frozen figures; undefined where one of them has none such. */
 export interface ComparedNumber {
@@ -44,6 +45,7 @@ function changeOf(before: Value, after: Value): string | null {
   if (!before || !after) return null;
   const change = subtract(exact(after.exact), exact(before.exact));
   const shown = display(change, 2);
-  if (change.n === 0n || /^-?0\.00$/.test(shown)) return '0.00';
-  return change.n > 0n ? `+${shown}` : shown.replace('-', '−');
+  // So little that nothing of it is seen has no sign either.
+  if (/^-?0\.00$/.test(shown)) return '0.00';
+  return signed({ value: toNumber(change), display: shown });
 }

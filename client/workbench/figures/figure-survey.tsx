@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { NoRateCode } from '../../../analysis/response-rate.ts';
+import type { NoUncertainty } from '../../../analysis/uncertainty.ts';
 import type { FrozenSurvey } from '../api/figures.ts';
 import { useEvaluation, useMay } from '../current-evaluation.ts';
 import { base, count } from '../format.ts';
@@ -98,16 +100,19 @@ function QuestionnaireThen({ survey }: { survey: FrozenSurvey }) {
 function Rate({ survey: { responseRate } }: { survey: FrozenSurvey }) {
   const words = useWords(figuresWords).noRate;
   if ('display' in responseRate) return <>{responseRate.display}</>;
-  const why: Partial<Record<string, string>> = words;
-  return <span class="quiet">{why[responseRate.none] ?? words.other}</span>;
+  const why: Record<NoRateCode, string> = words;
+  return <span class="quiet">{named(why, responseRate.none) ?? words.other}</span>;
 }
+
+/** What was frozen by a version of another time may give a reason that has no words any more. */
+const named = (words: Partial<Record<string, string>>, code: string) => words[code];
 
 function Uncertainty({ uncertainty }: Pick<FrozenSurvey, 'uncertainty'>) {
   const words = useWords(figuresWords);
   const shared = useWords(sharedWords);
   if ('none' in uncertainty) {
-    const why: Partial<Record<string, string>> = shared.noUncertainty;
-    return <span class="quiet">{why[uncertainty.none] ?? words.noUncertainty.other}</span>;
+    const why: Record<NoUncertainty, string> = shared.noUncertainty;
+    return <span class="quiet">{named(why, uncertainty.none) ?? words.noUncertainty.other}</span>;
   }
   const { low, high, standardError, degreesOfFreedom, descriptive } = uncertainty;
   return (

@@ -4,6 +4,7 @@ import { type FrozenFigures, type FrozenListed, frozenList } from '../api/figure
 import { useEvaluation, useMay, useMayChange } from '../current-evaluation.ts';
 import { pollWhileOpen } from '../data/polling.ts';
 import { useQuery } from '../data/use-query.ts';
+import { EarlierFigures } from '../earlier-figures/earlier-figures.tsx';
 import { useWords } from '../language.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { useRestoredFocus } from '../parts/use-restored-focus.ts';
@@ -41,7 +42,8 @@ function BackToResults() {
 function FiguresScreen({ all }: { all: readonly FrozenListed[] }) {
   const words = useWords(figuresWords);
   const terms = useWords(tradeTerms);
-  const { asks } = useEvaluation();
+  const evaluation = useEvaluation();
+  const { asks } = evaluation;
   const mayFreeze = useMayChange('figures.write');
   const holdsIt = useMay('figures.write');
   /** Which groups are about to be frozen: one, or all that can be. */
@@ -49,7 +51,14 @@ function FiguresScreen({ all }: { all: readonly FrozenListed[] }) {
   const [made, setMade] = useState<FrozenFigures>();
   const place = useRestoredFocus(String(asked !== undefined));
   const isFed = asks.some(({ base }) => base !== null);
-  if (!isFed && all.length === 0) return <NothingYet />;
+  if (!isFed && all.length === 0) {
+    return (
+      <>
+        <NothingYet />
+        <EarlierFigures evaluation={evaluation} />
+      </>
+    );
+  }
   const groups = asks.map(({ group }) => group).filter((group) => isFrozenOrFed(group, all, asks));
   return (
     <>
@@ -75,6 +84,7 @@ function FiguresScreen({ all }: { all: readonly FrozenListed[] }) {
         groups={groups}
         freezeAgain={mayFreeze ? (only) => setAsked({ only }) : undefined}
       />
+      <EarlierFigures evaluation={evaluation} />
       <History all={all} />
       {all.length > 1 && <Comparison all={all} />}
       {asked && mayFreeze && (

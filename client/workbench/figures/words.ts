@@ -172,6 +172,25 @@ export const figuresWords = {
   },
   /** Why there is no interval. */
   noUncertainty: {
+    reconstructed: {
+      'zh-CN': '不能由公布的合计推出',
+      en: 'Not derivable from published counts',
+    },
+    method: { 'zh-CN': '这种算法不估计抽样误差', en: 'Not estimated for this method' },
+    'no-answers': { 'zh-CN': '没有计分的回答', en: 'No scored answers' },
+    'several-surveys': {
+      'zh-CN': '几项调查合并，不另行估计',
+      en: 'Not estimated for several surveys together',
+    },
+    'answers-removed': {
+      'zh-CN': '单份答卷已按保存期限删除',
+      en: 'Single answers were removed at the end of their time',
+    },
+    'too-few': { 'zh-CN': '不足两份答卷', en: 'Fewer than two responses' },
+    incomplete: {
+      'zh-CN': '计分题的回答不到 95%',
+      en: 'Fewer than 95% of the scored answers are there',
+    },
     other: { 'zh-CN': '没有计算', en: 'Not computed' },
   },
   scoredBy: {
