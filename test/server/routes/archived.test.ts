@@ -21,8 +21,6 @@ const WOULD_TAKE: Record<string, object> = {
   'DELETE /api/evaluations/:id/figures/earlier/:group': {},
   'PUT /api/evaluations/:id/base-data': { cells: [], checks: [] },
   'PUT /api/evaluations/:id/scoring/:code': { note: 'seen' },
-  'PUT /api/evaluations/:id/figures/earlier/:group': { value: '88.20', source: '年报' },
-  'DELETE /api/evaluations/:id/figures/earlier/:group': {},
   'PATCH /api/surveys/:code': { points: [POINT], reason: 'seen' },
   'DELETE /api/surveys/:code': {},
   'POST /api/surveys/:code/open': {},
