@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { shippedQuestionnaires } from '../../server/shipped-definitions.ts';
+import { itemsOf, optionsOf } from '../../survey-definitions/item-options.ts';
 import { describeInBrowser, withWorkbenchWindow } from '../support/in-browser.ts';
 import { examplePath, says, sitDown } from '../support/workbench-site.ts';
 
@@ -93,6 +95,7 @@ describeInBrowser('the results, in Chromium', () => {
       '.composite',
       '两题平均 = (100 + 60) ÷ 2 = 80.00；“噪声”没有计分的回答，不计入。',
     );
+    await says(page, '.composite', '没有置信区间：计分的回答缺失超过 5%');
     await says(page, '.composite', '17 份有效答卷中，7 份至少对其中一题给出计分的回答。');
     await says(page, '.survey-switch [aria-current]', 'n = 7');
     await says(page, '.comparators', '不适用于本问卷的量表');
@@ -103,6 +106,57 @@ describeInBrowser('the results, in Chromium', () => {
     expect(await page.locator('.item-table:has-text("空气") .share-note').count()).toBe(0);
     await page.click('label:has-text("图") + label, label:has-text("表")');
     await says(page, '.scale-matrix tfoot', '7');
+  });
+
+  it('say how far the composite may be off, and which targets that leaves open', async () => {
+    const { page, context } = await sitDown(at.site, at.context);
+    const api = async (path: string, data: object) => {
+      const answer = await context.request.post(`${at.site.address}/api${path}`, { data });
+      expect(answer.ok()).toBe(true);
+      return answer.json();
+    };
+    const { id } = await api('/evaluations', {
+      department: '市生态环境局',
+      place: '某市',
+      year: 2026,
+      indicatorSystem: { id: 'shuozhou-2019-ecology', version: 1 },
+    });
+    const { code } = await api(`/evaluations/${id}/surveys`, {
+      questionnaire: { id: 'public-ecology', version: 1 },
+      plan: { total: 60 },
+      phase: 'formal',
+      sampling: 'opt-in',
+      access: 'open',
+    });
+    await api(`/surveys/${code}/open`, {});
+    const shipped = await shippedQuestionnaires();
+    const questionnaire = shipped.find(({ id }) => id === 'public-ecology');
+    if (questionnaire === undefined) throw new Error('public-ecology is not shipped');
+    for (let n = 0; n < 12; n += 1) {
+      const answers = Object.fromEntries(
+        itemsOf(questionnaire).flatMap((item) => {
+          const options = optionsOf(questionnaire, item).map((one) => one.id);
+          const option = options[n % 3 === 0 ? 2 : 0] ?? options[0];
+          if (option === undefined) return [];
+          return [[item.id, item.type === 'multiple' ? [option] : option]];
+        }),
+      );
+      const response = `${at.site.address}/api/surveys/${code}/responses/${randomUUID()}`;
+      const put = await context.request.put(response, { data: { answers } });
+      expect(put.status()).toBe(201);
+    }
+    const answer = await context.request.get(`${at.site.address}/api/surveys/${code}/results`);
+    const { uncertainty } = await answer.json();
+    expect(uncertainty).toMatchObject({ degreesOfFreedom: 11, descriptive: true, settles: false });
+    await page.goto(`${at.site.address}/evaluations/${id}/results/${code}`);
+    const { low, high, standardError, targets } = uncertainty;
+    await says(page, '.uncertainty', `${low.display}–${high.display}`);
+    await says(page, '.uncertainty', standardError.display);
+    await says(page, '.uncertainty', 'n = 12，自由度 11');
+    await says(page, '.uncertainty', '描述性：答卷人自愿参加');
+    const [{ indicator, target }] = targets;
+    await says(page, '.open-target', indicator);
+    await says(page, '.open-target', `样本不能判定是否达到目标值 ${target.display}`);
   });
 
   it('show what was written a page at a time, and on asking what follows', async () => {

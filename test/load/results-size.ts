@@ -7,7 +7,7 @@ import { createStepCounter } from '../../server/store/step-counter.ts';
 import type { Store } from '../../server/store/store.ts';
 import { median } from './median.ts';
 
-/** Median milliseconds of `GET results` for a large and a small survey, asked in turn. */
+/** Median milliseconds of `GET results`, with the uncertainty of the composite, for a large and a small survey, asked in turn. */
 export async function resultsSize(
   store: Store,
   session: string,
@@ -30,9 +30,12 @@ export async function resultsSize(
     const answer = await app.request(`/api/surveys/${code}/results`, {
       headers: { cookie: session },
     });
-    await answer.text();
+    const text = await answer.text();
+    const took = performance.now() - started;
     if (answer.status !== 200) throw new Error(`results answered ${answer.status}`);
-    return performance.now() - started;
+    const { uncertainty } = JSON.parse(text);
+    if (!uncertainty.bootstrap) throw new Error(`no uncertainty: ${JSON.stringify(uncertainty)}`);
+    return took;
   };
   for (const code of [large, small, large, small]) await milliseconds(code);
   const times = { large: [] as number[], small: [] as number[] };
