@@ -8,6 +8,7 @@ import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { LinkWhere } from '../parts/link-where.tsx';
 import { ProvenanceNotice } from '../parts/survey-marks.tsx';
+import { Unbroken } from '../parts/unbroken.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { questionnairePath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
@@ -108,19 +109,20 @@ function Rate({ survey: { responseRate } }: { survey: FrozenSurvey }) {
 const named = (words: Partial<Record<string, string>>, code: string) => words[code];
 
 function Uncertainty({ uncertainty }: Pick<FrozenSurvey, 'uncertainty'>) {
-  const words = useWords(figuresWords);
+  const words = useWords(sharedWords).uncertainty;
   if ('none' in uncertainty) {
-    const why: Record<NoUncertainty, string> = words.noUncertainty;
-    return <span class="quiet">{named(why, uncertainty.none) ?? words.noUncertainty.other}</span>;
+    const why: Record<NoUncertainty, string> = words.none;
+    return <span class="quiet">{named(why, uncertainty.none) ?? '—'}</span>;
   }
   const { low, high, standardError, degreesOfFreedom, descriptive } = uncertainty;
   return (
     <>
-      {words.one.interval(low.display, high.display)}{' '}
-      <span class="quiet">
-        {words.one.standardError(standardError.display, count(degreesOfFreedom))}
+      {words.interval} <Unbroken>{`${low.display}–${high.display}`}</Unbroken>
+      <span class="quiet by">
+        {words.standardError} {standardError.display} · {words.degreesOfFreedom}{' '}
+        {count(degreesOfFreedom)}
       </span>
-      {descriptive && <span class="quiet by"> {words.one.descriptive}</span>}
+      {descriptive && <span class="quiet by">{words.descriptive}</span>}
     </>
   );
 }

@@ -320,6 +320,47 @@ export const sharedWords = {
       en: `${indicators.length === 1 ? 'Indicator' : 'Indicators'} ${indicators.join(', ')}: a survey of “${group}” is needed, and there is none yet.`,
     }),
   },
+  /** How far a composite may be from that of the people it speaks for. */
+  uncertainty: {
+    interval: { 'zh-CN': '95% 置信区间', en: '95% confidence interval' },
+    standardError: { 'zh-CN': '标准误', en: 'Standard error' },
+    degreesOfFreedom: { 'zh-CN': '自由度', en: 'Degrees of freedom' },
+    descriptive: {
+      'zh-CN': '自愿参与的样本：只描述答卷人，不能据此推断总体。',
+      en: 'An opt-in sample: it describes who answered, and says nothing of all others.',
+    },
+    /** Why nothing is said of how far the number may be off. */
+    none: {
+      reconstructed: {
+        'zh-CN': '由公布的合计重建，不能推出误差。',
+        en: 'Rebuilt from published counts: no error can be derived.',
+      },
+      'several-surveys': {
+        'zh-CN': '由多项调查合成，误差见各项调查。',
+        en: 'Made of several surveys: see each of them for its error.',
+      },
+      method: {
+        'zh-CN': '这种综合满意度算法不计算误差。',
+        en: 'No error is worked out for this composite method.',
+      },
+      'no-answers': {
+        'zh-CN': '没有计分的回答，无从计算误差。',
+        en: 'No scored answers, so no error.',
+      },
+      'too-few': {
+        'zh-CN': '只有一位答卷人，无从计算误差。',
+        en: 'One respondent alone has no error to speak of.',
+      },
+      incomplete: {
+        'zh-CN': '计分的回答不足应答的 95%，不计算误差。',
+        en: 'Less than 95% of the scored answers are there, so no error is given.',
+      },
+      'answers-removed': {
+        'zh-CN': '单份答卷已删除，没有保留计算误差所需的合计。',
+        en: 'Single answers were removed, and the sums an error is made of were not kept.',
+      },
+    },
+  },
   allPoints: { 'zh-CN': '全部调查点', en: 'All collection points' },
   allChannels: { 'zh-CN': '全部渠道', en: 'All channels' },
 } satisfies Words;

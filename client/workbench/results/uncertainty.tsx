@@ -1,6 +1,7 @@
 import type { Results } from '../api/results.ts';
 import { useWords } from '../language.tsx';
 import { Unbroken } from '../parts/unbroken.tsx';
+import { sharedWords } from '../parts/words.ts';
 import { resultsWords } from './words.ts';
 
 type Known = Extract<Results['uncertainty'], { standardError: unknown }>;
@@ -8,23 +9,24 @@ type Known = Extract<Results['uncertainty'], { standardError: unknown }>;
 /** How far the composite may be from that of the people it speaks for, or why nobody can say; a line below the number. */
 export function Uncertainty({ of }: { of: Results['uncertainty'] }) {
   const words = useWords(resultsWords);
-  if ('none' in of) return <p class="small quiet uncertainty">{words.noUncertainty[of.none]}</p>;
+  const shared = useWords(sharedWords).uncertainty;
+  if ('none' in of) return <p class="small quiet uncertainty">{shared.none[of.none]}</p>;
   return (
     <div class="small uncertainty">
       <p>
-        {words.interval} <Unbroken>{`${of.low.display}–${of.high.display}`}</Unbroken>
+        {shared.interval} <Unbroken>{`${of.low.display}–${of.high.display}`}</Unbroken>
       </p>
-      {of.descriptive && <p class="quiet">{words.descriptive}</p>}
+      {of.descriptive && <p class="quiet">{shared.descriptive}</p>}
       <Unsettled of={of} />
       <details>
         <summary>{words.howUncertain}</summary>
         <dl>
           <div class="row spread">
-            <dt>{words.standardError}</dt>
+            <dt>{shared.standardError}</dt>
             <dd>{of.standardError.display}</dd>
           </div>
           <div class="row spread">
-            <dt>{words.degreesOfFreedom}</dt>
+            <dt>{shared.degreesOfFreedom}</dt>
             <dd>{of.degreesOfFreedom}</dd>
           </div>
           <div class="row spread">

@@ -71,9 +71,6 @@ export const resultsWords = {
     'zh-CN': '可多选，合计可超过 100',
     en: 'Several answers each; may exceed 100',
   },
-  interval: { 'zh-CN': '95% 置信区间', en: '95% confidence interval' },
-  standardError: { 'zh-CN': '标准误', en: 'Standard error' },
-  degreesOfFreedom: { 'zh-CN': '自由度', en: 'Degrees of freedom' },
   bootstrap: { 'zh-CN': '自助法区间（复核）', en: 'Bootstrap interval (a second look)' },
   noBootstrap: {
     'zh-CN': '答卷人的均分有两千种以上，不再逐一保留',
@@ -85,45 +82,10 @@ export const resultsWords = {
       '由每位答卷人自己的均分计算；填写了总体人数的，按有限总体修正。只说明抽样误差，不说明没有作答的人怎样想。',
     en: 'From each respondent’s own mean, corrected for a finite population where its size is given. It speaks of sampling alone, not of those who did not answer.',
   },
-  descriptive: {
-    'zh-CN': '自愿参与的样本：只描述答卷人，不能据此推断总体。',
-    en: 'An opt-in sample: it describes who answered, and says nothing of all others.',
-  },
   unsettled: (indicator: string, target: string) => ({
     'zh-CN': `目标值 ${target}（指标 ${indicator}）在区间之内：样本不能判定是否达到目标值。`,
     en: `The target ${target} of indicator ${indicator} lies within the interval: the sample does not settle whether it was met.`,
   }),
-  /** Why nothing is said of how far the number may be off. */
-  noUncertainty: {
-    reconstructed: {
-      'zh-CN': '由公布的合计重建，不能推出误差。',
-      en: 'Rebuilt from published counts: no error can be derived.',
-    },
-    'several-surveys': {
-      'zh-CN': '由多项调查合成，误差见各项调查。',
-      en: 'Made of several surveys: see each of them for its error.',
-    },
-    method: {
-      'zh-CN': '这种综合满意度算法不计算误差。',
-      en: 'No error is worked out for this composite method.',
-    },
-    'no-answers': {
-      'zh-CN': '没有计分的回答，无从计算误差。',
-      en: 'No scored answers, so no error.',
-    },
-    'too-few': {
-      'zh-CN': '只有一位答卷人，无从计算误差。',
-      en: 'One respondent alone has no error to speak of.',
-    },
-    incomplete: {
-      'zh-CN': '计分的回答不足应答的 95%，不计算误差。',
-      en: 'Less than 95% of the scored answers are there, so no error is given.',
-    },
-    'answers-removed': {
-      'zh-CN': '单份答卷已删除，没有保留计算误差所需的合计。',
-      en: 'Single answers were removed, and the sums an error is made of were not kept.',
-    },
-  },
   comparators: { 'zh-CN': '仅供对照，不进入评分', en: 'For comparison only, never scored' },
   satisfactionItems: { 'zh-CN': '满意度题目', en: 'Satisfaction items' },
   showAs: { 'zh-CN': '显示方式', en: 'Show as' },
