@@ -1,9 +1,12 @@
 import { toNumber } from '../survey-definitions/fraction.ts';
 import type { OwnCount } from './own-mean.ts';
-import { seeded } from './seeded.ts';
+import { type Chance, seeded } from './seeded.ts';
 
 /** Samples drawn anew. */
 const DRAWN = 1000;
+
+/** With so few respondents to each own mean, drawing them one by one costs less than drawing how often each own mean comes. */
+const FEW = 10;
 
 /**
  * A percentile interval of the mean of own means (for `pooled` of the ratio of their sums), from samples of as many respondents
@@ -18,38 +21,69 @@ export function bootstrapInterval(
   const chance = seeded(seed);
   const values = owns.map(({ y, m, n }) => ({ y: toNumber(y), m, n }));
   const respondents = values.reduce((total, { n }) => total + n, 0);
-  const meanOf = (counts: readonly number[]) => {
-    let sum = 0;
-    let weight = 0;
-    for (const [at, { y, m }] of values.entries()) {
-      const n = counts[at] ?? 0;
-      sum += n * y;
-      weight += n * m;
-    }
-    return sum / weight;
-  };
-  const means = Array.from({ length: DRAWN }, () => {
-    let left = respondents;
-    let among = respondents;
-    return meanOf(
-      values.map(({ n }) => {
-        const drawn = chance.binomial(left, n / among);
-        left -= drawn;
-        among -= n;
-        return drawn;
-      }),
-    );
-  }).sort((a, b) => a - b);
+  const draw =
+    respondents <= FEW * values.length
+      ? oneByOne(values, chance)
+      : byOwnMean(values, respondents, chance);
+  const means = Float64Array.from({ length: DRAWN }, draw).sort();
   const beyond = (1 - confidence) / 2;
   return {
     low: quantile(means, beyond),
     high: quantile(means, 1 - beyond),
-    center: meanOf(values.map(({ n }) => n)),
+    center: ratioOf(values),
+  };
+}
+
+interface Value {
+  y: number;
+  m: number;
+  n: number;
+}
+
+function ratioOf(values: readonly Value[]): number {
+  let sum = 0;
+  let weight = 0;
+  for (const { y, m, n } of values) {
+    sum += n * y;
+    weight += n * m;
+  }
+  return sum / weight;
+}
+
+/** The mean of one sample, each respondent of it drawn by himself. */
+function oneByOne(values: readonly Value[], chance: Chance): () => number {
+  const respondents = values.flatMap(({ n }, at) => Array.from({ length: n }, () => at));
+  const ys = Float64Array.from(respondents, (at) => values[at]?.y ?? 0);
+  const ms = Float64Array.from(respondents, (at) => values[at]?.m ?? 0);
+  return () => {
+    let sum = 0;
+    let weight = 0;
+    for (let drawn = 0; drawn < ys.length; drawn += 1) {
+      const at = (chance.uniform() * ys.length) | 0;
+      sum += ys[at] as number;
+      weight += ms[at] as number;
+    }
+    return sum / weight;
+  };
+}
+
+/** The mean of one sample, of how often each own mean comes: one binomial after the other, of those that are left. */
+function byOwnMean(values: readonly Value[], respondents: number, chance: Chance): () => number {
+  return () => {
+    let [left, among, sum, weight] = [respondents, respondents, 0, 0];
+    for (const { y, m, n } of values) {
+      const drawn = chance.binomial(left, n / among);
+      left -= drawn;
+      among -= n;
+      sum += drawn * y;
+      weight += drawn * m;
+    }
+    return sum / weight;
   };
 }
 
 /** Between the neighbours in proportion (type 7 of Hyndman and Fan, 1996). */
-function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: Float64Array, share: number): number {
   const at = (sorted.length - 1) * share;
   const below = at - (at % 1);
   const low = sorted[below] ?? 0;

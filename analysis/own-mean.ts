@@ -14,7 +14,7 @@ import { worthOf } from '../survey-definitions/full-marks.ts';
 import { itemsOf, scaleOf } from '../survey-definitions/item-options.ts';
 import { partsOf } from '../survey-definitions/long-sums.ts';
 import type { Questionnaire } from '../survey-definitions/questionnaire.ts';
-import { weightedMean } from './composite/made.ts';
+import { type Part, weightedMean } from './composite/made.ts';
 import { reachesThreshold } from './composite/persons.ts';
 import { roundHalfUp } from './rounding.ts';
 
@@ -30,7 +30,7 @@ const KEPT_DECIMALS = 9;
 const KEPT = 10n ** BigInt(KEPT_DECIMALS);
 
 /**
- * A respondent's share in the sums: how many items of the composite applied (`asked`) and were given a scored answer (`scored`);
+ * A respondent's share in the sums: himself where he has an own mean (`n`); how many items of the composite applied (`asked`) and were given a scored answer (`scored`);
  * of his own mean y, and y²; for `pooled` of the sum y of what his m scored answers are worth, also y·m and m². Exact until it
  * is kept. `chosen`: item -> the options chosen, of the items that apply and were answered readably.
  */
@@ -47,7 +47,12 @@ export function ownShare(
   const own = isPooled ? sum([...worths.values()]) : ownMean(questionnaire, worths);
   if (m === 0 || own === null) return { own: null, sums: counts };
   const kept = keptOf(own);
-  const sums = [...counts, ...partsOf('y', kept), ...partsOf('yy', kept * kept)];
+  const sums = [
+    ...counts,
+    ...partsOf('n', 1n),
+    ...partsOf('y', kept),
+    ...partsOf('yy', kept * kept),
+  ];
   if (!isPooled) return { own: asWritten(own), sums };
   return {
     own: `${asWritten(own)} ${m}`,
@@ -115,7 +120,10 @@ function worthsOf(
   );
 }
 
-/** A respondent's own composite, in percent, of his scored answers alone; null for methods that know none. */
+/**
+ * A respondent's own composite, in percent, of his scored answers alone; null where none of these weighs anything, and for
+ * methods that know none.
+ */
 function ownMean(
   questionnaire: Questionnaire,
   worths: ReadonlyMap<string, Fraction>,
@@ -129,11 +137,11 @@ function ownMean(
     case 'items':
       return composite.weights === undefined
         ? meanOf(worths)
-        : weightedMean(
+        : meanOfWeighing(
             Object.entries(composite.weights).map(([id, weight]) => part(id, exact(weight))),
           );
     case 'dimensions':
-      return weightedMean(
+      return meanOfWeighing(
         composite.dimensions.map(({ id, weight, items }) => ({
           id,
           weight: exact(weight),
@@ -146,6 +154,10 @@ function ownMean(
       return null;
   }
 }
+
+/** An item may be declared with a weight of 0, and be the only one that somebody answers. */
+const meanOfWeighing = (parts: readonly Part[]): Fraction | null =>
+  weightedMean(parts.filter(({ weight }) => weight.n !== 0n));
 
 const meanOf = (worths: ReadonlyMap<string, Fraction>): Fraction =>
   divide(sum([...worths.values()]), fraction(worths.size));

@@ -64,9 +64,10 @@ function transformedRejection(uniform: () => number, n: number, p: number): numb
     const u = uniform() - 0.5;
     const v = uniform();
     const us = 0.5 - Math.abs(u);
-    const k = wholeBelow(((2 * a) / us + b) * u + c);
+    const at = ((2 * a) / us + b) * u + c;
+    if (!(at >= 0 && at < n + 1)) continue;
+    const k = wholeBelow(at);
     if (us >= 0.07 && v <= squeeze) return k;
-    if (k < 0 || k > n) continue;
     const log = Math.log((v * alpha) / (a / (us * us) + b));
     const most =
       (mode + 0.5) * Math.log((mode + 1) / (odds * (n - mode + 1))) +
@@ -94,4 +95,5 @@ function stirling(k: number): number {
   return (1 / 12 - (1 / 360 - 1 / 1260 / square) / square) / (k + 1);
 }
 
-const wholeBelow = (x: number): number => x - (((x % 1) + 1) % 1);
+/** Of numbers whose whole part has 31 bits; below 0 it is only told that they are. It is asked millions of times. */
+const wholeBelow = (x: number): number => (x < 0 ? -1 : x | 0);

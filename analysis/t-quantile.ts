@@ -1,111 +1,88 @@
+/** Newton's steps at most; it takes about six. */
+const MOST_STEPS = 100;
+/** Of the exp-sinh rule: how far apart its points lie, and how many there are on either side. */
+const STEP = 1 / 32;
+const STEPS_OUT = 160;
+/** Where the tail is small enough to be solved for itself. */
+const CENTRE = 0.25;
+
 /**
- * Quantiles of Student's t distribution, as floats: relative error below 1e-12 for p from 0.5 to below 1 and 1 to 1e7 degrees of
- * freedom (test/analysis/t-quantile.test.ts holds it to 30 digits).
+ * The t with P(T < t) = p of Student's t distribution, for p from 0.5 to below 1 and whole degrees of freedom from 1 on, to a relative
+ * error below 1e-12. Beside the centre it solves for the share between 0 and t, which is concave in t, further out for the
+ * logarithm of the tail in that of t, which is concave too: so that Newton's steps cannot miss. Throws a RangeError for others.
  */
-
-const MOST_STEPS = 60;
-const EPSILON = 1e-17;
-
-/** Of Γ(a + 1/2) / (Γ(a) √a) in powers of 1/a. */
-const SERIES = [
-  1,
-  -1 / 8,
-  1 / 128,
-  5 / 1024,
-  -21 / 32768,
-  -399 / 262144,
-  869 / 4194304,
-  39325 / 33554432,
-];
-
-/** The t that a share `p` of the distribution with `df` degrees of freedom lies below; p in [0.5, 1). Throws a RangeError. */
-export function tQuantile(p: number, df: number): number {
-  if (!(p >= 0.5 && p < 1 && df >= 1)) throw new RangeError(`no quantile of t: ${p}, ${df}`);
+export function tQuantile(p: number, degreesOfFreedom: number): number {
+  if (!(p >= 0.5 && p < 1) || !(Number.isInteger(degreesOfFreedom) && degreesOfFreedom >= 1))
+    throw new RangeError(`no t quantile for p ${p} and ${degreesOfFreedom} degrees of freedom`);
+  const student = studentOf(degreesOfFreedom);
   const tail = 1 - p;
-  // The tail is convex and t lies right of the normal quantile: from there Newton's steps never overshoot.
-  let t = normalStart(tail);
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    const next = t + (tTail(t, df) - tail) / density(t, df);
-    if (Math.abs(next - t) <= 4e-16 * Math.abs(next)) return next;
+  const [start, step] =
+    tail > CENTRE
+      ? [(p - 0.5) / student.density(0), (t: number) => centreStep(student, t, p - 0.5)]
+      : [1, (t: number) => tailStep(student, t, tail)];
+  let t = start;
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    const next = step(t);
+    const moved = Math.abs(next - t);
     t = next;
+    if (moved <= 4e-15 * t) break;
   }
   return t;
 }
 
-/** From so many degrees of freedom on, the series of what lies between 0 and t loses nothing that the tail could tell. */
-const MANY = 50;
+type Student = ReturnType<typeof studentOf>;
 
-/**
- * P(T > t) for t >= 0: half of the incomplete beta I_x(df/2, 1/2), x = df / (df + t²) (Abramowitz and Stegun, 26.7.1); with many
- * degrees of freedom one half less the other side of it, whose series has positive terms only (DLMF 8.17.8).
- */
-function tTail(t: number, df: number): number {
-  const a = df / 2;
-  const square = t * t;
-  const x = df / (df + square);
-  const rest = square / (df + square);
-  const front =
-    (Math.exp(-a * Math.log1p(square / df)) * Math.sqrt(rest) * gammaRatio(a)) / Math.sqrt(Math.PI);
-  const isInSeries = df > MANY || x >= (a + 1) / (a + 2.5);
-  return isInSeries ? 0.5 - front * series(rest, a) : (front * continued(x, a, 0.5)) / a / 2;
+const centreStep = (student: Student, t: number, share: number) =>
+  t + (share - student.centre(t)) / student.density(t);
+
+function tailStep(student: Student, t: number, share: number): number {
+  const tail = student.tail(t);
+  // Twice as far at most: from far on the left a step would lead to where the tail is no number any more.
+  return t * Math.min(2, Math.exp((Math.log(tail / share) * tail) / (t * student.density(t))));
 }
 
-/** Σ (a + 1/2)_n / (3/2)_n yⁿ, which with its front is half of I_y(1/2, a). */
-function series(y: number, a: number): number {
-  let sum = 1;
-  let term = 1;
-  for (let n = 0; n < 10_000; n += 1) {
-    term *= ((a + 0.5 + n) / (1.5 + n)) * y;
-    sum += term;
-    if (term <= EPSILON * sum) break;
+function studentOf(nu: number) {
+  const scale = gammaRatio(nu / 2) / Math.sqrt(nu * Math.PI);
+  const density = (t: number) => scale * Math.exp((-(nu + 1) / 2) * Math.log1p((t * t) / nu));
+  /** Between 0 and t: t f(t) (1 + t²/ν) times a series of positive terms (DLMF 8.17.8 with 15.8.1). */
+  const centre = (t: number) => {
+    const x = (t * t) / (nu + t * t);
+    let term = 1;
+    let sum = 1;
+    for (let k = 0; term > sum * 1e-17; k += 1) {
+      term *= ((nu + 1 + 2 * k) / (3 + 2 * k)) * x;
+      sum += term;
+    }
+    return t * density(t) * sum;
+  };
+  const tail = (t: number) => (t < 0.5 ? 0.5 - centre(t) : farTail(nu, t, density(t)));
+  return { density, centre, tail };
+}
+
+/**
+ * Beyond t: f(t) times the integral over s > 0 of f(t + s) / f(t), by the exp-sinh rule (Takahasi and Mori, 1974), in which all
+ * terms are positive. A continued fraction loses digits here where there are many degrees of freedom.
+ */
+function farTail(nu: number, t: number, density: number): number {
+  let sum = 0;
+  for (let k = -STEPS_OUT; k <= STEPS_OUT; k += 1) {
+    const u = k * STEP;
+    const s = Math.exp((Math.PI / 2) * Math.sinh(u));
+    const falls = (-(nu + 1) / 2) * Math.log1p((s * (2 * t + s)) / (nu + t * t));
+    sum += s * Math.cosh(u) * Math.exp(falls);
   }
-  return sum;
-}
-
-function density(t: number, df: number): number {
-  const power = Math.exp(-((df + 1) / 2) * Math.log1p((t * t) / df));
-  return (gammaRatio(df / 2) / Math.sqrt(Math.PI * df)) * power;
+  return density * (Math.PI / 2) * STEP * sum;
 }
 
 /**
- * Γ(a + 1/2) / Γ(a) without the difference of two large logarithms: by its asymptotic series (Tricomi and Erdélyi, 1951), and
- * below 30 by the recurrence of Γ.
+ * Γ(x + 1/2) / Γ(x) without the difference of two large logarithms: by its own asymptotic series (DLMF 5.11.13) from 30 on,
+ * below that by what Γ(x + 1) = x Γ(x) leads there.
  */
-function gammaRatio(a: number): number {
-  let shifted = a;
+function gammaRatio(x: number): number {
   let factor = 1;
-  for (; shifted < 30; shifted += 1) factor *= shifted / (shifted + 0.5);
-  const r = 1 / shifted;
-  const corrected = SERIES.reduceRight((sum, coefficient) => sum * r + coefficient, 0);
-  return factor * Math.sqrt(shifted) * corrected;
-}
-
-/** The continued fraction of the incomplete beta (DLMF 8.17.22), by Lentz's method. */
-function continued(x: number, a: number, b: number): number {
-  let c = 1;
-  let d = 1 / (1 - ((a + b) * x) / (a + 1));
-  let value = d;
-  for (let m = 1; m < 1_000_000; m += 1) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / (1 + even * d);
-    c = 1 + even / c;
-    value *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / (1 + odd * d);
-    c = 1 + odd / c;
-    const step = d * c;
-    value *= step;
-    if (Math.abs(step - 1) <= EPSILON) break;
-  }
-  return value;
-}
-
-/** Close to the normal quantile of an upper tail, to 4.5e-4 (Abramowitz and Stegun, 26.2.23). */
-function normalStart(tail: number): number {
-  const u = Math.sqrt(-2 * Math.log(tail));
-  const z =
-    u -
-    (2.515517 + u * (0.802853 + u * 0.010328)) /
-      (1 + u * (1.432788 + u * (0.189269 + u * 0.001308)));
-  return Math.max(0, z - 4.5e-4);
+  let at = x;
+  for (; at < 30; at += 1) factor *= at / (at + 0.5);
+  const y = 1 / (at * at);
+  const series = -1 / 8 + y * (1 / 192 + y * (-1 / 640 + y * (17 / 14336 - y * (31 / 18432))));
+  return factor * Math.sqrt(at) * Math.exp(series / at);
 }

@@ -48,7 +48,7 @@ export interface Sample {
   provenance: Provenance;
   /** The composite itself, in percent. */
   value: Fraction | null;
-  /** Respondents with a scored answer to one of its items. */
+  /** Respondents with a scored answer to one of its items, as the results count them. */
   respondents: number;
   sums: OwnSums;
   /** null where there are more different ones than are kept. */
@@ -72,10 +72,15 @@ const METHODS: ReadonlySet<string> = new Set(['mean', 'items', 'dimensions', 'po
  * means two numbers: below 95 % of them nothing is said.
  */
 export function uncertaintyOf(sample: Sample): Uncertainty | { none: NoUncertainty } {
-  const { composite, provenance, value, respondents: n, sums, owns } = sample;
+  const { composite, provenance, value, respondents, sums, owns } = sample;
   if (provenance === 'reconstructed') return { none: 'reconstructed' };
   if (!METHODS.has(composite?.method ?? 'mean')) return { none: 'method' };
   if (value === null) return { none: 'no-answers' };
+  if (respondents < 2) return { none: 'too-few' };
+  // By the sums themselves: those of the results may have been read a response earlier.
+  const n = Number(wholeOf(sums, 'n'));
+  // Of answers that were removed before sums were kept there are none.
+  if (n === 0) return { none: 'answers-removed' };
   if (n < 2) return { none: 'too-few' };
   const asked = fraction(wholeOf(sums, 'asked'));
   const scored = fraction(wholeOf(sums, 'scored'));

@@ -22,6 +22,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { baseDataRoutes } from './routes/base-data.ts';
 import { challengeRoutes } from './routes/challenge.ts';
+import { comparisonRoutes } from './routes/comparison.ts';
 import { indicatorSystemRoutes, questionnaireRoutes } from './routes/definitions.ts';
 import { earlierFigureRoutes } from './routes/earlier-figures.ts';
 import { evaluationListRoutes } from './routes/evaluation-list.ts';
@@ -110,6 +111,7 @@ export function createApp(deps: Deps) {
     .route('/', responseListRoutes(deps))
     .route('/', judgementRoutes(deps))
     .route('/', resultRoutes(deps))
+    .route('/', comparisonRoutes(deps))
     .route('/', textRoutes(deps))
     .route('/', progressRoutes({ ...deps, ...watching }))
     .route('/', noticeRoutes(deps))

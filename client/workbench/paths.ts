@@ -35,6 +35,9 @@ export const wallPath = (id: string, survey?: string) =>
   survey === undefined ? `${evaluationPath(id)}/wall` : `${surveyPath(id, survey)}/wall`;
 export const resultsPath = (id: string, survey: string, item?: string) =>
   `${stopPath(id, 'results')}/${encodePathPart(survey)}${query({ item })}`;
+/** The same beside what parts of its responses come to. */
+export const comparisonPath = (id: string, survey: string) =>
+  `${stopPath(id, 'results')}/${encodePathPart(survey)}/comparison`;
 export const responsesPath = (id: string, survey: string, filter: ResponseFilter) =>
   `${stopPath(id, 'results')}/${encodePathPart(survey)}/responses${query({ ...filter })}`;
 /** One of them, opened; the filters are those of the list it stands in. */

@@ -86,6 +86,29 @@ export async function readFlagCounts(
   }).filter(({ received }) => received > 0);
 }
 
+/** The counts of the valid responses of every channel, or of every collection point ('' for none), that brought any; in one statement. */
+export async function readCountsBy(
+  db: Db,
+  code: string,
+  by: 'channel' | 'point',
+): Promise<ReadonlyMap<string, Counts>> {
+  const rows = await db
+    .selectFrom('answer_counts')
+    .select([`${by} as part`, 'item', 'option', (eb) => eb.fn.sum<number>('n').as('n')])
+    .where('survey_code', '=', code)
+    .where('disposition', '=', 'valid')
+    .groupBy([by, 'item', 'option'])
+    .execute();
+  const read = new Map<string, Map<string, Map<string, number>>>();
+  for (const { part, item, option, n } of rows) {
+    const counts = read.get(part) ?? new Map<string, Map<string, number>>();
+    read.set(part, counts);
+    const options = counts.get(item) ?? new Map<string, number>();
+    counts.set(item, options.set(option, Number(n)));
+  }
+  return read;
+}
+
 /** Responses that came in; `received` is the sum of the dispositions, and `flagged` may be of any. */
 export interface Received {
   received: number;

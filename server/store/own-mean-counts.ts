@@ -90,12 +90,29 @@ export interface OwnMeans {
   owns: OwnCount[] | null;
 }
 
+/** The same as it is kept: own means as they were written, each with how many respondents have it. */
+export interface KeptMeans {
+  sums: Map<string, bigint>;
+  owns: Map<string, number> | null;
+}
+
+/** In one order on every engine, since the second opinion draws from them by their place. */
+export function ownMeansOf({ sums, owns }: KeptMeans): OwnMeans {
+  const sorted = owns && [...owns].filter(([, n]) => n > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { sums, owns: sorted?.map(([own, n]) => readOwn(own, n)) ?? null };
+}
+
 /** Read from count rows alone, so that it costs the same however many responses there are. */
-export async function readOwnMeans(
+export async function readOwnMeans(...asked: Parameters<typeof readKeptMeans>): Promise<OwnMeans> {
+  return ownMeansOf(await readKeptMeans(...asked));
+}
+
+/** As above, to be added to or taken from. */
+export async function readKeptMeans(
   db: Db,
   code: string,
   { channel, point }: { channel?: Channel | undefined; point?: string | undefined } = {},
-): Promise<OwnMeans> {
+): Promise<KeptMeans> {
   let sums = db
     .selectFrom('own_mean_sums')
     // As text: a driver would read what is longer than 2^53 as its neighbour.
@@ -129,6 +146,6 @@ export async function readOwnMeans(
     owns:
       gone || counted.length > MOST_OWN_MEANS
         ? null
-        : counted.map(({ own, total }) => readOwn(own, Number(total))).filter(({ n }) => n > 0),
+        : new Map(counted.map(({ own, total }) => [own, Number(total)])),
   };
 }

@@ -61,6 +61,31 @@ describe('the uncertainty of a composite', () => {
     expect(uncertaintyOf(sample)).toEqual({ none });
   });
 
+  it('is not said of answers that were removed before their sums were kept', () => {
+    const sample = sampleOf(SIX, [all('satisfied'), all('neutral')], { sums: new Map() });
+    expect(uncertaintyOf(sample)).toEqual({ none: 'answers-removed' });
+  });
+
+  it('leaves out who answered nothing that weighs anything', () => {
+    const weighed = {
+      ...SIX,
+      composite: { method: 'items', weights: { a: '0', b: '1' } },
+    } as const;
+    const both = (a: string, b: string): Answers => ({ a, b });
+    const answers = Array.from({ length: 30 }, (_, at) =>
+      both('neutral', at % 2 ? 'satisfied' : 'neutral'),
+    );
+    const said = known(uncertaintyOf(sampleOf(weighed, [...answers, { a: 'dissatisfied' }])));
+    expect(said.degreesOfFreedom).toBe(29);
+    expect(said.standardError).toBe(known(uncertaintyOf(sampleOf(weighed, answers))).standardError);
+  });
+
+  it('is by its own sums where a response came in after the results were read', () => {
+    const answers = [all('satisfied'), all('satisfied'), all('satisfied')];
+    const later = known(uncertaintyOf(sampleOf(SIX, answers, { respondents: 2 })));
+    expect(later).toMatchObject({ standardError: 0, degreesOfFreedom: 2 });
+  });
+
   it('is said from 95 % of the scored answers on, and below not', () => {
     const complete = Array.from({ length: 16 }, () => all('satisfied'));
     const { a: _, ...without } = all('neutral');

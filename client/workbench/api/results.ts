@@ -13,7 +13,16 @@ export interface Split {
   channel: Channel | undefined;
   /** Id of a collection point. */
   point: string | undefined;
+  /** Those without any flag. */
+  flagged?: 'without' | undefined;
 }
+
+/** The filter of the list that holds the responses of a split. */
+export const filterOf = ({ channel, point, flagged }: Split) => ({
+  channel,
+  point,
+  ...(flagged && { flagged: '0' as const }),
+});
 
 export const results = (code: string, rounding: Rounding, split: Split) => {
   const query = { rounding, ...withoutEmpty({ ...split }) };

@@ -3,6 +3,7 @@ import { Route, Router, useLocation, useRoute } from 'preact-iso/router';
 import { type Evaluation as EvaluationData, evaluation } from '../api/evaluations.ts';
 import { EvaluationAudit } from '../audit/evaluation-audit.tsx';
 import { BaseData } from '../base-data/base-data.tsx';
+import { Comparison } from '../comparison/comparison.tsx';
 import { EvaluationContext, useEvaluation } from '../current-evaluation.ts';
 import { usePolling, useRefetchOnPathChange } from '../data/polling.ts';
 import { useLiveEvaluation } from '../data/use-live-evaluation.ts';
@@ -60,6 +61,7 @@ const ForWhoMay = {
   Returns: onlyWith('progress.read', Returns),
   SurveyPage: onlyWith('progress.read', SurveyPage),
   Results: onlyWith('results.read', Results),
+  Comparison: onlyWith('results.read', Comparison),
   Responses: onlyWith('responses.read', Responses),
   OneResponse: onlyWith('responses.read', OneResponse),
   Texts: onlyWith('responses.read', Texts),
@@ -193,6 +195,7 @@ function EvaluationFrame({ evaluation }: { evaluation: EvaluationData }) {
           <Route path="/returns" component={ForWhoMay.Returns} />
           <Route path="/returns/:code" component={ForWhoMay.SurveyPage} />
           <Route path="/results/:code?" component={ForWhoMay.Results} />
+          <Route path="/results/:code/comparison" component={ForWhoMay.Comparison} />
           <Route path="/results/:code/responses" component={ForWhoMay.Responses} />
           <Route path="/results/:code/responses/:response" component={ForWhoMay.OneResponse} />
           <Route path="/results/:code/texts" component={ForWhoMay.Texts} />

@@ -8,7 +8,6 @@ import { useWords } from '../language.tsx';
 import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { LinkWhere } from '../parts/link-where.tsx';
 import { ProvenanceNotice } from '../parts/survey-marks.tsx';
-import { Unbroken } from '../parts/unbroken.tsx';
 import { sharedWords } from '../parts/words.ts';
 import { questionnairePath } from '../paths.ts';
 import { tradeTerms } from '../terms.ts';
@@ -109,18 +108,24 @@ function Rate({ survey: { responseRate } }: { survey: FrozenSurvey }) {
 const named = (words: Partial<Record<string, string>>, code: string) => words[code];
 
 function Uncertainty({ uncertainty }: Pick<FrozenSurvey, 'uncertainty'>) {
-  const words = useWords(sharedWords).uncertainty;
-  if ('none' in uncertainty) {
-    const why: Record<NoUncertainty, string> = words.none;
-    return <span class="quiet">{named(why, uncertainty.none) ?? '—'}</span>;
-  }
+  const words = useWords(figuresWords).one;
+  const why: Record<NoUncertainty, string> = useWords(sharedWords).noUncertainty;
+  if ('none' in uncertainty)
+    return (
+      <span class="quiet">
+        {words.noInterval}
+        {named(why, uncertainty.none) ?? '—'}
+      </span>
+    );
   const { low, high, standardError, degreesOfFreedom, descriptive } = uncertainty;
   return (
     <>
-      {words.interval} <Unbroken>{`${low.display}–${high.display}`}</Unbroken>
+      {words.interval}{' '}
+      <span class="nowrap">
+        {low.display}–{high.display}
+      </span>
       <span class="quiet by">
-        {words.standardError} {standardError.display} · {words.degreesOfFreedom}{' '}
-        {count(degreesOfFreedom)}
+        {words.standardError(standardError.display, count(degreesOfFreedom))}
       </span>
       {descriptive && <span class="quiet by">{words.descriptive}</span>}
     </>

@@ -126,6 +126,16 @@ export const figuresWords = {
     }),
     population: { 'zh-CN': '总体人数', en: 'Population' },
     uncertainty: { 'zh-CN': '抽样误差', en: 'Uncertainty' },
+    interval: { 'zh-CN': '95% 置信区间', en: '95% confidence interval' },
+    standardError: (error: string, degrees: string) => ({
+      'zh-CN': `标准误 ${error}，自由度 ${degrees}`,
+      en: `standard error ${error}, ${degrees} degrees of freedom`,
+    }),
+    descriptive: {
+      'zh-CN': '描述性：答卷人自愿参加，区间不能推广到没有参加的人。',
+      en: 'Descriptive: respondents chose to take part, so the interval says nothing of those who did not.',
+    },
+    noInterval: { 'zh-CN': '没有置信区间：', en: 'No confidence interval: ' },
     byChannel: { 'zh-CN': '各渠道回收', en: 'Returns by channel' },
     byPoint: { 'zh-CN': '各调查点回收', en: 'Returns by collection point' },
     noPoint: { 'zh-CN': '未注明调查点', en: 'No collection point' },

@@ -22,6 +22,28 @@ export const sharedWords = {
     survey: { 'zh-CN': '还没有正式调查的结果', en: 'No result of a formal survey yet' },
     score: { 'zh-CN': '还没有得分', en: 'No score yet' },
   },
+  /** Why a composite has no confidence interval. */
+  noUncertainty: {
+    reconstructed: {
+      'zh-CN': '不能由公布的合计推出',
+      en: 'it does not follow from published totals',
+    },
+    'several-surveys': { 'zh-CN': '由多项调查合成', en: 'it is made of several surveys' },
+    method: {
+      'zh-CN': '按这种算法没有个人均值',
+      en: 'made this way, it is no mean of respondents',
+    },
+    'no-answers': { 'zh-CN': '没有计分的回答', en: 'there are no scored answers' },
+    'too-few': { 'zh-CN': '不足两人作答', en: 'fewer than two answered' },
+    incomplete: {
+      'zh-CN': '计分的回答缺失超过 5%',
+      en: 'more than 5 % of the scored answers are missing',
+    },
+    'answers-removed': {
+      'zh-CN': '逐份答案已到期清除',
+      en: 'the single answers were removed at the end of their time',
+    },
+  },
   notFound: { 'zh-CN': '这里没有内容', en: 'Nothing here' },
   notFoundHint: {
     'zh-CN': '地址可能写错了，或者内容已经删除。',
@@ -319,47 +341,6 @@ export const sharedWords = {
       'zh-CN': `指标 ${indicators.join('、')} 需要“${group}”的调查，还没有。`,
       en: `${indicators.length === 1 ? 'Indicator' : 'Indicators'} ${indicators.join(', ')}: a survey of “${group}” is needed, and there is none yet.`,
     }),
-  },
-  /** How far a composite may be from that of the people it speaks for. */
-  uncertainty: {
-    interval: { 'zh-CN': '95% 置信区间', en: '95% confidence interval' },
-    standardError: { 'zh-CN': '标准误', en: 'Standard error' },
-    degreesOfFreedom: { 'zh-CN': '自由度', en: 'Degrees of freedom' },
-    descriptive: {
-      'zh-CN': '自愿参与的样本：只描述答卷人，不能据此推断总体。',
-      en: 'An opt-in sample: it describes who answered, and says nothing of all others.',
-    },
-    /** Why nothing is said of how far the number may be off. */
-    none: {
-      reconstructed: {
-        'zh-CN': '由公布的合计重建，不能推出误差。',
-        en: 'Rebuilt from published counts: no error can be derived.',
-      },
-      'several-surveys': {
-        'zh-CN': '由多项调查合成，误差见各项调查。',
-        en: 'Made of several surveys: see each of them for its error.',
-      },
-      method: {
-        'zh-CN': '这种综合满意度算法不计算误差。',
-        en: 'No error is worked out for this composite method.',
-      },
-      'no-answers': {
-        'zh-CN': '没有计分的回答，无从计算误差。',
-        en: 'No scored answers, so no error.',
-      },
-      'too-few': {
-        'zh-CN': '只有一位答卷人，无从计算误差。',
-        en: 'One respondent alone has no error to speak of.',
-      },
-      incomplete: {
-        'zh-CN': '计分的回答不足应答的 95%，不计算误差。',
-        en: 'Less than 95% of the scored answers are there, so no error is given.',
-      },
-      'answers-removed': {
-        'zh-CN': '单份答卷已删除，没有保留计算误差所需的合计。',
-        en: 'Single answers were removed, and the sums an error is made of were not kept.',
-      },
-    },
   },
   allPoints: { 'zh-CN': '全部调查点', en: 'All collection points' },
   allChannels: { 'zh-CN': '全部渠道', en: 'All channels' },

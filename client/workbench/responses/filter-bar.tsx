@@ -66,16 +66,17 @@ export function FilterBar(props: {
           <select
             class="input"
             aria-label={words.doubt.name}
-            value={filter.flag ?? (filter.flagged ? 'flagged' : '')}
+            value={filter.flag ?? doubtOf(filter)}
             onChange={({ currentTarget: { value } }) =>
               change({
-                flagged: value === 'flagged' ? '1' : undefined,
+                flagged: value === 'flagged' ? '1' : value === 'unflagged' ? '0' : undefined,
                 flag: oneOf(FLAG_CODES, value),
               })
             }
           >
             <option value="">{words.doubt.any}</option>
             <option value="flagged">{words.doubt.flagged}</option>
+            <option value="unflagged">{words.doubt.unflagged}</option>
             {FLAG_CODES.map((code) => (
               <option key={code} value={code}>
                 {words.doubt[code]}
@@ -148,13 +149,16 @@ function AnswerFilter(props: { filter: ResponseFilter; questionnaire: Questionna
   return <>{words.answered(topic, option ? surveyText(option.label) : filter.option)}</>;
 }
 
+const doubtOf = ({ flagged }: ResponseFilter) =>
+  flagged === undefined ? '' : flagged === '0' ? 'unflagged' : 'flagged';
+
 /** The filter an address asks for; what is none of the choices is left out. */
 export function readFilter(query: Readonly<Record<string, string | undefined>>): ResponseFilter {
   const filter: ResponseFilter = {
     channel: oneOf(CHANNELS, query['channel']),
     point: query['point'] || undefined,
     disposition: oneOf(DISPOSITIONS, query['disposition']),
-    flagged: oneOf(['1'], query['flagged']),
+    flagged: oneOf(['1', '0'], query['flagged']),
     flag: oneOf(FLAG_CODES, query['flag']),
     reason: oneOf(REASON_CODES, query['reason']),
     overruled: oneOf(['1', '0'], query['overruled']),

@@ -68,6 +68,7 @@ export const responsesWords = {
     name: { 'zh-CN': '疑点', en: 'Flags' },
     any: { 'zh-CN': '不限疑点', en: 'Flagged or not' },
     flagged: { 'zh-CN': '有疑点', en: 'With a flag' },
+    unflagged: { 'zh-CN': '没有疑点', en: 'Without a flag' },
     'too-fast': { 'zh-CN': '答得太快', en: 'Too fast' },
     'straight-line': { 'zh-CN': '全部选同一项', en: 'All the same' },
     'same-device': { 'zh-CN': '同一设备', en: 'Same device' },

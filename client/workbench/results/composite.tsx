@@ -45,7 +45,7 @@ export function Composite(props: {
           <span class="small quiet">{base(results.compositeBase)}</span>
         )}
       </p>
-      <Uncertainty of={results.uncertainty} />
+      {results.composite && <Uncertainty results={results} />}
       <HowMade survey={survey} results={results} />
       <SegmentedControl<Rounding>
         label={words.rounding}

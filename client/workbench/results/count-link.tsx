@@ -1,4 +1,4 @@
-import type { ResultItem, ResultOption, Split } from '../api/results.ts';
+import { filterOf, type ResultItem, type ResultOption, type Split } from '../api/results.ts';
 import { count } from '../format.ts';
 import { ResponsesLink } from '../retention/responses-link.tsx';
 
@@ -16,7 +16,7 @@ export function CountLink(props: Counted & { item: ResultItem; option: ResultOpt
     item: item.id,
     option: option.id,
     disposition: 'valid' as const,
-    ...split,
+    ...filterOf(split),
   };
   return (
     <ResponsesLink survey={survey} filter={filter}>

@@ -13,9 +13,10 @@ import { ChannelChoice } from '../parts/channel-choice.tsx';
 import { NotFound } from '../parts/not-found.tsx';
 import { PointChoice } from '../parts/point-choice.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
+import { SegmentedControl } from '../parts/segmented-control.tsx';
 import { ProvenanceNotice } from '../parts/survey-marks.tsx';
 import { sharedWords } from '../parts/words.ts';
-import { stopPath, surveyPath } from '../paths.ts';
+import { comparisonPath, stopPath, surveyPath } from '../paths.ts';
 import { RemovedNotice } from '../retention/removed-notice.tsx';
 import { scoreRelevantSurveys } from '../stops.ts';
 import { oneOf, useAddressChoice } from '../use-address-choice.ts';
@@ -67,7 +68,12 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
   const rounding = oneOf(['published'], chosen['rounding']) ?? 'exact';
   const planned = useQuery(surveyOf(survey.code)).data;
   const split: Split = mayBeSplit(survey)
-    ? { channel: oneOf(CHANNELS, chosen['channel']), point: chosen['point'] || undefined }
+    ? {
+        channel: oneOf(CHANNELS, chosen['channel']),
+        point: chosen['point'] || undefined,
+        flagged:
+          survey.answersRemovedAt === null ? oneOf(['without'], chosen['flagged']) : undefined,
+      }
     : { channel: undefined, point: undefined };
   const polling = usePolling();
   const loaded = useQuery({
@@ -93,9 +99,25 @@ function SurveyResults({ survey }: { survey: SurveySummary }) {
               channel={split.channel}
               onChange={(channel) => choose({ channel })}
             />
+            {survey.answersRemovedAt === null && (
+              <SegmentedControl<'without' | ''>
+                label={words.doubt}
+                choices={[
+                  { value: '', label: words.allResponses },
+                  { value: 'without', label: words.withoutFlagged },
+                ]}
+                value={split.flagged ?? ''}
+                onChange={(flagged) => choose({ flagged: flagged || undefined })}
+              />
+            )}
           </div>
         )}
       </div>
+      {!empty && (
+        <p class="small screen-only">
+          <a href={comparisonPath(evaluation.id, survey.code)}>{words.sideBySide}</a>
+        </p>
+      )}
       <ProvenanceNotice survey={survey} />
       <RemovedNotice survey={survey} />
       <QueryResult query={loaded}>

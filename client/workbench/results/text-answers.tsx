@@ -33,6 +33,8 @@ export function TextAnswers(asked: Asked) {
         <p class="quiet small">{words.noTexts}</p>
       ) : !mayRead ? (
         <p class="quiet small">{words.textsNotForYou}</p>
+      ) : asked.split.flagged ? (
+        <p class="quiet small">{words.textsOfAll}</p>
       ) : (
         <UnlessRemoved survey={asked.survey}>
           {pages.map((after, index) => (

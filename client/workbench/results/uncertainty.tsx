@@ -1,61 +1,81 @@
 import type { Results } from '../api/results.ts';
+import { useEvaluation, useMay } from '../current-evaluation.ts';
+import { base, count } from '../format.ts';
 import { useWords } from '../language.tsx';
-import { Unbroken } from '../parts/unbroken.tsx';
+import { LinkWhere } from '../parts/link-where.tsx';
 import { sharedWords } from '../parts/words.ts';
+import { scoringPath } from '../paths.ts';
 import { resultsWords } from './words.ts';
 
-type Known = Extract<Results['uncertainty'], { standardError: unknown }>;
+type Known = Exclude<Results['uncertainty'], { none: string }>;
 
-/** How far the composite may be from that of the people it speaks for, or why nobody can say; a line below the number. */
-export function Uncertainty({ of }: { of: Results['uncertainty'] }) {
-  const words = useWords(resultsWords);
-  const shared = useWords(sharedWords).uncertainty;
-  if ('none' in of) return <p class="small quiet uncertainty">{shared.none[of.none]}</p>;
-  return (
-    <div class="small uncertainty">
-      <p>
-        {shared.interval} <Unbroken>{`${of.low.display}–${of.high.display}`}</Unbroken>
+/** How far another sample might have put the composite, and which targets that leaves open; or why nothing is said of it. */
+export function Uncertainty({ results: { uncertainty } }: { results: Results }) {
+  const words = useWords(resultsWords).uncertainty;
+  const why = useWords(sharedWords).noUncertainty;
+  if ('none' in uncertainty)
+    return (
+      <p class="small quiet">
+        {words.none}
+        {why[uncertainty.none]}
       </p>
-      {of.descriptive && <p class="quiet">{shared.descriptive}</p>}
-      <Unsettled of={of} />
-      <details>
-        <summary>{words.howUncertain}</summary>
-        <dl>
-          <div class="row spread">
-            <dt>{shared.standardError}</dt>
-            <dd>{of.standardError.display}</dd>
-          </div>
-          <div class="row spread">
-            <dt>{shared.degreesOfFreedom}</dt>
-            <dd>{of.degreesOfFreedom}</dd>
-          </div>
-          <div class="row spread">
-            <dt>{words.bootstrap}</dt>
-            {of.bootstrap ? (
-              <dd>
-                <Unbroken>{`${of.bootstrap.low.display}–${of.bootstrap.high.display}`}</Unbroken>
-              </dd>
-            ) : (
-              <dd class="quiet why">{words.noBootstrap}</dd>
-            )}
-          </div>
-        </dl>
-        <p class="quiet">{words.uncertaintyMeans}</p>
-      </details>
+    );
+  return (
+    <div class="uncertainty small">
+      <Numbers uncertainty={uncertainty} />
+      <OpenTargets uncertainty={uncertainty} />
+      {uncertainty.descriptive && <p class="quiet">{words.descriptive}</p>}
     </div>
   );
 }
 
-/** The targets that lie within the interval: a larger sample might fall on either side of them. */
-function Unsettled({ of }: { of: Known }) {
-  const words = useWords(resultsWords);
-  const open = of.targets.filter(({ settles }) => !settles);
-  if (open.length === 0) return null;
+function Numbers({ uncertainty }: { uncertainty: Known }) {
+  const words = useWords(resultsWords).uncertainty;
+  const { low, high, standardError, degreesOfFreedom, bootstrap, noBootstrap } = uncertainty;
   return (
-    <ul class="unsettled">
-      {open.map(({ indicator, target }) => (
-        <li key={indicator}>{words.unsettled(indicator, target.display)}</li>
-      ))}
-    </ul>
+    <dl>
+      <div class="row spread">
+        <dt>{words.interval}</dt>
+        <dd>
+          <b>{words.fromTo(low.display, high.display)}</b>
+        </dd>
+      </div>
+      <div class="row spread quiet">
+        <dt>{words.standardError}</dt>
+        <dd>{standardError.display}</dd>
+      </div>
+      <div class="row spread quiet">
+        <dt>{words.sample}</dt>
+        <dd>{words.degreesOfFreedom(base(degreesOfFreedom + 1), count(degreesOfFreedom))}</dd>
+      </div>
+      <div class="row spread quiet">
+        <dt title={words.bootstrapHint}>{words.bootstrap}</dt>
+        <dd>
+          {bootstrap
+            ? words.fromTo(bootstrap.low.display, bootstrap.high.display)
+            : words.noBootstrap[noBootstrap ?? 'too-many-values']}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function OpenTargets({ uncertainty: { targets } }: { uncertainty: Known }) {
+  const words = useWords(resultsWords).uncertainty;
+  const { id } = useEvaluation();
+  const seesScoring = useMay('scoring.read');
+  return (
+    <>
+      {targets
+        .filter(({ settles }) => !settles)
+        .map(({ indicator, target }) => (
+          <p key={indicator} class="open-target">
+            <LinkWhere may={seesScoring} class="indicator-code" href={scoringPath(id, indicator)}>
+              {indicator}
+            </LinkWhere>{' '}
+            {words.notSettled(target.display)}
+          </p>
+        ))}
+    </>
   );
 }

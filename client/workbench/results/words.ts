@@ -14,6 +14,14 @@ export const resultsWords = {
   },
   toReturns: { 'zh-CN': '查看回收情况', en: 'See the returns' },
   surveys: { 'zh-CN': '调查', en: 'Surveys' },
+  doubt: { 'zh-CN': '疑点', en: 'Flags' },
+  allResponses: { 'zh-CN': '含有疑点的', en: 'Flagged included' },
+  withoutFlagged: { 'zh-CN': '不含有疑点的', en: 'Without flagged' },
+  sideBySide: { 'zh-CN': '各种口径对照', en: 'Results side by side' },
+  textsOfAll: {
+    'zh-CN': '这里不分疑点，原文请改看“含有疑点的”。',
+    en: 'What was written is not told apart by flags: choose “Flagged included” to read it.',
+  },
   rounding: { 'zh-CN': '计算口径', en: 'Rounding' },
   exact: { 'zh-CN': '精确', en: 'Exact' },
   published: { 'zh-CN': '报告口径', en: 'As published' },
@@ -35,6 +43,37 @@ export const resultsWords = {
     'zh-CN': `${all} 份有效答卷中，${base} 份至少对其中一题给出计分的回答。`,
     en: `Of ${all} valid responses ${base} give a scored answer to at least one of them.`,
   }),
+  /** How far another sample might have put the composite. */
+  uncertainty: {
+    interval: { 'zh-CN': '95% 置信区间', en: '95% confidence interval' },
+    fromTo: (low: string, high: string) => ({ 'zh-CN': `${low}–${high}`, en: `${low}–${high}` }),
+    standardError: { 'zh-CN': '标准误', en: 'Standard error' },
+    sample: { 'zh-CN': '样本', en: 'Sample' },
+    degreesOfFreedom: (n: string, degrees: string) => ({
+      'zh-CN': `${n}，自由度 ${degrees}`,
+      en: `${n}, ${degrees} degrees of freedom`,
+    }),
+    bootstrap: { 'zh-CN': '重抽样核对', en: 'By resampling' },
+    bootstrapHint: {
+      'zh-CN': '从现有答卷中有放回地重抽一千次，取居中的 95%，用来核对上面的区间。',
+      en: 'The middle 95 % of a thousand samples drawn anew from these responses: a check on the interval above.',
+    },
+    noBootstrap: {
+      'too-many-values': {
+        'zh-CN': '个人均值种类过多，未做',
+        en: 'Not done: too many different own means',
+      },
+    },
+    notSettled: (target: string) => ({
+      'zh-CN': `样本不能判定是否达到目标值 ${target}`,
+      en: `the sample does not settle whether the target ${target} was met`,
+    }),
+    descriptive: {
+      'zh-CN': '描述性：答卷人自愿参加，区间不能推广到没有参加的人。',
+      en: 'Descriptive: respondents chose to take part, so the interval says nothing of those who did not.',
+    },
+    none: { 'zh-CN': '没有置信区间：', en: 'No confidence interval: ' },
+  },
   /** Why there is nothing to take a share of. */
   noAnswers: {
     any: { 'zh-CN': '没有人作答', en: 'Nobody answered' },
@@ -52,8 +91,8 @@ export const resultsWords = {
   weightOutOf: (full: string) => ({ 'zh-CN': `权重（满分 ${full}）`, en: `Weight (of ${full})` }),
   fullMarks: (full: string) => ({ 'zh-CN': `满分 ${full}`, en: `full marks ${full}` }),
   notWhatFeeds: {
-    'zh-CN': '这个数不进入评分；评分用的是全部渠道、全部调查点、精确口径的数。',
-    en: 'This number is not scored: the exact one over all channels and points is.',
+    'zh-CN': '这个数不进入评分；评分用的是全部渠道、全部调查点、含有疑点的有效答卷、精确口径的数。',
+    en: 'This number is not scored: the exact one over all valid responses is.',
   },
   /** Why there is no comparator. */
   comparatorGaps: {
@@ -71,21 +110,6 @@ export const resultsWords = {
     'zh-CN': '可多选，合计可超过 100',
     en: 'Several answers each; may exceed 100',
   },
-  bootstrap: { 'zh-CN': '自助法区间（复核）', en: 'Bootstrap interval (a second look)' },
-  noBootstrap: {
-    'zh-CN': '答卷人的均分有两千种以上，不再逐一保留',
-    en: 'Respondents have more than 2,000 different means, which are not all kept',
-  },
-  howUncertain: { 'zh-CN': '误差如何计算', en: 'How it is worked out' },
-  uncertaintyMeans: {
-    'zh-CN':
-      '由每位答卷人自己的均分计算；填写了总体人数的，按有限总体修正。只说明抽样误差，不说明没有作答的人怎样想。',
-    en: 'From each respondent’s own mean, corrected for a finite population where its size is given. It speaks of sampling alone, not of those who did not answer.',
-  },
-  unsettled: (indicator: string, target: string) => ({
-    'zh-CN': `目标值 ${target}（指标 ${indicator}）在区间之内：样本不能判定是否达到目标值。`,
-    en: `The target ${target} of indicator ${indicator} lies within the interval: the sample does not settle whether it was met.`,
-  }),
   comparators: { 'zh-CN': '仅供对照，不进入评分', en: 'For comparison only, never scored' },
   satisfactionItems: { 'zh-CN': '满意度题目', en: 'Satisfaction items' },
   showAs: { 'zh-CN': '显示方式', en: 'Show as' },

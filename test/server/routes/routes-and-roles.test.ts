@@ -94,6 +94,7 @@ const TABLE = `
  PUT    /api/surveys/:code/notices/:notice                     yes yes 403 403 403 404 404 404 | yes yes yes 404 403 r-o r-o r-o 403 404 403
  DELETE /api/surveys/:code/notices/:notice                     yes yes 403 403 403 404 404 404 | yes yes yes 404 403 r-o r-o r-o 403 404 403
  GET    /api/surveys/:code/results                             yes yes 403 yes yes 404 404 404 | yes yes yes 404 yes yes yes yes 403 404 403
+ GET    /api/surveys/:code/comparison                          yes yes 403 yes yes 404 404 404 | yes yes yes 404 yes yes yes yes 403 404 403
  GET    /api/surveys/:code/responses                           yes yes 403 403 403 404 404 404 | yes yes yes 404 403 403 403 yes 403 404 403
  GET    /api/surveys/:code/responses/:id                       yes yes 403 403 403 404 404 404 | yes yes yes 404 403 403 403 yes 403 404 403
  POST   /api/surveys/:code/dispositions                        yes yes 403 403 403 404 404 404 | yes yes yes 404 403 r-o r-o r-o 403 404 403
