@@ -9,7 +9,11 @@ import { minify } from 'terser';
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
 
 /** What of the server is a process, or a thread, of its own; command.mjs bundles those that are commands in the same way. */
-export const COMMANDS = ['server/check-counts.ts', 'server/verify-audit.ts'];
+export const COMMANDS = [
+  'server/check-counts.ts',
+  'server/verify-audit.ts',
+  'server/verify-figures.ts',
+];
 export const WORKERS = ['server/store/node-sqlite-worker.ts'];
 export const OF_SERVER = {
   entryNames: '[name]',

@@ -79,14 +79,12 @@ export function uncertaintyOf(sample: Sample): Uncertainty | { none: NoUncertain
   if (respondents < 2) return { none: 'too-few' };
   // By the sums themselves: those of the results may have been read a response earlier.
   const n = Number(wholeOf(sums, 'n'));
-  // Of answers that were removed before sums were kept there are none.
+  // Counted by a version that kept no sums, of answers that were removed since.
   if (n === 0) return { none: 'answers-removed' };
   if (n < 2) return { none: 'too-few' };
   const asked = fraction(wholeOf(sums, 'asked'));
   const scored = fraction(wholeOf(sums, 'scored'));
   if (compare(scored, multiply(LEAST_SCORED, asked)) < 0) return { none: 'incomplete' };
-  // Counted by a version that kept no sums, of answers that were removed since.
-  if (compare(scored, fraction(n)) < 0) return { none: 'answers-removed' };
   const correction = finiteCorrection(n, sample.population);
   const variance = isPooled(composite) ? ratioVariance(n, sums) : meanVariance(n, sums);
   const standardError = Math.sqrt(toNumber(multiply(variance, correction)));

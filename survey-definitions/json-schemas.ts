@@ -1,16 +1,21 @@
 import { z } from 'zod';
+import { FrozenFigures } from './frozen-figures.ts';
 import { IndicatorSystem } from './indicator-system.ts';
 import { Questionnaire } from './questionnaire.ts';
 
 /**
- * The JSON Schemas of the definitions by file name, as an editor reads them: draft 7, which editors know
- * best, of what is written (defaults may be left out). Ids, references and sums are beyond JSON Schema;
- * those `checkQuestionnaire` and `checkIndicatorSystem` look at.
+ * The JSON Schemas by file, from the root of the project: of the definitions as an editor reads them (draft 7, which editors
+ * know best, of what is written: defaults may be left out), and of a frozen figure for systems that take it over. Ids,
+ * references and sums are beyond JSON Schema; those `checkQuestionnaire` and `checkIndicatorSystem` look at.
  */
 export function jsonSchemas(): Record<string, string> {
   return {
-    'questionnaire.schema.json': asFile(Questionnaire, 'Questionnaire (问卷)'),
-    'indicator-system.schema.json': asFile(IndicatorSystem, 'Indicator system (评价指标体系)'),
+    'survey-definitions/questionnaire.schema.json': asFile(Questionnaire, 'Questionnaire (问卷)'),
+    'survey-definitions/indicator-system.schema.json': asFile(
+      IndicatorSystem,
+      'Indicator system (评价指标体系)',
+    ),
+    'docs/frozen-figures.schema.json': asFile(FrozenFigures, 'Frozen figures (定稿)'),
   };
 }
 

@@ -110,6 +110,8 @@ console.log(
 if (!process.env.TEST_DATABASE_URL) leftOut.push('PostgreSQL: TEST_DATABASE_URL is not set');
 if (!chromium()) leftOut.push('browser: no Chromium found (set CHROMIUM_PATH)');
 if (!existsSync('/usr/sbin/pgbouncer')) leftOut.push('PgBouncer: not installed');
+if (spawnSync('python3', ['--version']).status !== 0)
+  leftOut.push('the reader of frozen figures in Python: python3 is not installed');
 
 run('Lint', bin('biome'), ['check', '.', '--error-on-warnings']);
 run('Types', bin('tsc'), ['--noEmit']);

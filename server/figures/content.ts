@@ -27,6 +27,7 @@ import { surveyState } from '../evaluations/survey-state.ts';
 import { type Progress, type Received, readProgress } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { type HandedOut, readHandedOut } from '../store/handed-out.ts';
+import type { OwnMeans } from '../store/own-mean-counts.ts';
 import { readPoints, type StoredPoint } from '../store/points.ts';
 import type { Db } from '../store/tables.ts';
 import {
@@ -46,6 +47,8 @@ export interface FigureParts {
   today: ReadonlyMap<string, SurveyResultsNow>;
   /** By survey. */
   returns: ReadonlyMap<string, SurveyReturns>;
+  /** By survey, where they are not to be read from what is kept. */
+  ownMeans?: ReadonlyMap<string, OwnMeans>;
   now: Date;
 }
 

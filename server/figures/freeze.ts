@@ -17,7 +17,7 @@ import type { Db } from '../store/tables.ts';
 import { type FigureParts, fedGroups, figuresToday, readReturns } from './content.ts';
 import { feedingCodes, resultsNow } from './current.ts';
 import { responsesHash } from './responses-hash.ts';
-import { frozenUncertainty, uncertaintyNow } from './uncertainty.ts';
+import { frozenUncertainty, uncertaintyFrom, uncertaintyNow } from './uncertainty.ts';
 
 /** Reads what the figures of an evaluation are made of, from counts. In a snapshot it sees what that sees. */
 export async function readFigureParts(
@@ -62,9 +62,14 @@ export async function freezeContent(
       for (const survey of group.surveys) {
         const known = parts.today.get(survey.code);
         if (known === undefined) throw new Error('a survey that nobody read');
+        const own = parts.ownMeans?.get(survey.code);
         surveys.push({
           ...survey,
-          uncertainty: frozenUncertainty(await uncertaintyNow(trx, known)),
+          uncertainty: frozenUncertainty(
+            own === undefined
+              ? await uncertaintyNow(trx, known)
+              : uncertaintyFrom(own, known, false),
+          ),
           judgements: await countJudgements(trx, survey.code),
           responses:
             known.survey.answersRemovedAt === null

@@ -27,6 +27,8 @@ import {
 } from '../presenters/frozen-figures.ts';
 import { presentTaking, TakingSchema } from '../presenters/taking.ts';
 import { Problem } from '../problem.ts';
+import { frozenFiguresCsv } from '../reports/frozen-figures-csv.ts';
+import { frozenFiguresXlsx } from '../reports/frozen-figures-xlsx.ts';
 import { freeze, tryFreezing } from '../scoring/take-figures.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import {
@@ -40,6 +42,19 @@ import { bumpRevision } from '../store/revisions.ts';
 import type { Db } from '../store/tables.ts';
 
 const FiguresId = EvaluationId.extend({ figuresId: z.string().max(60) });
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** What follows the id in the address of a file, with what is in the file. */
+const FILES = {
+  csv: { type: 'text/csv; charset=UTF-8', make: async (...of: FileOf) => frozenFiguresCsv(...of) },
+  xlsx: { type: XLSX, make: async (...of: FileOf) => frozenFiguresXlsx(...of) },
+} as const;
+type FileOf = Parameters<typeof frozenFiguresCsv>;
+/** In the description of the API, and not in the type of the call: whoever asks by its type asks for JSON. */
+const AS_FILES: object = {
+  'text/csv': { schema: z.string() },
+  [XLSX]: { schema: z.string().openapi({ format: 'binary' }) },
+};
 
 const take = route({
   method: 'post',
@@ -85,10 +100,13 @@ const one = route({
   path: '/api/evaluations/{id}/figures/frozen/{figuresId}',
   access: 'figures.read',
   operationId: 'getFrozenFigures',
-  summary: 'What was frozen, whole, with its hash',
+  summary: 'What was frozen, whole, with its hash; with .csv or .xlsx behind its id as a file',
   request: { params: FiguresId },
   responses: {
-    200: json(FrozenFiguresSchema, 'What was frozen'),
+    200: {
+      description: 'What was frozen; downloading a file is audited',
+      content: { 'application/json': { schema: FrozenFiguresSchema }, ...AS_FILES },
+    },
     304: NOT_MODIFIED,
     ...problems(401, 403, 404),
   },
@@ -171,10 +189,26 @@ export function frozenFigureRoutes(deps: Deps) {
     .openapi(one, async (c) => {
       const { id, figuresId } = c.req.valid('param');
       const language = languageOf(c);
-      const evaluation = await evaluationFor(store.read, c.get('actor'), 'figures.read', id);
-      const stored = await frozenFor(store.read, id, figuresId);
+      const actor = c.get('actor');
+      const evaluation = await evaluationFor(store.read, actor, 'figures.read', id);
+      const [, named = '', format] = /^([^.]*)(?:\.(csv|xlsx))?$/.exec(figuresId) ?? [];
+      const stored = await frozenFor(store.read, id, named);
       if (isNotModified(c, [figuresId, evaluation.revision, language], now()))
         return c.body(null, 304);
+      if (format === 'csv' || format === 'xlsx') {
+        const { type, make } = FILES[format];
+        const file = await make(stored, language);
+        await audited(
+          deps,
+          actor,
+          { action: 'figures.export', evaluationId: id, subject: named, detail: { format } },
+          async () => undefined,
+        );
+        return c.body(file, 200, {
+          'Content-Type': type,
+          'Content-Disposition': `attachment; filename="figures-${named}.${format}"`,
+        }) as never;
+      }
       return c.json(await presented(store.read, evaluation, stored, now(), language), 200);
     })
     .openapi(differences, async (c) => {

@@ -46,13 +46,29 @@ export async function readCountsOf(
   if (channel !== undefined) query = query.where('channel', '=', channel);
   if (point !== undefined) query = query.where('point', '=', point);
   if (items !== undefined) query = query.where('item', 'in', items);
-  for (const { survey_code, item, option, n } of await query.execute()) {
+  for (const { survey_code, ...row } of await query.execute()) {
     const counts = read.get(survey_code) ?? new Map<string, Map<string, number>>();
     read.set(survey_code, counts);
-    const options = counts.get(item) ?? new Map<string, number>();
-    counts.set(item, options.set(option, n));
+    addCount(counts, row);
   }
   return read;
+}
+
+function addCount(
+  counts: Map<string, Map<string, number>>,
+  { item, option, n }: { item: string; option: string; n: number },
+): void {
+  const options = counts.get(item) ?? new Map<string, number>();
+  counts.set(item, options.set(option, (options.get(option) ?? 0) + n));
+}
+
+/** The same of count rows of one survey that were made anew; those of valid responses count. */
+export function countsOf(
+  rows: readonly { disposition: string; item: string; option: string; n: number }[],
+): Counts {
+  const counts = new Map<string, Map<string, number>>();
+  for (const row of rows) if (row.disposition === 'valid') addCount(counts, row);
+  return counts;
 }
 
 /** Responses that carry a flag (疑点): the valid ones, and all that were received. */
@@ -152,12 +168,10 @@ export async function readProgress(db: Db, code: string): Promise<Progress> {
     .groupBy(['point', 'channel', 'disposition', 'flagged'])
     .execute();
   const days = [...new Set(rows.map((row) => row.day))].sort();
-  const points = [...new Set(placed.map((row) => row.point))].sort();
   const hourly = await readHours(db, code, days.at(-1));
   const hours = [...new Set(hourly.map((row) => row.hour))].sort();
   return {
-    // Of the same rows as the points, so that these add up to the channels also while responses come in.
-    byChannel: linesOf(placed, {}),
+    ...byPlace(placed),
     byDay: days.flatMap((day) =>
       linesOf(
         rows.filter((row) => row.day === day),
@@ -170,9 +184,19 @@ export async function readProgress(db: Db, code: string): Promise<Progress> {
         { hour },
       ),
     ),
+  };
+}
+
+/** What came by each channel and at each point: of the same rows, so that they add up also while responses come in. */
+export function byPlace(
+  rows: readonly (CountedRow & { point: string })[],
+): Pick<Progress, 'byChannel' | 'byPoint'> {
+  const points = [...new Set(rows.map((row) => row.point))].sort();
+  return {
+    byChannel: linesOf(rows, {}),
     byPoint: points.flatMap((point) =>
       linesOf(
-        placed.filter((row) => row.point === point),
+        rows.filter((row) => row.point === point),
         { point: point || null },
       ),
     ),

@@ -1,11 +1,12 @@
 // `npm run bench`: ratios measured side by side in one run on this machine, and the aims beside them.
-// `npm run bench -- form`, `-- store`, `-- poll`, `-- live` or `-- largest` measures that part alone.
+// `npm run bench -- form`, `-- store`, `-- freeze`, `-- poll`, `-- live` or `-- largest` measures that part alone.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { openStore } from '../../server/store/open.ts';
 import { prepareStore } from './filled-store.ts';
 import { formSpeed } from './form-speed.ts';
+import { freezeSpeed } from './freeze-speed.ts';
 import { largestDefinitions } from './largest.ts';
 import { livePages } from './live-pages.ts';
 import { pollCost } from './poll-cost.ts';
@@ -15,6 +16,7 @@ import { storeSpeed } from './store-speed.ts';
 const PARTS = {
   largest: largestDefinitions,
   store: storeSpeed,
+  freeze: freezeSpeed,
   poll: pollCost,
   live: livePages,
   form: formSpeed,

@@ -188,7 +188,11 @@ describe('the scripts of package.json', () => {
     const commands = Object.entries<string>(scripts).filter(([, script]) =>
       script.includes('command.mjs'),
     );
-    expect(commands.map(([name]) => name)).toEqual(['check-counts', 'verify-audit']);
+    expect(commands.map(([name]) => name)).toEqual([
+      'check-counts',
+      'verify-audit',
+      'verify-figures',
+    ]);
     for (const file of ['command.mjs', 'build.mjs']) {
       const text = await readFile(path.join(ROOT, file), 'utf8');
       const packages = [...text.matchAll(/(?:from |import\()'([^'.][^']*)'/g)]

@@ -14,7 +14,7 @@ import { CalculatedNumber } from '../parts/calculated-number.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { QueryResult } from '../parts/query-result.tsx';
 import { useRestoredFocus } from '../parts/use-restored-focus.ts';
-import { evaluationPath } from '../paths.ts';
+import { frozenPath } from '../paths.ts';
 import { EarlierFigureForm } from './earlier-figure-form.tsx';
 import { signed } from './signed.ts';
 import { earlierFiguresWords } from './words.ts';
@@ -117,7 +117,9 @@ function Source({ source }: { source: NonNullable<EarlierFigure['source']> }) {
       </>
     );
   return (
-    <a href={evaluationPath(source.evaluation)}>{words.frozen(minuteInChina(source.frozenAt))}</a>
+    <a href={frozenPath(source.evaluation, source.figures)}>
+      {words.frozen(minuteInChina(source.frozenAt))}
+    </a>
   );
 }
 

@@ -1,4 +1,10 @@
-import type { ResultItem, Results, Rounding, Split } from '../api/results.ts';
+import {
+  filterOf,
+  type ResultItem,
+  type Results,
+  type Rounding,
+  type Split,
+} from '../api/results.ts';
 import type { SurveySummary } from '../api/surveys.ts';
 import { useEvaluation } from '../current-evaluation.ts';
 import { FeedsLine } from '../feeds-line.tsx';
@@ -37,7 +43,7 @@ export function Composite(props: {
           <ResponsesLink
             class="small"
             survey={survey.code}
-            filter={{ disposition: 'valid', ...split }}
+            filter={{ disposition: 'valid', ...filterOf(split) }}
           >
             {base(results.base)}
           </ResponsesLink>
@@ -57,7 +63,10 @@ export function Composite(props: {
         onChange={onChange}
       />
       <p class="small quiet">{words.roundingHint[rounding]}</p>
-      <Feeds survey={survey} isWhatFeeds={rounding === 'exact' && !split.channel && !split.point} />
+      <Feeds
+        survey={survey}
+        isWhatFeeds={rounding === 'exact' && !split.channel && !split.point && !split.flagged}
+      />
       <Comparators results={results} />
     </div>
   );

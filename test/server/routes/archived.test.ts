@@ -17,8 +17,12 @@ const WOULD_TAKE: Record<string, object> = {
   'PATCH /api/evaluations/:id': { place: '大同市' },
   'POST /api/evaluations/:id/surveys': SURVEY,
   'POST /api/evaluations/:id/figures': {},
+  'PUT /api/evaluations/:id/figures/earlier/:group': { value: '88.20', source: 'seen' },
+  'DELETE /api/evaluations/:id/figures/earlier/:group': {},
   'PUT /api/evaluations/:id/base-data': { cells: [], checks: [] },
   'PUT /api/evaluations/:id/scoring/:code': { note: 'seen' },
+  'PUT /api/evaluations/:id/figures/earlier/:group': { value: '88.20', source: '年报' },
+  'DELETE /api/evaluations/:id/figures/earlier/:group': {},
   'PATCH /api/surveys/:code': { points: [POINT], reason: 'seen' },
   'DELETE /api/surveys/:code': {},
   'POST /api/surveys/:code/open': {},
@@ -100,7 +104,9 @@ describe.each(ENGINES)('an archived evaluation (%s)', (engine) => {
       const [method = '', path = ''] = route.split(' ');
       const address = path
         .replace('/scoring/:code', '/scoring/A101')
+        .replace('/:group', '/public')
         .replace('/responses/:id', `/responses/${RESPONSE}`)
+        .replace(':group', 'public')
         .replace(':code', code)
         .replace(':id', id);
       const whole = body === SURVEY ? { ...body, questionnaire } : body;
