@@ -20,6 +20,7 @@ const SCREENS = [
   ['/results/pubeca34', '.scale-chart'],
   ['/results/staff567', '.empty'],
   ['/results/pubeca34/responses', '.response-rows'],
+  ['/figures', '.frozen-groups'],
   ['/scoring', '.indicator'],
 ] as const;
 

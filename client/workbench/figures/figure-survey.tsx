@@ -108,20 +108,26 @@ function Rate({ survey: { responseRate } }: { survey: FrozenSurvey }) {
 const named = (words: Partial<Record<string, string>>, code: string) => words[code];
 
 function Uncertainty({ uncertainty }: Pick<FrozenSurvey, 'uncertainty'>) {
-  const words = useWords(figuresWords);
-  const shared = useWords(sharedWords);
-  if ('none' in uncertainty) {
-    const why: Record<NoUncertainty, string> = shared.noUncertainty;
-    return <span class="quiet">{named(why, uncertainty.none) ?? words.noUncertainty.other}</span>;
-  }
+  const words = useWords(figuresWords).one;
+  const why: Record<NoUncertainty, string> = useWords(sharedWords).noUncertainty;
+  if ('none' in uncertainty)
+    return (
+      <span class="quiet">
+        {words.noInterval}
+        {named(why, uncertainty.none) ?? '—'}
+      </span>
+    );
   const { low, high, standardError, degreesOfFreedom, descriptive } = uncertainty;
   return (
     <>
-      {words.one.interval(low.display, high.display)}{' '}
-      <span class="quiet">
-        {words.one.standardError(standardError.display, count(degreesOfFreedom))}
+      {words.interval}{' '}
+      <span class="nowrap">
+        {low.display}–{high.display}
       </span>
-      {descriptive && <span class="quiet by"> {words.one.descriptive}</span>}
+      <span class="quiet by">
+        {words.standardError(standardError.display, count(degreesOfFreedom))}
+      </span>
+      {descriptive && <span class="quiet by">{words.descriptive}</span>}
     </>
   );
 }

@@ -126,18 +126,16 @@ export const figuresWords = {
     }),
     population: { 'zh-CN': '总体人数', en: 'Population' },
     uncertainty: { 'zh-CN': '抽样误差', en: 'Uncertainty' },
-    interval: (low: string, high: string) => ({
-      'zh-CN': `95% 区间 ${low} 至 ${high}`,
-      en: `95% interval ${low} to ${high}`,
-    }),
+    interval: { 'zh-CN': '95% 置信区间', en: '95% confidence interval' },
     standardError: (error: string, degrees: string) => ({
       'zh-CN': `标准误 ${error}，自由度 ${degrees}`,
       en: `standard error ${error}, ${degrees} degrees of freedom`,
     }),
     descriptive: {
-      'zh-CN': '自愿参加的样本：只描述参加的人。',
-      en: 'Of an opt-in sample: it describes who answered, no more.',
+      'zh-CN': '描述性：答卷人自愿参加，区间不能推广到没有参加的人。',
+      en: 'Descriptive: respondents chose to take part, so the interval says nothing of those who did not.',
     },
+    noInterval: { 'zh-CN': '没有置信区间：', en: 'No confidence interval: ' },
     byChannel: { 'zh-CN': '各渠道回收', en: 'Returns by channel' },
     byPoint: { 'zh-CN': '各调查点回收', en: 'Returns by collection point' },
     noPoint: { 'zh-CN': '未注明调查点', en: 'No collection point' },
@@ -169,29 +167,6 @@ export const figuresWords = {
       en: 'More came back than was handed out; one of the two is wrong',
     },
     other: { 'zh-CN': '没有回收率', en: 'There is none' },
-  },
-  /** Why there is no interval. */
-  noUncertainty: {
-    reconstructed: {
-      'zh-CN': '不能由公布的合计推出',
-      en: 'Not derivable from published counts',
-    },
-    method: { 'zh-CN': '这种算法不估计抽样误差', en: 'Not estimated for this method' },
-    'no-answers': { 'zh-CN': '没有计分的回答', en: 'No scored answers' },
-    'several-surveys': {
-      'zh-CN': '几项调查合并，不另行估计',
-      en: 'Not estimated for several surveys together',
-    },
-    'answers-removed': {
-      'zh-CN': '单份答卷已按保存期限删除',
-      en: 'Single answers were removed at the end of their time',
-    },
-    'too-few': { 'zh-CN': '不足两份答卷', en: 'Fewer than two responses' },
-    incomplete: {
-      'zh-CN': '计分题的回答不到 95%',
-      en: 'Fewer than 95% of the scored answers are there',
-    },
-    other: { 'zh-CN': '没有计算', en: 'Not computed' },
   },
   scoredBy: {
     mark: { 'zh-CN': '定稿', en: 'frozen' },

@@ -37,18 +37,19 @@ describe('a survey as it stood when it was frozen', () => {
 
   it('says its interval, and of an opt-in sample that it only describes who answered', () => {
     const sampled = said({ uncertainty: interval(false) });
-    expect(sampled).toContain('95% 区间 87.02 至 91.48 标准误 1.20，自由度 136');
+    expect(sampled).toContain('95% 置信区间 87.02–91.48 标准误 1.20，自由度 136');
     expect(sampled).not.toContain('自愿参加');
     const optIn = said({ sampling: 'opt-in', uncertainty: interval(true) });
     expect(optIn).toContain('调查 pubeca34 自愿参加');
-    expect(optIn).toContain('自愿参加的样本：只描述参加的人。');
+    expect(optIn).toContain('区间不能推广到没有参加的人');
   });
 
   it.each(NO_UNCERTAINTY)('says why there is none: %s', (none) => {
-    const other = said({ uncertainty: { none: 'a reason of another time' } });
-    expect(other).toContain('抽样误差 没有计算');
-    expect(said({ uncertainty: { none } })).not.toContain('没有计算');
-    expect(said({ uncertainty: { none } }, 'en')).not.toContain('Not computed');
+    expect(said({ uncertainty: { none: 'a reason of another time' } })).toContain(
+      '没有置信区间：— ',
+    );
+    expect(said({ uncertainty: { none } })).toMatch(/没有置信区间：[^—]{6}/);
+    expect(said({ uncertainty: { none } }, 'en')).toMatch(/No confidence interval: [^—]{12}/);
   });
 
   it('marks one that was rebuilt from published counts, and one that still collected', () => {
