@@ -1,9 +1,10 @@
 import { type ItemNonresponse, itemNonresponse } from '../../analysis/item-nonresponse.ts';
 import type { ScoredSystem } from '../../analysis/scoring/score.ts';
 import type { Questionnaire } from '../../survey-definitions/questionnaire.ts';
+import { FLAG_CODES } from '../../survey-definitions/response.ts';
 import { type ComparedSplit, compareSplits } from '../figures/comparison.ts';
 import { oneAtATime } from '../figures/split-counts.ts';
-import { readFlagCounts } from '../store/counts.ts';
+import { type FlagCount, readFlagCounts } from '../store/counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import { inSnapshot } from '../store/in-snapshot.ts';
 import { questionnaireOf } from '../store/questionnaires.ts';
@@ -46,10 +47,16 @@ export async function compareSurvey(
         scored: evaluated && split.of && scoredIf(evaluated, survey, split.of.counts),
       })),
       items: itemNonresponse(questionnaire, all),
-      flags: await readFlagCounts(trx, survey.code),
+      flags: everyFlag(await readFlagCounts(trx, survey.code)),
       evaluated,
       indicators: evaluated === null ? [] : indicatorsOfSurvey(evaluated, survey),
     };
   };
   return fromRows ? oneAtATime(db, compared) : inSnapshot(db, compared);
 }
+
+/** Also those that no response carries: what none of them raises is worth seeing beside the others. */
+const everyFlag = (carried: readonly FlagCount[]): FlagCount[] =>
+  FLAG_CODES.map(
+    (code) => carried.find((each) => each.code === code) ?? { code, valid: 0, received: 0 },
+  );
