@@ -183,7 +183,26 @@ describe.each(ENGINES)('figures that were frozen (%s)', (engine) => {
       expect(await frozen()).toBe(before);
     });
 
+    it('of a group without any valid answer, which is left out where no group is named', async () => {
+      const empty = await plannedSurvey(t.store, t.evaluationId, {
+        respondentGroup: 'management-object',
+      });
+      await feed({ 'management-object': empty.code });
+      const named = await said(t.admin('POST', at(), { groups: ['management-object'] }));
+      expect(named.body.errors).toMatchObject([{ path: '$.groups[0]', code: 'no-answers' }]);
+      expect((await said(t.admin('POST', at(), {}))).body.errors).toMatchObject([
+        { path: '$.groups', code: 'no-answers' },
+      ]);
+      const answered = await plannedSurvey(t.store, t.evaluationId);
+      await come(answered.code, { answers: PLEASED });
+      await feed({ 'management-object': empty.code, public: answered.code });
+      const tried = await said(t.admin('POST', at('?dryRun=1'), {}));
+      expect(tried.body.groups).toMatchObject([{ group: 'public' }]);
+      expect(await frozen()).toBe(before);
+    });
+
     it('where they are only tried: nothing is stored', async () => {
+      await come(t.code, { answers: PLEASED });
       await feed({ public: t.code });
       expect((await said(t.admin('POST', at('?dryRun=1'), {}))).status).toBe(200);
       expect(await frozen()).toBe(before);
