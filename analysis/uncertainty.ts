@@ -28,7 +28,8 @@ export const NO_UNCERTAINTY = [
 export type NoUncertainty = (typeof NO_UNCERTAINTY)[number];
 
 /** Why there is no second opinion. */
-export const NO_BOOTSTRAP = ['too-many-values'] as const;
+export const NO_BOOTSTRAP = ['too-many-values', 'answers-removed'] as const;
+type NoBootstrap = (typeof NO_BOOTSTRAP)[number];
 
 /** In percent, as floats: they are estimates. */
 export interface Uncertainty {
@@ -37,7 +38,7 @@ export interface Uncertainty {
   high: number;
   degreesOfFreedom: number;
   bootstrap: { low: number; high: number } | null;
-  noBootstrap: (typeof NO_BOOTSTRAP)[number] | null;
+  noBootstrap: NoBootstrap | null;
 }
 
 /** Sums over the valid respondents, by name, as own-mean.ts names them. */
@@ -72,7 +73,7 @@ const METHODS: ReadonlySet<string> = new Set(['mean', 'items', 'dimensions', 'po
  * means two numbers: below 95 % of them nothing is said.
  */
 export function uncertaintyOf(sample: Sample): Uncertainty | { none: NoUncertainty } {
-  const { composite, provenance, value, respondents, sums, owns } = sample;
+  const { composite, provenance, value, respondents, sums } = sample;
   if (provenance === 'reconstructed') return { none: 'reconstructed' };
   if (!METHODS.has(composite?.method ?? 'mean')) return { none: 'method' };
   if (value === null) return { none: 'no-answers' };
@@ -95,9 +96,7 @@ export function uncertaintyOf(sample: Sample): Uncertainty | { none: NoUncertain
     low: within(center - reach),
     high: within(center + reach),
     degreesOfFreedom: n - 1,
-    bootstrap:
-      owns === null ? null : secondOpinion(owns, center, toNumber(correction), sample.seed),
-    noBootstrap: owns === null ? 'too-many-values' : null,
+    ...secondOpinion(sample, center, toNumber(correction)),
   };
 }
 
@@ -129,14 +128,16 @@ function ratioVariance(n: number, sums: OwnSums): Fraction {
 
 /** Around the composite itself, and as much narrower as the population is finite. */
 function secondOpinion(
-  owns: readonly OwnCount[],
+  { owns, seed }: Pick<Sample, 'owns' | 'seed'>,
   center: number,
   correction: number,
-  seed: string,
-) {
+): Pick<Uncertainty, 'bootstrap' | 'noBootstrap'> {
+  if (owns === null) return { bootstrap: null, noBootstrap: 'too-many-values' };
+  // They go with the answers; the sums stay.
+  if (owns.length === 0) return { bootstrap: null, noBootstrap: 'answers-removed' };
   const { low, high, center: drawn } = bootstrapInterval(owns, toNumber(exact(CONFIDENCE)), seed);
   const around = (end: number) => within(center + (end - drawn) * Math.sqrt(correction));
-  return { low: around(low), high: around(high) };
+  return { bootstrap: { low: around(low), high: around(high) }, noBootstrap: null };
 }
 
 const within = (percent: number): number => Math.min(100, Math.max(0, percent));

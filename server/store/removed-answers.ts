@@ -62,6 +62,8 @@ export async function beginRemoval(trx: Db, evaluationId: string, at: Date): Pro
     .execute();
   // To the minute they would say when somebody answered; hours and days stay, as the counts do.
   await trx.deleteFrom('minute_counts').where('survey_code', 'in', codes).execute();
+  // One that nobody else has would say what somebody had answered on the whole; the sums stay.
+  await trx.deleteFrom('own_mean_counts').where('survey_code', 'in', codes).execute();
   await bumpRevision(trx, evaluationId);
   return before
     .filter(({ state, clock_closed_at }) => state === 'open' && clock_closed_at === null)

@@ -63,6 +63,10 @@ export const resultsWords = {
         'zh-CN': '个人均值种类过多，未做',
         en: 'Not done: too many different own means',
       },
+      'answers-removed': {
+        'zh-CN': '单份答卷已删除，不能再做',
+        en: 'No longer possible: single answers were removed',
+      },
     },
     notSettled: (target: string) => ({
       'zh-CN': `样本不能判定是否达到目标值 ${target}`,

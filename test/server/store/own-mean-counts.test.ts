@@ -8,6 +8,7 @@ import { MOST_OWN_MEANS, readOwnMeans } from '../../../server/store/own-mean-cou
 import { insertQuestionnaire } from '../../../server/store/questionnaires.ts';
 import { compareCounts } from '../../../server/store/rebuild-counts.ts';
 import { recountIfOutdated } from '../../../server/store/recount.ts';
+import { beginRemoval } from '../../../server/store/removed-answers.ts';
 import { storeBatch } from '../../../server/store/response-batch.ts';
 import { insertSurvey } from '../../../server/store/surveys.ts';
 import { withFieldwork } from '../../support/app.ts';
@@ -92,6 +93,30 @@ describe.each(ENGINES)('own means that are kept (%s)', (engine) => {
       degreesOfFreedom: 69,
     });
     expect((await compareCounts(t.store.read, made.code)).differences).toEqual([]);
+  });
+
+  it('go with the single answers at the end of their time, and the standard error stays', async () => {
+    const made = await survey();
+    await come(made.code, 0, 60);
+    const uncertainty = async () => {
+      const now = (await resultsNow(t.store.read, [made])).get(made.code);
+      if (now === undefined) throw new Error('no results');
+      return uncertaintyFrom(await readOwnMeans(t.store.read, made.code), now, false).of;
+    };
+    const before = await uncertainty();
+    if ('none' in before) throw new Error(before.none);
+    await t.store.write.transaction().execute((trx) => beginRemoval(trx, t.evaluationId, NOW));
+    expect(await uncertainty()).toEqual({
+      ...before,
+      bootstrap: null,
+      noBootstrap: 'answers-removed',
+    });
+    await t.store.write
+      .updateTable('surveys')
+      .set({ answers_removed_at: null, state: 'open' })
+      .where('evaluation_id', '=', t.evaluationId)
+      .execute();
+    await t.store.write.deleteFrom('removed_answers').execute();
   });
 
   it('are given up beyond two thousand different ones, for good, and the standard error stays', async () => {
