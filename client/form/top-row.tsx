@@ -16,7 +16,7 @@ export function TopRow({ data }: { data: PageData }) {
         {words.toStandard}
       </a>
       {other && (
-        <a href={formAddress(other, elder, link)} lang={other} hreflang={other}>
+        <a href={formAddress(other, elder, link)} lang={other}>
           {words.otherLanguage}
         </a>
       )}

@@ -22,7 +22,7 @@ export function FoldedValidityRules(props: { definition: Questionnaire; marksDev
   const { validity } = useWords(judgingWords);
   const said = useSurveyText();
   return (
-    <details class="small validity-rules">
+    <details class="small validity-rules screen-only">
       <summary>{validity.title}</summary>
       <div class="stack">
         <Rules {...props} said={said} />
