@@ -23,7 +23,7 @@ export function Comparison() {
   const survey = surveys.find((one) => one.code === params['code']);
   if (!survey) return <NotFound />;
   return (
-    <div class="stack comparison">
+    <div class="stack results-compared">
       <p class="small">
         <a href={resultsPath(id, survey.code)}>{words.back}</a> · {survey.title}
       </p>

@@ -18,9 +18,7 @@ export function NonresponseTable({ items }: { items: readonly ComparedItem[] }) 
           { label: words.item },
           { label: words.asked, kind: 'number' },
           { label: words.nonResponse, kind: 'number' },
-          { label: '%', kind: 'number', labelHidden: true },
           { label: words.unscored, kind: 'number' },
-          { label: '%', kind: 'number', labelHidden: true },
         ]}
         rows={items.map((item) => (
           <Row
@@ -37,12 +35,12 @@ export function NonresponseTable({ items }: { items: readonly ComparedItem[] }) 
               ) : (
                 count(item.asked)
               ),
-              ...shareCells(
+              shareCell(
                 item.nonResponse,
                 item.askedUnknown ? words.askedUnknown[item.askedUnknown] : words.nobodyAsked,
                 words.nobodyAsked,
               ),
-              ...shareCells(item.unscored, words.noUnscored, words.noAnswers),
+              shareCell(item.unscored, words.noUnscored, words.noAnswers),
             ]}
           />
         ))}
@@ -55,10 +53,14 @@ const Unknown = ({ because }: { because: string }) => (
   <CalculatedNumber value={null} whenNone={because} />
 );
 
-function shareCells(share: ComparedItem['nonResponse'], whenNone: string, whenEmpty: string) {
-  if (share === null) return [<Unknown key="n" because={whenNone} />, ''];
-  return [
-    count(share.n),
-    <CalculatedNumber key="percent" value={share.percent} unit="%" whenNone={whenEmpty} />,
-  ];
+function shareCell(share: ComparedItem['nonResponse'], whenNone: string, whenEmpty: string) {
+  if (share === null) return <Unknown because={whenNone} />;
+  return (
+    <>
+      {count(share.n)}{' '}
+      <span class="share">
+        <CalculatedNumber value={share.percent} unit="%" whenNone={whenEmpty} />
+      </span>
+    </>
+  );
 }

@@ -36,6 +36,7 @@ export function SplitTable({ data, isComputing }: { data: Comparison; isComputin
     ...indicators.map((code): Column => ({ label: words.wouldScore(code), kind: 'number' })),
     ...(scored ? ([{ label: words.total, kind: 'number' }, { label: words.grade }] as const) : []),
   ];
+  const wasRead = splits.some(({ by, because }) => FROM_ROWS.includes(by) && because === null);
   const widest = Math.max(...splits.map(({ difference }) => Math.abs(difference?.value ?? 0)));
   const points = splits.filter(({ by }) => by === 'point');
   const folded = !showsAll && points.length > FEW_POINTS;
@@ -91,7 +92,7 @@ export function SplitTable({ data, isComputing }: { data: Comparison; isComputin
         </button>
       )}
       <p class="small quiet" role="status">
-        {isComputing ? words.computing : data.fromRows && words.ofOneMoment}
+        {isComputing ? words.computing : wasRead && words.ofOneMoment}
       </p>
       {scored && <p class="small quiet">{words.whatScore}</p>}
     </section>
