@@ -32,7 +32,7 @@ describe.each(ENGINES)('the respondent’s page (%s)', (engine) => {
     }
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
     expect((await openPage(t, t.code)).id).not.toBe(id);
-    expect(startedAt).toBe(NOW.toISOString());
+    expect(startedAt).toBe(NOW.toISOString().replace('.000Z', 'Z'));
   });
 
   it('runs only scripts and styles that carry the nonce of this very answer', async () => {
