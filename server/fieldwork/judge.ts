@@ -16,20 +16,6 @@ import type { Db } from '../store/tables.ts';
 /** Most responses that one decision is about. */
 export const MOST_JUDGED = 500;
 
-/**
- * Lets the decisions of a server be made one after another. They hold their evaluation and would wait for one another anyway,
- * each with a connection that respondents' answers need.
- */
-export function oneAfterAnother(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const done = last.then(work);
-    // Whatever became of it, the next begins.
-    last = done.catch(() => {});
-    return done;
-  };
-}
-
 /** What is decided about which responses of a survey, by whom. */
 interface Wanted {
   code: string;

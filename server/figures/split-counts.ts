@@ -4,7 +4,7 @@ import type { Half } from '../../survey-definitions/split.ts';
 import { publicSurvey } from '../evaluations/load.ts';
 import { mustHaveAnswers } from '../evaluations/retention.ts';
 import { readCounts } from '../store/counts.ts';
-import { inSnapshot } from '../store/in-snapshot.ts';
+import { oneAtATime } from '../store/in-snapshot.ts';
 import { readKeptMeans } from '../store/own-mean-counts.ts';
 import { totalOf } from '../store/response-totals.ts';
 import { readResponses } from '../store/responses.ts';
@@ -105,20 +105,4 @@ async function halfOf(
     if (left === 0) break;
   }
   return tally;
-}
-
-const turns = new WeakMap<Db, Promise<unknown>>();
-
-/**
- * Work that reads responses one by one, in one snapshot, and one after the other: SQLite has a few readers, and whoever asks
- * for this again and again must leave the others to everybody else.
- */
-export function oneAtATime<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
-  const before = turns.get(db) ?? Promise.resolve();
-  const turn = before.then(() => inSnapshot(db, work));
-  turns.set(
-    db,
-    turn.catch(() => undefined),
-  );
-  return turn;
 }

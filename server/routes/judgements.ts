@@ -5,13 +5,14 @@ import { filledText } from '../../survey-definitions/text.ts';
 import type { Act } from '../accounts/audited.ts';
 import { audited } from '../accounts/audited.ts';
 import type { Deps } from '../context.ts';
-import { judge, MOST_JUDGED, oneAfterAnother } from '../fieldwork/judge.ts';
+import { judge, MOST_JUDGED } from '../fieldwork/judge.ts';
 import { route } from '../http/route.ts';
 import { newRouter } from '../http/router.ts';
 import { EvaluationId, json, jsonRequest, problems, SurveyCode, Time } from '../http/schemas.ts';
 import { JudgedSchema, presentJudged } from '../presenters/judgement.ts';
 import { Problem } from '../problem.ts';
 import type { Decision, Judged } from '../store/judgements.ts';
+import { oneAfterAnother } from '../store/one-after-another.ts';
 import { findResponse } from '../store/responses.ts';
 import type { Survey } from '../store/surveys.ts';
 
@@ -67,6 +68,7 @@ const many = route({
 
 export function judgementRoutes(deps: Deps) {
   const { store, now } = deps;
+  // Decisions hold their evaluation and would wait for one another anyway, each with a connection that respondents need.
   const inTurn = oneAfterAnother();
   return newRouter()
     .openapi(one, async (c) => {

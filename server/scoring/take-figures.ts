@@ -5,10 +5,9 @@ import type { RespondentGroup } from '../../survey-definitions/survey.ts';
 import { refusedFor } from '../evaluations/consistent-survey.ts';
 import { type FigureParts, fedGroups, figuresToday } from '../figures/content.ts';
 import { freezeContent, readFigureParts } from '../figures/freeze.ts';
-import { oneAtATime } from '../figures/split-counts.ts';
 import type { Evaluation } from '../store/evaluations.ts';
 import type { ScoredFigures } from '../store/frozen-figures.ts';
-import { inSnapshot } from '../store/in-snapshot.ts';
+import { inSnapshot, oneAtATime } from '../store/in-snapshot.ts';
 import type { Db } from '../store/tables.ts';
 import {
   type FiguresByGroup,
