@@ -45,5 +45,10 @@ const script = await bundle().catch((error) => {
   if (hindered && existsSync(prebuilt)) return prebuilt;
   throw error;
 });
+// Whoever reads no further, as `head` does, has what he wanted.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 process.argv = [process.argv[0], script, ...args];
 await import(pathToFileURL(script).href);

@@ -108,6 +108,23 @@ describe.each(ENGINES.slice(0, 1))('a command beside a running server, on %s', (
     await rm(checkout, { recursive: true, force: true });
   });
 
+  it('ends without a word where whoever reads it reads no further', async () => {
+    // A line at a time and slowly, until nobody is there to read it.
+    await writeFile(
+      path.join(checkout, 'server', 'many-lines.ts'),
+      `let n = 0;
+      const timer = setInterval(() => {
+        process.stdout.write('a line\\n');
+        if (++n === 300) { clearInterval(timer); process.stderr.write('was heard to the end'); }
+      }, 5);`,
+    );
+    const piped = await run('sh', ['-c', `"$NODE" command.mjs server/many-lines.ts | head -1`], {
+      NODE: process.execPath,
+    });
+    expect(piped).toEqual({ code: 0, stdout: 'a line\n', stderr: '' });
+    await rm(path.join(checkout, 'server', 'many-lines.ts'));
+  });
+
   it('leaves what the server runs from as it is, to the file, though the sources have changed since', async () => {
     const before = await dist();
     expect(before.map(({ name }) => name)).toContain('server/node-sqlite-worker.js');
